@@ -1,0 +1,57 @@
+/** What an indicator is, said once. The engine, the pages, the catalogue and the legends are all made from it. */
+
+export const MAILLES = ["academie", "departement", "bassin", "district", "reseau", "etablissement"] as const;
+export type Maille = (typeof MAILLES)[number];
+
+export const THEMES = ["ecarts", "bac", "filles", "origine", "affectation", "cohortes", "actions"] as const;
+export type Theme = (typeof THEMES)[number];
+
+export type Unite = "%" | "points" | "ratio" | "nombre";
+
+/** All text is French, for a reader without data skills. */
+export interface Declaration {
+  /** Id of the contract, stable: it names the figure in files, links and pages. */
+  id: string;
+  theme: Theme;
+  /** Short title, no final dot: « Présents en 2nde GT à la rentrée ». */
+  titre: string;
+  /** The question it answers, with its question mark. */
+  question: string;
+  /** The definition in one or two sentences. */
+  definition: string;
+  /** The two terms of the fraction in words; absent where the figure is a gap, a ratio or a count. */
+  numerateur?: string;
+  denominateur?: string;
+  unite: Unite;
+  /** Whether a rise is wished for, unwished for, or neither: « neutre » wherever the data do not say. */
+  sens: "hausse" | "baisse" | "neutre";
+  dimensions: readonly ("sexe" | "pcs" | "strate")[];
+  mailles: readonly Maille[];
+  /** Canonical sources it needs. */
+  sources: readonly string[];
+  /** What to know before comparing: population, convention, breaks in series. */
+  conventions: readonly string[];
+  /** What the figure does not say. */
+  limites: readonly string[];
+  /** Published figure it can be held against, with its source. */
+  reference?: string;
+}
+
+/** One row of the measures table. `valeur` in 0–100 for %, points for gaps, bare for ratios; nothing numeric unless published. */
+export interface Mesure {
+  indicateur: string;
+  maille: Maille;
+  code: string;
+  libelle: string;
+  millesime: number;
+  sexe: "T" | "F" | "M";
+  pcs: "T" | "A" | "B" | "C" | "D" | "ND";
+  strate: string;
+  numerateur: number | null;
+  denominateur: number | null;
+  valeur: number | null;
+  ic_bas: number | null;
+  ic_haut: number | null;
+  statut: "publie" | "secret" | "sans_objet" | "non_disponible";
+  maturite: "provisoire" | "consolide" | "definitif";
+}

@@ -1,0 +1,63 @@
+-- The canonical tables of the warehouse, one per source of the contract: what the indicators read.
+-- Column names are those of the contract, with three changes made while loading:
+--   ine  -> pid      pseudonym (HMAC of the INE, 22 characters); the INE itself never reaches this file
+--   mef  -> mefstat  MEFSTAT11 (11 characters), or its known prefix (at least the 4 of the class)
+--          + specialite, the 5 characters of the speciality (NULL when unknown)
+--   pcs  -> pcs      the code of 2 characters, and pcs_groupe, A B C D or ND
+-- Years are INTEGER (rentree 2023 = October 2023; campagne 2023 = spring 2023). Codes are upper case text.
+-- Rows in conflict are already gone: each key is unique. `fichier`/`ligne` give the place each row came from.
+
+CREATE TABLE etablissements (
+  uai VARCHAR, nom VARCHAR, nature VARCHAR, secteur VARCHAR, commune VARCHAR, departement VARCHAR,
+  bassin VARCHAR, district VARCHAR, reseau VARCHAR, cio VARCHAR, latitude DOUBLE, longitude DOUBLE,
+  education_prioritaire VARCHAR, ips DOUBLE, debut INTEGER, fin INTEGER);
+
+CREATE TABLE orientation (
+  campagne INTEGER, palier VARCHAR, pid VARCHAR, uai VARCHAR, mefstat VARCHAR, specialite VARCHAR,
+  sexe VARCHAR, pcs VARCHAR, pcs_groupe VARCHAR, demande VARCHAR, decision_avant_appel VARCHAR, decision VARCHAR);
+
+CREATE TABLE affectation (
+  campagne INTEGER, tour INTEGER, pid VARCHAR, uai_origine VARCHAR, mefstat_origine VARCHAR, specialite_origine VARCHAR,
+  sexe VARCHAR, pcs VARCHAR, pcs_groupe VARCHAR, rang INTEGER, uai_accueil VARCHAR, mefstat_accueil VARCHAR,
+  specialite_accueil VARCHAR, statut_offre VARCHAR, voeu_recensement VARCHAR, resultat VARCHAR);
+
+CREATE TABLE offre (
+  campagne INTEGER, uai VARCHAR, mefstat11 VARCHAR, statut_offre VARCHAR, voeu_recensement VARCHAR,
+  capacite INTEGER, capacite_affectation INTEGER, voeux1 INTEGER, voeux INTEGER, affectes1 INTEGER, affectes INTEGER);
+
+CREATE TABLE rentree (
+  rentree INTEGER, pid VARCHAR, uai VARCHAR, mefstat VARCHAR, specialite VARCHAR, sexe VARCHAR, pcs VARCHAR,
+  pcs_groupe VARCHAR, statut VARCHAR, specialites VARCHAR[]);
+
+CREATE TABLE constat (
+  rentree INTEGER, uai VARCHAR, mefstat11 VARCHAR, effectif INTEGER, filles INTEGER, garcons INTEGER);
+
+CREATE TABLE cohorte (
+  pid VARCHAR, rentree INTEGER, sexe VARCHAR, pcs VARCHAR, pcs_groupe VARCHAR, situation VARCHAR, uai VARCHAR,
+  mefstat VARCHAR, specialite VARCHAR, filiere_sup VARCHAR, diplome VARCHAR, session INTEGER);
+
+CREATE TABLE chaine (
+  campagne INTEGER, palier VARCHAR, uai VARCHAR, sexe VARCHAR, pcs_groupe VARCHAR, etape VARCHAR, voie VARCHAR,
+  effectif INTEGER);
+
+CREATE TABLE actions (
+  rentree INTEGER, type VARCHAR, date DATE, bassin VARCHAR, uai VARCHAR, intitule VARCHAR, public VARCHAR,
+  participants INTEGER, heures DOUBLE, statut VARCHAR);
+
+CREATE TABLE succession (uai_ancien VARCHAR, uai_nouveau VARCHAR, rentree INTEGER);
+CREATE TABLE reseaux (reseau VARCHAR, rentree INTEGER, etp_psyen DOUBLE);
+CREATE TABLE plan_travail (action VARCHAR, attribution VARCHAR, echeance VARCHAR, statut VARCHAR, commentaire VARCHAR);
+CREATE TABLE qvt (vague VARCHAR, departement VARCHAR, question VARCHAR, modalite INTEGER, effectif INTEGER);
+
+-- The académie of academie.json (one row) and its départements (none = not declared); demo marks fictional data.
+CREATE TABLE academie (code VARCHAR, nom VARCHAR, fictive BOOLEAN);
+CREATE TABLE academie_departements (departement VARCHAR);
+
+-- Pupils all of whose rows of a source and year were rejected: they leave numerators and denominators.
+CREATE TABLE eleves_rejetes (source VARCHAR, annee INTEGER, pid VARCHAR);
+
+-- One row per deposited file: provenance. `annees` are the years found in it.
+CREATE TABLE fichiers (
+  fichier VARCHAR, source VARCHAR, sha256 VARCHAR, octets BIGINT, encodage VARCHAR, separateur VARCHAR,
+  date_observation DATE, lues BIGINT, acceptees BIGINT, rejetees BIGINT, doublons BIGINT, annees INTEGER[],
+  charge_le TIMESTAMP);
