@@ -4,11 +4,14 @@ import { Command, Option } from "commander";
 import { ErreurUtilisateur } from "./erreur.ts";
 import { journalTerminal as journal } from "./journal.ts";
 
-const depot = () => new Option("--depot <dossier>", "dossier où sont déposés les fichiers").default("data/depot");
+const depot = () =>
+  new Option("--depot <dossier>", "dossier où sont déposés les fichiers").default("data/depot");
 const entrepot = () =>
   new Option("--entrepot <fichier>", "entrepôt DuckDB").default("data/observatoire.duckdb");
 const profil = () =>
-  new Option("--profil <profil>", "règles de diffusion appliquées").choices(["public", "interne"]).default("public");
+  new Option("--profil <profil>", "règles de diffusion appliquées")
+    .choices(["public", "interne"])
+    .default("public");
 
 const programme = new Command("observatoire")
   .description("Observatoire de l’orientation : des fichiers déposés au tableau de bord publié.")
@@ -35,7 +38,9 @@ programme
   .command("verifier")
   .description("lit et contrôle chaque fichier du dépôt sans rien charger")
   .addOption(depot())
-  .addOption(new Option("--format <format>", "forme du rapport").choices(["texte", "json", "html"]).default("texte"))
+  .addOption(
+    new Option("--format <format>", "forme du rapport").choices(["texte", "json", "html"]).default("texte"),
+  )
   .option("--sortie <fichier>", "écrit le rapport dans ce fichier")
   .action(async (o) => {
     const { verifier } = await import("./ingest/verifier.ts");
@@ -79,7 +84,13 @@ programme
   .option("--brut", "n’applique aucun masquage : fichier confidentiel, refusé dans le dossier du site", false)
   .action(async (o) => {
     const { exporterMesures } = await import("./publish/mesures.ts");
-    await exporterMesures({ entrepot: o.entrepot, profil: o.profil, sortie: o.sortie, brut: o.brut, journal });
+    await exporterMesures({
+      entrepot: o.entrepot,
+      profil: o.profil,
+      sortie: o.sortie,
+      brut: o.brut,
+      journal,
+    });
   });
 
 programme

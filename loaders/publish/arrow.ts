@@ -1,0 +1,34 @@
+/** Page data as Arrow IPC with a declared schema: read by `tableFromIPC` in the page, a tenth of the size of JSON. */
+import {
+  Dictionary,
+  Field,
+  Float64,
+  Int32,
+  Schema,
+  Table,
+  tableToIPC,
+  Utf8,
+  type Vector,
+  vectorFromArray,
+} from "apache-arrow";
+import { COLONNES } from "./colonnes.ts";
+
+/** Columns of the page data: `libelle` is left out, pages find it by code in `site.json`. */
+export const COLONNES_ARROW = COLONNES.filter(({ nom }) => nom !== "libelle");
+
+const champs = COLONNES_ARROW.map(({ nom, type }, rang) => {
+  if (type === "entier") return new Field(nom, new Int32(), false);
+  if (type === "reel") return new Field(nom, new Float64(), true);
+  // A fixed dictionary id per column: Arrow would otherwise number them by order of creation, so bytes would vary.
+  return new Field(nom, new Dictionary(new Utf8(), new Int32(), rang), false);
+});
+
+/** `colonnes` holds one array per column of COLONNES_ARROW, all of the same length. */
+export function arrowDeMesures(colonnes: readonly (readonly unknown[])[]): Uint8Array {
+  const vecteurs = champs.map((champ, rang): [string, Vector] => [
+    champ.name,
+    vectorFromArray(colonnes[rang] ?? [], champ.type),
+  ]);
+  const donnees = new Table(Object.fromEntries(vecteurs));
+  return tableToIPC(new Table(new Schema(champs), donnees.batches), "file");
+}

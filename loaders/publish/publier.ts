@@ -1,0 +1,88 @@
+/** The `publier` command: compute, mask, write, build, finish, then replace the former site in one go. */
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, join, relative, resolve } from "node:path";
+import { masquer } from "../disclosure/masquer.ts";
+import { ErreurUtilisateur } from "../erreur.ts";
+import { calculerMesures } from "../indicateurs/mesures.ts";
+import type { Journal } from "../journal.ts";
+import { ecrireArtefacts } from "./artefacts.ts";
+import { construire } from "./construire.ts";
+import { MARQUE, PROJET, remplacable } from "./dossier-site.ts";
+import { empreinte } from "./empreinte.ts";
+import { finirPage } from "./finition.ts";
+import { ouvrirEntrepot } from "./ouvrir.ts";
+
+interface Options {
+  entrepot: string;
+  profil: "public" | "interne";
+  sortie: string;
+  edition?: string | undefined;
+  journal: Journal;
+}
+
+export async function publier({ entrepot, profil, sortie, edition, journal }: Options): Promise<void> {
+  if (!remplacable(sortie))
+    throw new ErreurUtilisateur(
+      `« ${sortie} » n’est pas un site de l’observatoire : il n’est pas remplacé. Donnez à --sortie un dossier nouveau ou vide.`,
+    );
+  const connexion = await ouvrirEntrepot(entrepot);
+  const atelier = await creerAtelier();
+  try {
+    journal.info("Calcul des mesures…");
+    await calculerMesures(connexion);
+    journal.info(`Masquage (profil ${profil})…`);
+    const mesures = await masquer(connexion, profil);
+    const publication = {
+      profil,
+      edition: edition ?? null,
+      genereLe: new Date().toISOString(),
+      empreinte: await empreinte(entrepot),
+    };
+    await ecrireArtefacts(mesures, publication, join(atelier, "artefacts"));
+    journal.info("Construction des pages…");
+    const site = await construire(atelier);
+    await finir(site);
+    await cp(join(atelier, "artefacts", "telechargements"), join(site, "telechargements"), {
+      recursive: true,
+    });
+    await writeFile(join(site, MARQUE), `${JSON.stringify(publication, null, 2)}\n`);
+    await remplacer(resolve(sortie), site);
+  } finally {
+    connexion.closeSync();
+    await rm(atelier, { recursive: true, force: true });
+  }
+  journal.info(`Site écrit dans « ${sortie} ».`);
+}
+
+/** Inside the project, so that pages find its libraries; `data/` is never committed. */
+async function creerAtelier(): Promise<string> {
+  const data = join(PROJET, "data");
+  await mkdir(data, { recursive: true });
+  return mkdtemp(join(data, ".publication-"));
+}
+
+async function finir(site: string) {
+  const fichiers = await readdir(site, { recursive: true });
+  for (const fichier of fichiers.filter((nom) => nom.endsWith(".html"))) {
+    const chemin = join(site, fichier);
+    await writeFile(chemin, finirPage(await readFile(chemin, "utf8"), relative(site, chemin)));
+  }
+}
+
+/** Copied beside the target, then renamed: a visitor sees the former site or the new one, and a failure keeps the former. */
+async function remplacer(cible: string, site: string) {
+  await mkdir(dirname(cible), { recursive: true });
+  const cote = await mkdtemp(join(dirname(cible), `.${basename(cible)}-`));
+  try {
+    await cp(site, join(cote, "nouveau"), { recursive: true });
+    await rename(cible, join(cote, "ancien")).catch((erreur: NodeJS.ErrnoException) => {
+      if (erreur.code !== "ENOENT") throw erreur;
+    });
+    await rename(join(cote, "nouveau"), cible).catch(async (erreur) => {
+      await rename(join(cote, "ancien"), cible).catch(() => {});
+      throw erreur;
+    });
+  } finally {
+    await rm(cote, { recursive: true, force: true });
+  }
+}
