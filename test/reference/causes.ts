@@ -1,0 +1,49 @@
+/** Causes C0 to C7 of the gap, over the pupils decided 2GT, and the gains: first true wins. */
+import type { Contexte } from "./contexte.ts";
+import type { Orientation, Rentree, Voeu } from "./lire.ts";
+import { dire, type Fait } from "./tableau.ts";
+
+const CAUSES = ["c0", "c1", "c2", "c3", "c4", "c5", "c6", "c7"] as const;
+type Cause = (typeof CAUSES)[number];
+
+const enVoiePro = (classe: string | undefined): boolean => classe?.startsWith("23") ?? false;
+
+export function causes(ctx: Contexte): void {
+  for (const o of ctx.depot.orientation) {
+    if (o.palier !== "3E" || o.mef.classe !== "2116") continue;
+    const sujet = { uai: o.uai, millesime: o.campagne, sexe: o.sexe, pcs: o.pcs };
+    const faits = faitsCauses(ctx, o);
+    ctx.tableau.ajouter(sujet, faits);
+    ctx.tableau.ajouterStrate(sujet, ctx.territoire.secteur(o.uai), faits);
+  }
+}
+
+function faitsCauses(ctx: Contexte, o: Orientation): Fait[] {
+  const r = ctx.presence(o.campagne, o.ine);
+  const af = ctx.affectation(o.campagne, o.ine);
+  const departement = ctx.territoire.departement(o.uai);
+  const couvert = ctx.couverture.tient(["decision3E", "af", "rentree"], o.campagne, departement);
+  const decide = o.decision === "2GT";
+  const sortieConnue = ctx.sortiesConnues.has(`${o.campagne}|${o.ine}`);
+  const cause = r === undefined ? (sortieConnue ? "c6" : "c7") : causePresent(ctx, r, af);
+  const present2gt = r !== undefined && r.statut === "ST" && r.mef.classe === "2211";
+  return [
+    ...CAUSES.map((c) => dire(`cause_${c}`, cause === c, decide, couvert)),
+    {
+      indicateur: "gain_2gt",
+      num: Number(present2gt && !decide),
+      den: Number(decide),
+      couvert: decide && ctx.couverture.tient(["decision3E", "rentree"], o.campagne, departement),
+    },
+  ];
+}
+
+function causePresent(ctx: Contexte, r: Rentree, af: Voeu | undefined): Cause {
+  if (r.statut === "AP") return "c6";
+  if (r.mef.classe === "2211") {
+    if (r.uai === af?.uaiAccueil) return "c0";
+    return ctx.territoire.secteur(r.uai) === "PR" ? "c2" : "c1";
+  }
+  if (enVoiePro(r.mef.classe)) return enVoiePro(af?.mefAccueil.classe) ? "c3" : "c4";
+  return r.mef.classe === "2116" ? "c5" : "c6";
+}

@@ -1,0 +1,36 @@
+/** Which départements hold a value of a source and column in a year: outside them a figure is non disponible. */
+import type { Depot } from "./lire.ts";
+import type { Territoire } from "./territoire.ts";
+
+/** What a figure may need. `decision3E` and the like: that column, in that palier. */
+export type Besoin =
+  | `${"demande" | "avantAppel" | "decision"}${"3E" | "2GT"}`
+  | "af"
+  | "rentree"
+  | "specialite";
+
+export class Couverture {
+  private readonly tenus = new Set<string>();
+
+  constructor(depot: Depot, territoire: Territoire) {
+    const noter = (besoin: string, annee: number, uai: string): void => {
+      this.tenus.add(`${besoin}|${annee}|${territoire.departement(uai)}`);
+    };
+    for (const o of depot.orientation) {
+      if (o.demande) noter(`demande${o.palier}`, o.campagne, o.uai);
+      if (o.avantAppel) noter(`avantAppel${o.palier}`, o.campagne, o.uai);
+      if (o.decision) noter(`decision${o.palier}`, o.campagne, o.uai);
+    }
+    for (const v of depot.voeux) if (v.affecte) noter("af", v.campagne, v.uaiOrigine);
+    for (const r of depot.rentree) {
+      noter("rentree", r.rentree, r.uai);
+      if (r.mef.mefstat.startsWith("22121") && r.specialites.length > 0)
+        noter("specialite", r.rentree, r.uai);
+    }
+  }
+
+  /** True when that département holds all of it that year. */
+  tient(besoins: readonly Besoin[], annee: number, departement: string): boolean {
+    return besoins.every((b) => this.tenus.has(`${b}|${annee}|${departement}`));
+  }
+}

@@ -1,0 +1,74 @@
+/** The whole measures table of a deposit by plain loops over pupils: no SQL, nothing shared with the engine. */
+import { actions } from "./actions.ts";
+import { apparent, IDS_APPARENT, tauxApparent } from "./apparent.ts";
+import { bac } from "./bac.ts";
+import { candidats } from "./candidats.ts";
+import { causes } from "./causes.ts";
+import { chaine3e } from "./chaine.ts";
+import { compagnesFg, compagnesPcs } from "./compagnes.ts";
+import { type Contexte, preparer } from "./contexte.ts";
+import { filles } from "./filles.ts";
+import { type MesureReference, vide } from "./ligne.ts";
+import type { Depot } from "./lire.ts";
+import { maturite } from "./maturite.ts";
+import { offres } from "./offres.ts";
+import { palier2gt } from "./palier2gt.ts";
+import { wilson } from "./statistiques.ts";
+import { superieur } from "./superieur.ts";
+import type { Cle, Compte } from "./tableau.ts";
+
+const RATIOS = ["taux_pression", "taux_demande"];
+/** Rates that can pass 100 %, and gaps along the chain: no Wilson interval. */
+const SANS_WILSON = /^(gain_|taux_occupation|taux_remplissage|taux_pression|taux_demande|ecart_)/;
+
+export function mesurer(depot: Depot): MesureReference[] {
+  const ctx = preparer(depot);
+  for (const famille of [
+    chaine3e,
+    causes,
+    palier2gt,
+    bac,
+    apparent,
+    filles,
+    superieur,
+    candidats,
+    offres,
+    actions,
+  ])
+    famille(ctx);
+  const lignes: MesureReference[] = [];
+  for (const { cle, comptes } of ctx.tableau.cellules.values()) {
+    for (const [indicateur, compte] of comptes)
+      if (!/^[npr]_\d$/.test(indicateur)) lignes.push(mesure(ctx, cle, indicateur, compte));
+    lignes.push(...mesuresApparentes(cle, comptes));
+  }
+  return [...lignes, ...compagnesFg(lignes), ...compagnesPcs(lignes)];
+}
+
+function mesure(ctx: Contexte, cle: Cle, indicateur: string, c: Compte): MesureReference {
+  const base = { ...cle, indicateur, maturite: maturite(ctx, indicateur, cle.millesime) };
+  if (indicateur.startsWith("nb_"))
+    return { ...base, statut: "publie", numerateur: c.num, denominateur: null, valeur: c.num, ic: null };
+  if (c.den === 0) return { ...base, ...vide("sans_objet") };
+  if (!c.couvert) return { ...base, ...vide("non_disponible") };
+  return {
+    ...base,
+    statut: "publie",
+    numerateur: c.num,
+    denominateur: c.den,
+    valeur: ((RATIOS.includes(indicateur) ? 1 : 100) * c.num) / c.den,
+    ic: SANS_WILSON.test(indicateur) ? null : wilson(c.num, c.den),
+  };
+}
+
+function mesuresApparentes(cle: Cle, comptes: Map<string, Compte>): MesureReference[] {
+  const compte = (nom: string): number => comptes.get(nom)?.num ?? 0;
+  return IDS_APPARENT.flatMap((indicateur, premiere): MesureReference[] => {
+    if (compte(`n_${premiere}`) === 0) return [];
+    const taux = tauxApparent(compte, premiere);
+    const base = { ...cle, indicateur, maturite: null };
+    if (taux === null) return [{ ...base, ...vide("sans_objet") }];
+    const { n, valeur } = taux;
+    return [{ ...base, statut: "publie", numerateur: null, denominateur: n, valeur, ic: null }];
+  });
+}

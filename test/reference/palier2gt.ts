@@ -1,0 +1,40 @@
+/** E1 at palier 2GT: from the June decision of 2nde GT to the constat. Séries technologiques are taken together. */
+import type { Contexte } from "./contexte.ts";
+import type { Rentree } from "./lire.ts";
+import { dire } from "./tableau.ts";
+
+const VOIES = {
+  "1g": { decision: (d: string) => d === "1G", mefstat: "22121" },
+  "1t": { decision: (d: string) => d.startsWith("1S"), mefstat: "22122" },
+  "1pro": { decision: (d: string) => d === "1PRO", mefstat: "2382" },
+} as const;
+
+export function palier2gt(ctx: Contexte): void {
+  for (const o of ctx.depot.orientation) {
+    if (o.palier !== "2GT" || o.mef.classe !== "2211") continue;
+    const departement = ctx.territoire.departement(o.uai);
+    const d = ctx.couverture.tient(["decision2GT"], o.campagne, departement);
+    const r = ctx.couverture.tient(["rentree"], o.campagne, departement);
+    const present = ctx.presence(o.campagne, o.ine);
+    const faits = Object.entries(VOIES).flatMap(([v, voie]) => {
+      const decide = voie.decision(o.decision);
+      const constate = estPresent(present, voie.mefstat);
+      return [
+        dire(`orientation_${v}`, decide, true, d),
+        dire(`constat_${v}`, constate, true, r),
+        {
+          indicateur: `ecart_orientation_constat_${v}`,
+          num: Number(decide) - Number(constate),
+          den: 1,
+          couvert: d && r,
+        },
+      ];
+    });
+    const sujet = { uai: o.uai, millesime: o.campagne, sexe: o.sexe, pcs: o.pcs };
+    ctx.tableau.ajouter(sujet, faits);
+    ctx.tableau.ajouterStrate(sujet, ctx.territoire.secteur(o.uai), faits);
+  }
+}
+
+const estPresent = (r: Rentree | undefined, mefstat: string): boolean =>
+  r !== undefined && r.statut === "ST" && r.mef.mefstat.startsWith(mefstat);

@@ -1,0 +1,85 @@
+/** Counts kept cell by cell: each pupil is added to every maille, sexe and PCS it belongs to, nothing is averaged. */
+import type { Maille } from "../../loaders/indicateurs/declaration.ts";
+import type { Sexe } from "./lire.ts";
+import type { Pcs } from "./pcs.ts";
+import type { Lieu, Territoire } from "./territoire.ts";
+
+export interface Compte {
+  num: number;
+  den: number;
+  /** At least one pupil of the population lies where the sources needed hold a value. */
+  couvert: boolean;
+}
+/** What one pupil brings to one figure. */
+export interface Fait {
+  indicateur: string;
+  num: number;
+  den: number;
+  couvert: boolean;
+}
+export interface Cle {
+  maille: Maille;
+  code: string;
+  millesime: number;
+  sexe: "T" | "F" | "M";
+  pcs: "T" | Pcs;
+  strate: string;
+}
+/** Of whom or what a fact is told. Aggregates have neither sexe nor PCS. */
+export interface Sujet {
+  uai: string;
+  millesime: number;
+  sexe?: Sexe;
+  pcs?: Pcs;
+  strate?: string;
+}
+
+export const dire = (indicateur: string, num: boolean, den: boolean, couvert: boolean): Fait => ({
+  indicateur,
+  num: Number(num && den),
+  den: Number(den),
+  couvert: couvert && den,
+});
+
+export class Tableau {
+  readonly cellules = new Map<string, { cle: Cle; comptes: Map<string, Compte> }>();
+  private readonly territoire: Territoire;
+
+  constructor(territoire: Territoire) {
+    this.territoire = territoire;
+  }
+
+  ajouter(sujet: Sujet, faits: readonly Fait[]): void {
+    for (const lieu of this.territoire.lieux(sujet.uai))
+      for (const cle of cles(lieu, sujet)) this.ajouterA(cle, faits);
+  }
+
+  /** The same in one stratum of the population, sexe and PCS together. */
+  ajouterStrate(sujet: Sujet, strate: string, faits: readonly Fait[]): void {
+    if (strate !== "") this.ajouter({ uai: sujet.uai, millesime: sujet.millesime, strate }, faits);
+  }
+
+  ajouterA(cle: Cle, faits: readonly Fait[]): void {
+    const nom = nomDe(cle);
+    const cellule = this.cellules.get(nom) ?? { cle, comptes: new Map<string, Compte>() };
+    this.cellules.set(nom, cellule);
+    for (const f of faits) {
+      const compte = cellule.comptes.get(f.indicateur) ?? { num: 0, den: 0, couvert: false };
+      compte.num += f.num;
+      compte.den += f.den;
+      compte.couvert ||= f.couvert;
+      cellule.comptes.set(f.indicateur, compte);
+    }
+  }
+}
+
+export const nomDe = (c: Cle): string => [c.maille, c.code, c.millesime, c.sexe, c.pcs, c.strate].join("|");
+
+/** An unknown sexe counts in T only; an unknown PCS is a group of its own. */
+function cles(lieu: Lieu, s: Sujet): Cle[] {
+  const sexes = s.sexe ? (["T", s.sexe] as const) : (["T"] as const);
+  const groupes = s.pcs ? (["T", s.pcs] as const) : (["T"] as const);
+  return sexes.flatMap((sexe) =>
+    groupes.map((pcs) => ({ ...lieu, millesime: s.millesime, sexe, pcs, strate: s.strate ?? "" })),
+  );
+}

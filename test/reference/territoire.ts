@@ -1,0 +1,73 @@
+/**
+ * Where a school counts: its département (else the first three digits of its UAI), and the bassin, district and
+ * réseau of its latest period, for all years. Rows outside the académie enter no figure.
+ */
+import type { Maille } from "../../loaders/indicateurs/declaration.ts";
+import type { Depot, Etablissement } from "./lire.ts";
+
+export interface Lieu {
+  maille: Maille;
+  code: string;
+}
+
+export class Territoire {
+  private readonly dernieres = new Map<string, Etablissement>();
+  private readonly departements: Set<string>;
+  private readonly academie: string;
+
+  constructor(depot: Depot) {
+    this.academie = depot.academie.code;
+    for (const e of depot.etablissements) {
+      const autre = this.dernieres.get(e.uai);
+      if (autre === undefined || e.debut > autre.debut) this.dernieres.set(e.uai, e);
+    }
+    const declares = depot.academie.departements;
+    const connus = [...this.dernieres.values()].map((e) => e.departement);
+    this.departements = new Set(declares.length > 0 ? declares : connus);
+  }
+
+  etablissements(): Etablissement[] {
+    return [...this.dernieres.values()].filter((e) => this.contient(e.uai));
+  }
+
+  departement(uai: string): string {
+    return this.dernieres.get(uai)?.departement ?? uai.slice(0, 3);
+  }
+
+  /** PU, PR, or empty for a school nobody described. */
+  secteur(uai: string): string {
+    return this.dernieres.get(uai)?.secteur ?? "";
+  }
+
+  contient(uai: string): boolean {
+    return this.departements.size === 0 || this.departements.has(this.departement(uai));
+  }
+
+  lieux(uai: string): Lieu[] {
+    const e = this.dernieres.get(uai);
+    const lieux: Lieu[] = [
+      { maille: "academie", code: this.academie },
+      { maille: "departement", code: this.departement(uai) },
+      { maille: "bassin", code: e?.bassin ?? "" },
+      { maille: "district", code: e?.district ?? "" },
+      { maille: "reseau", code: e?.reseau ?? "" },
+      { maille: "etablissement", code: uai },
+    ];
+    return lieux.filter((l) => l.code !== "");
+  }
+
+  /** The deposit without the rows outside the académie. A wish belongs to its school of origin. */
+  restreindre(depot: Depot): Depot {
+    const dedans = (l: { uai: string }): boolean => l.uai === "" || this.contient(l.uai);
+    return {
+      ...depot,
+      orientation: depot.orientation.filter(dedans),
+      voeux: depot.voeux.filter((v) => v.uaiOrigine === "" || this.contient(v.uaiOrigine)),
+      offres: depot.offres.filter(dedans),
+      rentree: depot.rentree.filter(dedans),
+      constat: depot.constat.filter(dedans),
+      cohorte: depot.cohorte.filter(dedans),
+      actions: depot.actions.filter(dedans),
+    };
+  }
+}
