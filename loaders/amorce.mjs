@@ -34,7 +34,8 @@ function installerDependances() {
   const installe = "node_modules/.package-lock.json";
   if (existsSync(installe) && statSync(installe).mtimeMs >= statSync("package-lock.json").mtimeMs) return;
   dire("Installation des bibliothèques…");
-  if (lancer("npm", "ci", "--include=dev", "--loglevel=error") !== 0)
+  // Not `npm ci`, which refuses a lock that lacks the binaries of other systems; --no-save leaves the lock as it is.
+  if (lancer("npm", "install", "--no-save", "--include=dev", "--loglevel=error") !== 0)
     arreter(
       "Les bibliothèques n’ont pas pu être installées : vérifiez l’accès au registre npm, puis recommencez.",
     );

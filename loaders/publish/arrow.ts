@@ -25,10 +25,11 @@ const champs = COLONNES_ARROW.map(({ nom, type }, rang) => {
 
 /** `colonnes` holds one array per column of COLONNES_ARROW, all of the same length. */
 export function arrowDeMesures(colonnes: readonly (readonly unknown[])[]): Uint8Array {
+  const schema = new Schema(champs);
+  if (!colonnes[0]?.length) return tableToIPC(new Table(schema), "file");
   const vecteurs = champs.map((champ, rang): [string, Vector] => [
     champ.name,
     vectorFromArray(colonnes[rang] ?? [], champ.type),
   ]);
-  const donnees = new Table(Object.fromEntries(vecteurs));
-  return tableToIPC(new Table(new Schema(champs), donnees.batches), "file");
+  return tableToIPC(new Table(schema, Object.fromEntries(vecteurs)), "file");
 }

@@ -3,6 +3,7 @@
  * never persons). Territories are those the measures table holds, so that no page can name one without figures.
  */
 import type { DuckDBConnection } from "@duckdb/node-api";
+import type { MesuresMasquees } from "../disclosure/masquer.ts";
 
 interface Territoire {
   code: string;
@@ -16,10 +17,10 @@ interface Effectifs {
 }
 
 /** The schools as they are at the last rentrée seen: the latest period of each, closed ones aside. */
-const OUVERTS = `
+const ouverts = (table: string) => `
   SELECT * FROM etablissements
-  QUALIFY row_number() OVER (PARTITION BY uai ORDER BY debut DESC NULLS FIRST) = 1
-    AND coalesce(fin, 9999) >= (SELECT max(millesime) FROM mesures_masquees)`;
+  QUALIFY row_number() OVER (PARTITION BY uai ORDER BY debut DESC NULLS LAST) = 1
+    AND coalesce(fin, 9999) >= (SELECT max(millesime) FROM ${table})`;
 
 const COMPTES = `
   count(*) FILTER (nature = 'COLLEGE')::INTEGER AS colleges,
@@ -40,51 +41,51 @@ async function lignes<T>(connexion: DuckDBConnection, sql: string, valeurs: stri
   return (await connexion.runAndReadAll(sql, valeurs)).getRowObjectsJS() as T[];
 }
 
-const territoires = (connexion: DuckDBConnection, maille: string) =>
+const territoires = ({ connexion, table }: MesuresMasquees, maille: string) =>
   lignes<Territoire>(
     connexion,
-    "SELECT code, any_value(libelle) AS libelle FROM mesures_masquees WHERE maille = $1 GROUP BY code ORDER BY code",
+    `SELECT code, any_value(libelle) AS libelle FROM ${table} WHERE maille = $1 GROUP BY code ORDER BY code`,
     [maille],
   );
 
-export async function decrireSite(connexion: DuckDBConnection) {
+export async function decrireSite(mesures: MesuresMasquees) {
+  const { connexion, table } = mesures;
   const [academie] = await lignes<{ nom: string; fictive: boolean }>(
     connexion,
-    "SELECT coalesce(nom, 'Académie') AS nom, coalesce(fictive, false) AS fictive FROM academie",
+    "SELECT nom, coalesce(fictive, false) AS fictive FROM academie",
   );
-  const [code] = await territoires(connexion, "academie");
-  const bassins = await territoires(connexion, "bassin");
-  const places = await lignes<{ bassin: string; departement: string | null }>(
+  const [code] = await territoires(mesures, "academie");
+  const departements = await territoires(mesures, "departement");
+  const bassins = await territoires(mesures, "bassin");
+  const comptes = await lignes<Effectifs & { bassin: string; departement: string | null }>(
     connexion,
-    `SELECT bassin, mode(departement ORDER BY departement) AS departement FROM (${OUVERTS}) GROUP BY bassin`,
-  );
-  const comptes = await lignes<Effectifs & { bassin: string }>(
-    connexion,
-    `SELECT bassin, ${COMPTES} FROM (${OUVERTS}) WHERE bassin IS NOT NULL GROUP BY bassin ORDER BY bassin`,
+    `SELECT bassin, mode(departement ORDER BY departement) AS departement, ${COMPTES}
+     FROM (${ouverts(table)}) WHERE bassin IS NOT NULL GROUP BY bassin ORDER BY bassin`,
   );
   const [total] = await lignes<Effectifs>(
     connexion,
-    `SELECT ${COMPTES} FROM (${OUVERTS})
-     WHERE departement IN (SELECT code FROM mesures_masquees WHERE maille = 'departement')`,
+    `SELECT ${COMPTES} FROM (${ouverts(table)})
+     WHERE departement IN (SELECT code FROM ${table} WHERE maille = 'departement')`,
   );
   return {
     academie: {
       code: code?.code ?? "ACADEMIE",
-      nom: academie?.nom ?? "Académie",
+      nom: academie?.nom ?? code?.libelle ?? "Académie",
       fictive: academie?.fictive ?? false,
     },
-    departements: await territoires(connexion, "departement"),
-    bassins: bassins.map(({ code, libelle }) => ({
-      code,
-      libelle,
-      slug: slug(libelle),
-      departement: places.find(({ bassin }) => bassin === code)?.departement ?? null,
+    departements,
+    bassins: bassins.map((b) => ({
+      ...b,
+      slug: slug(b.libelle),
+      departement: comptes.find(({ bassin }) => bassin === b.code)?.departement ?? null,
     })),
-    districts: await territoires(connexion, "district"),
-    reseaux: await territoires(connexion, "reseau"),
+    districts: await territoires(mesures, "district"),
+    reseaux: await territoires(mesures, "reseau"),
     etablissements: {
       ...total,
-      bassins: Object.fromEntries(comptes.map(({ bassin, ...effectifs }) => [bassin, effectifs])),
+      bassins: Object.fromEntries(
+        comptes.map(({ bassin, departement: _, ...effectifs }) => [bassin, effectifs]),
+      ),
     },
   };
 }

@@ -1,0 +1,38 @@
+/**
+ * Everything the pages and the downloads are made of, written into one folder. Takes masked measures only:
+ * the type can be made by the masking module alone, so no raw figure can reach a page by this way.
+ */
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { MesuresMasquees } from "../disclosure/masquer.ts";
+import { CATALOGUE } from "../indicateurs/catalogue.ts";
+import { THEMES } from "../indicateurs/declaration.ts";
+import { arrowDeMesures, COLONNES_ARROW } from "./arrow.ts";
+import { ORDRE } from "./colonnes.ts";
+import type { Publication } from "./datapackage.ts";
+import { decrireSite, provenance } from "./site.ts";
+import { ecrireTelechargements } from "./telechargements.ts";
+
+export const json = (valeur: unknown) => `${JSON.stringify(valeur, null, 2)}\n`;
+
+export async function ecrireArtefacts(mesures: MesuresMasquees, publication: Publication, dossier: string) {
+  await mkdir(dossier, { recursive: true });
+  const ecrire = (nom: string, contenu: string | Uint8Array) => writeFile(join(dossier, nom), contenu);
+  const { profil, edition, genereLe } = publication;
+  const site = { ...(await decrireSite(mesures)), profil, edition, genereLe };
+  await ecrire("site.json", json(site));
+  await ecrire("catalogue.json", json(CATALOGUE));
+  await ecrire("provenance.json", json(await provenance(mesures.connexion)));
+  for (const theme of THEMES) await ecrire(`mesures-${theme}.arrow`, await arrowDuTheme(mesures, theme));
+  await ecrireTelechargements(mesures, publication, site.academie.nom, join(dossier, "telechargements"));
+}
+
+/** Schools are left to the downloads: pages go down to the bassin. */
+async function arrowDuTheme({ connexion, table }: MesuresMasquees, theme: (typeof THEMES)[number]) {
+  const noms = COLONNES_ARROW.map(({ nom }) => nom).join(", ");
+  const ids = CATALOGUE.filter((d) => d.theme === theme).map(({ id }) => `'${id}'`);
+  const lues = await connexion.runAndReadAll(
+    `SELECT ${noms} FROM ${table} WHERE maille <> 'etablissement' AND indicateur IN (${ids.join(", ") || "NULL"}) ${ORDRE}`,
+  );
+  return arrowDeMesures(lues.getColumnsJS());
+}

@@ -1,0 +1,82 @@
+// Every page of a site built from the small fictional académie, opened as a reader does.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { dossierTemporaire, observatoire, ouvrir, pagesDe, publierDepot, SANS_RESEAU } from "./outils.ts";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+let site: string;
+let lieu: Awaited<ReturnType<typeof ouvrir>>;
+
+beforeAll(async () => {
+  const depot = join(dossierTemporaire(), "depot");
+  expect(observatoire(["demo", "--depot", depot, "--taille", "petite"]).code).toBe(0);
+  ({ site } = publierDepot(depot, SANS_RESEAU));
+  lieu = await ouvrir(site);
+});
+afterAll(() => lieu?.fermer());
+
+/** Opens a page and waits until every figure is drawn; `fautes` gathers what no page may do. */
+async function visiter(chemin: string, largeur: number): Promise<{ page: Page; fautes: string[] }> {
+  const page = await lieu.navigateur.newPage({ viewport: { width: largeur, height: 900 } });
+  const fautes: string[] = [];
+  page.on("console", (message) => message.type() === "error" && fautes.push(`console : ${message.text()}`));
+  page.on("pageerror", (erreur) => fautes.push(`erreur : ${erreur}`));
+  page.on("request", (requete) => {
+    const ici = requete.url().startsWith(`${lieu.adresse}/`) || /^(data|blob):/.test(requete.url());
+    if (!ici) fautes.push(`demande à un autre site : ${requete.url()}`);
+  });
+  page.on(
+    "response",
+    (reponse) => reponse.status() >= 400 && fautes.push(`${reponse.status()} ${reponse.url()}`),
+  );
+  await page.goto(lieu.adresse + chemin, { waitUntil: "networkidle" });
+  await page.waitForFunction(() => !document.querySelector("observablehq-loading"));
+  return { page, fautes };
+}
+
+interface Violation {
+  id: string;
+  nodes: { html: string; failureSummary: string }[];
+}
+
+/** Evaluated by the browser's tools, so that the page's own security policy stays in force. */
+async function accessibilite(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const violations = await page.evaluate(async (tags) => {
+    const { axe } = globalThis as unknown as {
+      axe: { run(d: Document, o: object): Promise<{ violations: Violation[] }> };
+    };
+    return (await axe.run(document, { runOnly: tags })).violations;
+  }, WCAG);
+  return violations.map(
+    ({ id, nodes }) => `${id} : ${nodes.map((n) => `${n.html} ${n.failureSummary}`).join("\n")}`,
+  );
+}
+
+test.skipIf(SANS_RESEAU.length === 0)("le site se construit sans réseau", () => {
+  expect(pagesDe(site)).toContain("/");
+});
+
+describe.each([1280, 390])("à %i pixels de large, chaque page", (largeur) => {
+  test("s’ouvre sans erreur, sans rien demander ailleurs, sans déborder, et reste accessible", async () => {
+    const pages = pagesDe(site);
+    expect(pages.length).toBeGreaterThan(6);
+    const constats: Record<string, string[]> = {};
+    for (const chemin of pages) {
+      const { page, fautes } = await visiter(chemin, largeur);
+      if ((await page.locator("html").getAttribute("lang")) !== "fr") fautes.push("langue absente");
+      if ((await page.locator(".observablehq--error").count()) > 0) fautes.push("une figure est en erreur");
+      const debord = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      if (debord > 0) fautes.push(`défilement horizontal de ${debord} pixels`);
+      fautes.push(...(await accessibilite(page)));
+      if (fautes.length > 0) constats[chemin] = fautes;
+      await page.close();
+    }
+    expect(constats).toEqual({});
+  }, 300_000);
+});

@@ -1,0 +1,109 @@
+// A masked figure has no number anywhere in the published site, in any form a number can take.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
+import { DuckDBInstance } from "@duckdb/node-api";
+import { tableFromIPC } from "apache-arrow";
+import { beforeAll, describe, expect, test } from "vitest";
+import { EFFECTIFS, ecrireDepotPlante, PREFIXE_INE, TAUX } from "./depot-plante.ts";
+import { dossierTemporaire, fichiersDe, observatoire, publierDepot } from "./outils.ts";
+
+const dossier = dossierTemporaire();
+const PLANTES = [...Object.values(EFFECTIFS), ...TAUX];
+let fichiers: string[];
+let entrepot: string;
+
+beforeAll(() => {
+  const depot = join(dossier, "depot");
+  ecrireDepotPlante(depot);
+  const publie = publierDepot(depot);
+  entrepot = publie.entrepot;
+  fichiers = fichiersDe(publie.site);
+});
+
+/** `20347` as a text may show it, with any group separator, and `99,9853` with each decimal mark and rounding. */
+function ecritures(): RegExp[] {
+  const effectifs = Object.values(EFFECTIFS).map((n) => {
+    const texte = String(n);
+    return new RegExp(
+      `(?<![0-9])${texte.slice(0, -3)}(?:[ \u00a0\u202f.,']|&nbsp;)?${texte.slice(-3)}(?![0-9])`,
+    );
+  });
+  const taux = TAUX.flatMap((t) => [t, 100 - t, t / 100]).flatMap((t) =>
+    [3, 4].map((n) => new RegExp(`(?<![0-9])${t.toFixed(n).replace(".", "[.,]")}(?![0-9])`)),
+  );
+  const debuts = TAUX.map((t) => new RegExp(String(t).slice(0, 9).replace(".", "[.,]")));
+  return [...effectifs, ...taux, ...debuts];
+}
+
+/** The eight and four bytes of a number in memory, as a binary file would hold them. */
+function octets(nombre: number): Buffer[] {
+  const reel = Buffer.alloc(8);
+  reel.writeDoubleLE(nombre);
+  const entier = Buffer.alloc(8);
+  entier.writeBigInt64LE(BigInt(Math.round(nombre)));
+  return Number.isInteger(nombre) ? [reel, entier] : [reel];
+}
+
+const contenu = (fichier: string) => {
+  const brut = readFileSync(fichier);
+  return fichier.endsWith(".gz") ? gunzipSync(brut) : brut;
+};
+
+const proche = (a: unknown) => typeof a === "number" && PLANTES.some((p) => Math.abs(a - p) < 1e-6);
+
+describe("aucun nombre masqué n’est publié", () => {
+  test("les nombres plantés sont bien ceux que la table brute contient", () => {
+    const brut = join(dossier, "brut.csv");
+    expect(observatoire(["mesures", "--entrepot", entrepot, "--sortie", brut, "--brut"]).code).toBe(0);
+    const texte = readFileSync(brut, "utf8");
+    for (const n of Object.values(EFFECTIFS)) expect(texte).toMatch(new RegExp(`;${n};`));
+    for (const t of TAUX) expect(texte).toContain(`;${t};`);
+  });
+
+  test("aucun octet d’aucun fichier ne les porte, en texte ou en binaire, compressé ou non", () => {
+    const motifs = ecritures();
+    const suites = PLANTES.flatMap(octets);
+    const trouves = fichiers.flatMap((fichier) => {
+      const lu = contenu(fichier);
+      const textes = [lu.toString("utf8"), lu.toString("utf16le")];
+      return [
+        ...motifs
+          .filter((motif) => textes.some((texte) => motif.test(texte)))
+          .map((m) => `${fichier} : ${m}`),
+        ...suites.filter((suite) => lu.includes(suite)).map((s) => `${fichier} : ${s.toString("hex")}`),
+      ];
+    });
+    expect(trouves).toEqual([]);
+  });
+
+  test("aucune cellule des fichiers Parquet et Arrow ne les porte", async () => {
+    const connexion = await (await DuckDBInstance.create(":memory:")).connect();
+    const tables = await Promise.all(
+      fichiers.map(async (fichier) => {
+        if (fichier.endsWith(".parquet"))
+          return (await connexion.runAndReadAll(`SELECT * FROM '${fichier}'`)).getRowsJS();
+        return fichier.endsWith(".arrow")
+          ? tableFromIPC(readFileSync(fichier))
+              .toArray()
+              .map((ligne) => Object.values(ligne.toJSON()))
+          : [];
+      }),
+    );
+    expect(tables.filter((lignes) => lignes.length > 0).length).toBeGreaterThan(1);
+    expect(tables.flat(2).filter(proche)).toEqual([]);
+  });
+
+  test("ce qui n’est pas publié ne porte aucun nombre, dans le CSV offert", () => {
+    const csv = fichiers.find((fichier) => fichier.endsWith("mesures.csv.gz")) ?? "";
+    const [entete = "", ...lignes] = contenu(csv).toString("utf8").trim().split("\n");
+    const statut = entete.split(";").indexOf("statut");
+    const masquees = lignes.map((ligne) => ligne.split(";")).filter((champs) => champs[statut] !== "publie");
+    expect(masquees.length).toBeGreaterThan(0);
+    for (const champs of masquees) expect(champs.slice(statut - 5, statut)).toEqual(["", "", "", "", ""]);
+  });
+
+  test("aucun INE n’est publié", () => {
+    expect(fichiers.filter((fichier) => contenu(fichier).includes(PREFIXE_INE))).toEqual([]);
+  });
+});
