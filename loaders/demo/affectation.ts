@@ -1,0 +1,88 @@
+/**
+ * The rounds of June, July and September. Places go by barème, each pupil to her first wish that has room: a place in
+ * 2nde GT is a right in the sector, a competition elsewhere. Every count of the offers is made here, from the wishes.
+ */
+import type { Dossier, Voeu } from "./dossier.ts";
+import { SUJET, type Tirage } from "./hasard.ts";
+import { rouvrir } from "./offres.ts";
+import { enVoeux, formuler, type Offres, preferees } from "./voeux.ts";
+
+export function affecter(
+  dossiers: readonly Dossier[],
+  offres: Offres,
+  campagne: number,
+  tirage: Tirage,
+): void {
+  rouvrir(offres.toutes);
+  for (const dossier of dossiers) formuler(dossier, offres, campagne, tirage);
+  const bareme = (d: Dossier): number =>
+    tirage(d.eleve.numero, SUJET.bareme, campagne) -
+    0.12 * d.eleve.niveau -
+    (d.eleve.etat.classe === "S3" ? 0.2 : 0);
+  const ordre = dossiers.map((d) => ({ d, b: bareme(d) })).sort((x, y) => x.b - y.b);
+  for (const { d } of ordre) traiter(d, d.voeux, campagne, tirage);
+  for (const tour of [2, 3] as const)
+    for (const { d } of ordre) {
+      const nouveaux = relancer(d, tour, offres, campagne, tirage);
+      traiter(d, nouveaux, campagne, tirage);
+      d.voeux.push(...nouveaux);
+    }
+  compter(dossiers);
+}
+
+/** Wishes of a later round: pupils without a place try what is left; a few others change their mind. */
+function relancer(d: Dossier, tour: 2 | 3, offres: Offres, campagne: number, tirage: Tirage): Voeu[] {
+  const u = tirage(d.eleve.numero, SUJET.tour, campagne * 10 + tour);
+  const reels = d.voeux.some((v) => v.offre.recensement === "N" && v.offre.statut === "ST");
+  const rechange = d.affectation !== undefined && d.affectation.offre.voie !== "2GT" && u < 0.006;
+  const retente = d.affectation === undefined && reels && u < (tour === 2 ? 0.8 : 0.4);
+  if (!rechange && !retente) return [];
+  if (d.decision === "2GT") {
+    const secteur = offres.parVoie["2GT"].filter(
+      (o) => o.ecole === d.eleve.etat.ecole?.lycee && o.recensement === "N",
+    );
+    return enVoeux(secteur, tour);
+  }
+  const libres = [...offres.parVoie["2PRO"], ...offres.parVoie.CAP1].filter(
+    (o) => o.restant > 0 && o !== d.affectation?.offre && (o.voie === "CAP1" || d.decision !== "CAP1"),
+  );
+  return enVoeux(preferees(d.eleve, libres, rechange ? 1 : 3, campagne + tour, tirage), tour);
+}
+
+/** First wish with room: AF; before it, refused or on a list; after it, not looked at. */
+function traiter(d: Dossier, voeux: readonly Voeu[], campagne: number, tirage: Tirage): void {
+  for (const voeu of voeux) {
+    const { offre } = voeu;
+    if (offre.recensement === "O" || offre.statut === "AP") continue;
+    if (admis(d, voeu, campagne, tirage)) {
+      voeu.resultat = "AF";
+      offre.restant--;
+      if (d.affectation) d.affectation.offre.restant++;
+      d.affectation = voeu;
+      return;
+    }
+    const liste =
+      offre.voie !== "2GT" && tirage(d.eleve.numero, SUJET.liste, campagne * 100 + voeu.rang) < 0.5;
+    voeu.resultat = liste ? "LS" : "RE";
+  }
+}
+
+function admis(d: Dossier, { offre }: Voeu, campagne: number, tirage: Tirage): boolean {
+  if (offre.voie !== "2GT") return offre.restant > 0;
+  if (offre.ecole === d.eleve.etat.ecole?.lycee || offre.ecole.secteur === "PR") return true;
+  return offre.restant > 0 && tirage(d.eleve.numero, SUJET.derogation, campagne) < 0.6;
+}
+
+/** Wishes are those of the main round; affectés are the pupils whose latest AF is this offer. */
+function compter(dossiers: readonly Dossier[]): void {
+  for (const { voeux, affectation } of dossiers) {
+    for (const { tour, rang, offre } of voeux) {
+      if (tour > 1) continue;
+      offre.voeux++;
+      if (rang === 1) offre.voeux1++;
+    }
+    if (!affectation) continue;
+    affectation.offre.affectes++;
+    if (affectation.rang === 1) affectation.offre.affectes1++;
+  }
+}
