@@ -1,0 +1,40 @@
+/**
+ * One scan per base: all counts of all its indicators, at every maille and dimension at once. Counts are first taken
+ * per school and dimension, then summed by GROUPING SETS over the territory.
+ */
+import { type Base, groupements } from "./bases.ts";
+import type { Comptes } from "./lignes.ts";
+
+const CODES = {
+  etablissement: "uai",
+  reseau: "reseau",
+  district: "district",
+  bassin: "bassin",
+  departement: "departement",
+} as const;
+
+/** SQL making the table `agrege_<base>`: annee, maille, code, sexe, pcs, strate and one column per count. */
+export function sqlAgregation(base: Base, comptes: Comptes): string {
+  const axes = [...(base.sexePcs ? ["sexe", "pcs"] : []), ...base.strates];
+  const noms = [...comptes.expressions.values()];
+  const cellules = [...comptes.expressions].map(([sql, nom]) => `${sql} AS ${nom}`);
+  const ensembles = groupements(base).map((colonnes) => `(${["annee", ...colonnes].join(", ")})`);
+  const maille = Object.entries(CODES).map(([m, colonne]) => `WHEN grouping(${colonne}) = 0 THEN '${m}'`);
+  const code = Object.values(CODES).map((colonne) => `WHEN grouping(${colonne}) = 0 THEN ${colonne}`);
+  const axe = (colonne: string) =>
+    axes.includes(colonne) ? `CASE WHEN grouping(${colonne}) = 1 THEN 'T' ELSE ${colonne} END` : "'T'";
+  const strate = base.strates.map((s) => `WHEN grouping(${s}) = 0 THEN ${s}`).join(" ");
+  return `
+CREATE OR REPLACE TEMP TABLE agrege_${base.nom} AS
+WITH cellules AS (
+  SELECT ${["annee", "uai", ...axes, ...cellules].join(",\n    ")}
+  FROM ${base.nom} GROUP BY ${["annee", "uai", ...axes].join(", ")})
+SELECT * FROM (
+  SELECT annee, CASE ${maille.join(" ")} ELSE 'academie' END AS maille,
+    CASE ${code.join(" ")} ELSE (FROM code_academie) END AS code,
+    ${axe("sexe")} AS sexe, ${axe("pcs")} AS pcs, ${strate ? `CASE ${strate} ELSE '' END` : "''"} AS strate,
+    ${noms.map((nom) => `sum(${nom})::INTEGER AS ${nom}`).join(", ")}
+  FROM cellules LEFT JOIN lieu USING (uai)
+  GROUP BY GROUPING SETS (${ensembles.join(", ")}))
+WHERE code IS NOT NULL AND sexe IS NOT NULL AND pcs IS NOT NULL AND strate IS NOT NULL;`;
+}

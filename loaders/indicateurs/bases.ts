@@ -1,0 +1,44 @@
+/** The bases the indicators read, in the order their SQL must run, and the axes each one is cut by. */
+import { readFile } from "node:fs/promises";
+import { MAILLES, type Maille } from "./declaration.ts";
+
+export interface Base {
+  nom: string;
+  /** Columns of the base that become dimensions of the measures. */
+  sexePcs: boolean;
+  /** Columns that become the strate, each on its own. */
+  strates: readonly string[];
+  /** Which register says whether a figure of this base is settled. */
+  registre: "rentree" | "cohorte" | "actions";
+}
+
+export const BASES: readonly Base[] = [
+  { nom: "chaine_3e", sexePcs: true, strates: ["strate"], registre: "rentree" },
+  { nom: "chaine_2gt", sexePcs: true, strates: ["strate"], registre: "rentree" },
+  { nom: "entrees", sexePcs: true, strates: [], registre: "rentree" },
+  { nom: "cohortes", sexePcs: true, strates: [], registre: "cohorte" },
+  { nom: "candidats", sexePcs: true, strates: [], registre: "rentree" },
+  { nom: "offres", sexePcs: false, strates: ["voie", "mefstat11"], registre: "rentree" },
+];
+
+/** Cross sexe × PCS only where groups stay large enough. */
+const CROISEES: readonly Maille[] = ["academie", "departement"];
+
+/** Every set of columns a base is grouped by, beside the year. */
+export function groupements(base: Base): string[][] {
+  return MAILLES.flatMap((maille) => {
+    const lieu = maille === "academie" ? [] : [maille === "etablissement" ? "uai" : maille];
+    const axes: string[][] = [[], ...base.strates.map((s) => [s])];
+    if (base.sexePcs) axes.push(["sexe"], ["pcs"]);
+    if (base.sexePcs && CROISEES.includes(maille)) axes.push(["sexe", "pcs"]);
+    return axes.map((axe) => [...lieu, ...axe]);
+  });
+}
+
+/** SQL that prepares the territory, the coverage and the views, to be run once on a connection. */
+export async function sqlDesBases(): Promise<string> {
+  const fichiers = ["territoire", "eleves", "couverture", ...BASES.map((b) => b.nom)];
+  const textes = fichiers.map((nom) => readFile(new URL(`bases/${nom}.sql`, import.meta.url), "utf8"));
+  const macros = readFile(new URL("macros.sql", import.meta.url), "utf8");
+  return (await Promise.all([macros, ...textes])).join("\n");
+}

@@ -1,0 +1,61 @@
+-- One row per pupil and cohort, followed in `cohorte`: pupils of 3e (each year of 3e), first-time entrants of 2nde GT
+-- and of 2nde pro, first-time bacheliers of a session. Years are those of the cohort: entry t0, or the session.
+-- `bac` is the session of the first bac obtained, `superieur` the first rentrée in higher education.
+
+CREATE OR REPLACE TEMP VIEW suivi AS
+SELECT c.pid, c.rentree, c.sexe, coalesce(c.pcs_groupe, 'ND') AS pcs, c.situation, e.courant AS uai, e.departement,
+  c.mefstat, c.diplome, coalesce(c.session, c.rentree + 1) AS session
+FROM cohorte c
+LEFT JOIN ecole e USING (uai)
+WHERE c.situation = 'SUPERIEUR' OR coalesce(e.dans, true);
+
+CREATE OR REPLACE TEMP VIEW cohortes AS
+WITH bac AS (
+  SELECT pid, unnest(arg_min({session: session, diplome: diplome, uai: uai, departement: departement, sexe: sexe, pcs: pcs}, session)),
+    min(session) FILTER (diplome IN ('BACG', 'BACT')) AS session_gt,
+    list({session: session, uai: uai}) AS tous
+  FROM suivi
+  WHERE diplome IN ('BACG', 'BACT', 'BACP')
+  GROUP BY pid),
+superieur AS (
+  SELECT pid, list(rentree) AS rentrees FROM suivi WHERE situation = 'SUPERIEUR' GROUP BY pid),
+-- A session of a handful may truly send nobody on; from 20 bacheliers, no row of higher education means no register.
+petite_session AS (SELECT session FROM bac GROUP BY session HAVING count(*) < 20),
+rejet AS (
+  SELECT pid, list(annee) AS annees FROM eleves_rejetes WHERE source = 'cohorte' GROUP BY pid),
+entree AS (
+  SELECT '3E' AS cohorte, pid, rentree AS annee, uai, departement, sexe, pcs
+  FROM suivi WHERE situation = 'SCOLAIRE' AND classe(mefstat) = '2116'
+  UNION ALL
+  SELECT cohorte, pid, annee, unnest(fiche) FROM (
+    SELECT CASE classe(mefstat) WHEN '2211' THEN '2GT' ELSE '2PRO' END AS cohorte, pid, min(rentree) AS annee,
+      arg_min({uai: uai, departement: departement, sexe: sexe, pcs: pcs}, rentree) AS fiche
+    FROM suivi WHERE situation = 'SCOLAIRE' AND classe(mefstat) IN ('2211', '2381')
+    GROUP BY 1, 2)
+  UNION ALL
+  SELECT 'BAC', pid, session, uai, departement, sexe, pcs FROM bac)
+SELECT n.annee, n.uai, n.sexe, n.pcs, 1 AS effectif, 1 AS poids, false AS agrege, n.cohorte,
+  b.session AS bac, b.session_gt AS bac_gt,
+  list_min([t.session FOR t IN b.tous IF t.uai = n.uai]) AS bac_meme_lycee,
+  list_min([r FOR r IN s.rentrees IF r > n.annee]) AS superieur,
+  coalesce(list_contains(s.rentrees, n.annee), false) AS superieur_aussitot,
+  coalesce(j.annees, []) AS rejets,
+  coalesce(h2.cohorte, false) AS couvert_bac_t3,
+  couvert_bac_t3 AND NOT list_has_any(rejets, range(n.annee + 1, n.annee + 3)) AS connu_bac_t3,
+  coalesce(h4.cohorte, false) AS couvert_bac_t5,
+  couvert_bac_t5 AND NOT list_has_any(rejets, range(n.annee + 1, n.annee + 5)) AS connu_bac_t5,
+  coalesce(h4.superieur, false) AS couvert_superieur_t4,
+  couvert_superieur_t4 AND NOT list_has_any(rejets, range(n.annee + 1, n.annee + 5)) AS connu_superieur_t4,
+  coalesce(h5.superieur, false) AS couvert_superieur_t5,
+  couvert_superieur_t5 AND NOT list_has_any(rejets, range(n.annee + 1, n.annee + 6)) AS connu_superieur_t5,
+  coalesce(h0.superieur OR h0.cohorte AND q.session IS NOT NULL, false) AS couvert_poursuite,
+  couvert_poursuite AND NOT list_contains(rejets, n.annee) AS connu_poursuite
+FROM entree n
+LEFT JOIN bac b USING (pid)
+LEFT JOIN superieur s USING (pid)
+LEFT JOIN rejet j USING (pid)
+LEFT JOIN petite_session q ON q.session = n.annee
+LEFT JOIN couverture h0 ON h0.annee = n.annee AND h0.departement = coalesce(n.departement, '')
+LEFT JOIN couverture h2 ON h2.annee = n.annee + 2 AND h2.departement = coalesce(n.departement, '')
+LEFT JOIN couverture h4 ON h4.annee = n.annee + 4 AND h4.departement = coalesce(n.departement, '')
+LEFT JOIN couverture h5 ON h5.annee = n.annee + 5 AND h5.departement = coalesce(n.departement, '');

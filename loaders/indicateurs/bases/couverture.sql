@@ -1,0 +1,47 @@
+-- What is known where and when: a source covers a département and a year once it holds one value there.
+-- Elsewhere a pupil leaves the terms of the figures that need it: unknown is never 0.
+-- A row of `cohorte` without a school (higher education, apprenticeship, exit) is placed in the départements of the
+-- pupil's schools. Département '' is the whole académie, for pupils whose school is not known.
+
+CREATE OR REPLACE TEMP TABLE couverture AS
+WITH conseil AS (
+  SELECT DISTINCT campagne AS annee, departement, palier, demande IS NOT NULL AS demande,
+    decision_avant_appel IS NOT NULL AS avant, decision IS NOT NULL AS decision
+  FROM orientation JOIN ecole USING (uai) WHERE dans),
+parcours AS (
+  SELECT DISTINCT c.pid, e.departement FROM cohorte c JOIN ecole e USING (uai) WHERE e.dans),
+faits AS (
+  SELECT annee, departement, 'demande' AS besoin FROM conseil WHERE palier = '3E' AND demande
+  UNION SELECT annee, departement, 'avant' FROM conseil WHERE palier = '3E' AND avant
+  UNION SELECT annee, departement, 'decision' FROM conseil WHERE palier = '3E' AND decision
+  UNION SELECT annee, departement, 'decision_2gt' FROM conseil WHERE palier = '2GT' AND decision
+  UNION SELECT a.campagne, e.departement, 'affectation'
+  FROM affectation a JOIN ecole e ON e.uai = coalesce(a.uai_origine, a.uai_accueil) WHERE a.resultat = 'AF' AND e.dans
+  UNION SELECT rentree, departement, 'rentree' FROM presence
+  UNION SELECT rentree, departement, 'specialites' FROM presence WHERE mefstat LIKE '22121%' AND len(specialites) > 0
+  UNION SELECT c.rentree, p.departement, 'cohorte' FROM cohorte c JOIN parcours p USING (pid)
+  UNION SELECT c.rentree, p.departement, 'superieur' FROM cohorte c JOIN parcours p USING (pid)
+  WHERE c.situation = 'SUPERIEUR')
+SELECT annee, coalesce(departement, '') AS departement,
+  bool_or(besoin = 'demande') AS demande, bool_or(besoin = 'avant') AS avant,
+  bool_or(besoin = 'decision') AS decision, bool_or(besoin = 'decision_2gt') AS decision_2gt,
+  bool_or(besoin = 'affectation') AS affectation, bool_or(besoin = 'rentree') AS rentree,
+  bool_or(besoin = 'specialites') AS specialites, bool_or(besoin = 'cohorte') AS cohorte,
+  bool_or(besoin = 'superieur') AS superieur
+FROM faits
+GROUP BY GROUPING SETS ((annee, departement), (annee));
+
+-- How settled a figure is, by the register that observes it: provisoire until its year is loaded, consolide then,
+-- definitif once a later year is.
+CREATE OR REPLACE TEMP TABLE maturite AS
+WITH registre AS (
+  SELECT DISTINCT 'rentree' AS registre, rentree AS annee FROM presence
+  UNION SELECT 'rentree', campagne FROM chaine JOIN ecole USING (uai) WHERE dans AND etape = 'CONSTAT'
+  UNION SELECT 'cohorte', rentree FROM cohorte
+  UNION SELECT 'actions', rentree FROM actions)
+SELECT r.registre, a.annee, CASE
+  WHEN NOT bool_or(r.annee = a.annee) THEN 'provisoire'
+  WHEN bool_or(r.annee > a.annee) THEN 'definitif'
+  ELSE 'consolide' END AS maturite
+FROM registre r, (SELECT unnest(generate_series(1990, 2110)) AS annee) a
+GROUP BY r.registre, a.annee;

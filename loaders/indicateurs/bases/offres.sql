@@ -1,0 +1,40 @@
+-- One row per offer of places: school, MEFSTAT11, campaign, its rows summed. Recensement and apprenticeship are set
+-- aside. An unknown term is NULL: the offer then leaves both terms. Présents come from the pupils of October, else from
+-- the head-counts of the school; a school without any row says nothing of its offers.
+
+CREATE OR REPLACE TEMP VIEW offres AS
+WITH place AS (
+  SELECT o.campagne AS annee, e.courant AS uai, e.departement, o.mefstat11, sum(o.capacite)::INTEGER AS capacite,
+    sum(o.voeux1)::INTEGER AS voeux1, sum(o.voeux)::INTEGER AS voeux, sum(o.affectes)::INTEGER AS affectes
+  FROM offre o JOIN ecole e ON e.uai = o.uai AND e.dans
+  WHERE coalesce(o.statut_offre, 'ST') = 'ST' AND coalesce(o.voeu_recensement, 'N') <> 'O'
+  GROUP BY ALL),
+eleves AS (
+  SELECT rentree AS annee, uai, mefstat AS mefstat11, count(*) AS presents FROM presence WHERE statut = 'ST' GROUP BY ALL),
+comptes AS (
+  SELECT c.rentree AS annee, e.courant AS uai, c.mefstat11, sum(c.effectif) AS presents
+  FROM constat c JOIN ecole e ON e.uai = c.uai AND e.dans GROUP BY ALL),
+presents AS (
+  FROM eleves
+  UNION ALL
+  FROM comptes c WHERE NOT EXISTS (FROM eleves l WHERE l.annee = c.annee AND l.uai = c.uai)),
+-- Pupils whose class is known but not the exact formation could be in any offer of that class: présents unknown.
+imprecis AS (
+  SELECT DISTINCT annee, uai, mefstat11 AS prefixe FROM presents WHERE length(mefstat11) < 11),
+vus AS (SELECT DISTINCT annee, uai FROM presents),
+comptee AS (
+  SELECT p.* REPLACE (CASE WHEN p.capacite BETWEEN 5 AND 500 THEN p.capacite END AS capacite),
+    CASE WHEN v.uai IS NOT NULL
+        AND NOT EXISTS (FROM imprecis i WHERE i.annee = p.annee AND i.uai = p.uai AND starts_with(p.mefstat11, i.prefixe))
+      THEN coalesce(q.presents, 0)::INTEGER END AS presents
+  FROM place p
+  LEFT JOIN vus v ON v.annee = p.annee AND v.uai = p.uai
+  LEFT JOIN presents q ON q.annee = p.annee AND q.uai = p.uai AND q.mefstat11 = p.mefstat11)
+SELECT *, 1 AS effectif, 1 AS poids, false AS agrege,
+  CASE left(mefstat11, 4) WHEN '2382' THEN '1PRO' ELSE nullif(nullif(voie_3e(mefstat11), 'AUTRE'), 'MAINTIEN') END AS voie,
+  count(voeux1) OVER la > 0 AS couvert_voeux1, voeux1 IS NOT NULL AS connu_voeux1,
+  count(voeux) OVER la > 0 AS couvert_voeux, voeux IS NOT NULL AS connu_voeux,
+  count(affectes) OVER la > 0 AS couvert_affectes, affectes IS NOT NULL AS connu_affectes,
+  count(presents) OVER la > 0 AS couvert_presents, presents IS NOT NULL AS connu_presents
+FROM comptee
+WINDOW la AS (PARTITION BY annee, departement);

@@ -1,0 +1,62 @@
+/**
+ * How an indicator is computed: SQL predicates over a base (one row per pupil, or per offer), beside its French text.
+ * Numerators and denominators are counts of the same rows, so a rate is never the mean of rates.
+ */
+import type { Declaration } from "./declaration.ts";
+
+/** What every figure read on a base says: which rows it is about, and what must be known of them. */
+interface SurBase {
+  base: string;
+  /** Rows the figure is about; all rows of the base by default. */
+  population?: string;
+  /** The base has `couvert_X` (the source is loaded there that year) and `connu_X` (the pupil's rows were accepted). */
+  besoins: readonly string[];
+  /** Years after the millésime until the figure can be observed. */
+  horizon?: number;
+}
+
+/** numerateur / denominateur, in percent or as a ratio according to the unit. */
+export interface Taux extends SurBase {
+  genre: "taux";
+  numerateur: string;
+  denominateur?: string;
+  /** Columns summed instead of pupils, for places. */
+  sommes?: readonly [numerateur: string, denominateur: string];
+  /** Wilson unless false. */
+  intervalle?: false;
+  /** Fixed strates: another numerator over the same denominator. */
+  parStrate?: Readonly<Record<string, string>>;
+}
+
+/** Gap in points between two rates of the same pupils, positive = loss; its interval is the paired one. */
+export interface Ecart {
+  genre: "ecart";
+  de: string;
+  a: string;
+}
+
+/** A count: no denominator. */
+export interface Compte extends SurBase {
+  genre: "compte";
+  numerateur: string;
+}
+
+/** Product of class-to-class rates passes / (effectif − redoublants): sums first, divided after. */
+export interface Produit extends SurBase {
+  genre: "produit";
+  niveaux: readonly string[];
+}
+
+/** Two groups of another indicator held against each other: girls and boys, PCS D and A. */
+export interface Comparaison {
+  genre: "comparaison";
+  de: string;
+  axe: "sexe" | "pcs";
+  forme: "ecart" | "rapport" | "odds" | "part";
+}
+
+export type Calcul = Taux | Ecart | Compte | Produit | Comparaison;
+
+export interface Indicateur extends Declaration {
+  calcul: Calcul;
+}

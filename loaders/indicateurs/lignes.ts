@@ -1,0 +1,99 @@
+/**
+ * From a declaration to the counts it needs: each indicator on a base becomes lines of column names, and every distinct
+ * count is computed once, in the one scan of the base.
+ */
+import type { Compte, Indicateur, Produit, Taux } from "./calcul.ts";
+
+/** Columns of the aggregated base that make one figure; NULL where it has no such term. */
+export interface Ligne {
+  indicateur: Indicateur;
+  /** Fixed strate, or undefined where the strate is that of the group. */
+  strate?: string;
+  genre: "pourcentage" | "rapport" | "ecart" | "compte" | "produit";
+  intervalle: boolean;
+  /** numerateur, denominateur, population, covered population, and the two states of a gap with their intersection. */
+  colonnes: Record<"n" | "d" | "p" | "c" | "n1" | "n2" | "j" | "a", string>;
+  /** Value of a product, an expression over columns. */
+  valeur?: string;
+}
+
+/** Collects count expressions; the same expression is named once. */
+export class Comptes {
+  readonly expressions = new Map<string, string>();
+
+  somme(colonne: string, ...conditions: (string | undefined)[]): string {
+    const filtre = [...new Set(conditions.filter((c) => c && c !== "true"))]
+      .map((c) => `(${c})`)
+      .join(" AND ");
+    const expression = `coalesce(sum(${colonne})${filtre ? ` FILTER (WHERE ${filtre})` : ""}, 0)`;
+    const nom = this.expressions.get(expression) ?? `c${this.expressions.size}`;
+    this.expressions.set(expression, nom);
+    return nom;
+  }
+}
+
+const RIEN = { n: "NULL", d: "NULL", n1: "NULL", n2: "NULL", j: "NULL", a: "NULL" };
+const tous = (prefixe: string, besoins: readonly string[]) =>
+  besoins.map((b) => `${prefixe}_${b}`).join(" AND ") || undefined;
+
+/** Lines of one indicator read on a base. */
+export function lignes(indicateur: Indicateur, calcul: Taux | Compte | Produit, comptes: Comptes): Ligne[] {
+  const { population, besoins } = calcul;
+  const connu = tous("connu", besoins);
+  const socle = {
+    ...RIEN,
+    p: comptes.somme("effectif", population),
+    c: comptes.somme("effectif", population, tous("couvert", besoins)),
+  };
+  const compter = (colonne: string, ...conditions: (string | undefined)[]) =>
+    comptes.somme(colonne, population, connu, ...conditions);
+  switch (calcul.genre) {
+    case "taux": {
+      const genre = indicateur.unite === "%" ? "pourcentage" : "rapport";
+      const [poids, effectif] = calcul.sommes ?? ["poids", "effectif"];
+      const d = compter(effectif, calcul.denominateur);
+      const numerateurs = [
+        [undefined, calcul.numerateur],
+        ...Object.entries(calcul.parStrate ?? {}),
+      ] as const;
+      return numerateurs.map(([strate, numerateur]) => ({
+        indicateur,
+        ...(strate === undefined ? {} : { strate }),
+        genre,
+        intervalle: genre === "pourcentage" && calcul.intervalle !== false,
+        colonnes: { ...socle, d, n: compter(poids, calcul.denominateur, numerateur) },
+      }));
+    }
+    case "compte": {
+      const colonnes = { ...socle, n: compter("poids", calcul.numerateur) };
+      return [{ indicateur, genre: "compte", intervalle: false, colonnes }];
+    }
+    case "produit": {
+      const taux = calcul.niveaux.map((niveau) => {
+        const de = (condition?: string) => compter("effectif", `niveau = '${niveau}'`, condition);
+        return { passent: de("passe"), base: `(${de()} - ${de("redouble")})`, effectif: de() };
+      });
+      const valeur = taux.map((t) => `${t.passent} / nullif(${t.base}, 0)`).join(" * ");
+      const colonnes = { ...socle, d: taux[0]?.effectif ?? "NULL" };
+      return [{ indicateur, genre: "produit", intervalle: false, colonnes, valeur: `100 * ${valeur}` }];
+    }
+  }
+}
+
+/** Line of a gap between two rates of one base: what both need must be known, so both are read on the same pupils. */
+export function ligneEcart(indicateur: Indicateur, de: Taux, a: Taux, comptes: Comptes): Ligne {
+  const besoins = [...new Set([...de.besoins, ...a.besoins])];
+  const compter = (colonne: string, ...conditions: string[]) =>
+    comptes.somme(colonne, de.population, tous("connu", besoins), ...conditions);
+  const colonnes = {
+    p: comptes.somme("effectif", de.population),
+    c: comptes.somme("effectif", de.population, tous("couvert", besoins)),
+    d: compter("effectif"),
+    n1: compter("poids", de.numerateur),
+    n2: compter("poids", a.numerateur),
+    j: compter("poids", de.numerateur, a.numerateur),
+    a: compter("effectif", "agrege"),
+  };
+  const n = `${colonnes.n1} - ${colonnes.n2}`;
+  return { indicateur, genre: "ecart", intervalle: true, colonnes: { ...colonnes, n } };
+}

@@ -1,0 +1,59 @@
+/** Which indicators each base feeds, and what a reader could deduce from each: computed once from the catalogue. */
+import type { Base } from "./bases.ts";
+import type { Calcul, Indicateur, Taux } from "./calcul.ts";
+import { INDICATEURS } from "./catalogue.ts";
+import { Comptes, type Ligne, ligneEcart, lignes } from "./lignes.ts";
+
+const parId = new Map(INDICATEURS.map((i) => [i.id, i]));
+
+function taux(id: string): Taux {
+  const calcul = parId.get(id)?.calcul;
+  if (calcul?.genre !== "taux") throw new Error(`« ${id} » n’est pas un taux du catalogue`);
+  return calcul;
+}
+
+const baseDe = (calcul: Calcul): string | undefined => {
+  if (calcul.genre === "comparaison") return undefined;
+  return calcul.genre === "ecart" ? taux(calcul.de).base : calcul.base;
+};
+
+/** The counts to take on a base, and the figures made of them. */
+export function planDe(base: Base): { comptes: Comptes; figures: Ligne[] } {
+  const comptes = new Comptes();
+  const figures = INDICATEURS.filter(({ calcul }) => baseDe(calcul) === base.nom).flatMap((indicateur) => {
+    const { calcul } = indicateur;
+    if (calcul.genre === "comparaison") return [];
+    if (calcul.genre === "ecart") return [ligneEcart(indicateur, taux(calcul.de), taux(calcul.a), comptes)];
+    return lignes(indicateur, calcul, comptes);
+  });
+  return { comptes, figures };
+}
+
+/** What protects a figure: its own counts, or the two figures it is made of. */
+type Regle = "proportion" | "effectif" | "places" | "ecart" | "groupes" | "libre";
+
+function regle({ calcul, theme }: Indicateur): Regle {
+  if (theme === "actions") return "libre";
+  if (calcul.genre === "comparaison") return "groupes";
+  if (calcul.genre === "ecart") return "ecart";
+  if (calcul.genre === "taux" && calcul.sommes) return "places";
+  if (calcul.genre === "taux" && calcul.intervalle !== false) return "proportion";
+  return "effectif";
+}
+
+const quoter = (texte: string | undefined) => (texte === undefined ? "NULL" : `'${texte}'`);
+
+/** SQL making the table `protection`, which the disclosure station reads: one row per indicator. */
+export function sqlProtection(): string {
+  const rangees = INDICATEURS.map((indicateur) => {
+    const { calcul } = indicateur;
+    const termes =
+      calcul.genre === "ecart"
+        ? [calcul.de, calcul.a]
+        : calcul.genre === "comparaison"
+          ? [calcul.de, calcul.axe]
+          : [];
+    return `(${[indicateur.id, regle(indicateur), termes[0], termes[1]].map(quoter).join(", ")})`;
+  });
+  return `CREATE OR REPLACE TEMP TABLE protection(indicateur, regle, terme, autre) AS VALUES ${rangees.join(", ")};`;
+}
