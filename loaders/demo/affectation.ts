@@ -35,7 +35,7 @@ function relancer(d: Dossier, tour: 2 | 3, offres: Offres, campagne: number, tir
   const u = tirage(d.eleve.numero, SUJET.tour, campagne * 10 + tour);
   const reels = d.voeux.some((v) => v.offre.recensement === "N" && v.offre.statut === "ST");
   const rechange = d.affectation !== undefined && d.affectation.offre.voie !== "2GT" && u < 0.006;
-  const retente = d.affectation === undefined && reels && u < (tour === 2 ? 0.8 : 0.4);
+  const retente = d.affectation === undefined && reels && u < (tour === 2 ? 0.62 : 0.3);
   if (!rechange && !retente) return [];
   if (d.decision === "2GT") {
     const secteur = offres.parVoie["2GT"].filter(
@@ -44,7 +44,11 @@ function relancer(d: Dossier, tour: 2 | 3, offres: Offres, campagne: number, tir
     return enVoeux(secteur, tour);
   }
   const libres = [...offres.parVoie["2PRO"], ...offres.parVoie.CAP1].filter(
-    (o) => o.restant > 0 && o !== d.affectation?.offre && (o.voie === "CAP1" || d.decision !== "CAP1"),
+    (o) =>
+      o.restant > 0 &&
+      o !== d.affectation?.offre &&
+      (o.voie === "CAP1" || d.decision !== "CAP1") &&
+      (u < 0.25 || o.ecole.bassin === d.eleve.etat.ecole?.bassin),
   );
   return enVoeux(preferees(d.eleve, libres, rechange ? 1 : 3, campagne + tour, tirage), tour);
 }

@@ -31,7 +31,7 @@ export function compterChaine(
 
 /** The voie as the October base shows it; a pupil it does not hold is not found. */
 function voieConstatee(etat: Etat | undefined): Voie | "NON_RETROUVE" {
-  if (!etat || etat.vu !== "rentree") return "NON_RETROUVE";
+  if (etat?.vu !== "rentree") return "NON_RETROUVE";
   if (etat.apprenti) return "APP";
   switch (etat.classe) {
     case "2GT":

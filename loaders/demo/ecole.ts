@@ -32,6 +32,8 @@ export interface Ecole {
   lyceePrive?: Ecole;
   /** Lycée tête de réseau. */
   reseau?: Ecole;
+  /** First rentrée in the REP, for a collège that was not in it before. */
+  repDepuis?: number;
   /** Where the pupils go when it closes. */
   remplacePar?: Ecole;
 }

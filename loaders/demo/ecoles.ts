@@ -10,6 +10,7 @@ import { IPS_GROUPE, PROFILS, type Profil } from "./parametres.ts";
 import { attacherReseaux } from "./reseaux.ts";
 import type { Dimensions } from "./tailles.ts";
 import { uai } from "./uai.ts";
+import { vivreEcoles } from "./vie-ecoles.ts";
 
 const arrondi = (x: number, decimales: number): number => Number(x.toFixed(decimales));
 
@@ -105,6 +106,7 @@ export function construireDepartement(
   const siege = bassins[0];
   if (!siege) throw new Error(`Département sans bassin : ${code}`);
   departement.cfa = batir(siege, "CFA", "PU", "populaire", (i) => noms.nomLycee(i).replace("Lycée", "CFA"));
+  vivreEcoles(departement);
   attacherReseaux(departement);
   ouvrirOffres(departement, dim);
   return departement;

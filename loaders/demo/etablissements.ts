@@ -1,4 +1,4 @@
-/** The schools as the sources `etablissements`, `reseaux` and `succession` describe them. */
+/** The schools as the sources `etablissements` and `succession` describe them. */
 import type { Departement, Ecole } from "./ecole.ts";
 import type { Fichiers } from "./fichiers.ts";
 
@@ -6,6 +6,15 @@ const EDUCATION_PRIORITAIRE: Partial<Record<Ecole["profil"], string>> = { rep: "
 
 export function ecrireEtablissements({ ecoles }: Departement, fichiers: Fichiers): void {
   for (const e of ecoles) {
+    const label = e.nature === "COLLEGE" ? EDUCATION_PRIORITAIRE[e.profil] : undefined;
+    if (e.repDepuis) {
+      ecrirePeriode(e, undefined, e.debut, e.repDepuis - 1);
+      ecrirePeriode(e, "REP", e.repDepuis, e.fin);
+    } else ecrirePeriode(e, label, e.debut, e.fin);
+    if (e.remplacePar) fichiers.ecrire("succession", undefined, [e.uai, e.remplacePar.uai, (e.fin ?? 0) + 1]);
+  }
+
+  function ecrirePeriode(e: Ecole, label: string | undefined, debut: number, fin: number | undefined): void {
     fichiers.ecrire("etablissements", undefined, [
       e.uai,
       e.nom,
@@ -19,11 +28,10 @@ export function ecrireEtablissements({ ecoles }: Departement, fichiers: Fichiers
       `CIO de ${e.bassin}`,
       e.latitude,
       e.longitude,
-      e.nature === "COLLEGE" ? EDUCATION_PRIORITAIRE[e.profil] : "",
-      e.nature === "CFA" ? "" : e.ips,
-      e.debut,
-      e.fin,
+      label,
+      e.nature === "CFA" ? undefined : e.ips,
+      debut,
+      fin,
     ]);
-    if (e.remplacePar) fichiers.ecrire("succession", undefined, [e.uai, e.remplacePar.uai, (e.fin ?? 0) + 1]);
   }
 }

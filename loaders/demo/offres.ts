@@ -2,10 +2,11 @@
 import type { Departement, Ecole, Offre } from "./ecole.ts";
 import { FILIERES, type Filiere, mefFiliere } from "./filieres.ts";
 import { mefstat } from "./formations.ts";
+import { choisirSelonPoids } from "./hasard.ts";
 import type { Dimensions } from "./tailles.ts";
 
 /** Shares of the pupils of 3e for whom places are opened. */
-const PLACES = { "2GT": 0.66, "2PRO": 0.262, CAP1: 0.062 } as const;
+const PLACES = { "2GT": 0.6, "2PRO": 0.25, CAP1: 0.053 } as const;
 
 export function ouvrirOffres(departement: Departement, dim: Dimensions): void {
   const { bassins, ecoles, cfa } = departement;
@@ -54,9 +55,12 @@ function ouvrirSecondes(lycee: Ecole, { part, colleges }: Departement["bassins"]
 
 /** Goes round the filières so that each comes as often as its weight says (golden-ratio sequence). */
 function selonPoids(choix: readonly Filiere[], rang: number): Filiere | undefined {
-  const total = choix.reduce((somme, f) => somme + f.poids, 0);
-  let cible = ((rang * 0.6180339887498949) % 1) * total;
-  return choix.find((f) => (cible -= f.poids) < 0);
+  return choix[
+    choisirSelonPoids(
+      (rang * 0.6180339887498949) % 1,
+      choix.map((f) => f.poids),
+    )
+  ];
 }
 
 function creer(

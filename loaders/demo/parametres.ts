@@ -34,7 +34,7 @@ export const PART_SANS_PCS = 0.04;
 
 export const PART_FILLES = 0.49;
 /** School level at the end of collège, in standard deviations of the rest: social and gender gradients. */
-export const NIVEAU_GROUPE: Record<Groupe, number> = { A: 0.95, B: 0.42, C: -0.05, D: -0.5 };
+export const NIVEAU_GROUPE: Record<Groupe, number> = { A: 0.84, B: 0.38, C: -0.05, D: -0.43 };
 export const NIVEAU_SEXE = { F: 0.2, M: -0.2 } as const;
 export const NIVEAU_DISPERSION = 0.8;
 
@@ -86,7 +86,7 @@ export const PERTES_2GT = {
   maintien: 0.6,
   apprentissage: 0.5,
   sorti: 0.3,
-  nonRetrouve: 1.7,
+  nonRetrouve: 2.2,
 } as const;
 /** The same for those affected in the voie professionnelle. */
 export const PERTES_PRO = {
@@ -103,7 +103,7 @@ export const POIDS_PERTE: Record<Groupe, number> = { A: 0.6, B: 0.8, C: 1, D: 1.
 
 /** After 2nde GT: 1re générale by logit of the level; 1re technologique by série and sex, in parts of the pupils. */
 export const PREMIERE = {
-  G: { F: 0.95, M: 0.9, pente: 1.35 },
+  G: { F: 0.82, M: 0.8, pente: 1.35 },
   maintien: 0.022,
   pro: 0.035,
   autre: 0.004,
@@ -120,8 +120,8 @@ export const SERIES_G_PARTS = { F: [42, 2, 36, 20], M: [50, 11, 32, 7] } as cons
 export const PASSAGES = {
   "1G": { passe: 0.963, redouble: 0.012, pro: 0.006 },
   "1T": { passe: 0.945, redouble: 0.018, pro: 0.012 },
-  "2PRO": { passe: 0.865, redouble: 0.02, pro: 0 },
-  "1PRO": { passe: 0.9, redouble: 0.012, pro: 0 },
+  "2PRO": { passe: 0.835, redouble: 0.02, pro: 0 },
+  "1PRO": { passe: 0.885, redouble: 0.012, pro: 0 },
   CAP1: { passe: 0.83, redouble: 0.02, pro: 0 },
 } as const;
 
@@ -131,7 +131,7 @@ export const EXAMENS = {
   S3: { reussite: 0.78, bonus2020: 0.02, centre: -1.5 },
   TG: { reussite: 0.957, bonus2020: 0.025, centre: 0.8 },
   TT: { reussite: 0.915, bonus2020: 0.045, centre: 0.1 },
-  TPRO: { reussite: 0.83, bonus2020: 0.08, centre: -0.7 },
+  TPRO: { reussite: 0.81, bonus2020: 0.08, centre: -0.7 },
   CAP2: { reussite: 0.82, bonus2020: 0.05, centre: -1 },
 } as const;
 /** Of those who fail, the share that tries again. */

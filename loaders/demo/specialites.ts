@@ -55,7 +55,7 @@ export function triplet(eleve: Eleve, rentree: number, sciences: boolean, tirage
   const poids = TRIPLETS.map(([codes, filles, garcons]) => {
     const base = eleve.sexe === "F" ? filles : garcons;
     if (!codes.includes(MATHS)) return base;
-    return base * Math.exp(0.35 * (eleve.niveau - 0.75)) * (sciences ? LYCEE_FILLES_SCIENCES.facteur : 1);
+    return base * Math.exp(0.35 * (eleve.niveau - 0.9)) * (sciences ? LYCEE_FILLES_SCIENCES.facteur : 1);
   });
   return TRIPLETS[choisirSelonPoids(tirage(eleve.numero, SUJET.triplet, rentree), poids)]?.[0] ?? "";
 }

@@ -34,7 +34,7 @@ export function preferees(
     const { filiere, ecole } = offre;
     const gout = filiere ? (eleve.sexe === "F" ? filiere.filles : 1 - filiere.filles) : 0.5;
     const cle = ecole.rang * 40 + (filiere ? filiere.poids + 17 * filiere.filles : 0);
-    const attrait = 0.45 + 1.1 * tirage(Math.round(cle), SUJET.attrait, Number(ecole.departement));
+    const attrait = 0.3 + 1.5 * tirage(Math.round(cle), SUJET.attrait, Number(ecole.departement));
     const place = (offre.capacite || 8) * (ecole.bassin === bassin ? 1 : 0.12);
     return cleSelonPoids(
       tirage(eleve.numero, SUJET.attrait + 100 * ecole.rang, campagne + Math.round(cle)),
@@ -64,7 +64,7 @@ export function formuler(dossier: Dossier, offres: Offres, campagne: number, tir
     if (decision === "2GT")
       return [...secondes(eleve, offres, u, campagne, tirage), ...(v < 0.04 ? pro(1) : [])];
     if (decision === "2PRO")
-      return u < 0.03 ? [] : [...pro(1 + Math.floor(v * 4)), ...(u > 0.8 ? cap(1) : [])];
+      return u < 0.03 ? [] : [...pro(1 + Math.floor(v * 3.6)), ...(u > 0.8 ? cap(1) : [])];
     if (decision === "CAP1") return u < 0.03 ? [] : cap(1 + Math.floor(v * 3));
     if (decision !== "APP") return [];
     return [
