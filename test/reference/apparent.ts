@@ -11,7 +11,7 @@ export const IDS_APPARENT = [
   "acces_tle_bac_apparent",
 ] as const;
 
-/** Counts of one class are told under `n_0`, `p_0`, `r_0` (2nde) to `_2` (Tle), in the same cells as the figures. */
+/** Counts of one class are told under `#n_0`, `#p_0`, `#r_0` (2nde) to `_2` (Tle), in the same cells as the figures. */
 export function apparent(ctx: Contexte): void {
   const rentrees = new Set(ctx.depot.cohorte.map((c) => c.rentree));
   for (const lignes of ctx.parcours.values())
@@ -22,7 +22,7 @@ export function apparent(ctx: Contexte): void {
       const millesime = rang === 2 ? c.rentree + 1 : c.rentree + 2;
       if (!rentrees.has(millesime)) continue;
       const fait = (lettre: string, vrai: boolean) => ({
-        indicateur: `${lettre}_${rang}`,
+        indicateur: `#${lettre}_${rang}`,
         num: Number(vrai),
         den: 0,
         couvert: true,
@@ -45,9 +45,9 @@ export function tauxApparent(
 ): { valeur: number; n: number } | null {
   let valeur = 100;
   for (let k = premiere; k <= 2; k++) {
-    const base = compte(`n_${k}`) - compte(`r_${k}`);
+    const base = compte(`#n_${k}`) - compte(`#r_${k}`);
     if (base === 0) return null;
-    valeur *= compte(`p_${k}`) / base;
+    valeur *= compte(`#p_${k}`) / base;
   }
-  return { valeur, n: compte(`n_${premiere}`) };
+  return { valeur, n: compte(`#n_${premiere}`) };
 }

@@ -33,7 +33,7 @@ function faitsCauses(ctx: Contexte, o: Orientation): Fait[] {
       indicateur: "gain_2gt",
       num: Number(present2gt && !decide),
       den: Number(decide),
-      couvert: decide && ctx.couverture.tient(["decision3E", "rentree"], o.campagne, departement),
+      couvert: ctx.couverture.tient(["decision3E", "rentree"], o.campagne, departement),
     },
   ];
 }

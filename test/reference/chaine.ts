@@ -3,7 +3,7 @@ import { type Situation, situationRentree } from "./constat.ts";
 import type { Contexte } from "./contexte.ts";
 import type { Orientation, Voeu } from "./lire.ts";
 import { VOIES, voieApres3e } from "./mef.ts";
-import { dire, type Fait } from "./tableau.ts";
+import { dire, direEcart, type Fait } from "./tableau.ts";
 
 const CODES = { "2gt": "2GT", "2pro": "2PRO", cap1: "CAP1" } as const;
 const AUTRES_CONSTATS: Situation[] = ["maintien", "apprentissage", "autre", "non_retrouve"];
@@ -32,21 +32,15 @@ function faitsChaine(ctx: Contexte, o: Orientation, af: Voeu | undefined): Fait[
     const constat = situation === v;
     const demande = o.demande === CODES[v];
     const avant = o.avantAppel === CODES[v];
-    const ecart = (nom: string, de: boolean, vers: boolean, couvert: boolean): Fait => ({
-      indicateur: `ecart_${nom}_${v}`,
-      num: Number(de) - Number(vers),
-      den: 1,
-      couvert,
-    });
     faits.push(
       dire(`demande_${v}`, demande, true, tient("demande3E")),
       dire(`decision_avant_appel_${v}`, avant, true, tient("avantAppel3E")),
       dire(`orientation_${v}`, orientation, true, d),
       dire(`affectation_${v}`, affectation, true, a),
       dire(`constat_${v}`, constat, true, r),
-      ecart("orientation_affectation", orientation, affectation, d && a),
-      ecart("affectation_constat", affectation, constat, a && r),
-      ecart("orientation_constat", orientation, constat, d && r),
+      ...direEcart(`ecart_orientation_affectation_${v}`, orientation, affectation, d && a),
+      ...direEcart(`ecart_affectation_constat_${v}`, affectation, constat, a && r),
+      ...direEcart(`ecart_orientation_constat_${v}`, orientation, constat, d && r),
       dire(`taux_accord_${v}`, orientation, demande, tient("demande3E", "decision3E")),
     );
   }

@@ -13,13 +13,13 @@ import type { Depot } from "./lire.ts";
 import { maturite } from "./maturite.ts";
 import { offres } from "./offres.ts";
 import { palier2gt } from "./palier2gt.ts";
-import { wilson } from "./statistiques.ts";
+import { type Intervalle, newcombeApparie, wilson } from "./statistiques.ts";
 import { superieur } from "./superieur.ts";
 import type { Cle, Compte } from "./tableau.ts";
 
 const RATIOS = ["taux_pression", "taux_demande"];
-/** Rates that can pass 100 %, and gaps along the chain: no Wilson interval. */
-const SANS_WILSON = /^(gain_|taux_occupation|taux_remplissage|taux_pression|taux_demande|ecart_)/;
+/** Rates that can pass 100 %. */
+const SANS_INTERVALLE = /^(gain_|taux_occupation|taux_remplissage|taux_pression|taux_demande)/;
 
 export function mesurer(depot: Depot): MesureReference[] {
   const ctx = preparer(depot);
@@ -39,32 +39,45 @@ export function mesurer(depot: Depot): MesureReference[] {
   const lignes: MesureReference[] = [];
   for (const { cle, comptes } of ctx.tableau.cellules.values()) {
     for (const [indicateur, compte] of comptes)
-      if (!/^[npr]_\d$/.test(indicateur)) lignes.push(mesure(ctx, cle, indicateur, compte));
+      if (!indicateur.includes("#")) lignes.push(mesure(ctx, cle, indicateur, compte, comptes));
     lignes.push(...mesuresApparentes(cle, comptes));
   }
   return [...lignes, ...compagnesFg(lignes), ...compagnesPcs(lignes)];
 }
 
-function mesure(ctx: Contexte, cle: Cle, indicateur: string, c: Compte): MesureReference {
+function mesure(
+  ctx: Contexte,
+  cle: Cle,
+  indicateur: string,
+  c: Compte,
+  comptes: ReadonlyMap<string, Compte>,
+): MesureReference {
   const base = { ...cle, indicateur, maturite: maturite(ctx, indicateur, cle.millesime) };
   if (indicateur.startsWith("nb_"))
     return { ...base, statut: "publie", numerateur: c.num, denominateur: null, valeur: c.num, ic: null };
-  if (c.den === 0) return { ...base, ...vide("sans_objet") };
-  if (!c.couvert) return { ...base, ...vide("non_disponible") };
+  if (c.den === 0) return { ...base, ...vide(c.nonCouverts > 0 ? "non_disponible" : "sans_objet") };
   return {
     ...base,
     statut: "publie",
     numerateur: c.num,
     denominateur: c.den,
     valeur: ((RATIOS.includes(indicateur) ? 1 : 100) * c.num) / c.den,
-    ic: SANS_WILSON.test(indicateur) ? null : wilson(c.num, c.den),
+    ic: intervalle(indicateur, c, comptes),
   };
+}
+
+function intervalle(indicateur: string, c: Compte, comptes: ReadonlyMap<string, Compte>): Intervalle | null {
+  if (SANS_INTERVALLE.test(indicateur)) return null;
+  const deux = comptes.get(`${indicateur}#deux`);
+  if (deux === undefined) return wilson(c.num, c.den);
+  const seulementDe = (comptes.get(`${indicateur}#de`)?.num ?? 0) - deux.num;
+  return newcombeApparie(deux.num, seulementDe, seulementDe - c.num, c.den);
 }
 
 function mesuresApparentes(cle: Cle, comptes: Map<string, Compte>): MesureReference[] {
   const compte = (nom: string): number => comptes.get(nom)?.num ?? 0;
   return IDS_APPARENT.flatMap((indicateur, premiere): MesureReference[] => {
-    if (compte(`n_${premiere}`) === 0) return [];
+    if (compte(`#n_${premiere}`) === 0) return [];
     const taux = tauxApparent(compte, premiere);
     const base = { ...cle, indicateur, maturite: null };
     if (taux === null) return [{ ...base, ...vide("sans_objet") }];

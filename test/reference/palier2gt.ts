@@ -1,7 +1,7 @@
 /** E1 at palier 2GT: from the June decision of 2nde GT to the constat. Séries technologiques are taken together. */
 import type { Contexte } from "./contexte.ts";
 import type { Rentree } from "./lire.ts";
-import { dire } from "./tableau.ts";
+import { dire, direEcart } from "./tableau.ts";
 
 const VOIES = {
   "1g": { decision: (d: string) => d === "1G", mefstat: "22121" },
@@ -22,12 +22,7 @@ export function palier2gt(ctx: Contexte): void {
       return [
         dire(`orientation_${v}`, decide, true, d),
         dire(`constat_${v}`, constate, true, r),
-        {
-          indicateur: `ecart_orientation_constat_${v}`,
-          num: Number(decide) - Number(constate),
-          den: 1,
-          couvert: d && r,
-        },
+        ...direEcart(`ecart_orientation_constat_${v}`, decide, constate, d && r),
       ];
     });
     const sujet = { uai: o.uai, millesime: o.campagne, sexe: o.sexe, pcs: o.pcs };

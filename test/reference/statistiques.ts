@@ -1,4 +1,4 @@
-/** Intervals written from their formulas: Wilson (1927) for a proportion, Newcombe (1998, method 10) for a gap. */
+/** Intervals written from their formulas: Wilson (1927) for a proportion, Newcombe (1998) for a gap. */
 const Z = 1.959963984540054;
 
 export interface Intervalle {
@@ -23,5 +23,26 @@ export function newcombe(x1: number, n1: number, x2: number, n2: number): Interv
   return {
     bas: p1 - p2 - Math.hypot(p1 - w1.bas, w2.haut - p2),
     haut: p1 - p2 + Math.hypot(w1.haut - p1, p2 - w2.bas),
+  };
+}
+
+/**
+ * Gap of two states of the same pupils (paired data, method 10), in points: `b` are in the first only, `c` in the
+ * second only, `a` in both. The correlation is corrected for continuity when positive.
+ */
+export function newcombeApparie(a: number, b: number, c: number, n: number): Intervalle {
+  const d = n - a - b - c;
+  const marges = (a + b) * (c + d) * (a + c) * (b + d);
+  const brut = a * d - b * c;
+  const corrige = brut > 0 ? Math.max(brut - n / 2, 0) : brut;
+  const phi = marges === 0 ? 0 : corrige / Math.sqrt(marges);
+  const p1 = (100 * (a + b)) / n;
+  const p2 = (100 * (a + c)) / n;
+  const w1 = wilson(a + b, n);
+  const w2 = wilson(a + c, n);
+  const rayon = (x: number, y: number): number => Math.sqrt(x * x - 2 * phi * x * y + y * y);
+  return {
+    bas: p1 - p2 - rayon(p1 - w1.bas, w2.haut - p2),
+    haut: p1 - p2 + rayon(w1.haut - p1, p2 - w2.bas),
   };
 }

@@ -7,10 +7,10 @@ import type { Lieu, Territoire } from "./territoire.ts";
 export interface Compte {
   num: number;
   den: number;
-  /** At least one pupil of the population lies where the sources needed hold a value. */
-  couvert: boolean;
+  /** Of the population, those whose département does not hold the sources needed: in neither term. */
+  nonCouverts: number;
 }
-/** What one pupil brings to one figure. */
+/** What one pupil brings to one figure; `couvert` when its département holds the sources needed. */
 export interface Fait {
   indicateur: string;
   num: number;
@@ -34,11 +34,18 @@ export interface Sujet {
   strate?: string;
 }
 
+/** A gap between two states of one pupil, and the counts its paired interval needs (under names with a #). */
+export const direEcart = (indicateur: string, de: boolean, vers: boolean, couvert: boolean): Fait[] => [
+  { indicateur, num: Number(de) - Number(vers), den: 1, couvert },
+  { indicateur: `${indicateur}#de`, num: Number(de), den: 1, couvert },
+  { indicateur: `${indicateur}#deux`, num: Number(de && vers), den: 1, couvert },
+];
+
 export const dire = (indicateur: string, num: boolean, den: boolean, couvert: boolean): Fait => ({
   indicateur,
   num: Number(num && den),
   den: Number(den),
-  couvert: couvert && den,
+  couvert,
 });
 
 export class Tableau {
@@ -64,16 +71,18 @@ export class Tableau {
     const cellule = this.cellules.get(nom) ?? { cle, comptes: new Map<string, Compte>() };
     this.cellules.set(nom, cellule);
     for (const f of faits) {
-      const compte = cellule.comptes.get(f.indicateur) ?? { num: 0, den: 0, couvert: false };
-      compte.num += f.num;
-      compte.den += f.den;
-      compte.couvert ||= f.couvert;
+      const compte = cellule.comptes.get(f.indicateur) ?? { num: 0, den: 0, nonCouverts: 0 };
+      compte.num += f.couvert ? f.num : 0;
+      compte.den += f.couvert ? f.den : 0;
+      compte.nonCouverts += f.couvert ? 0 : f.den;
       cellule.comptes.set(f.indicateur, compte);
     }
   }
 }
 
-export const nomDe = (c: Cle): string => [c.maille, c.code, c.millesime, c.sexe, c.pcs, c.strate].join("|");
+/** Also names a row read from elsewhere, whose columns are plain text. */
+export const nomDe = (c: { [K in keyof Cle]: K extends "millesime" ? number : string }): string =>
+  [c.maille, c.code, c.millesime, c.sexe, c.pcs, c.strate].join("|");
 
 /** An unknown sexe counts in T only; an unknown PCS is a group of its own. */
 function cles(lieu: Lieu, s: Sujet): Cle[] {

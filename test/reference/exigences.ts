@@ -1,0 +1,30 @@
+/** Which rows the contract demands. Beyond them the engine may tell more, as long as it agrees with the reference. */
+import type { MesureReference } from "./ligne.ts";
+
+const CHAINE =
+  /^(demande|decision_avant_appel|orientation|affectation|constat|ecart_(orientation|affectation)|cause|gain)_/;
+const E2 = /^acces_(st|profil_scientifique|eds_\w+|sti2d|stl|2pro_industriel)$/;
+const E3 = /^(acces_superieur_cohorte_t[45]|acces_bac_cohorte_3e|poursuite_superieur)$/;
+const AUTRES =
+  /^(taux_(accord_(2gt|2pro|cap1)|decision_modifiee_appel|pression|demande|occupation|remplissage_affectation|affectes|non_affectes|reponse|volet_orientation)|satisfaction_voeu1|acces_bac_cohorte(_bacgt|_meme_lycee|_a_lheure)?|acces_bacp_cohorte|acces_(2nde|1re|tle)_bac_apparent|nb_(reunions_bassin|formations_bassin|formations_inspe|actions_genre_ap|conventions_cordees))$/;
+const COMPAGNES = /^(ecart_fg|parite|odds_fg|part_filles|ecart_pcs_da|rapport_pcs_da)_/;
+const HORS_CHAINE = "affectation_2gt_candidats";
+
+/** The ids the reference computes: an engine row of another id is not its business. */
+export const connait = (id: string): boolean =>
+  [CHAINE, E2, E3, AUTRES, COMPAGNES].some((famille) => famille.test(id));
+
+/** Rows that may be absent: no number to tell, a dimension or a stratum the contract does not ask of that id. */
+export function exigee(m: MesureReference): boolean {
+  if (m.statut === "sans_objet" || (m.statut === "non_disponible" && COMPAGNES.test(m.indicateur)))
+    return false;
+  if (m.indicateur.startsWith("nb_") && m.numerateur === 0) return false;
+  const chaine = CHAINE.test(m.indicateur) && m.indicateur !== HORS_CHAINE;
+  const e3 = E3.test(m.indicateur);
+  if (m.strate !== "")
+    return chaine && (m.strate === "PU" || m.strate === "PR") && m.maille !== "etablissement";
+  const [parSexe, parPcs] = [m.sexe !== "T", m.pcs !== "T"];
+  if (parSexe && parPcs) return (chaine || e3) && (m.maille === "academie" || m.maille === "departement");
+  if (parSexe) return chaine || e3 || E2.test(m.indicateur);
+  return !parPcs || chaine || e3;
+}
