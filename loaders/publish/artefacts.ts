@@ -5,21 +5,22 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { MesuresMasquees } from "../disclosure/masquer.ts";
+import { T_COUNT, T_DENOMINATEUR } from "../disclosure/seuils.ts";
 import { CATALOGUE } from "../indicateurs/catalogue.ts";
 import { THEMES } from "../indicateurs/declaration.ts";
 import { arrowDeMesures, COLONNES_ARROW } from "./arrow.ts";
 import { ORDRE } from "./colonnes.ts";
 import type { Publication } from "./datapackage.ts";
+import { json } from "./json.ts";
 import { decrireSite, provenance } from "./site.ts";
 import { ecrireTelechargements } from "./telechargements.ts";
-
-export const json = (valeur: unknown) => `${JSON.stringify(valeur, null, 2)}\n`;
 
 export async function ecrireArtefacts(mesures: MesuresMasquees, publication: Publication, dossier: string) {
   await mkdir(dossier, { recursive: true });
   const ecrire = (nom: string, contenu: string | Uint8Array) => writeFile(join(dossier, nom), contenu);
   const { profil, edition, genereLe } = publication;
-  const site = { ...(await decrireSite(mesures)), profil, edition, genereLe };
+  const seuils = { compte: T_COUNT, denominateur: T_DENOMINATEUR[profil] };
+  const site = { ...(await decrireSite(mesures)), profil, edition, genereLe, seuils };
   await ecrire("site.json", json(site));
   await ecrire("catalogue.json", json(CATALOGUE));
   await ecrire("provenance.json", json(await provenance(mesures.connexion)));

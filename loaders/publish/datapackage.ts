@@ -1,4 +1,5 @@
 /** `datapackage.json`: the downloads described in the Data Package / Table Schema standard, for tools and for people. */
+import type { Profil } from "../disclosure/seuils.ts";
 import { COLONNES } from "./colonnes.ts";
 
 const TYPES = { texte: "string", entier: "integer", reel: "number" } as const;
@@ -17,7 +18,7 @@ const schema = {
 };
 
 export interface Publication {
-  profil: "public" | "interne";
+  profil: Profil;
   edition: string | null;
   genereLe: string;
   empreinte: string;

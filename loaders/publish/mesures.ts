@@ -2,16 +2,17 @@
 import { chmod, mkdir, mkdtemp, rename, rm } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { masquer } from "../disclosure/masquer.ts";
+import type { Profil } from "../disclosure/seuils.ts";
 import { ErreurUtilisateur } from "../erreur.ts";
 import { calculerMesures } from "../indicateurs/mesures.ts";
 import type { Journal } from "../journal.ts";
+import { ouvrirLecture } from "../warehouse/entrepot.ts";
 import { dansUnSite } from "./dossier-site.ts";
-import { ouvrirEntrepot } from "./ouvrir.ts";
 import { ecrireTable } from "./tables.ts";
 
 interface Options {
   entrepot: string;
-  profil: "public" | "interne";
+  profil: Profil;
   sortie: string;
   brut: boolean;
   journal: Journal;
@@ -31,7 +32,7 @@ export async function exporterMesures({ entrepot, profil, sortie, brut, journal 
     throw new ErreurUtilisateur(
       `« ${sortie} » est dans le dossier du site : les mesures brutes, non masquées, n’y sont jamais écrites. Donnez à --sortie un fichier hors de ce dossier.`,
     );
-  const connexion = await ouvrirEntrepot(entrepot);
+  const connexion = await ouvrirLecture(entrepot);
   try {
     await calculerMesures(connexion);
     const table = brut ? "mesures" : (await masquer(connexion, profil)).table;

@@ -2,19 +2,21 @@
 import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { masquer } from "../disclosure/masquer.ts";
+import type { Profil } from "../disclosure/seuils.ts";
 import { ErreurUtilisateur } from "../erreur.ts";
 import { calculerMesures } from "../indicateurs/mesures.ts";
 import type { Journal } from "../journal.ts";
+import { ouvrirLecture } from "../warehouse/entrepot.ts";
 import { ecrireArtefacts } from "./artefacts.ts";
 import { construire } from "./construire.ts";
 import { MARQUE, PROJET, remplacable } from "./dossier-site.ts";
 import { empreinte } from "./empreinte.ts";
 import { finirPage } from "./finition.ts";
-import { ouvrirEntrepot } from "./ouvrir.ts";
+import { json } from "./json.ts";
 
 interface Options {
   entrepot: string;
-  profil: "public" | "interne";
+  profil: Profil;
   sortie: string;
   edition?: string | undefined;
   journal: Journal;
@@ -25,7 +27,7 @@ export async function publier({ entrepot, profil, sortie, edition, journal }: Op
     throw new ErreurUtilisateur(
       `« ${sortie} » n’est pas un site de l’observatoire : il n’est pas remplacé. Donnez à --sortie un dossier nouveau ou vide.`,
     );
-  const connexion = await ouvrirEntrepot(entrepot);
+  const connexion = await ouvrirLecture(entrepot);
   const atelier = await creerAtelier();
   try {
     journal.info("Calcul des mesures…");
@@ -45,7 +47,7 @@ export async function publier({ entrepot, profil, sortie, edition, journal }: Op
     await cp(join(atelier, "artefacts", "telechargements"), join(site, "telechargements"), {
       recursive: true,
     });
-    await writeFile(join(site, MARQUE), `${JSON.stringify(publication, null, 2)}\n`);
+    await writeFile(join(site, MARQUE), json(publication));
     await remplacer(resolve(sortie), site);
   } finally {
     connexion.closeSync();
