@@ -1,133 +1,104 @@
 /**
- * The yearly survey on the action 1.10: meetings and training by bassin, returns of the schools. A school that did
- * not answer has no row at all (« non renseigné », never 0).
+ * The actions 1.10 of a département: what the bassins hold, then what the schools answer to the yearly survey. No two
+ * actions of a kind fall on one day, so that each row is its own.
  */
-import { type Departement, type Ecole, ouverte } from "./ecole.ts";
+import type { Departement } from "./ecole.ts";
 import type { Fichiers } from "./fichiers.ts";
 import { SUJET, type Tirage } from "./hasard.ts";
+import { ecrireRetours } from "./retours.ts";
 import { DERNIERE_RENTREE, PREMIERE_RENTREE } from "./tailles.ts";
 
-const ENQUETES = ["COLLEGE", "LGT", "LPO", "LP", "EREA"];
+export interface Action {
+  type: string;
+  date: string;
+  bassin?: string;
+  uai?: string;
+  intitule: string;
+  public?: string;
+  participants?: number;
+  heures?: number;
+}
+
+/** What an author of actions needs: the year, how far the plan has come (0 to 1), chance, and where to write. */
+export interface Annee {
+  rentree: number;
+  elan: number;
+  /** A draw about someone (a bassin, a school) and something. */
+  alea(qui: number, quoi: number): number;
+  ecrire(action: Action): void;
+}
+
 const REUNIONS = [
   "Liaison collège-lycée et orientation",
   "Bilan de l’affectation",
-  "Préparer le forum des métiers",
+  "Forum des métiers du bassin",
 ];
 const FORMATIONS = [
   "Conduire un entretien d’orientation",
   "Construire le parcours Avenir",
-  "Lutter contre les stéréotypes",
-];
-const GENRE = [
-  "Métiers sans stéréotypes",
-  "Rencontre avec des ingénieures",
-  "Élèves ambassadrices des sciences",
+  "Lutter contre les stéréotypes dans l’orientation",
 ];
 
-const texte = (liste: readonly string[], u: number): string => liste[Math.floor(u * liste.length)] ?? "";
+export const parmi = (liste: readonly string[], u: number): string =>
+  liste[Math.floor(u * liste.length)] ?? "";
 
-/** A day of the school year, from October to May, as an ISO date. */
-function jour(rentree: number, u: number): string {
-  const date = new Date(Date.UTC(rentree, 9, 1 + Math.floor(u * 235)));
-  return date.toISOString().slice(0, 10);
-}
+/** A day between October and May, `u` from 0 to 1. */
+export const jour = (rentree: number, u: number): string =>
+  new Date(Date.UTC(rentree, 9, 1 + Math.floor(u * 235))).toISOString().slice(0, 10);
 
+/** `siege`: the département of the rectorat, which also holds the training of the INSPÉ. */
 export function ecrireActions(d: Departement, siege: boolean, fichiers: Fichiers, tirage: Tirage): void {
   for (let rentree = PREMIERE_RENTREE; rentree <= DERNIERE_RENTREE; rentree++) {
-    const u = (qui: number, n: number): number =>
-      tirage(Number(d.code) * 100_000 + qui, SUJET.action + 100 * n, rentree);
-    const elan = (rentree - PREMIERE_RENTREE) / (DERNIERE_RENTREE - PREMIERE_RENTREE);
-    const ecrire = (
-      type: string,
-      date: string,
-      bassin: string,
-      uai: string,
-      titre: string,
-      ...reste: (string | number)[]
-    ) => {
-      const prevu = rentree === DERNIERE_RENTREE && date > `${rentree + 1}-01`;
-      fichiers.ecrire("actions", undefined, [
-        rentree,
-        type,
-        date,
-        bassin,
-        uai,
-        titre,
-        ...reste,
-        prevu ? "PREVU" : "TENU",
-      ]);
+    const annee: Annee = {
+      rentree,
+      elan: (rentree - PREMIERE_RENTREE) / (DERNIERE_RENTREE - PREMIERE_RENTREE),
+      alea: (qui, quoi) => tirage(Number(d.code) * 100_000 + qui, SUJET.action + 100 * quoi, rentree),
+      ecrire: (a) => {
+        const statut = a.date > `${DERNIERE_RENTREE + 1}-05-15` ? "PREVU" : "TENU";
+        const contenu = [a.bassin, a.uai, a.intitule, a.public, a.participants, a.heures, statut];
+        fichiers.ecrire("actions", undefined, [rentree, a.type, a.date, ...contenu]);
+      },
     };
-    d.bassins.forEach(({ nom }, b) => {
-      const rang = d.copie * 20 + b;
-      for (let i = 0; i < 1 + Math.floor(u(rang, 1) * 2 + elan * 2); i++)
-        ecrire(
-          "REUNION_BASSIN",
-          jour(rentree, u(rang, 10 + i)),
-          nom,
-          "",
-          texte(REUNIONS, u(rang, 20 + i)),
-          "Chefs d’établissement et DCIO",
-          12 + i,
-          3,
-        );
-      for (let i = 0; i < Math.floor(u(rang, 2) * 2 + elan * 1.6); i++)
-        ecrire(
-          "FORMATION_BASSIN",
-          jour(rentree, u(rang, 30 + i)),
-          nom,
-          "",
-          texte(FORMATIONS, u(rang, 40 + i)),
-          "Professeurs principaux",
-          18 + i,
-          6,
-        );
-    });
-    if (siege)
-      for (let i = 0; i < 1 + Math.floor(elan * 2.2); i++)
-        ecrire(
-          "FORMATION_INSPE",
-          jour(rentree, u(900 + i, 3)),
-          "",
-          "",
-          texte(FORMATIONS, i / 3),
-          "Professeurs stagiaires",
-          60,
-          12,
-        );
-    for (const ecole of d.ecoles) {
-      const enquetee = ecole.secteur === "PU" && ENQUETES.includes(ecole.nature) && ouverte(ecole, rentree);
-      const rang = 1000 + d.copie * 150 + ecole.rang;
-      if (enquetee && u(rang, 4) < 0.78 + 0.15 * elan) repondre(ecole, (n) => u(rang, n));
-    }
-
-    function repondre(ecole: Ecole, v: (n: number) => number): void {
-      const date = jour(rentree, 0.6 + 0.4 * v(5));
-      ecrire("RETOUR", date, "", ecole.uai, "Enquête annuelle", "", "", "");
-      if (v(6) < 0.5 + 0.3 * elan)
-        ecrire(
-          "VOLET_ORIENTATION",
-          date,
-          "",
-          ecole.uai,
-          "Volet orientation du projet d’établissement",
-          "",
-          "",
-          "",
-        );
-      for (let i = 0; i < Math.floor(v(7) * 1.6 + elan * 1.2); i++)
-        ecrire(
-          "ACTION_GENRE_AP",
-          jour(rentree, v(50 + i)),
-          "",
-          ecole.uai,
-          texte(GENRE, v(60 + i)),
-          "Élèves de 3e et de 2nde",
-          20 + Math.floor(v(70 + i) * 60),
-          2,
-        );
-      const modeste = ecole.profil === "rep" || ecole.profil === "repPlus" || ecole.profil === "populaire";
-      if (v(8) < (modeste ? 0.65 : 0.15))
-        ecrire("CONVENTION_CORDEES", date, "", ecole.uai, "Cordée de la réussite", "", "", "");
-    }
+    for (const [rang, { nom }] of d.bassins.entries()) ecrireBassin(nom, d.copie * 20 + rang, annee);
+    if (siege) ecrireInspe(annee);
+    ecrireRetours(d, annee);
   }
+}
+
+function ecrireBassin(bassin: string, rang: number, { rentree, elan, alea, ecrire }: Annee): void {
+  const reunions = 1 + Math.floor(alea(rang, 1) * 2 + elan * 2);
+  for (let i = 0; i < reunions; i++)
+    ecrire({
+      type: "REUNION_BASSIN",
+      date: jour(rentree, (i + alea(rang, 10 + i)) / reunions),
+      bassin,
+      intitule: parmi(REUNIONS, alea(rang, 20 + i)),
+      public: "Chefs d’établissement, directeurs de CIO",
+      participants: 12 + Math.floor(10 * alea(rang, 50 + i)),
+      heures: 3,
+    });
+  const formations = Math.floor(alea(rang, 2) * 2 + elan * 1.6);
+  for (let i = 0; i < formations; i++)
+    ecrire({
+      type: "FORMATION_BASSIN",
+      date: jour(rentree, (i + alea(rang, 30 + i)) / formations),
+      bassin,
+      intitule: parmi(FORMATIONS, alea(rang, 40 + i)),
+      public: "Professeurs principaux, PsyEN, professeurs documentalistes",
+      participants: 15 + Math.floor(15 * alea(rang, 60 + i)),
+      heures: 6,
+    });
+}
+
+function ecrireInspe({ rentree, elan, alea, ecrire }: Annee): void {
+  const modules = 1 + Math.floor(elan * 2.2);
+  for (let i = 0; i < modules; i++)
+    ecrire({
+      type: "FORMATION_INSPE",
+      date: jour(rentree, (i + alea(900, 3 + i)) / modules),
+      intitule: parmi(FORMATIONS, i / modules),
+      public: "Professeurs stagiaires",
+      participants: 60,
+      heures: 12,
+    });
 }

@@ -2,8 +2,8 @@
  * The rounds of June, July and September. Places go by barème, each pupil to her first wish that has room: a place in
  * 2nde GT is a right in the sector, a competition elsewhere. Every count of the offers is made here, from the wishes.
  */
-import type { Dossier, Voeu } from "./dossier.ts";
-import { SUJET, type Tirage } from "./hasard.ts";
+import type { Candidature, Dossier, Dossier2gt, Voeu } from "./dossier.ts";
+import { premiers, SUJET, type Tirage } from "./hasard.ts";
 import { rouvrir } from "./offres.ts";
 import { enVoeux, formuler, type Offres, preferees } from "./voeux.ts";
 
@@ -19,15 +19,33 @@ export function affecter(
     tirage(d.eleve.numero, SUJET.bareme, campagne) -
     0.12 * d.eleve.niveau -
     (d.eleve.etat.classe === "S3" ? 0.2 : 0);
-  const ordre = dossiers.map((d) => ({ d, b: bareme(d) })).sort((x, y) => x.b - y.b);
-  for (const { d } of ordre) traiter(d, d.voeux, campagne, tirage);
+  const ordre = premiers(dossiers, dossiers.length, bareme);
+  for (const d of ordre) traiter(d, d.voeux, campagne, tirage);
   for (const tour of [2, 3] as const)
-    for (const { d } of ordre) {
+    for (const d of ordre) {
       const nouveaux = relancer(d, tour, offres, campagne, tirage);
       traiter(d, nouveaux, campagne, tirage);
       d.voeux.push(...nouveaux);
     }
   compter(dossiers);
+}
+
+/** The places of 1re pro for pupils of 2nde GT who change their voie: one round, the same rules. */
+export function affecterEnPremierePro(
+  dossiers: readonly Dossier2gt[],
+  offres: Offres,
+  campagne: number,
+  tirage: Tirage,
+): void {
+  const candidats = dossiers.filter((d) => d.decision === "1PRO");
+  for (const d of premiers(candidats, candidats.length, (c) =>
+    tirage(c.eleve.numero, SUJET.bareme, campagne),
+  )) {
+    const nombre = 1 + Math.floor(2.5 * tirage(d.eleve.numero, SUJET.nombreVoeux, campagne));
+    d.voeux = enVoeux(preferees(d.eleve, offres.parVoie["1PRO"], nombre, campagne, tirage), 1);
+    traiter(d, d.voeux, campagne, tirage);
+  }
+  compter(candidats);
 }
 
 /** Wishes of a later round: pupils without a place try what is left; a few others change their mind. */
@@ -54,7 +72,7 @@ function relancer(d: Dossier, tour: 2 | 3, offres: Offres, campagne: number, tir
 }
 
 /** First wish with room: AF; before it, refused or on a list; after it, not looked at. */
-function traiter(d: Dossier, voeux: readonly Voeu[], campagne: number, tirage: Tirage): void {
+function traiter(d: Candidature, voeux: readonly Voeu[], campagne: number, tirage: Tirage): void {
   for (const voeu of voeux) {
     const { offre } = voeu;
     if (offre.recensement === "O" || offre.statut === "AP") continue;
@@ -71,14 +89,14 @@ function traiter(d: Dossier, voeux: readonly Voeu[], campagne: number, tirage: T
   }
 }
 
-function admis(d: Dossier, { offre }: Voeu, campagne: number, tirage: Tirage): boolean {
+function admis(d: Candidature, { offre }: Voeu, campagne: number, tirage: Tirage): boolean {
   if (offre.voie !== "2GT") return offre.restant > 0;
   if (offre.ecole === d.eleve.etat.ecole?.lycee || offre.ecole.secteur === "PR") return true;
   return offre.restant > 0 && tirage(d.eleve.numero, SUJET.derogation, campagne) < 0.6;
 }
 
 /** Wishes are those of the main round; affectés are the pupils whose latest AF is this offer. */
-function compter(dossiers: readonly Dossier[]): void {
+function compter(dossiers: readonly Candidature[]): void {
   for (const { voeux, affectation } of dossiers) {
     for (const { tour, rang, offre } of voeux) {
       if (tour > 1) continue;

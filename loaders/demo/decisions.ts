@@ -41,7 +41,7 @@ export function decider(
   const demandeurs = premiers(
     generaux,
     nombre(cible + DEMANDE_EN_PLUS),
-    (d) => -d.eleve.niveau + bruit(d, SUJET.demande, 0.35),
+    (d) => -d.eleve.niveau - habitude(d.eleve, tirage) + bruit(d, SUJET.demande, 0.35),
   );
   for (const d of demandeurs) d.demande = "2GT";
   const proposes = premiers(
@@ -59,6 +59,12 @@ export function decider(
   for (const d of premiers(refuses, appels, (r) => tirage(r.eleve.numero, SUJET.appel, campagne)))
     d.decision = "2GT";
   return dossiers;
+}
+
+/** Collèges differ in what their pupils dare to ask, beyond who they are: about three points of 2nde GT (one sigma). */
+function habitude({ etat }: Eleve, tirage: Tirage): number {
+  const qui = Number(etat.ecole?.uai.slice(0, 7));
+  return 0.1 * normale(tirage(qui, SUJET.ecole, 8), tirage(qui, SUJET.ecole, 9));
 }
 
 /** The dossier of a pupil who does not ask for 2GT: the decision nearly always follows the demande. */

@@ -1,4 +1,4 @@
-/** A campaign of 3e for one pupil: what is asked, decided, wished and obtained. */
+/** A campaign of June for one pupil: what is asked, decided, wished and obtained. */
 import type { Offre } from "./ecole.ts";
 import type { Eleve } from "./eleve.ts";
 
@@ -11,14 +11,26 @@ export interface Voeu {
   resultat: "AF" | "LS" | "RE" | "NT";
 }
 
-export interface Dossier {
+/** Wishes and the place they give. */
+export interface Candidature {
   eleve: Eleve;
+  voeux: Voeu[];
+  /** The latest AF. */
+  affectation?: Voeu;
+}
+
+/** After 3e. */
+export interface Dossier extends Candidature {
   demande: Voie;
   avantAppel: Voie;
   decision: Voie;
   /** The decision did not reach the export. */
   decisionVide: boolean;
-  voeux: Voeu[];
-  /** The latest AF. */
-  affectation?: Voeu;
+}
+
+/** After 2nde GT: codes of the contract for palier 2GT. */
+export interface Dossier2gt extends Candidature {
+  demande: string;
+  avantAppel: string;
+  decision: string;
 }

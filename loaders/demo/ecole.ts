@@ -3,7 +3,7 @@ import type { Filiere } from "./filieres.ts";
 import type { SerieT } from "./formations.ts";
 import type { Profil } from "./parametres.ts";
 
-export type Nature = "COLLEGE" | "LGT" | "LPO" | "LP" | "EREA" | "CFA";
+export type Nature = "COLLEGE" | "LGT" | "LPO" | "LP" | "CFA";
 
 export interface Ecole {
   uai: string;
@@ -42,7 +42,8 @@ export interface Ecole {
 export interface Offre {
   ecole: Ecole;
   filiere: Filiere | undefined;
-  voie: "2GT" | "2PRO" | "CAP1";
+  /** Class it leads to; 1PRO takes pupils of 2nde GT who change their voie. */
+  voie: "2GT" | "2PRO" | "CAP1" | "1PRO";
   statut: "ST" | "AP";
   recensement: "O" | "N";
   capacite: number;

@@ -129,6 +129,6 @@ export function ecrireMoyens({ lyceesPublics }: Departement, fichiers: Fichiers)
       fichiers.ecrire("reseaux", undefined, [
         tete.uai,
         rentree,
-        (rentree < 2021 ? 1.4 : 2) + (tete.rang % 3) * 0.2,
+        ((rentree < 2021 ? 14 : 20) + (tete.rang % 3) * 2) / 10,
       ]);
 }

@@ -21,13 +21,14 @@ const DEBUTS = "Valbrune Montclairet Fontelune Saint-Plouf Rivemauve Brindormeau
 );
 const FINS = ["les-Bois", "sur-Loin", "le-Vieil", "en-Songe", "les-Étangs", "la-Brume"];
 
-/** Two lists crossed so that 12 × the first list’s length names follow without a repeat. */
+/** Two lists crossed: no repeat before the product of their lengths, which needs 3 × length + 1 prime to the other. */
 const croiser = (a: readonly string[], b: readonly string[], i: number): string => {
   const tour = Math.floor(i / a.length);
-  return `${a[i % a.length]}-${b[(i * 7 + tour) % b.length]}`;
+  return `${a[i % a.length]}-${b[(i * 3 + tour) % b.length]}`;
 };
 
 export const nomCollege = (i: number): string => `Collège des ${croiser(CHOSES, HUMEURS, i)}`;
 export const nomLycee = (i: number): string => `Lycée ${croiser(PRENOMS, HERBES, i)}`;
 export const nomLyceePro = (i: number): string => `Lycée professionnel ${croiser(PRENOMS, HERBES, i)}`;
+export const nomCfa = (i: number): string => `CFA ${croiser(PRENOMS, HERBES, i)}`;
 export const commune = (i: number): string => croiser(DEBUTS, FINS, i);

@@ -8,6 +8,9 @@ import type { Dimensions } from "./tailles.ts";
 /** Shares of the pupils of 3e for whom places are opened. */
 const PLACES = { "2GT": 0.6, "2PRO": 0.25, CAP1: 0.053 } as const;
 
+/** Places of 1re pro kept for pupils of 2nde GT, in one speciality out of three. */
+const PASSERELLE = 6;
+
 export function ouvrirOffres(departement: Departement, dim: Dimensions): void {
   const { bassins, ecoles, cfa } = departement;
   let curseur = 0;
@@ -28,9 +31,11 @@ export function ouvrirOffres(departement: Departement, dim: Dimensions): void {
           6,
           Math.min(Math.round(usuel * (filiere.poids > 8 ? 1.25 : 1)), Math.round(reste)),
         );
-        const existante = hote.offres.find((o) => o.filiere === filiere);
+        const existante = hote.offres.find((o) => o.filiere === filiere && o.voie === voie);
         if (existante) agrandir(existante, capacite);
         else hote.offres.push(creer(hote, filiere, voie, capacite));
+        if (voie === "2PRO" && curseur % 3 === 0 && !existante)
+          hote.offres.push(creer(hote, filiere, "1PRO", PASSERELLE));
         reste -= capacite;
       }
     }
@@ -94,5 +99,7 @@ export function rouvrir(offres: readonly Offre[]): void {
   for (const offre of offres) Object.assign(offre, COMPTEURS, { restant: offre.capaciteAffectation });
 }
 
-export const mefOffre = (offre: Offre, campagne: number): string =>
-  offre.filiere ? mefFiliere(offre.filiere, 1, campagne) : mefstat("2GT", campagne);
+export function mefOffre({ filiere, voie }: Offre, campagne: number): string {
+  if (!filiere) return mefstat("2GT", campagne);
+  return voie === "1PRO" ? mefFiliere(filiere, 2, campagne - 1) : mefFiliere(filiere, 1, campagne);
+}

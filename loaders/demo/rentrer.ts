@@ -40,8 +40,7 @@ export function rentrer(
           (x.affectation.offre.voie === "2GT") === (voie === "2GT") &&
           x.eleve.etat.ecole?.bassin === nom,
       );
-      const facteur =
-        voie === "2GT" && nom.startsWith(BASSIN_QUI_PERD.bassin) ? BASSIN_QUI_PERD.facteurPertes : 1;
+      const facteur = voie === "2GT" && nom === BASSIN_QUI_PERD.bassin ? BASSIN_QUI_PERD.facteurPertes : 1;
       const pertes = repartirPertes(
         groupe,
         voie === "2GT" ? PERTES_2GT : PERTES_PRO,

@@ -1,12 +1,13 @@
 /** The life of a département, year after year: one loop, each rentrée computed from the one before, rows as they come. */
-import { affecter } from "./affectation.ts";
+import { affecter, affecterEnPremierePro } from "./affectation.ts";
 import { type ClasseCollege, type Compteur, entrer, monter } from "./college.ts";
 import { decider } from "./decisions.ts";
-import type { Dossier } from "./dossier.ts";
+import { decider2gt } from "./decisions2gt.ts";
+import type { Dossier, Dossier2gt } from "./dossier.ts";
 import type { Departement } from "./ecole.ts";
 import type { Diplome, Eleve, Etat } from "./eleve.ts";
 import type { Tirage } from "./hasard.ts";
-import { type Dossier2gt, decider2gt, entrerEnPremiere } from "./premiere.ts";
+import { entrerEnPremiere } from "./premiere.ts";
 import { rentrer } from "./rentrer.ts";
 import { apresExamen, examen, passer } from "./suite.ts";
 import { diplomeSuperieur, poursuivre, revenir } from "./superieur.ts";
@@ -15,8 +16,13 @@ import { classerOffres, type Offres } from "./voeux.ts";
 
 /** What a département tells, campaign by campaign and rentrée by rentrée. */
 export interface Temoin {
-  campagne(annee: number, dossiers: readonly Dossier[], etats: Map<Dossier, Etat>, offres: Offres): void;
-  palier2gt(annee: number, dossiers: readonly Dossier2gt[]): void;
+  campagne(
+    annee: number,
+    dossiers: readonly Dossier[],
+    dossiers2gt: readonly Dossier2gt[],
+    etats: Map<Dossier, Etat>,
+    offres: Offres,
+  ): void;
   eleve(rentree: number, eleve: Eleve, diplome: Diplome | undefined): void;
   rentreeFinie(rentree: number): void;
 }
@@ -59,12 +65,11 @@ function juin(
   const dossiers = decider(de("3E", "S3"), d.code, campagne, tirage);
   affecter(dossiers, offres, campagne, tirage);
   const etats = rentrer(dossiers, d, offres, campagne, tirage);
-  temoin.campagne(campagne, dossiers, etats, offres);
   for (const [dossier, etat] of etats) suites.set(dossier.eleve, etat);
   const secondes = de("2GT").map((eleve) => decider2gt(eleve, campagne, d, tirage));
-  temoin.palier2gt(campagne, secondes);
-  for (const dossier of secondes)
-    suites.set(dossier.eleve, entrerEnPremiere(dossier, campagne, d, offres, tirage));
+  affecterEnPremierePro(secondes, offres, campagne, tirage);
+  temoin.campagne(campagne, dossiers, secondes, etats, offres);
+  for (const dossier of secondes) suites.set(dossier.eleve, entrerEnPremiere(dossier, campagne, d, tirage));
   return suites;
 }
 

@@ -1,7 +1,9 @@
 /** Writes what a département tells, in the columns of the contract: every source comes from the same pupils. */
 import { compterChaine } from "./chaine.ts";
+import type { Candidature } from "./dossier.ts";
+import type { Offre } from "./ecole.ts";
 import { PCS_MANQUANTES } from "./effets.ts";
-import { type Eleve, ine } from "./eleve.ts";
+import { type Diplome, type Eleve, ine } from "./eleve.ts";
 import type { Fichiers } from "./fichiers.ts";
 import { mef11 } from "./formations.ts";
 import { SUJET, type Tirage } from "./hasard.ts";
@@ -15,87 +17,30 @@ const HORS_EXTRAIT = ["6E", "5E", "4E", "S6", "S5", "S4", "SUP", "PARTI"];
 export function temoigner(fichiers: Fichiers, tirage: Tirage): Temoin {
   const presents = new Map<string, { uai: string; mef: string; F: number; M: number }>();
   return {
-    campagne(annee, dossiers, etats, { toutes }) {
+    campagne(annee, dossiers, dossiers2gt, etats, { toutes }) {
       if (annee === CAMPAGNE_AGREGEE) compterChaine(fichiers, annee, dossiers, etats);
       if (annee < PREMIERE_RENTREE) return;
-      for (const { eleve, demande, avantAppel, decision, decisionVide, voeux } of dossiers) {
-        const { uai } = eleve.etat.ecole ?? { uai: "" };
-        const { mef } = eleve.etat;
-        const pcs = pcsCampagne(eleve, annee, tirage);
-        const identite = [ine(eleve.numero), uai, mef, eleve.sexe, pcs] as const;
-        fichiers.ecrire("orientation", annee, [
-          annee,
-          "3E",
-          ...identite,
-          demande,
-          avantAppel,
-          decisionVide ? "" : decision,
-        ]);
-        for (const { tour, rang, offre, resultat } of voeux)
-          fichiers.ecrire("affectation", annee, [
-            annee,
-            tour,
-            ine(eleve.numero),
-            uai,
-            mef11(mef),
-            eleve.sexe,
-            pcs,
-            rang,
-            offre.ecole.uai,
-            mef11(mefOffre(offre, annee)),
-            offre.statut,
-            offre.recensement,
-            resultat,
-          ]);
+      for (const d of dossiers) {
+        ecrireDecision("3E", annee, d, d.demande, d.avantAppel, d.decisionVide ? "" : d.decision);
+        ecrireVoeux(annee, d);
       }
-      for (const o of toutes) {
-        const places = o.statut === "ST" ? [o.capacite, o.capaciteAffectation] : ["", ""];
-        const comptes = [o.voeux1, o.voeux, o.affectes1, o.affectes];
-        fichiers.ecrire("offre", annee, [
-          annee,
-          o.ecole.uai,
-          mefOffre(o, annee),
-          o.statut,
-          o.recensement,
-          ...places,
-          ...comptes,
-        ]);
+      for (const d of dossiers2gt) {
+        ecrireDecision("2GT", annee, d, d.demande, d.avantAppel, d.decision);
+        ecrireVoeux(annee, d);
       }
-    },
-
-    palier2gt(annee, dossiers) {
-      if (annee < PREMIERE_RENTREE) return;
-      for (const { eleve, demande, avantAppel, decision } of dossiers) {
-        const pcs = pcsCampagne(eleve, annee, tirage);
-        const identite = [ine(eleve.numero), eleve.etat.ecole?.uai, eleve.etat.mef, eleve.sexe, pcs] as const;
-        fichiers.ecrire("orientation", annee, [annee, "2GT", ...identite, demande, avantAppel, decision]);
-      }
+      for (const o of toutes) ecrireOffre(annee, o);
     },
 
     eleve(rentree, eleve, diplome) {
-      const { vu, classe, mef, ecole, apprenti, specialites, filiereSup } = eleve.etat;
+      const { vu, classe, mef, ecole, apprenti, specialites } = eleve.etat;
       if (vu === "nulle-part") return;
-      const { sexe, pcs } = eleve;
-      const situation =
-        classe === "SUP" ? "SUPERIEUR" : classe === "PARTI" ? "SORTI" : apprenti ? "APPRENTI" : "SCOLAIRE";
-      const session = diplome ? rentree + 1 : "";
-      fichiers.ecrire("cohorte", rentree, [
-        ine(eleve.numero),
-        rentree,
-        sexe,
-        pcs,
-        situation,
-        ecole?.uai,
-        mef,
-        filiereSup,
-        diplome,
-        session,
-      ]);
+      ecrireCohorte(rentree, eleve, diplome);
       if (vu !== "rentree" || HORS_EXTRAIT.includes(classe) || !ecole) return;
+      const { numero, sexe, pcs } = eleve;
       const statut = apprenti ? "AP" : "ST";
       fichiers.ecrire("rentree", rentree, [
         rentree,
-        ine(eleve.numero),
+        ine(numero),
         ecole.uai,
         mef,
         sexe,
@@ -118,6 +63,59 @@ export function temoigner(fichiers: Fichiers, tirage: Tirage): Temoin {
       presents.clear();
     },
   };
+
+  function ecrireDecision(palier: string, annee: number, { eleve }: Candidature, ...suite: string[]): void {
+    const { numero, sexe, etat } = eleve;
+    const pcs = pcsCampagne(eleve, annee, tirage);
+    fichiers.ecrire("orientation", annee, [
+      annee,
+      palier,
+      ine(numero),
+      etat.ecole?.uai,
+      etat.mef,
+      sexe,
+      pcs,
+      ...suite,
+    ]);
+  }
+
+  function ecrireVoeux(annee: number, { eleve, voeux }: Candidature): void {
+    const { numero, sexe, etat } = eleve;
+    const pcs = pcsCampagne(eleve, annee, tirage);
+    for (const { tour, rang, offre, resultat } of voeux) {
+      const origine = [ine(numero), etat.ecole?.uai, mef11(etat.mef), sexe, pcs];
+      const accueil = [offre.ecole.uai, mef11(mefOffre(offre, annee)), offre.statut, offre.recensement];
+      fichiers.ecrire("affectation", annee, [annee, tour, ...origine, rang, ...accueil, resultat]);
+    }
+  }
+
+  function ecrireOffre(annee: number, o: Offre): void {
+    const places = o.statut === "ST" ? [o.capacite, o.capaciteAffectation] : ["", ""];
+    const comptes = [o.voeux1, o.voeux, o.affectes1, o.affectes];
+    const cle = [annee, o.ecole.uai, mefOffre(o, annee), o.statut, o.recensement];
+    fichiers.ecrire("offre", annee, [...cle, ...places, ...comptes]);
+  }
+
+  function ecrireCohorte(
+    rentree: number,
+    { numero, sexe, pcs, etat }: Eleve,
+    diplome: Diplome | undefined,
+  ): void {
+    const { classe, apprenti, ecole, mef, filiereSup } = etat;
+    const situation =
+      classe === "SUP" ? "SUPERIEUR" : classe === "PARTI" ? "SORTI" : apprenti ? "APPRENTI" : "SCOLAIRE";
+    const fin = [filiereSup, diplome, diplome ? rentree + 1 : ""];
+    fichiers.ecrire("cohorte", rentree, [
+      ine(numero),
+      rentree,
+      sexe,
+      pcs,
+      situation,
+      ecole?.uai,
+      mef,
+      ...fin,
+    ]);
+  }
 }
 
 /** The PCS as the files of a campaign hold it: one year the exports lost many (planted effect). */

@@ -15,7 +15,7 @@ export function classerOffres({ ecoles }: Departement): Offres {
   const toutes = ecoles.flatMap((ecole) => ecole.offres);
   const de = (voie: Offre["voie"]): Offre[] => toutes.filter((o) => o.voie === voie && o.statut === "ST");
   return {
-    parVoie: { "2GT": de("2GT"), "2PRO": de("2PRO"), CAP1: de("CAP1") },
+    parVoie: { "2GT": de("2GT"), "2PRO": de("2PRO"), CAP1: de("CAP1"), "1PRO": de("1PRO") },
     apprentissage: toutes.filter((o) => o.statut === "AP"),
     toutes,
   };
