@@ -17,6 +17,7 @@ export const BASES: readonly Base[] = [
   { nom: "chaine_2gt", sexePcs: true, strates: ["strate"], registre: "rentree" },
   { nom: "entrees", sexePcs: true, strates: [], registre: "rentree" },
   { nom: "cohortes", sexePcs: true, strates: [], registre: "cohorte" },
+  { nom: "passages", sexePcs: false, strates: [], registre: "cohorte" },
   { nom: "candidats", sexePcs: true, strates: [], registre: "rentree" },
   { nom: "offres", sexePcs: false, strates: ["voie", "mefstat11"], registre: "rentree" },
 ];

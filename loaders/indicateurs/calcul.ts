@@ -22,10 +22,12 @@ export interface Taux extends SurBase {
   denominateur?: string;
   /** Columns summed instead of pupils, for places. */
   sommes?: readonly [numerateur: string, denominateur: string];
+  /** The numerator is not a part of the denominator: a gain, which may pass 100 %. */
+  horsDenominateur?: true;
   /** Wilson unless false. */
   intervalle?: false;
-  /** Fixed strates: another numerator over the same denominator. */
-  parStrate?: Readonly<Record<string, string>>;
+  /** Fixed strates: another numerator over the same denominator, for the rows `si` holds. */
+  parStrate?: Readonly<Record<string, { numerateur: string; si?: string }>>;
 }
 
 /** Gap in points between two rates of the same pupils, positive = loss; its interval is the paired one. */

@@ -1,10 +1,28 @@
 /** Every indicator, declared once. `CATALOGUE` is what readers see; `INDICATEURS` adds how each is computed. */
 import type { Indicateur } from "./calcul.ts";
+import { affectation } from "./catalogue/affectation.ts";
+import { apres2gt } from "./catalogue/apres2gt.ts";
+import { bac } from "./catalogue/bac.ts";
+import { conseil } from "./catalogue/conseil.ts";
 import { ecarts } from "./catalogue/ecarts.ts";
-import { etats } from "./catalogue/etats.ts";
+import { etats, etatsParOrigine } from "./catalogue/etats.ts";
+import { filles } from "./catalogue/filles.ts";
+import { origine } from "./catalogue/origine.ts";
+import { situations } from "./catalogue/situations.ts";
 import type { Declaration } from "./declaration.ts";
 
-export const INDICATEURS: readonly Indicateur[] = [...etats, ...ecarts];
+export const INDICATEURS: readonly Indicateur[] = [
+  ...etats,
+  ...ecarts,
+  ...situations,
+  ...conseil,
+  ...apres2gt,
+  ...bac,
+  ...filles,
+  ...origine,
+  ...etatsParOrigine,
+  ...affectation,
+];
 
 export const CATALOGUE: readonly Declaration[] = INDICATEURS.map(
   ({ calcul: _, ...declaration }) => declaration,

@@ -40,32 +40,36 @@ const tous = (prefixe: string, besoins: readonly string[]) =>
 export function lignes(indicateur: Indicateur, calcul: Taux | Compte | Produit, comptes: Comptes): Ligne[] {
   const { population, besoins } = calcul;
   const connu = tous("connu", besoins);
-  const socle = {
+  const socle = (si?: string) => ({
     ...RIEN,
-    p: comptes.somme("effectif", population),
-    c: comptes.somme("effectif", population, tous("couvert", besoins)),
-  };
+    p: comptes.somme("effectif", population, si),
+    c: comptes.somme("effectif", population, si, tous("couvert", besoins)),
+  });
   const compter = (colonne: string, ...conditions: (string | undefined)[]) =>
     comptes.somme(colonne, population, connu, ...conditions);
   switch (calcul.genre) {
     case "taux": {
       const genre = indicateur.unite === "%" ? "pourcentage" : "rapport";
       const [poids, effectif] = calcul.sommes ?? ["poids", "effectif"];
-      const d = compter(effectif, calcul.denominateur);
-      const numerateurs = [
-        [undefined, calcul.numerateur],
-        ...Object.entries(calcul.parStrate ?? {}),
-      ] as const;
-      return numerateurs.map(([strate, numerateur]) => ({
+      const dans = calcul.horsDenominateur ? undefined : calcul.denominateur;
+      const ligne = (numerateur: string, si?: string): Ligne => ({
         indicateur,
-        ...(strate === undefined ? {} : { strate }),
         genre,
         intervalle: genre === "pourcentage" && calcul.intervalle !== false,
-        colonnes: { ...socle, d, n: compter(poids, calcul.denominateur, numerateur) },
-      }));
+        colonnes: {
+          ...socle(si),
+          d: compter(effectif, calcul.denominateur, si),
+          n: compter(poids, dans, si, numerateur),
+        },
+      });
+      const strates = Object.entries(calcul.parStrate ?? {});
+      return [
+        ligne(calcul.numerateur),
+        ...strates.map(([strate, { numerateur, si }]) => ({ ...ligne(numerateur, si), strate })),
+      ];
     }
     case "compte": {
-      const colonnes = { ...socle, n: compter("poids", calcul.numerateur) };
+      const colonnes = { ...socle(), n: compter("poids", calcul.numerateur) };
       return [{ indicateur, genre: "compte", intervalle: false, colonnes }];
     }
     case "produit": {
@@ -74,7 +78,7 @@ export function lignes(indicateur: Indicateur, calcul: Taux | Compte | Produit, 
         return { passent: de("passe"), base: `(${de()} - ${de("redouble")})`, effectif: de() };
       });
       const valeur = taux.map((t) => `${t.passent} / nullif(${t.base}, 0)`).join(" * ");
-      const colonnes = { ...socle, d: taux[0]?.effectif ?? "NULL" };
+      const colonnes = { ...socle(), d: taux[0]?.effectif ?? "NULL" };
       return [{ indicateur, genre: "produit", intervalle: false, colonnes, valeur: `100 * ${valeur}` }];
     }
   }

@@ -10,8 +10,5 @@ export function newcombe(n1: number, d1: number, n2: number, d2: number): Interv
   const ic2 = wilson(n2, d2);
   if (!ic1 || !ic2) return undefined;
   const [p1, p2] = [(100 * n1) / d1, (100 * n2) / d2];
-  return [
-    p1 - p2 - Math.hypot(p1 - ic1[0], ic2[1] - p2),
-    p1 - p2 + Math.hypot(ic1[1] - p1, p2 - ic2[0]),
-  ];
+  return [p1 - p2 - Math.hypot(p1 - ic1[0], ic2[1] - p2), p1 - p2 + Math.hypot(ic1[1] - p1, p2 - ic2[0])];
 }

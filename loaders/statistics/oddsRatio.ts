@@ -8,6 +8,11 @@ export function oddsRatio(n1: number, d1: number, n2: number, d2: number): numbe
   if (d1 <= 0 || d2 <= 0) return undefined;
   const cases = [n1, d1 - n1, n2, d2 - n2];
   const ajout = cases.includes(0) ? 0.5 : 0;
-  const [dedans1, dehors1, dedans2, dehors2] = cases.map((c) => c + ajout) as [number, number, number, number];
+  const [dedans1, dehors1, dedans2, dehors2] = cases.map((c) => c + ajout) as [
+    number,
+    number,
+    number,
+    number,
+  ];
   return (dedans1 * dehors2) / (dehors1 * dedans2);
 }

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { newcombe } from "../../loaders/statistics/newcombe.ts";
 
-const arrondi = (...t: [number, number, number, number]) => newcombe(...t)?.map((b) => Math.round(b * 100) / 100);
+const arrondi = (...t: [number, number, number, number]) =>
+  newcombe(...t)?.map((b) => Math.round(b * 100) / 100);
 
 // Newcombe, « Interval estimation for the difference between independent proportions », Stat. Med. 17 (1998), table II.
 test("l’intervalle de l’écart entre deux groupes retrouve les exemples de Newcombe (1998)", () => {

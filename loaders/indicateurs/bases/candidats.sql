@@ -9,7 +9,7 @@ WITH candidat AS (
 tours AS (
   SELECT campagne, max(tour) AS dernier FROM voeu WHERE candidat GROUP BY campagne)
 SELECT v.campagne AS annee, v.uai, v.sexe, v.pcs, 1 AS effectif, 1 AS poids, false AS agrege,
-  f.pid IS NOT NULL AS affecte, f.rang, f.premier_tour, voie_3e(f.mefstat) AS affectation, t.dernier AS dernier_tour,
+  f.pid IS NOT NULL AS affecte, f.rang, f.rangs, f.premier_tour, voie_3e(f.mefstat) AS affectation, t.dernier AS dernier_tour,
   coalesce(c.affectation, false) AS couvert_affectation,
   coalesce(c.affectation, false) AND x.pid IS NULL AS connu_affectation
 FROM candidat v

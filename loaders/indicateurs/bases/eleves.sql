@@ -27,7 +27,9 @@ WHERE coalesce(a.statut_offre, 'ST') <> 'AP' AND coalesce(a.voeu_recensement, 'N
 -- A pupil's affectation: the latest AF, of the highest round and then the lowest rank.
 CREATE OR REPLACE TEMP TABLE affectation_finale AS
 SELECT campagne, pid, unnest(arg_max({uai: uai_accueil, mefstat: mefstat_accueil, rang: rang}, tour * 10000 - rang)),
-  min(tour) AS premier_tour
+  min(tour) AS premier_tour,
+  [arg_max(rang, tour * 10000 - rang) FILTER (tour <= 1), arg_max(rang, tour * 10000 - rang) FILTER (tour <= 2),
+    arg_max(rang, tour * 10000 - rang)] AS rangs
 FROM voeu
 WHERE resultat = 'AF'
 GROUP BY campagne, pid;

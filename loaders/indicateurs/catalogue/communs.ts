@@ -17,7 +17,7 @@ export const VOIES: readonly Voie[] = [
 ];
 
 export const ELEVES_3E =
-  "élèves de 3e présents dans la base de juin (MEFSTAT4 2116, hors SEGPA), secteurs public et privé sous contrat";
+  "élèves de 3e présents dans la base de juin (MEFSTAT4 2116, hors SEGPA), secteurs public et privé sous contrat";
 
 /** What all figures of the chain after 3e have in common. */
 export const CHAINE_3E = {
@@ -29,15 +29,15 @@ export const CHAINE_3E = {
 } as const;
 
 export const CONVENTION_3E =
-  "Le dénominateur est le même aux cinq états de la chaîne : tous les élèves de 3e, que leur décision soit saisie ou non.";
+  "Le dénominateur est le même aux cinq états de la chaîne : tous les élèves de 3e, que leur décision soit saisie ou non.";
 export const CONVENTION_COLLEGE =
   "L’élève compte dans son collège d’origine, quel que soit l’établissement d’accueil.";
 export const CONVENTION_RETROUVE =
-  "Un élève est retrouvé par son identifiant : un identifiant qui change fait un élève non retrouvé.";
+  "Un élève est retrouvé par son identifiant : un identifiant qui change fait un élève non retrouvé.";
 export const LIMITE_OCTOBRE =
-  "La photographie est celle d’octobre : les départs vers l’apprentissage et l’enseignement agricole n’y sont pas tous.";
+  "La photographie est celle d’octobre : les départs vers l’apprentissage et l’enseignement agricole n’y sont pas tous.";
 export const LIMITE_CAUSE =
-  "Un taux décrit ; il ne dit pas pourquoi, ni si l’élève a obtenu ce qu’il souhaitait.";
+  "Un taux décrit ; il ne dit pas pourquoi, ni si l’élève a obtenu ce qu’il souhaitait.";
 
 export const REFERENCE_PASSAGE =
-  "France, taux de passage de 3e en 2nde GT, de constat à constat : 62,6 % en 2013, 63,3 % en 2016, 64,0 % en 2017 (DEPP).";
+  "France, taux de passage de 3e en 2nde GT, de constat à constat : 62,6 % en 2013, 63,3 % en 2016, 64,0 % en 2017 (DEPP).";

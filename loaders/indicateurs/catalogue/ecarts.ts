@@ -17,7 +17,7 @@ const MAILLONS: readonly Maillon[] = [
     de: "orientation",
     a: "affectation",
     titre: (v) => `De la décision à l’affectation en ${v}`,
-    question: (v) => `Combien d’élèves la ${v} perd-elle entre la décision et l’affectation ?`,
+    question: (v) => `Combien d’élèves la ${v} perd-elle entre la décision et l’affectation ?`,
     sources: ["orientation", "affectation", "chaine"],
   },
   {
@@ -25,7 +25,7 @@ const MAILLONS: readonly Maillon[] = [
     de: "affectation",
     a: "constat",
     titre: (v) => `De l’affectation à la rentrée en ${v}`,
-    question: (v) => `Combien d’élèves la ${v} perd-elle entre l’affectation et la rentrée ?`,
+    question: (v) => `Combien d’élèves la ${v} perd-elle entre l’affectation et la rentrée ?`,
     sources: ["orientation", "affectation", "rentree", "chaine"],
   },
   {
@@ -33,7 +33,7 @@ const MAILLONS: readonly Maillon[] = [
     de: "orientation",
     a: "constat",
     titre: (v) => `De la décision à la rentrée en ${v}`,
-    question: (v) => `Combien d’élèves la ${v} perd-elle entre la décision et la rentrée ?`,
+    question: (v) => `Combien d’élèves la ${v} perd-elle entre la décision et la rentrée ?`,
     sources: ["orientation", "rentree", "chaine"],
   },
 ];
@@ -59,10 +59,10 @@ export const ecarts: readonly Indicateur[] = MAILLONS.flatMap((maillon) =>
       conventions: [
         commun.CONVENTION_3E,
         commun.CONVENTION_COLLEGE,
-        "Les deux états sont lus sur les mêmes élèves ; l’intervalle est celui de Newcombe pour données appariées.",
+        "Les deux états sont lus sur les mêmes élèves ; l’intervalle est celui de Newcombe pour données appariées.",
       ],
       limites: [
-        "C’est un solde : des départs et des arrivées qui se compensent ne s’y voient pas.",
+        "C’est un solde : des départs et des arrivées qui se compensent ne s’y voient pas.",
         commun.LIMITE_OCTOBRE,
       ],
       calcul: { genre: "ecart", de: `${maillon.de}_${voie.id}`, a: `${maillon.a}_${voie.id}` },
