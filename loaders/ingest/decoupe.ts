@@ -1,0 +1,106 @@
+/**
+ * Cuts lines of text into records of cells, keeping the number of the first line of each. No line is ever lost: a quote
+ * that never closes properly spoils its own line only, which comes out marked, and reading resumes at the next one.
+ */
+
+export interface Enregistrement {
+  /** Line in the file as a text editor shows it, from 1. */
+  ligne: number;
+  champs: string[];
+  /** The quotes of this line cannot be read. */
+  guillemets?: true;
+}
+
+/** A quoted cell that spans more than this is a quote that was never closed. */
+const LIGNES_MAX = 200;
+
+export class Decoupeur {
+  private attente: string[] = [];
+  private debut = 1;
+  private numero = 0;
+  private readonly cite: RegExp;
+
+  private readonly separateur: string;
+  private readonly emettre: (enregistrement: Enregistrement) => void;
+
+  constructor(separateur: string, emettre: (enregistrement: Enregistrement) => void) {
+    this.separateur = separateur;
+    this.emettre = emettre;
+    this.cite = new RegExp(`(^|[${separateur === "\t" ? "\\t" : separateur}]) *"`);
+  }
+
+  ligne(texte: string): void {
+    this.numero += 1;
+    if (this.attente.length === 0) this.debut = this.numero;
+    else if (!texte.includes('"')) {
+      this.attente.push(texte);
+      if (this.attente.length >= LIGNES_MAX) this.abandonner();
+      return;
+    }
+    if (this.attente.length === 0 && !this.cite.test(texte)) {
+      if (texte !== "") this.emettre({ ligne: this.debut, champs: texte.split(this.separateur) });
+      return;
+    }
+    this.attente.push(texte);
+    const champs = cellules(this.attente.join("\n"), this.separateur);
+    if (champs === "ouvert" && this.attente.length < LIGNES_MAX) return;
+    if (champs === "ouvert" || champs === "malforme") return this.abandonner();
+    this.attente = [];
+    this.emettre({ ligne: this.debut, champs });
+  }
+
+  fin(): void {
+    while (this.attente.length > 0) this.abandonner();
+  }
+
+  /** The first waiting line is emitted as it stands; those after it are read again, each for itself. */
+  private abandonner(): void {
+    const [premiere = "", ...suite] = this.attente;
+    this.attente = [];
+    this.numero = this.debut;
+    this.emettre({ ligne: this.debut, champs: premiere.split(this.separateur), guillemets: true });
+    for (const texte of suite) this.ligne(texte);
+  }
+}
+
+/** The cells of one record; « ouvert » when its last quote awaits the next line. */
+function cellules(texte: string, separateur: string): string[] | "ouvert" | "malforme" {
+  const champs: string[] = [];
+  let ici = 0;
+  for (;;) {
+    let debut = ici;
+    while (texte[debut] === " ") debut += 1;
+    if (texte[debut] !== '"') {
+      const fin = texte.indexOf(separateur, ici);
+      champs.push(texte.slice(ici, fin < 0 ? undefined : fin));
+      if (fin < 0) return champs;
+      ici = fin + 1;
+      continue;
+    }
+    let fin = debut + 1;
+    for (;;) {
+      fin = texte.indexOf('"', fin);
+      if (fin < 0) return "ouvert";
+      if (texte[fin + 1] !== '"') break;
+      fin += 2;
+    }
+    champs.push(texte.slice(debut + 1, fin).replaceAll('""', '"'));
+    ici = fin + 1;
+    while (texte[ici] === " ") ici += 1;
+    if (ici >= texte.length) return champs;
+    if (texte[ici] !== separateur) return "malforme";
+    ici += 1;
+  }
+}
+
+/** The first records of a text, for its dialect and header. */
+export function premiers(texte: string, separateur: string, nombre: number): Enregistrement[] {
+  const lus: Enregistrement[] = [];
+  const decoupeur = new Decoupeur(separateur, (enregistrement) => lus.push(enregistrement));
+  for (const ligne of texte.split("\n")) {
+    if (lus.length >= nombre) break;
+    decoupeur.ligne(ligne.replace(/\r$/, ""));
+  }
+  decoupeur.fin();
+  return lus.slice(0, nombre);
+}

@@ -1,0 +1,101 @@
+/** What lies in a deposit: data files, what the observatory ignores by name, and what it does not know how to read. */
+import { readdir, readFile, stat } from "node:fs/promises";
+import { basename, join, relative, sep } from "node:path";
+import * as z from "zod";
+import { ErreurUtilisateur } from "../erreur.ts";
+import type { Correspondance } from "./entete.ts";
+
+export interface Depose {
+  /** Path inside the deposit, with `/`. */
+  fichier: string;
+  chemin: string;
+  octets: number;
+  modifie: Date;
+  /** Its extension is one we read. */
+  lisible: boolean;
+  /** It lies in `corrections/`: its rows replace those of their key. */
+  correction: boolean;
+}
+
+export const DOSSIER_REJETS = "rejets";
+const LISIBLE = /\.(csv|tsv|txt)(\.gz)?$/i;
+const IGNORE = /^\.|^~\$|^thumbs\.db$|\.(md|json|geojson)$/i;
+
+export async function lister(depot: string): Promise<Depose[]> {
+  const etat = await stat(depot).catch(() => null);
+  if (!etat?.isDirectory())
+    throw new ErreurUtilisateur(
+      `Le dossier de dépôt « ${depot} » n’existe pas. Créez-le et placez-y vos fichiers, ou indiquez-en un autre avec --depot.`,
+    );
+  const trouves: Depose[] = [];
+  const visiter = async (dossier: string): Promise<void> => {
+    for (const entree of await readdir(dossier, { withFileTypes: true })) {
+      const chemin = join(dossier, entree.name);
+      const fichier = relative(depot, chemin).split(sep).join("/");
+      if (fichier === DOSSIER_REJETS || IGNORE.test(entree.name)) continue;
+      if (entree.isDirectory()) await visiter(chemin);
+      else {
+        const { size, mtime } = await stat(chemin);
+        trouves.push({
+          fichier,
+          chemin,
+          octets: size,
+          modifie: mtime,
+          lisible: LISIBLE.test(entree.name),
+          correction: fichier.startsWith("corrections/"),
+        });
+      }
+    }
+  };
+  await visiter(depot);
+  return trouves.sort((a, b) => (a.fichier < b.fichier ? -1 : 1));
+}
+
+const annee = z.union([z.number().int(), z.string()]);
+const Correspondances = z.object({
+  fichiers: z.record(
+    z.string(),
+    z.object({
+      source: z.string().optional(),
+      annee: annee.optional(),
+      colonnes: z.record(z.string(), z.string()).optional(),
+    }),
+  ),
+});
+const Academie = z.object({
+  code: z.string().optional(),
+  nom: z.string().optional(),
+  departements: z.array(z.union([z.string(), z.number()])).optional(),
+  fictive: z.boolean().optional(),
+});
+export type Academie = z.infer<typeof Academie>;
+
+export interface Reglages {
+  academie: Academie;
+  /** Of a file, by its path in the deposit or else by its bare name. */
+  correspondance: (fichier: string) => Correspondance;
+  /** Settings files that could not be read, with what to do. */
+  illisibles: { fichier: string; message: string }[];
+}
+
+export async function lireReglages(depot: string): Promise<Reglages> {
+  const illisibles: Reglages["illisibles"] = [];
+  const lire = async <T>(fichier: string, schema: z.ZodType<T>, defaut: T): Promise<T> => {
+    const texte = await readFile(join(depot, fichier), "utf8").catch(() => null);
+    if (texte === null) return defaut;
+    try {
+      return schema.parse(JSON.parse(texte.replace(/^\ufeff/, "")));
+    } catch {
+      illisibles.push({
+        fichier,
+        message: `« ${fichier} » n’a pas la forme attendue : il est ignoré. Corrigez-le (voir la page Données) puis relancez.`,
+      });
+      return defaut;
+    }
+  };
+  const academie = await lire("academie.json", Academie, {});
+  const { fichiers } = await lire("correspondances.json", Correspondances, { fichiers: {} });
+  const correspondance = (fichier: string) =>
+    (fichiers[fichier] ?? fichiers[basename(fichier)] ?? {}) as Correspondance;
+  return { academie, correspondance, illisibles };
+}

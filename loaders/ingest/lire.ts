@@ -1,0 +1,125 @@
+/**
+ * Reads one file into the staging table `tampon.lu`, in memory. DuckDB reads the bytes itself as long as every line of
+ * the file comes out as one row; a file that is not so regular is cut line by line, and checked by the same statement.
+ */
+import { mkdtemp, open, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { DuckDBConnection } from "@duckdb/node-api";
+import type { Contexte } from "../sources/contexte.ts";
+import { Decoupeur, type Enregistrement } from "./decoupe.ts";
+import type { Depose } from "./depot.ts";
+import type { Dialecte } from "./dialecte.ts";
+import type { Entete } from "./entete.ts";
+import { decoder, type Octets } from "./octets.ts";
+import { litteral } from "./sql/genres.ts";
+import { sqlLecture } from "./sql/lecture.ts";
+
+export interface ALire {
+  depose: Depose;
+  octets: Octets;
+  dialecte: Dialecte;
+  entete: Entete;
+  annee: number | null;
+}
+
+/** After it, `tampon.lu` holds every row of the file with its line. */
+export async function lire(connexion: DuckDBConnection, aLire: ALire, contexte: Contexte): Promise<void> {
+  if (!(await lireDUnBloc(connexion, aLire, contexte))) await lireLigneALigne(connexion, aLire, contexte);
+}
+
+async function lireDUnBloc(connexion: DuckDBConnection, aLire: ALire, contexte: Contexte): Promise<boolean> {
+  const { depose, octets, dialecte, entete, annee } = aLire;
+  // DuckDB would read such a name as a pattern.
+  if (/[*?[\]{}]/.test(depose.chemin)) return false;
+  const direct = octets.encodage.startsWith("UTF-8");
+  const clair = direct ? null : await transcrire(depose.chemin, octets);
+  const colonnes = Array.from({ length: dialecte.largeur }, (_, i) => `c${i}: 'VARCHAR'`).join(", ");
+  const relation = `read_csv(${litteral(clair?.chemin ?? depose.chemin)}, auto_detect = false, header = false,
+    skip = ${dialecte.enregistrementsAvant}, delim = ${litteral(dialecte.separateur)}, quote = '"', escape = '"',
+    comment = '', columns = {${colonnes}}, nullstr = [chr(1)], strict_mode = true, max_line_size = 4194304,
+    compression = '${direct && octets.gzip ? "gzip" : "none"}')`;
+  try {
+    await connexion.run(
+      `CREATE OR REPLACE TABLE tampon.lu AS ${sqlLecture({ entete, relation, largeur: dialecte.largeur, decoupee: false, annee }, contexte)}`,
+    );
+    const [[lues]] = (await connexion.runAndReadAll("SELECT count(*) FROM tampon.lu")).getRows() as [
+      [bigint],
+    ];
+    if (Number(lues) !== octets.lignes - dialecte.lignesAvant) return false;
+    await connexion.run(`UPDATE tampon.lu SET ligne = rowid + 1 + ${dialecte.lignesAvant}`);
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await clair?.effacer();
+  }
+}
+
+async function lireLigneALigne(connexion: DuckDBConnection, aLire: ALire, contexte: Contexte): Promise<void> {
+  const { entete, dialecte, annee } = aLire;
+  const { largeur } = dialecte;
+  const colonnes = Array.from({ length: largeur }, (_, i) => `c${i} VARCHAR`).join(", ");
+  await connexion.run(
+    `CREATE OR REPLACE TABLE tampon.lignes_lues (ligne INTEGER, defaut VARCHAR, ${colonnes})`,
+  );
+  const ajout = await connexion.createAppender("lignes_lues", "main", "tampon");
+  await enregistrements(aLire, ({ ligne, champs, guillemets }) => {
+    ajout.appendInteger(ligne);
+    const defaut = guillemets ? "guillemets" : bonneLargeur(champs, largeur) ? null : "nombre_de_colonnes";
+    if (defaut === null) ajout.appendNull();
+    else ajout.appendVarchar(defaut);
+    for (let i = 0; i < largeur; i += 1) ajout.appendVarchar(champs[i] ?? "");
+    ajout.endRow();
+  });
+  ajout.closeSync();
+  await connexion.run(
+    `CREATE OR REPLACE TABLE tampon.lu AS ${sqlLecture({ entete, relation: "tampon.lignes_lues", largeur, decoupee: true, annee }, contexte)}`,
+  );
+  await connexion.run("DROP TABLE tampon.lignes_lues");
+}
+
+/** Cells in excess are forgiven when they are empty, as spreadsheets leave them. */
+const bonneLargeur = (champs: readonly string[], largeur: number): boolean =>
+  champs.length === largeur ||
+  (champs.length > largeur && champs.slice(largeur).every((champ) => champ.trim() === ""));
+
+/** The records of the file below its header. */
+export async function enregistrements(
+  { depose, octets, dialecte }: Pick<ALire, "depose" | "octets" | "dialecte">,
+  recevoir: (enregistrement: Enregistrement) => void,
+): Promise<void> {
+  let avant = dialecte.enregistrementsAvant;
+  const decoupeur = new Decoupeur(dialecte.separateur, (enregistrement) => {
+    if (avant > 0) avant -= 1;
+    else recevoir(enregistrement);
+  });
+  let reste = "";
+  for await (const morceau of decoder(depose.chemin, octets)) {
+    const lignes = (reste + morceau).split("\n");
+    reste = lignes.pop() ?? "";
+    for (const ligne of lignes) decoupeur.ligne(ligne.replace(/\r$/, ""));
+  }
+  if (reste !== "") decoupeur.ligne(reste.replace(/\r$/, ""));
+  decoupeur.fin();
+}
+
+/** A UTF-8 copy for DuckDB, in a private folder; where the system allows it the copy has no name any more on disk. */
+async function transcrire(
+  chemin: string,
+  octets: Octets,
+): Promise<{ chemin: string; effacer: () => Promise<void> }> {
+  const dossier = await mkdtemp(join(tmpdir(), "observatoire-"));
+  const copie = join(dossier, "copie.csv");
+  const fichier = await open(copie, "wx+", 0o600);
+  const anonyme = process.platform === "linux";
+  if (anonyme) await rm(dossier, { recursive: true });
+  for await (const morceau of decoder(chemin, octets)) await fichier.write(morceau);
+  return {
+    chemin: anonyme ? `/proc/self/fd/${fichier.fd}` : copie,
+    effacer: async () => {
+      await fichier.close();
+      await rm(dossier, { recursive: true, force: true });
+    },
+  };
+}

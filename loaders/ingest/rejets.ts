@@ -1,0 +1,89 @@
+/**
+ * Keeps rejected rows to be corrected and deposited again: their columns as they came, without those that name a person,
+ * with the INE (hence 0600), and why. In the deposit's `rejets/`, or beside the warehouse when the deposit is read-only.
+ */
+import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { DuckDBConnection } from "@duckdb/node-api";
+import type { Journal } from "../journal.ts";
+import { DOSSIER_REJETS } from "./depot.ts";
+import { COLONNES_DE_REJET } from "./entete.ts";
+import { enregistrements } from "./lire.ts";
+import type { Vu } from "./reperer.ts";
+import { lignes } from "./requete.ts";
+
+interface Options {
+  connexion: DuckDBConnection;
+  depot: string;
+  /** Where to write when the deposit cannot be written to. */
+  repli: string | null;
+  vus: ReadonlyMap<number, Vu>;
+  journal: Journal;
+}
+
+export async function ecrireRejets({ connexion, depot, repli, vus, journal }: Options): Promise<void> {
+  const fichiers = new Map<string, string>();
+  for (const [id, vu] of vus) {
+    const motifs = await motifsDe(connexion, id, vu);
+    if (motifs.size > 0) fichiers.set(`${vu.depose.fichier}.rejets.csv`, await csv(vu, motifs));
+  }
+  const dossier = join(depot, DOSSIER_REJETS);
+  try {
+    await ecrire(dossier, fichiers);
+  } catch (erreur) {
+    if (repli === null)
+      return journal.info(
+        `Le dossier « ${dossier} » ne peut pas être écrit : les lignes rejetées ne sont pas conservées.`,
+      );
+    if (!["EACCES", "EROFS", "EPERM"].includes((erreur as NodeJS.ErrnoException).code ?? "")) throw erreur;
+    await ecrire(repli, fichiers);
+    journal.info(`Le dépôt est en lecture seule : les lignes rejetées sont dans « ${repli} ».`);
+  }
+}
+
+/** Replaces what an earlier check had written, file by file; an empty folder is not created. */
+async function ecrire(dossier: string, fichiers: ReadonlyMap<string, string>): Promise<void> {
+  const anciens = await readdir(dossier, { recursive: true }).catch(() => []);
+  for (const ancien of anciens)
+    if (ancien.endsWith(".rejets.csv") && !fichiers.has(ancien)) await rm(join(dossier, ancien));
+  for (const [nom, contenu] of fichiers) {
+    const chemin = join(dossier, nom);
+    await mkdir(dirname(chemin), { recursive: true, mode: 0o700 });
+    await rm(chemin, { force: true });
+    await writeFile(chemin, contenu, { mode: 0o600 });
+  }
+}
+
+async function motifsDe(
+  connexion: DuckDBConnection,
+  id: number,
+  { source }: Vu,
+): Promise<Map<number, string>> {
+  const lus = await lignes<[number, string]>(
+    connexion,
+    `WITH v AS (FROM tampon.verdicts WHERE source = '${source}' AND fichier_id = ${id})
+     SELECT ligne, string_agg(motif, ' ' ORDER BY motif) FROM (
+       SELECT ligne, coalesce(colonne || ' : ', '') || message AS motif FROM rejets_lignes
+       WHERE fichier_id = ${id} AND ligne NOT IN (SELECT ligne FROM v)
+       UNION ALL SELECT ligne, message FROM v WHERE etat IN ('conflit', 'cle_rejetee')) GROUP BY ligne`,
+  );
+  return new Map(lus);
+}
+
+/** UTF-8 with a BOM and `;`, which spreadsheets open without a question. */
+async function csv({ aLire }: Vu, motifs: ReadonlyMap<number, string>): Promise<string> {
+  if (aLire === null) return "";
+  const retirees = new Set(aLire.entete.nominatives.map(({ position }) => position));
+  const garder = (champs: readonly string[]) => champs.filter((_, position) => !retirees.has(position));
+  const sortie = [[...garder(aLire.dialecte.cellules), ...COLONNES_DE_REJET]];
+  await enregistrements(aLire, ({ ligne, champs }) => {
+    const motif = motifs.get(ligne);
+    if (motif === undefined) return;
+    const cellules = Array.from({ length: aLire.dialecte.largeur }, (_, i) => champs[i] ?? "");
+    sortie.push([...garder(cellules), String(ligne), motif]);
+  });
+  return `\ufeff${sortie.map((champs) => `${champs.map(citer).join(";")}\n`).join("")}`;
+}
+
+const citer = (champ: string): string =>
+  /[";\r\n]/.test(champ) ? `"${champ.replaceAll('"', '""')}"` : champ;

@@ -1,0 +1,140 @@
+/**
+ * Compiles a contract into the statement that reads one file: normal form of every column, verdict on every row, and the
+ * raw cells only where the verdict is bad. MEF are left as codes: their few distinct values are resolved apart.
+ */
+import type { Champ } from "../../sources/champ.ts";
+import type { Contexte } from "../../sources/contexte.ts";
+import { EFFECTIF_MAX } from "../../sources/genres/nombre.ts";
+import type { Regle } from "../../sources/regle.ts";
+import type { Entete } from "../entete.ts";
+import { liste, litteral } from "./genres.ts";
+
+export interface Lecture {
+  entete: Entete;
+  /** What to read from: columns c0, c1…; `ligne` and `defaut` too when the file was cut line by line. */
+  relation: string;
+  largeur: number;
+  decoupee: boolean;
+  /** The year of the file, when no column holds it. */
+  annee: number | null;
+}
+
+export function sqlLecture(lecture: Lecture, contexte: Contexte): string {
+  const { entete, relation, largeur, decoupee, annee } = lecture;
+  const { source, sousTotaux, parLibelle } = entete.disposition;
+  const champs = Object.entries(source.colonnes as Record<string, Champ>);
+  const brute = (nom: string): string => {
+    const position = entete.positions.get(nom);
+    if (position !== undefined) return `c${position}`;
+    return nom === source.annee && annee !== null ? litteral(String(annee)) : "NULL::VARCHAR";
+  };
+  const textes = champs.map(([nom, { codes }]) => `${texte(brute(nom), codes)} AS "t_${nom}"`);
+  const normales = champs.map(([nom, champ]) => {
+    const t = `"t_${nom}"`;
+    return `${nom === parLibelle ? t : normale(t, champ, contexte)} AS "n_${nom}"`;
+  });
+  const fautes = champs.flatMap(([nom, champ]) => faute(nom, champ));
+  const regles = (source.regles ?? []).map((regle) => `coalesce(${infraction(regle)}, false)`);
+  const toutes = Array.from({ length: largeur }, (_, i) => `rogner(coalesce(c${i}, '')) = ''`).join(" AND ");
+  const total = sousTotaux
+    ? ` OR regexp_matches(lower(concat_ws(' ', ${brute("uai")}, ${brute("mefstat11")})), '\\btotal')` +
+      ` OR ("t_uai" IS NULL AND "t_mefstat11" IS NULL)`
+    : "";
+  return `
+    SELECT ${decoupee ? "ligne, defaut" : "NULL::INTEGER AS ligne, NULL::VARCHAR AS defaut"},
+      rejetee, CASE WHEN rejetee THEN (${toutes})${total} ELSE false END AS ecartee,
+      CASE WHEN rejetee THEN [${champs.map(([nom]) => brute(nom)).join(", ")}] END AS brut,
+      ${champs.flatMap(([nom, champ]) => sorties(nom, champ, contexte)).join(",\n      ")}
+    FROM (SELECT *, ${[...fautes, ...regles, ...(decoupee ? ["defaut IS NOT NULL"] : [])].join("\n      OR ")} AS rejetee
+    FROM (SELECT *, ${normales.join(",\n      ")}
+    FROM (SELECT *, ${textes.join(",\n      ")}
+    FROM ${relation})))`;
+}
+
+const MARQUES_CODES = ["ND", "NR", "NA", "NONE"];
+
+function texte(brut: string, codes: readonly string[] = []): string {
+  const permises = codes.filter((code) => MARQUES_CODES.includes(code));
+  return permises.length === 0
+    ? `contenu(${brut})`
+    : `CASE WHEN upper(rogner(${brut})) IN (${liste(permises)}) THEN rogner(${brut}) ELSE contenu(${brut}) END`;
+}
+
+function normale(t: string, champ: Champ, contexte: Contexte): string {
+  const { genre, codes = [], synonymes = {}, min = 0, max } = champ;
+  switch (genre) {
+    case "uai":
+    case "ine":
+    case "mois":
+    case "matieres":
+      return `lire_${genre}(${t})`;
+    case "mef":
+    case "mefstat11":
+      return `lire_mef(${t})`;
+    case "rentree":
+      return `lire_annee(${t}, 0, ${contexte.anneeMax})`;
+    case "campagne":
+      return `lire_annee(${t}, 1, ${contexte.anneeMax})`;
+    case "code": {
+      const autres = Object.entries(synonymes).map(
+        ([s, c]) => ` WHEN plier(${t}) = ${litteral(s)} THEN ${litteral(c)}`,
+      );
+      return `CASE WHEN ${t} IN (${liste(codes)}) THEN ${t} WHEN plier(${t}) IN (${liste(codes)}) THEN plier(${t})${autres.join("")} END`;
+    }
+    case "effectif":
+      return `lire_effectif(${t}, ${min}, ${max ?? EFFECTIF_MAX})`;
+    case "decimal":
+      return `CASE WHEN decimal_libre(${t}) >= ${champ.min ?? "'-infinity'::DOUBLE"} THEN decimal_libre(${t}) END`;
+    case "date":
+      return max === undefined
+        ? `CASE WHEN year(lire_jour(${t})) >= 1000 THEN lire_jour(${t}) END`
+        : `CASE WHEN year(lire_jour(${t})) BETWEEN 2000 AND ${contexte.anneeMax} THEN lire_jour(${t}) END`;
+    case "departement":
+      return `CASE WHEN length(${t}) <= 3 AND lpad(upper(${t}), 3, '0') IN (${liste(contexte.departements)}) THEN lpad(upper(${t}), 3, '0') END`;
+    case "pcs":
+      return `CASE WHEN regexp_replace(${t}, '[.,]0+$', '') IN (${liste(pcsConnues(contexte))}) THEN regexp_replace(${t}, '[.,]0+$', '') END`;
+    case "texte":
+      return t;
+  }
+}
+
+const pcsConnues = ({ pcs }: Contexte) =>
+  [...pcs].filter(([, groupe]) => groupe !== "ND").map(([code]) => code);
+
+/** A cell is at fault when it holds something unreadable, or nothing where something is needed. */
+function faute(nom: string, { genre, requis }: Champ): string[] {
+  const illisible =
+    genre === "texte" || genre === "pcs" ? [] : [`("t_${nom}" IS NOT NULL AND "n_${nom}" IS NULL)`];
+  return requis === "valeur" ? [...illisible, `"t_${nom}" IS NULL`] : illisible;
+}
+
+function infraction(regle: Regle): string {
+  if ("alors" in regle) {
+    const quand = `"n_${regle.si}" IN (${liste(regle.parmi)})`;
+    const dit = `"n_${regle.alors}"`;
+    return regle.codes ? `${quand} AND ${dit} NOT IN (${liste(regle.codes)})` : `${quand} AND ${dit} IS NULL`;
+  }
+  const [grand, petit] = [`"n_${regle.grand}"`, `"n_${regle.petit}"`];
+  return regle.ecart === "un" ? `${grand} <> ${petit} + 1` : `${grand} < ${petit}`;
+}
+
+/** Columns of the staging table made from one column of the source. */
+function sorties(nom: string, { genre, defaut }: Champ, { pcs }: Contexte): string[] {
+  const n = `"n_${nom}"`;
+  if (genre === "ine") return [`pid(${n}) AS pid`];
+  if (genre === "pcs") {
+    const groupes = ["A", "B", "C", "D"].map((groupe) => {
+      const codes = [...pcs].filter(([, g]) => g === groupe).map(([code]) => code);
+      return codes.length === 0 ? "" : ` WHEN ${n} IN (${liste(codes)}) THEN '${groupe}'`;
+    });
+    const connues = `regexp_replace("t_${nom}", '[.,]0+$', '') IN (${liste(pcs.keys())})`;
+    return [
+      `${n} AS ${nom}`,
+      `CASE${groupes.join("")} ELSE 'ND' END AS ${nom}_groupe`,
+      `CASE WHEN "t_${nom}" IS NOT NULL AND NOT ${connues} THEN "t_${nom}" END AS ${nom}_inconnue`,
+    ];
+  }
+  const valeur =
+    defaut === undefined ? n : `CASE WHEN "t_${nom}" IS NULL THEN ${litteral(String(defaut))} ELSE ${n} END`;
+  return [`${typeof defaut === "number" ? `CAST(${valeur} AS INTEGER)` : valeur} AS "${nom}"`];
+}

@@ -1,0 +1,120 @@
+/**
+ * Duplicates and conflicts, found over all loaded rows of a source at once. A row without a verdict is loaded; each
+ * verdict says `doublon`, `remplacee`, `conflit`, or `cle_rejetee` (of aggregates), with the sentence of the refusal.
+ */
+import type { Champ } from "../../sources/champ.ts";
+import type { Source } from "../../sources/definition.ts";
+
+export interface Colonnes {
+  cle: readonly string[];
+  contenu: readonly string[];
+}
+
+/** Key and content of a source, as the warehouse names its columns. */
+export function colonnesEntrepot({ colonnes }: Source): Colonnes {
+  const noms = (cle: boolean) =>
+    Object.entries(colonnes as Record<string, Champ>)
+      .filter(([, champ]) => (champ.cle ?? false) === cle)
+      .flatMap(([nom, { genre }]) => {
+        if (genre === "ine") return ["pid"];
+        if (genre === "pcs") return [nom, `${nom}_groupe`];
+        return genre === "mef" ? [`mefstat${nom.slice(3)}`, `specialite${nom.slice(3)}`] : [nom];
+      });
+  return { cle: noms(true), contenu: noms(false) };
+}
+
+const egales = (a: string, b: string, colonnes: readonly string[]) =>
+  colonnes.map((c) => `${a}."${c}" IS NOT DISTINCT FROM ${b}."${c}"`).join(" AND ");
+const entre = (colonnes: readonly string[], alias = "") => colonnes.map((c) => `${alias}"${c}"`).join(", ");
+
+/** Rows of other files whose key a valid row of `corrections/` holds. */
+export const sqlRemplacees = (source: string, { cle }: Colonnes): string => `
+  INSERT INTO tampon.verdicts
+  SELECT '${source}', l.fichier_id, l.ligne, 'remplacee', ''
+  FROM lignes_${source} l JOIN lectures f USING (fichier_id)
+  SEMI JOIN (SELECT ${entre(cle)} FROM lignes_${source} JOIN lectures USING (fichier_id)
+    WHERE correction AND NOT rejetee) c ON ${egales("l", "c", cle)}
+  WHERE NOT f.correction`;
+
+const candidats = (source: string) => `
+  candidats AS (
+    SELECT l.*, fichier FROM lignes_${source} l JOIN lectures USING (fichier_id)
+    ANTI JOIN (FROM tampon.verdicts WHERE source = '${source}') v
+      ON v.fichier_id = l.fichier_id AND v.ligne = l.ligne)`;
+
+const distinctes = (colonne: string) => `count(DISTINCT coalesce(CAST("${colonne}" AS VARCHAR), chr(1)))`;
+
+/** The other places of a key, at most four, and what differs there. */
+const CONFLIT = `'Cette clé se trouve aussi ' || array_to_string(list_slice(list_filter(places, lambda p: p <> place), 1, 4), ', ')
+  || CASE WHEN len(places) > 5 THEN '…' ELSE '' END || ', avec un autre contenu ('
+  || array_to_string(differentes, ', ') || '). Gardez la bonne ligne, ou déposez-la dans le dossier « corrections ».'`;
+
+/** Pupil-level sources and lists: identical rows count once, others of one key are all refused. */
+export const sqlListe = (source: string, { cle, contenu }: Colonnes): string => `
+  INSERT INTO tampon.verdicts
+  WITH ${candidats(source)},
+  multiples AS (SELECT ${entre(cle)} FROM candidats WHERE NOT rejetee GROUP BY ALL HAVING count(*) > 1),
+  rangees AS (
+    SELECT c.*, '« ' || fichier || ' » ligne ' || ligne AS place
+    FROM candidats c SEMI JOIN multiples m ON ${egales("c", "m", cle)} WHERE NOT rejetee),
+  groupes AS (
+    SELECT ${entre(cle)}, list(place ORDER BY fichier, ligne) AS places,
+      list_filter([${contenu.map((c) => `CASE WHEN ${distinctes(c)} > 1 THEN '${c}' END`).join(", ")}],
+        lambda c: c IS NOT NULL) AS differentes
+    FROM rangees GROUP BY ${entre(cle)})
+  SELECT '${source}', fichier_id, ligne, CASE WHEN len(differentes) > 0 THEN 'conflit' ELSE 'doublon' END,
+    CASE WHEN len(differentes) > 0 THEN ${CONFLIT} ELSE '' END
+  FROM rangees r JOIN groupes g ON ${egales("r", "g", cle)}
+  WHERE len(differentes) > 0 OR place <> places[1]`;
+
+/** Aggregates: a refused row spoils its key; files that fill the same column of a key must agree. */
+export const sqlAgregat = (source: string, { cle, contenu }: Colonnes): string[] => [
+  `INSERT INTO tampon.verdicts
+  WITH ${candidats(source)},
+  gatees AS (SELECT ${entre(cle)}, min('« ' || fichier || ' » ligne ' || ligne) AS place
+    FROM candidats WHERE rejetee AND ${cle.map((c) => `"${c}" IS NOT NULL`).join(" AND ")} GROUP BY ALL)
+  SELECT '${source}', fichier_id, ligne, 'cle_rejetee',
+    'Une autre ligne de la même clé est rejetée (' || place || ') : leur somme serait fausse. Corrigez cette autre ligne puis redéposez-la.'
+  FROM candidats c JOIN gatees g ON ${egales("c", "g", cle)} WHERE NOT rejetee`,
+  `CREATE OR REPLACE TABLE tampon.sommes AS
+  WITH ${candidats(source)}
+  SELECT fichier_id, fichier, min(ligne) AS ligne, ${entre(cle)}, ${contenu.map((c) => `sum("${c}") AS "${c}"`).join(", ")}
+  FROM candidats WHERE NOT rejetee GROUP BY fichier_id, fichier, ${entre(cle)}`,
+  `INSERT INTO tampon.verdicts
+  WITH ${candidats(source)},
+  partagees AS (
+    SELECT ${entre(cle)}, list('« ' || fichier || ' » ligne ' || ligne ORDER BY fichier) AS places,
+      list_filter([${contenu.map((c) => `CASE WHEN count(DISTINCT "${c}") > 1 THEN '${c}' END`).join(", ")}],
+        lambda c: c IS NOT NULL) AS differentes
+    FROM tampon.sommes GROUP BY ${entre(cle)} HAVING count(*) > 1),
+  apports AS (
+    SELECT s.*, p.places, p.differentes, '« ' || fichier || ' » ligne ' || ligne AS place,
+      (row_number() OVER avant) > 1 AND ${contenu.map((c) => `(s."${c}" IS NULL OR (count(s."${c}") OVER precedents) > 0)`).join(" AND ")} AS redite
+    FROM tampon.sommes s JOIN partagees p ON ${egales("s", "p", cle)}
+    WINDOW avant AS (PARTITION BY ${entre(cle, "s.")} ORDER BY fichier),
+      precedents AS (PARTITION BY ${entre(cle, "s.")} ORDER BY fichier ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING))
+  SELECT '${source}', c.fichier_id, c.ligne, CASE WHEN len(a.differentes) > 0 THEN 'conflit' ELSE 'doublon' END,
+    CASE WHEN len(a.differentes) > 0 THEN ${CONFLIT} ELSE '' END
+  FROM candidats c JOIN apports a ON c.fichier_id = a.fichier_id AND ${egales("c", "a", cle)}
+  WHERE NOT c.rejetee AND (len(a.differentes) > 0 OR a.redite)`,
+];
+
+/** Loads what has no verdict into the table readers see. */
+export function sqlChargement(source: Source, { cle, contenu }: Colonnes): string {
+  const nom = source.nom;
+  const choisies =
+    source.famille === "agregat" ? somme(nom, cle, contenu) : detail(nom, [...cle, ...contenu]);
+  return `INSERT INTO ${nom} BY NAME ${choisies}`;
+}
+
+const detail = (source: string, colonnes: readonly string[]) => `
+  WITH ${candidats(source)} SELECT ${entre(colonnes)} FROM candidats WHERE NOT rejetee`;
+
+/** Columns agree between files where both are filled: the greatest is the value. */
+const somme = (source: string, cle: readonly string[], contenu: readonly string[]) => `
+  WITH ${candidats(source)},
+  par_fichier AS (
+    SELECT ${entre(cle)}, ${contenu.map((c) => `sum("${c}") AS "${c}"`).join(", ")}
+    FROM candidats WHERE NOT rejetee GROUP BY fichier_id, ${entre(cle)})
+  SELECT ${entre(cle)}, ${contenu.map((c) => `CAST(max("${c}") AS INTEGER) AS "${c}"`).join(", ")}
+  FROM par_fichier GROUP BY ${entre(cle)}`;

@@ -1,0 +1,37 @@
+/** How a cell is read before any genre sees it. The SQL of ingest repeats these rules character for character. */
+
+/** Characters trimmed at both ends of a cell (spaces of every width, byte-order and zero-width marks, line ends). */
+export const BLANCS = " \t\n\r\u000b\f\u00a0\u2007\u2009\u200b\u202f\ufeff";
+/** Spaces removed inside codes, and between groups of three digits. */
+export const ESPACES = " \t\u00a0\u2007\u2009\u202f";
+/** Marks that mean « no value », in upper case. */
+export const MARQUES = ["", "-", ".", "ND", "NR", "NA", "#N/A", "NONE"] as const;
+
+const BORDS = new RegExp(`^[${BLANCS}]+|[${BLANCS}]+$`, "g");
+const INTERIEURS = new RegExp(`[${ESPACES}]+`, "g");
+
+export const rogner = (texte: string): string => texte.replace(BORDS, "");
+export const sansEspaces = (texte: string): string => texte.replace(INTERIEURS, "");
+
+/** Upper case without accents, for comparison with a code; what is not ASCII afterwards is no code. */
+export const plier = (texte: string): string => texte.normalize("NFD").replace(/\p{M}/gu, "").toUpperCase();
+
+/** The text of a cell, or null when it is empty or a mark of absence (unless that mark is itself a code here). */
+export function contenu(brut: string | null | undefined, codes: readonly string[] = []): string | null {
+  const texte = rogner(brut ?? "");
+  const marque = texte.toUpperCase();
+  return (MARQUES as readonly string[]).includes(marque) && !codes.includes(marque) ? null : texte;
+}
+
+/** A header as it is compared: case, accents, apostrophes, ligatures, spaces and underscores set aside. */
+export const plierEntete = (entete: string): string =>
+  plier(entete.replace(/œ/gi, "oe"))
+    .replace(/[’ʼ‘`´]/g, "'")
+    .replace(new RegExp(`[${BLANCS}_]+`, "g"), "");
+
+/** A value as a report may show it: short, and without anything shaped like an INE. */
+export function citer(valeur: string): string {
+  const court = rogner(valeur).replace(/\s+/g, " ");
+  const masque = court.replace(/(?<![0-9A-Z])[0-9]{9}[0-9A-Z][A-Z](?![0-9A-Z])/gi, "•••");
+  return masque.length > 60 ? `${masque.slice(0, 59)}…` : masque;
+}
