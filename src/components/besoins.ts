@@ -1,0 +1,30 @@
+/** What each page needs: said to the reader when no deposited file gives it. */
+import { FILIERES, VOIES } from "./nomenclature.js";
+import { COHORTE, POURSUITE } from "./phrases/origine.js";
+import type { Besoin } from "./vide.js";
+
+export const ECARTS: Besoin = {
+  quoi: "les écarts entre la demande, la décision, l’affectation et la rentrée",
+  indicateurs: VOIES.flatMap(({ code }) => ["demande", "orientation", "affectation", "constat"].map((e) => `${e}_${code}`)),
+  sources: ["etablissements", "orientation", "affectation", "rentree"],
+};
+
+export const FILLES: Besoin = {
+  quoi: "l’accès des filles et des garçons aux filières scientifiques et technologiques",
+  indicateurs: FILIERES.map(({ id }) => id),
+  sources: ["etablissements", "rentree"],
+};
+
+export const ORIGINE: Besoin = {
+  quoi: "l’accès au supérieur selon l’origine sociale",
+  indicateurs: [COHORTE, POURSUITE],
+  sources: ["etablissements", "cohorte"],
+};
+
+export const ACCUEIL: Besoin = {
+  quoi: "les indicateurs de l’observatoire",
+  indicateurs: [...ECARTS.indicateurs, ...FILLES.indicateurs, ...ORIGINE.indicateurs],
+  sources: ["etablissements", "orientation", "affectation", "rentree", "cohorte"],
+};
+
+export const FICHE: Besoin = { ...ACCUEIL, quoi: "les indicateurs de ce bassin" };

@@ -1,0 +1,45 @@
+/** What a cell says of a measure: its number, or the sign that tells why there is none; never 0, never blank. */
+import { type Comparaison, publiee } from "./comparer.js";
+import { type Enfant, h } from "./dom.js";
+import { INSECABLE, intervalle, nombre, signe, type Unite, valeur } from "./format.js";
+import { NON_SIGNIFICATIF, SIGNES, signeDe } from "./nomenclature.js";
+import type { Mesure } from "./types.js";
+
+const abrege = ({ signe, sens }: { signe: string; sens: string }) => h("abbr", { title: sens }, signe);
+
+export const chiffre = (mesure: Mesure | undefined, unite: Unite): Enfant =>
+  publiee(mesure) ? valeur(mesure.valeur, unite) : abrege(signeDe(mesure));
+
+export function effectif(mesure: Mesure | undefined, terme: "numerateur" | "denominateur"): Enfant {
+  if (!publiee(mesure)) return abrege(signeDe(mesure));
+  return mesure[terme] === null ? abrege(SIGNES.sans_objet) : nombre(mesure[terme]);
+}
+
+export function bornes(mesure: Mesure | undefined, unite: Unite = "%"): Enfant {
+  if (!publiee(mesure)) return abrege(signeDe(mesure));
+  if (mesure.ic_bas === null || mesure.ic_haut === null) return abrege(SIGNES.sans_objet);
+  return intervalle(mesure.ic_bas, mesure.ic_haut, unite);
+}
+
+/** Gap to the académie, « ns » where the interval of the territory holds its value. */
+export function ecartAcademie(comparaison: Comparaison | undefined): Enfant {
+  if (!comparaison) return abrege(SIGNES.non_disponible);
+  return comparaison.sens === "proche" ? abrege(NON_SIGNIFICATIF) : signe(comparaison.ecart);
+}
+
+/** Signs met in these rows, explained; nothing when every row is published. */
+export function noteSignes(mesures: readonly (Mesure | undefined)[], ns = false): HTMLElement | false {
+  const statuts = new Set(mesures.map((mesure) => mesure?.statut ?? "non_disponible"));
+  const notes = (["secret", "non_disponible", "sans_objet"] as const)
+    .filter((statut) => statuts.has(statut))
+    .map((statut) => SIGNES[statut]);
+  if (ns) notes.push(NON_SIGNIFICATIF);
+  if (notes.length === 0) return false;
+  return h(
+    "p",
+    { class: "signes" },
+    `Signes${INSECABLE}: `,
+    notes.map(({ signe, sens }, i) => [i > 0 && `${INSECABLE}; `, h("strong", {}, signe), ` ${sens}`]),
+    ".",
+  );
+}

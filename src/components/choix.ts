@@ -1,0 +1,56 @@
+/** The selectors in the bar above the page, bound to the address: back, forward and links shared by mail work. */
+import { h } from "./dom.js";
+import { type Etat, ecrireEtat, lireEtat, type Option, type Parametre } from "./etat.js";
+import { INSECABLE } from "./format.js";
+
+type Groupe = readonly [titre: string | undefined, options: Option[]];
+
+function groupes(options: readonly Option[]): Groupe[] {
+  const par = new Map<string | undefined, Option[]>();
+  for (const option of options) par.set(option.groupe, [...(par.get(option.groupe) ?? []), option]);
+  return [...par];
+}
+
+function liste({ nom, libelle, options }: Parametre, choisir: (valeur: string) => void): HTMLLabelElement {
+  const choix = h(
+    "select",
+    { name: nom, change: (e) => choisir((e.target as HTMLSelectElement).value) },
+    groupes(options).map(([titre, membres]) => {
+      const elements = membres.map((o) => h("option", { value: o.valeur }, o.libelle));
+      return titre ? h("optgroup", { label: titre }, elements) : elements;
+    }),
+  );
+  return h("label", {}, libelle, choix);
+}
+
+/** Shows the selectors and calls `emettre` at once and at each change; returns what undoes it. */
+export function suivreChoix(parametres: readonly Parametre[], emettre: (etat: Etat) => void): () => void {
+  const barre = document.getElementById("barre");
+  const avis = h("p", { class: "avis", role: "status", hidden: true });
+  let etat: Etat = {};
+  const montrer = () => {
+    const lu = lireEtat(parametres, location.search);
+    etat = lu.etat;
+    for (const choix of barre?.querySelectorAll("select") ?? [])
+      choix.value = etat[choix.name as Parametre["nom"]] ?? "";
+    avis.hidden = lu.inconnues.length === 0;
+    avis.textContent = lu.inconnues
+      .map(({ libelle, valeur }) => `${libelle}${INSECABLE}: « ${valeur} » n’existe pas ici, la valeur habituelle est montrée.`)
+      .join(" ");
+    emettre(etat);
+  };
+  const listes = parametres
+    .filter(({ options }) => options.length > 0)
+    .map((parametre) =>
+      liste(parametre, (valeur) => {
+        const suite = ecrireEtat(parametres, { ...etat, [parametre.nom]: valeur }, location.search);
+        history.pushState(null, "", `${location.pathname}${suite}${location.hash}`);
+        montrer();
+      }),
+    );
+  barre?.replaceChildren(...listes);
+  document.querySelector("main")?.prepend(avis);
+  addEventListener("popstate", montrer);
+  montrer();
+  return () => removeEventListener("popstate", montrer);
+}

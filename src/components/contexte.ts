@@ -1,0 +1,86 @@
+/** What every figure reads: the territory, the declarations, the provenance and the masked measures. */
+import { academie, bassins, type Territoire } from "./territoires.js";
+import { date, INSECABLE } from "./format.js";
+import { liste } from "./francais.js";
+import { lireMesures, Mesures } from "./mesures.js";
+import { nomSource } from "./nomenclature.js";
+import type { Declaration, Fichier, Site } from "./types.js";
+
+export interface Contexte {
+  site: Site;
+  academie: Territoire;
+  bassins: readonly Territoire[];
+  catalogue: ReadonlyMap<string, Declaration>;
+  provenance: readonly Fichier[];
+  mesures: Mesures;
+}
+
+interface Artefacts {
+  site: Promise<Site | null>;
+  catalogue: Promise<readonly Declaration[] | null>;
+  provenance: Promise<readonly Fichier[] | null>;
+  mesures: readonly Promise<ArrayBuffer>[];
+}
+
+const SANS_SITE: Site = {
+  academie: { code: "ACADEMIE", nom: "Académie", fictive: false },
+  profil: "public",
+  edition: null,
+  genereLe: "",
+  seuils: { compte: 5, denominateur: 20 },
+  departements: [],
+  bassins: [],
+  districts: [],
+  reseaux: [],
+  etablissements: { colleges: 0, lycees: 0, bassins: {} },
+};
+
+export async function lireContexte(artefacts: Artefacts): Promise<Contexte> {
+  const [site, catalogue, provenance, mesures] = await Promise.all([
+    artefacts.site,
+    artefacts.catalogue,
+    artefacts.provenance,
+    Promise.all(artefacts.mesures),
+  ]);
+  return contexte(site ?? SANS_SITE, catalogue ?? [], provenance ?? [], new Mesures(mesures.flatMap(lireMesures)));
+}
+
+export function contexte(
+  site: Site,
+  catalogue: readonly Declaration[],
+  provenance: readonly Fichier[],
+  mesures: Mesures,
+): Contexte {
+  return {
+    site,
+    academie: academie(site),
+    bassins: bassins(site),
+    catalogue: new Map(catalogue.map((declaration) => [declaration.id, declaration])),
+    provenance,
+    mesures,
+  };
+}
+
+/** Latest date on which a source of these indicators was observed for that year, as deposited. */
+export function dateObservation(
+  { catalogue, provenance }: Contexte,
+  indicateurs: readonly string[],
+  annee: number | undefined,
+): string | undefined {
+  const sources = new Set(indicateurs.flatMap((id) => catalogue.get(id)?.sources ?? []));
+  return provenance
+    .filter((f) => f.source !== null && sources.has(f.source))
+    .filter((f) => annee === undefined || f.annees.includes(annee))
+    .flatMap((f) => f.dateObservation ?? [])
+    .sort()
+    .at(-1);
+}
+
+/** « décisions d’orientation et constat de rentrée ; observation du 3 octobre 2024 » */
+export function sourceDe(contexte: Contexte, indicateurs: readonly string[], annee: number | undefined): string {
+  const sources = new Set(indicateurs.flatMap((id) => contexte.catalogue.get(id)?.sources ?? []));
+  sources.delete("etablissements");
+  const observation = dateObservation(contexte, indicateurs, annee);
+  const quand = observation ? `${INSECABLE}; observation du ${date(observation)}` : "";
+  return `${liste([...sources].map(nomSource))}${quand}`;
+}

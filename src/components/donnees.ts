@@ -1,0 +1,75 @@
+/** The data page: files to take away, and where the figures come from, file by file. */
+import type { Contexte } from "./contexte.js";
+import { type Enfant, h } from "./dom.js";
+import { compte, date, nombre } from "./format.js";
+import { majuscule } from "./francais.js";
+import { lien } from "./liens.js";
+import { nomSource } from "./nomenclature.js";
+import { tableau } from "./tableau.js";
+import type { Fichier } from "./types.js";
+
+const FICHIERS: readonly [fichier: string, quoi: string][] = [
+  ["mesures.csv.gz", "toutes les mesures masquées, en CSV compressé (séparateur point-virgule, point décimal)"],
+  ["mesures.parquet", "les mêmes, en Parquet, pour R, Python ou DuckDB"],
+  ["catalogue.json", "la définition de chaque indicateur"],
+  ["datapackage.json", "la description des colonnes (Table Schema)"],
+];
+
+/** Sources a user can deposit, each with its schema and an empty template. */
+const MODELES = ["etablissements", "orientation", "affectation", "offre", "rentree", "constat", "cohorte", "chaine", "actions", "succession"];
+
+const telechargement = (chemin: string, texte: string) =>
+  h("a", { href: lien(`telechargements/${chemin}`), download: chemin.split("/").at(-1) ?? chemin }, texte);
+
+export const telechargements = () =>
+  h("ul", {}, FICHIERS.map(([fichier, quoi]) => h("li", {}, telechargement(fichier, fichier), ` : ${quoi}`)));
+
+export const modeles = () =>
+  tableau({
+    legende: "Modèles et schémas des fichiers à déposer",
+    colonnes: [
+      { titre: "Source", cellule: (source) => majuscule(nomSource(source)) },
+      { titre: "Modèle vide", cellule: (source) => telechargement(`modeles/${source}.csv`, `${source}.csv`) },
+      { titre: "Schéma", cellule: (source) => telechargement(`schemas/${source}.json`, `${source}.json`) },
+    ],
+    lignes: MODELES,
+    mesures: [],
+  });
+
+/** « 2016 à 2024 », « 2016, 2018 ». */
+function annees(liste: readonly number[]): string {
+  const [premiere, derniere] = [liste[0], liste.at(-1)];
+  if (premiere === undefined || derniere === undefined) return "sans année";
+  if (premiere === derniere) return String(premiere);
+  return derniere - premiere === liste.length - 1 ? `${premiere} à ${derniere}` : liste.join(", ");
+}
+
+export function provenance({ provenance: fichiers }: Contexte): HTMLElement {
+  if (fichiers.length === 0) return h("p", { class: "vide" }, "Aucun fichier n’est chargé.");
+  const nombres: [string, (f: Fichier) => number][] = [
+    ["Lues", (f) => f.lues],
+    ["Acceptées", (f) => f.acceptees],
+    ["Rejetées", (f) => f.rejetees],
+    ["Doublons", (f) => f.doublons],
+  ];
+  return tableau<Fichier>({
+    legende: "Fichiers chargés et lignes lues",
+    colonnes: [
+      { titre: "Fichier", cellule: (f) => f.fichier },
+      { titre: "Source", cellule: (f): Enfant => (f.source ? majuscule(nomSource(f.source)) : "non reconnue") },
+      { titre: "Années", cellule: (f) => annees(f.annees) },
+      { titre: "Observation", cellule: (f) => (f.dateObservation ? date(f.dateObservation) : "non connue") },
+      ...nombres.map(([titre, lire]) => ({ titre, groupe: "Lignes", genre: "nombre" as const, cellule: (f: Fichier) => nombre(lire(f)) })),
+      { titre: "Empreinte SHA-256", cellule: (f) => h("span", { class: "empreinte", title: f.sha256 }, `${f.sha256.slice(0, 12)}…`) },
+    ],
+    lignes: fichiers,
+    mesures: [],
+  });
+}
+
+/** « 24 fichiers, 1 250 lignes lues, 1 240 acceptées… » */
+export function bilan({ provenance: fichiers, site }: Contexte): string {
+  const somme = (lire: (f: Fichier) => number) => fichiers.reduce((total, f) => total + lire(f), 0);
+  const quand = site.genereLe ? `, mis en ligne le ${date(site.genereLe)}` : "";
+  return `${compte(fichiers.length, "fichier")}${quand} : ${compte(somme((f) => f.lues), "ligne lue", "lignes lues")}, ${nombre(somme((f) => f.acceptees))} acceptées, ${nombre(somme((f) => f.rejetees))} rejetées, ${compte(somme((f) => f.doublons), "doublon")}.`;
+}

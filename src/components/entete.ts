@@ -1,0 +1,61 @@
+/** What stands around every page, as static HTML made at build time: banner, name, place of the selectors, menu. */
+import type { Site } from "./types.js";
+
+const MENU = [
+  { titre: "", pages: [["/", "Vue d’ensemble"]] },
+  {
+    titre: "Thèmes",
+    pages: [
+      ["/ecarts", "Orientation et rentrée"],
+      ["/filles", "Filles et sciences"],
+      ["/origine", "Origine sociale et supérieur"],
+    ],
+  },
+  { titre: "Territoires", pages: [["/bassins/", "Bassins"]] },
+  {
+    titre: "Comprendre",
+    pages: [
+      ["/methode", "Définitions et méthode"],
+      ["/donnees", "Données et téléchargements"],
+    ],
+  },
+] as const;
+
+const FICTIVE =
+  '<p class="bandeau"><strong>Données fictives.</strong> Cette académie de démonstration n’existe pas\u202f; aucun chiffre ne décrit un établissement réel.</p>';
+
+export const echapper = (texte: string) =>
+  texte.replace(/[&<>"]/g, (c) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[c] ?? c);
+
+/** `path` as Framework gives it (`/bassins/index`); a fiche belongs to the entry « Bassins ». */
+function courante(lien: string, path: string): string {
+  const ici = path.replace(/\/index$/, "/");
+  if (lien === ici) return ' aria-current="page"';
+  return lien !== "/" && lien.endsWith("/") && ici.startsWith(lien) ? ' aria-current="true"' : "";
+}
+
+function menu(path: string): string {
+  const sections = MENU.map(({ titre, pages }) => {
+    const liens = pages.map(([lien, nom]) => `<li><a href="${lien}"${courante(lien, path)}>${nom}</a></li>`);
+    return `${titre && `<p>${titre}</p>`}<ul>${liens.join("")}</ul>`;
+  });
+  return `<nav id="navigation" popover aria-label="Navigation principale">${sections.join("")}</nav>`;
+}
+
+export const entete = (site: Site | null, path: string) => `
+<a class="evitement" href="#contenu">Aller au contenu</a>
+${site?.academie.fictive ? FICTIVE : ""}
+<div class="entete">
+<a class="marque" href="/">Observatoire de l’orientation</a>
+<div class="barre" id="barre"></div>
+<button class="menu" type="button" popovertarget="navigation">Menu</button>
+</div>
+${menu(path)}
+<span id="contenu" tabindex="-1"></span>`;
+
+export function pied(site: Site | null): string {
+  if (!site) return "Observatoire de l’orientation";
+  const edition = site.edition ? ` · édition ${echapper(site.edition)}` : "";
+  const profil = site.profil === "interne" ? " · diffusion interne" : "";
+  return `${echapper(site.academie.nom)}${edition}${profil} · <a href="/methode">Définitions et méthode</a> · <a href="/donnees">Données et téléchargements</a>`;
+}

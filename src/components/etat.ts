@@ -1,0 +1,41 @@
+/** The selectors of a page as its address says them: readable, defaults left out, unknown values named. Pure. */
+export interface Option {
+  valeur: string;
+  libelle: string;
+  groupe?: string;
+}
+
+export interface Parametre {
+  nom: "territoire" | "annee" | "voie" | "filiere";
+  libelle: string;
+  options: readonly Option[];
+  defaut: string;
+}
+
+export type Etat = Partial<Record<Parametre["nom"], string>>;
+
+/** Every parameter gets a value; those the address names and that do not exist are listed, and the default taken. */
+export function lireEtat(parametres: readonly Parametre[], adresse: string) {
+  const recherche = new URLSearchParams(adresse);
+  const etat: Etat = {};
+  const inconnues: { libelle: string; valeur: string }[] = [];
+  for (const { nom, libelle, options, defaut } of parametres) {
+    const valeur = recherche.get(nom);
+    const connue = options.some((option) => option.valeur === valeur);
+    etat[nom] = valeur !== null && connue ? valeur : defaut;
+    if (valeur !== null && !connue) inconnues.push({ libelle, valeur });
+  }
+  return { etat, inconnues };
+}
+
+/** « ?annee=2023&voie=2pro », empty when everything is at its default; other parameters are kept. */
+export function ecrireEtat(parametres: readonly Parametre[], etat: Etat, adresse: string): string {
+  const recherche = new URLSearchParams(adresse);
+  for (const { nom, defaut } of parametres) {
+    const valeur = etat[nom];
+    if (valeur === undefined || valeur === defaut) recherche.delete(nom);
+    else recherche.set(nom, valeur);
+  }
+  const texte = recherche.toString();
+  return texte ? `?${texte}` : "";
+}

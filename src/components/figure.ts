@@ -1,0 +1,113 @@
+/**
+ * The one frame of all figures: title (finding or question), subtitle, drawing, Champ, Lecture, Source, n, maturity,
+ * table view and downloads. A figure without any row shows nothing: the page's empty state speaks for it.
+ */
+import { publiee } from "./comparer.js";
+import { type Contexte, sourceDe } from "./contexte.js";
+import { csv } from "./csv.js";
+import { h } from "./dom.js";
+import { compte, INSECABLE } from "./format.js";
+import { majuscule, point } from "./francais.js";
+import { enPng, enSvg } from "./image.js";
+import { lienDefinition } from "./liens.js";
+import { MATURITES } from "./nomenclature.js";
+import { redessiner } from "./redessiner.js";
+import { telecharger } from "./telecharger.js";
+import type { Mesure } from "./types.js";
+
+export interface Figure {
+  /** Names the figure in links and files. */
+  id: string;
+  titre: string;
+  sousTitre: string;
+  champ: string;
+  /** A sentence computed from the data, without its final « Lecture : ». */
+  lecture?: string | undefined;
+  /** Further notes, each a sentence. */
+  notes?: readonly string[];
+  /** Denominator of the figure's main value. */
+  n?: number | null | undefined;
+  annee?: number | undefined;
+  /** Indicators shown, the main one first: source and definition are theirs. */
+  indicateurs: readonly string[];
+  /** The rows behind the figure, as downloaded. */
+  mesures: readonly Mesure[];
+  /** Draws at this width, in CSS pixels. */
+  dessin: (largeur: number) => Element;
+  tableau: () => Element;
+  niveau?: 2 | 3;
+}
+
+export function figure(contexte: Contexte, f: Figure): HTMLElement | string {
+  if (f.mesures.length === 0) return "";
+  const source = sourceDe(contexte, f.indicateurs, f.annee);
+  const dessin = redessiner(f.dessin, `${f.titre}. ${majuscule(f.lecture ?? f.sousTitre)}`);
+  const table = h("div", { hidden: true });
+  const titre = h(f.niveau === 3 ? "h3" : "h2", { id: `${f.id}-titre` }, f.titre);
+  return h(
+    "section",
+    { class: "figure", id: f.id, "aria-labelledby": titre.id },
+    titre,
+    h("p", { class: "sous-titre" }, f.sousTitre),
+    dessin,
+    table,
+    notes(f, source),
+    actions(contexte, f, source, dessin, table),
+  );
+}
+
+function notes(f: Figure, source: string): HTMLElement {
+  const parties: [string, string | undefined][] = [
+    ["Champ", majuscule(f.champ)],
+    ["Lecture", f.lecture],
+    ["Source", majuscule(source)],
+  ];
+  const phrases = parties.flatMap(([nom, texte]) =>
+    texte ? [h("strong", {}, `${nom}${INSECABLE}: `), `${point(texte)} `] : [],
+  );
+  const n = f.n ? `n${INSECABLE}= ${compte(f.n, "élève")}${INSECABLE}; ` : "";
+  return h("p", { class: "notes" }, phrases, `${majuscule(n + maturite(f.mesures))}.`, f.notes?.map((note) => ` ${note}`));
+}
+
+/** That of the most recent published rows. */
+function maturite(mesures: readonly Mesure[]): string {
+  const publiees = mesures.filter(publiee);
+  const derniere = publiees.reduce<Mesure | undefined>((a, b) => (a && a.millesime >= b.millesime ? a : b), undefined);
+  return derniere ? MATURITES[derniere.maturite] : "valeurs masquées ou non disponibles";
+}
+
+function actions(contexte: Contexte, f: Figure, source: string, dessin: HTMLElement, table: HTMLElement) {
+  const [principal = ""] = f.indicateurs;
+  const enregistrer = (extension: string, type: string, contenu: BlobPart) =>
+    telecharger(`${f.id}.${extension}`, new Blob([contenu], { type }));
+  const texte = { titre: f.titre, sousTitre: f.sousTitre, pied: `Champ : ${f.champ}. Source : ${source}.` };
+  const bascule = h(
+    "button",
+    {
+      type: "button",
+      "aria-pressed": "false",
+      click: () => {
+        if (!table.hasChildNodes()) table.append(f.tableau());
+        table.hidden = !table.hidden;
+        dessin.hidden = !table.hidden;
+        bascule.setAttribute("aria-pressed", String(!table.hidden));
+      },
+    },
+    "Tableau",
+  );
+  const bouton = (nom: string, quoi: string, click: () => void) =>
+    h("button", { type: "button", click }, nom, h("span", { class: "invisible" }, ` : ${quoi}`));
+  const dessinee = f.dessin(640).querySelector("svg.graphique") !== null;
+  return h(
+    "p",
+    { class: "actions" },
+    bascule,
+    bouton("CSV", "données de la figure", () =>
+      enregistrer("csv", "text/csv;charset=utf-8", csv(contexte, f.mesures, { champ: f.champ, source })),
+    ),
+    dessinee && bouton("SVG", "image vectorielle", () => enregistrer("svg", "image/svg+xml", enSvg(dessin, texte))),
+    dessinee &&
+      bouton("PNG", "image", async () => telecharger(`${f.id}.png`, await enPng(dessin, texte))),
+    h("a", { href: lienDefinition(principal) }, "Définition"),
+  );
+}

@@ -1,0 +1,67 @@
+/** E2 for one territory: access of girls and boys to a stream, over the rentrées. */
+import { chiffre } from "../cellules.js";
+import type { Contexte } from "../contexte.js";
+import { figure } from "../figure.js";
+import { pourcent } from "../format.js";
+import { serie } from "../graphiques/serie.js";
+import { couleur } from "../jetons.js";
+import type { Filiere } from "../nomenclature.js";
+import { ruptures } from "../periodes.js";
+import { lectureAcces, titreAcces } from "../phrases/filles.js";
+import { tableau } from "../tableau.js";
+import type { Territoire } from "../territoires.js";
+import { champDe, mesureDe, serieDe } from "./commun.js";
+
+export interface ChoixFiliere {
+  territoire: Territoire;
+  annee: number;
+  filiere: Filiere;
+}
+
+export const SEXES = [
+  { nom: "filles", sexe: "F", teinte: couleur.filles, symbole: "circle" },
+  { nom: "garçons", sexe: "M", teinte: couleur.garcons, symbole: "square" },
+] as const;
+
+export function figureAcces(contexte: Contexte, { territoire, annee, filiere }: ChoixFiliere) {
+  const courbes = SEXES.map(({ nom, sexe, teinte, symbole }) => ({
+    nom,
+    teinte,
+    symbole,
+    mesures: serieDe(contexte, filiere.id, territoire, { sexe }),
+  }));
+  const [filles, garcons] = SEXES.map(({ sexe }) => mesureDe(contexte, filiere.id, territoire, annee, { sexe }));
+  const ecart = mesureDe(contexte, `ecart_fg_${filiere.id}`, territoire, annee);
+  const companions = ["ecart_fg", "parite", "part_filles"].map((prefixe) => serieDe(contexte, `${prefixe}_${filiere.id}`, territoire));
+  const [ecarts = [], parites = [], parts = []] = companions;
+  const a = (suite: typeof ecarts, an: number) => suite.find((m) => m.millesime === an);
+  return figure(contexte, {
+    id: "acces",
+    titre: titreAcces(filiere, territoire, ecart),
+    sousTitre: `Accès ${filiere.vers}, en % des élèves de ${filiere.origine} de l’année précédente, par rentrée. Bande : intervalle à 95 %.`,
+    champ: champDe(contexte, filiere.id, territoire, annee),
+    lecture: lectureAcces(filiere, territoire, { filles, garcons, ecart }),
+    n: filles?.denominateur && garcons?.denominateur ? filles.denominateur + garcons.denominateur : undefined,
+    annee,
+    indicateurs: [filiere.id, `ecart_fg_${filiere.id}`],
+    mesures: [...courbes.flatMap(({ mesures }) => mesures), ...companions.flat()],
+    dessin: (largeur) => serie(courbes, { largeur: Math.min(largeur, 760), dire: pourcent, ruptures: ruptures(filiere.id) }),
+    tableau: () =>
+      tableau({
+        legende: `Accès ${filiere.vers}, par rentrée`,
+        colonnes: [
+          { titre: "Rentrée", cellule: (m) => String(m.millesime) },
+          ...courbes.map(({ nom, mesures }) => ({
+            titre: `${nom}, en %`,
+            genre: "nombre" as const,
+            cellule: (m: { millesime: number }) => chiffre(a(mesures, m.millesime), "%"),
+          })),
+          { titre: "Écart, en points", genre: "nombre", cellule: (m) => chiffre(a(ecarts, m.millesime), "points") },
+          { titre: "Indice de parité", genre: "nombre", cellule: (m) => chiffre(a(parites, m.millesime), "ratio") },
+          { titre: "Part des filles, en %", genre: "nombre", cellule: (m) => chiffre(a(parts, m.millesime), "%") },
+        ],
+        lignes: courbes[0]?.mesures ?? [],
+        mesures: [...courbes.flatMap(({ mesures }) => mesures), ...ecarts, ...parites, ...parts],
+      }),
+  });
+}

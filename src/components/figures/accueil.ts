@@ -1,0 +1,99 @@
+/** The first page: headline, where to look, one row a bassin with the three evaluation indicators. */
+import { opposee } from "../comparer.js";
+import type { Contexte } from "../contexte.js";
+import { h } from "../dom.js";
+import { figure } from "../figure.js";
+import { aLire, chapeauAccueil, hasard, titreAccueil } from "../phrases/accueil.js";
+import { lectureChaine } from "../phrases/ecarts.js";
+import { COHORTE } from "../phrases/origine.js";
+import { VOIES, type Voie } from "../nomenclature.js";
+import { type Colonne, tableau } from "../tableau.js";
+import { colonnesChiffrees, colonnesDessinees, colonneTerritoire, ecartes, estAcademie, type Ligne, lignesDe, type Sujet, territoires } from "./bassins.js";
+import { champDe, mesureDe } from "./commun.js";
+
+const GT = VOIES[0] as Voie;
+const ECART = "ecart_orientation_constat_2gt";
+
+export function titrePage(contexte: Contexte, annee: number): HTMLElement {
+  const { academie } = contexte;
+  const de = (indicateur: string) => mesureDe(contexte, indicateur, academie, annee);
+  const lignes = lignesDe(contexte, sujetPerte(annee));
+  const plus = ecartes(lignes, "moins").flatMap(({ territoire, mesure }) => (mesure ? [{ territoire, mesure: opposee(mesure) }] : []));
+  const chapeau = chapeauAccueil(de("orientation_2gt"), de("constat_2gt"), territoires(ecartes(lignes)));
+  return h("div", {}, h("h1", {}, titreAccueil(de(ECART), plus)), chapeau && h("p", { class: "chapeau" }, chapeau));
+}
+
+const sujetPerte = (millesime: number): Sujet => ({
+  nom: "2nde GT, de la décision à la rentrée",
+  indicateur: ECART,
+  millesime,
+  unite: "points",
+  lire: opposee,
+});
+
+const sujets = (annee: number): (Sujet & { mot: "perte" | "filles" | "origine" })[] => [
+  { ...sujetPerte(annee), mot: "perte" },
+  { nom: "Filles vers les sciences", indicateur: "acces_st", groupe: { sexe: "F" }, millesime: annee, unite: "%", mot: "filles" },
+  { nom: "Supérieur, origine défavorisée", indicateur: COHORTE, groupe: { pcs: "D" }, millesime: annee - 4, unite: "%", mot: "origine" },
+];
+
+/** The rows of one bassin, one per subject that has data. */
+interface Rang {
+  lignes: readonly Ligne[];
+}
+
+const pour = (colonnes: readonly Colonne<Ligne>[], rang: number): Colonne<Rang>[] =>
+  colonnes.map((colonne) => ({ ...colonne, cellule: ({ lignes }) => (lignes[rang] ? colonne.cellule(lignes[rang]) : "") }));
+
+export function figureTableauDeBord(contexte: Contexte, annee: number) {
+  const presents = sujets(annee).filter(({ indicateur }) => contexte.mesures.annees(indicateur).length > 0);
+  const parSujet = presents.map((sujet) => lignesDe(contexte, sujet));
+  const rangs: Rang[] = (parSujet[0] ?? []).map((_, r) => ({ lignes: parSujet.flatMap((lignes) => lignes[r] ?? []) }));
+  const comparaisons = (r: Rang) => presents.map(({ mot: sujet }, rang) => ({ sujet, comparaison: r.lignes[rang]?.comparaison }));
+  const lire = (r: Rang) => {
+    if (r.lignes[0] && estAcademie(r.lignes[0])) return "référence";
+    const sens = comparaisons(r).map(({ comparaison }) => comparaison?.sens);
+    const classe = sens.includes("moins") ? "moins" : sens.includes("plus") ? "plus" : "proche";
+    return aLire(comparaisons(r)).map((mot) => h("div", { class: `ecart-${classe}` }, mot));
+  };
+  const nombre = rangs.flatMap((r) => comparaisons(r).filter(({ comparaison }) => comparaison?.sens)).length;
+  const exemple = parSujet[0]?.find(({ comparaison }) => comparaison?.sens === "moins") ?? parSujet[0]?.[0];
+  const de = (indicateur: string) => exemple && mesureDe(contexte, indicateur, exemple.territoire, annee);
+  const options = {
+    lignes: rangs,
+    reference: ({ lignes: [ligne] }: Rang) => ligne !== undefined && estAcademie(ligne),
+    mesures: parSujet.flat().map(({ mesure }) => mesure),
+  };
+  const nom = pour([colonneTerritoire], 0);
+  return figure(contexte, {
+    id: "bassins",
+    titre: "Où regarder cette année, bassin par bassin ?",
+    sousTitre: `Trois indicateurs de l’action 1.10 : campagne et rentrée ${annee}, supérieur pour les élèves de 3e de la rentrée ${annee - 4}. Bassins par ordre alphabétique.`,
+    champ: presents[0] ? champDe(contexte, presents[0].indicateur, undefined, annee) : "",
+    lecture: exemple && lectureChaine(exemple.territoire, GT, { decision: de("orientation_2gt"), constat: de("constat_2gt"), ecart: de(ECART) }),
+    notes: nombre > 0 ? ["Barre pâle : intervalle à 95 % ; pointillé : l’académie.", hasard(nombre)] : [],
+    n: presents[0] ? parSujet[0]?.[0]?.mesure?.denominateur : undefined,
+    annee,
+    indicateurs: presents.map(({ indicateur }) => indicateur),
+    mesures: parSujet.flatMap((lignes, rang) =>
+      lignes.flatMap(({ mesure }) => (mesure ? [presents[rang]?.lire ? opposee(mesure) : mesure] : [])),
+    ),
+    dessin: () =>
+      tableau({
+        legende: "Tableau de bord des bassins",
+        colonnes: [
+          ...nom,
+          ...presents.flatMap((sujet, rang) => pour(colonnesDessinees(sujet, parSujet[rang] ?? []), rang)),
+          { titre: "À lire", cellule: lire },
+        ],
+        ...options,
+      }),
+    tableau: () =>
+      tableau({
+        legende: "Tableau de bord des bassins, en nombres",
+        colonnes: [...nom, ...presents.flatMap((sujet, rang) => pour(colonnesChiffrees(sujet), rang))],
+        ...options,
+        ns: true,
+      }),
+  });
+}

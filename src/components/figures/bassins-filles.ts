@@ -1,0 +1,40 @@
+/** E2, one row a bassin: access of girls, of boys, and how far the girls are from those of the académie. */
+import { chiffre } from "../cellules.js";
+import type { Contexte } from "../contexte.js";
+import { figure } from "../figure.js";
+import { lectureBassinFilles, titreBassinsFilles } from "../phrases/filles.js";
+import { type Colonne, tableau } from "../tableau.js";
+import type { ChoixFiliere } from "./acces.js";
+import { colonnesChiffrees, colonnesDessinees, colonneTerritoire, ecartes, estAcademie, type Ligne, lignesDe, type Sujet, territoires } from "./bassins.js";
+import { champDe, mesureDe, presentes } from "./commun.js";
+
+export function figureBassinsFilles(contexte: Contexte, { annee, filiere }: Omit<ChoixFiliere, "territoire">) {
+  const sujet: Sujet = { nom: "Filles", indicateur: filiere.id, groupe: { sexe: "F" }, millesime: annee, unite: "%" };
+  const lignes = lignesDe(contexte, sujet);
+  const [academie, ...bassins] = lignes;
+  const garcons = (l: Ligne) => mesureDe(contexte, filiere.id, l.territoire, annee, { sexe: "M" });
+  const compagnon = (prefixe: string) => (l: Ligne) => mesureDe(contexte, `${prefixe}_${filiere.id}`, l.territoire, annee);
+  const [ecart, parite] = [compagnon("ecart_fg"), compagnon("parite")];
+  const exemple = ecartes(bassins)[0] ?? bassins.find(({ mesure }) => mesure?.statut === "publie");
+  const mesures = lignes.flatMap((l) => [l.mesure, garcons(l), ecart(l), parite(l)]);
+  const suite: Colonne<Ligne>[] = [
+    { titre: "Garçons, en %", genre: "nombre", cellule: (l) => chiffre(garcons(l), "%") },
+    { titre: "Écart filles − garçons", genre: "nombre", cellule: (l) => chiffre(ecart(l), "points") },
+    { titre: "Indice de parité", genre: "nombre", cellule: (l) => chiffre(parite(l), "ratio") },
+  ];
+  const options = { lignes, reference: estAcademie, mesures };
+  return figure(contexte, {
+    id: "bassins",
+    titre: titreBassinsFilles(filiere, territoires(ecartes(bassins))),
+    sousTitre: `Accès ${filiere.vers}, en % des élèves de ${filiere.origine} de l’année précédente, rentrée ${annee}. Bassins par ordre alphabétique.`,
+    champ: champDe(contexte, filiere.id, undefined, annee),
+    lecture: exemple && lectureBassinFilles(filiere, exemple.territoire, exemple.mesure, academie?.mesure),
+    n: academie?.mesure?.denominateur,
+    annee,
+    indicateurs: [filiere.id, `ecart_fg_${filiere.id}`],
+    mesures: presentes(mesures),
+    dessin: () => tableau({ legende: "Accès des filles et des garçons, bassin par bassin", colonnes: [colonneTerritoire, ...colonnesDessinees(sujet, lignes), ...suite], ...options }),
+    tableau: () =>
+      tableau({ legende: "Accès des filles et des garçons, bassin par bassin, en nombres", colonnes: [colonneTerritoire, ...colonnesChiffrees(sujet), ...suite], ...options, ns: true }),
+  });
+}

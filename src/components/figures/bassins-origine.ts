@@ -1,0 +1,37 @@
+/** E3, one row a bassin: access of pupils of the least favoured origin, and the gap to the most favoured. */
+import { chiffre } from "../cellules.js";
+import type { Contexte } from "../contexte.js";
+import { figure } from "../figure.js";
+import { COHORTE, lectureBassinOrigine, titreBassinsOrigine } from "../phrases/origine.js";
+import { type Colonne, tableau } from "../tableau.js";
+import { colonnesChiffrees, colonnesDessinees, colonneTerritoire, ecartes, estAcademie, type Ligne, lignesDe, type Sujet, territoires } from "./bassins.js";
+import { champDe, mesureDe, presentes } from "./commun.js";
+
+export function figureBassinsOrigine(contexte: Contexte, annee: number) {
+  const sujet: Sujet = { nom: "Origine défavorisée", indicateur: COHORTE, groupe: { pcs: "D" }, millesime: annee, unite: "%" };
+  const lignes = lignesDe(contexte, sujet);
+  const [academie, ...bassins] = lignes;
+  const tresFavorisee = (l: Ligne) => mesureDe(contexte, COHORTE, l.territoire, annee, { pcs: "A" });
+  const ecart = (l: Ligne) => mesureDe(contexte, `ecart_pcs_da_${COHORTE}`, l.territoire, annee);
+  const exemple = ecartes(bassins)[0] ?? bassins.find(({ mesure }) => mesure?.statut === "publie");
+  const mesures = lignes.flatMap((l) => [l.mesure, tresFavorisee(l), ecart(l)]);
+  const suite: Colonne<Ligne>[] = [
+    { titre: "Très favorisée, en %", genre: "nombre", cellule: (l) => chiffre(tresFavorisee(l), "%") },
+    { titre: "Écart défavorisée − très favorisée", genre: "nombre", cellule: (l) => chiffre(ecart(l), "points") },
+  ];
+  const options = { lignes, reference: estAcademie, mesures };
+  return figure(contexte, {
+    id: "bassins",
+    titre: titreBassinsOrigine(territoires(ecartes(bassins))),
+    sousTitre: `Entrée dans le supérieur au plus tard à la rentrée ${annee + 4}, en % des élèves de 3e de la rentrée ${annee}. Bassins par ordre alphabétique.`,
+    champ: champDe(contexte, COHORTE, undefined, annee),
+    lecture: exemple && lectureBassinOrigine(exemple.territoire, exemple.mesure, academie?.mesure),
+    n: academie?.mesure?.denominateur,
+    annee,
+    indicateurs: [COHORTE, `ecart_pcs_da_${COHORTE}`],
+    mesures: presentes(mesures),
+    dessin: () => tableau({ legende: "Accès au supérieur, bassin par bassin", colonnes: [colonneTerritoire, ...colonnesDessinees(sujet, lignes), ...suite], ...options }),
+    tableau: () =>
+      tableau({ legende: "Accès au supérieur, bassin par bassin, en nombres", colonnes: [colonneTerritoire, ...colonnesChiffrees(sujet), ...suite], ...options, ns: true }),
+  });
+}

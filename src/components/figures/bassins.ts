@@ -1,0 +1,101 @@
+/** One row a bassin, the académie first: value, trend, gap to the académie with its interval, on common scales. */
+import { bornes, chiffre, ecartAcademie } from "../cellules.js";
+import { type Comparaison, comparer, publiee } from "../comparer.js";
+import type { Contexte } from "../contexte.js";
+import { h } from "../dom.js";
+import type { Unite } from "../format.js";
+import { domaineCommun, etincelle, intervalleEcart } from "../graphiques/rangs.js";
+import { lienBassin } from "../liens.js";
+import { ecartEnMots } from "../phrases/accueil.js";
+import type { Colonne } from "../tableau.js";
+import type { Territoire } from "../territoires.js";
+import type { Mesure } from "../types.js";
+import { type Groupe, serieDe, tendance } from "./commun.js";
+
+/** One figure followed through all bassins. */
+export interface Sujet {
+  nom: string;
+  indicateur: string;
+  groupe?: Groupe;
+  millesime: number;
+  unite: Unite;
+  /** How readers see it, when that is not as stored. */
+  lire?: (mesure: Mesure) => Mesure;
+}
+
+export interface Ligne {
+  territoire: Territoire;
+  serie: readonly Mesure[];
+  mesure: Mesure | undefined;
+  /** Undefined for the académie itself. */
+  comparaison: Comparaison | undefined;
+}
+
+export function lignesDe(contexte: Contexte, { indicateur, groupe, millesime, lire = (m) => m }: Sujet): Ligne[] {
+  const ligne = (territoire: Territoire): Ligne => {
+    const serie = serieDe(contexte, indicateur, territoire, groupe).map(lire);
+    const mesure = serie.find((m) => m.millesime === millesime);
+    return { territoire, serie: serie.filter((m) => m.millesime <= millesime), mesure, comparaison: undefined };
+  };
+  const academie = ligne(contexte.academie);
+  const bassins = contexte.bassins.map(ligne);
+  return [academie, ...bassins.map((l) => ({ ...l, comparaison: comparer(l.mesure, academie.mesure) }))];
+}
+
+/** Bassins that leave the académie beyond their interval, on this side or on either. */
+export const ecartes = <L extends Ligne>(lignes: readonly L[], sens?: "plus" | "moins"): L[] =>
+  lignes.filter(({ comparaison: c }) => (sens ? c?.sens === sens : c?.sens === "plus" || c?.sens === "moins"));
+
+export const territoires = (lignes: readonly Ligne[]) => lignes.map(({ territoire }) => territoire);
+
+export const estAcademie = ({ territoire }: { territoire: Territoire }) => territoire.maille === "academie";
+
+export const nomLie = (territoire: Territoire) =>
+  territoire.maille === "bassin" ? h("a", { href: lienBassin(territoire.slug) }, territoire.libelle) : territoire.libelle;
+
+export const colonneTerritoire = { titre: "Bassin", cellule: (l: Ligne) => nomLie(l.territoire) } satisfies Colonne<Ligne>;
+
+/** Wide enough for the gaps; the intervals of the smallest bassins may be cut. */
+export function domaineEcarts(lignes: readonly Ligne[], autour = 0): [number, number] {
+  const connues = lignes.flatMap(({ comparaison }) => comparaison ?? []);
+  const portee = Math.max(2, ...connues.map((c) => Math.max(Math.abs(c.bas ?? c.ecart), Math.abs(c.haut ?? c.ecart))));
+  const utile = Math.min(portee, 3 * Math.max(2, ...connues.map((c) => Math.abs(c.ecart))));
+  return [autour - utile, autour + utile];
+}
+
+/** Value, trend and gap of one subject, drawn. */
+export function colonnesDessinees(sujet: Sujet, lignes: readonly Ligne[]): Colonne<Ligne>[] {
+  const tous = lignes.flatMap(({ serie }) => serie.map((m) => m.millesime));
+  const annees: [number, number] = [Math.min(...tous), sujet.millesime];
+  const domaine = domaineCommun(lignes.map(({ serie }) => serie));
+  const ecarts = domaineEcarts(lignes);
+  return [
+    { titre: sujet.unite === "points" ? "Points" : "En %", genre: "nombre", groupe: sujet.nom, cellule: ({ mesure }) => chiffre(mesure, sujet.unite) },
+    {
+      titre: annees[0] < annees[1] ? `${annees[0]}–${annees[1]}` : String(annees[1]),
+      genre: "dessine",
+      groupe: sujet.nom,
+      cellule: ({ serie }) =>
+        serie.some(publiee) ? etincelle(serie, { domaine, annees, resume: `Évolution : ${tendance(serie)}`, largeur: 64 }) : "",
+    },
+    {
+      titre: "Écart à l’académie",
+      genre: "dessine",
+      groupe: sujet.nom,
+      cellule: ({ comparaison }) =>
+        comparaison ? intervalleEcart(comparaison, { domaine: ecarts, repere: 0, resume: ecartEnMots(comparaison), largeur: 132 }) : "",
+    },
+  ];
+}
+
+/** The same three in numbers, for the table view. */
+export const colonnesChiffrees = ({ nom, unite }: Sujet): Colonne<Ligne>[] => [
+  { titre: unite === "points" ? "Points" : "En %", genre: "nombre", groupe: nom, cellule: ({ mesure }) => chiffre(mesure, unite) },
+  { titre: "Intervalle à 95 %", genre: "nombre", groupe: nom, cellule: ({ mesure }) => bornes(mesure, unite) },
+  {
+    titre: "Écart à l’académie",
+    genre: "nombre",
+    groupe: nom,
+    cellule: (l) => (estAcademie(l) ? "référence" : ecartAcademie(l.comparaison)),
+  },
+];

@@ -1,0 +1,55 @@
+/** E1 for one territory: from the demand to the rentrée, the académie beside it. */
+import { bornes, chiffre, effectif } from "../cellules.js";
+import type { Contexte } from "../contexte.js";
+import { figure } from "../figure.js";
+import { chaine } from "../graphiques/chaine.js";
+import { ETAPES, type Voie } from "../nomenclature.js";
+import { lectureChaine, titreChaine } from "../phrases/ecarts.js";
+import { tableau } from "../tableau.js";
+import { nomCourt, type Territoire } from "../territoires.js";
+import { champDe, mesureDe, presentes } from "./commun.js";
+
+export interface ChoixVoie {
+  territoire: Territoire;
+  annee: number;
+  voie: Voie;
+}
+
+export function figureChaine(contexte: Contexte, { territoire, annee, voie }: ChoixVoie, titre?: string) {
+  const seule = territoire.maille === "academie";
+  const lire = (prefixe: string, qui = territoire) => mesureDe(contexte, `${prefixe}_${voie.code}`, qui, annee);
+  const etapes = ETAPES.map(({ prefixe, nom }) => ({
+    nom,
+    vue: lire(prefixe),
+    reference: seule ? undefined : lire(prefixe, contexte.academie),
+  }));
+  const ecart = lire("ecart_orientation_constat");
+  const decision = lire("orientation");
+  const noms = seule ? { vue: "académie" } : { vue: nomCourt(territoire), reference: "académie" };
+  const indicateur = `ecart_orientation_constat_${voie.code}`;
+  return figure(contexte, {
+    id: "chaine",
+    titre: titre ?? titreChaine(territoire, voie, ecart),
+    sousTitre: `${voie.long}, en % des élèves de 3e, campagne ${annee}. Trait fin : intervalle à 95 %.`,
+    champ: champDe(contexte, indicateur, territoire, annee),
+    lecture: lectureChaine(territoire, voie, { decision, constat: lire("constat"), ecart }),
+    n: decision?.denominateur,
+    annee,
+    indicateurs: [indicateur, ...ETAPES.map(({ prefixe }) => `${prefixe}_${voie.code}`)],
+    mesures: presentes([...etapes.flatMap(({ vue, reference }) => [vue, reference]), ecart]),
+    dessin: (largeur) => chaine(etapes, { largeur, noms }),
+    tableau: () =>
+      tableau({
+        legende: `De la demande à la rentrée, ${voie.long}, campagne ${annee}`,
+        colonnes: [
+          { titre: "Étape", cellule: ({ nom }) => nom },
+          { titre: "Élèves", genre: "nombre", cellule: ({ vue }) => effectif(vue, "numerateur") },
+          { titre: "En %", genre: "nombre", cellule: ({ vue }) => chiffre(vue, "%") },
+          { titre: "Intervalle à 95 %", genre: "nombre", cellule: ({ vue }) => bornes(vue) },
+          { titre: "Académie", genre: "nombre", cellule: ({ reference, vue }) => chiffre(reference ?? vue, "%") },
+        ],
+        lignes: etapes,
+        mesures: etapes.map(({ vue }) => vue),
+      }),
+  });
+}

@@ -1,0 +1,96 @@
+/** The key values of a territory: value, trend over the years, and its gap in words with its interval. */
+import { publiee } from "../comparer.js";
+import type { Contexte } from "../contexte.js";
+import { h } from "../dom.js";
+import { INSECABLE } from "../format.js";
+import { chiffre } from "../cellules.js";
+import { serie } from "../graphiques/serie.js";
+import { couleur } from "../jetons.js";
+import { lien } from "../liens.js";
+import { motsEcart } from "../phrases/accueil.js";
+import { COHORTE } from "../phrases/origine.js";
+import type { Territoire } from "../territoires.js";
+import { opposee } from "../comparer.js";
+import { type Groupe, mesureDe, serieDe, tendance } from "./commun.js";
+import { nombre } from "../format.js";
+import { redessiner } from "../redessiner.js";
+
+interface Cle {
+  titre: string;
+  page: string;
+  indicateur: string;
+  groupe: Groupe;
+  ecart: string;
+  /** Years between the observation and the millésime. */
+  recul: number;
+  que: string;
+  proche: string;
+  perte?: boolean;
+}
+
+/** The three evaluation indicators of action 1.10. */
+const CLES: readonly Cle[] = [
+  {
+    titre: "Présents en 2nde GT, pour 100 élèves de 3e",
+    page: "ecarts.html",
+    indicateur: "constat_2gt",
+    groupe: {},
+    ecart: "ecart_orientation_constat_2gt",
+    recul: 0,
+    que: "les décisions d’orientation",
+    proche: "écart aux décisions d’orientation non significatif au vu des effectifs",
+    perte: true,
+  },
+  {
+    titre: "Filles accédant à une filière scientifique ou technologique, pour 100 filles de 2nde GT",
+    page: "filles.html",
+    indicateur: "acces_st",
+    groupe: { sexe: "F" },
+    ecart: "ecart_fg_acces_st",
+    recul: 0,
+    que: "les garçons",
+    proche: "écart avec les garçons non significatif au vu des effectifs",
+  },
+  {
+    titre: "Accès au supérieur, pour 100 élèves de 3e d’origine défavorisée",
+    page: "origine.html",
+    indicateur: COHORTE,
+    groupe: { pcs: "D" },
+    ecart: `ecart_pcs_da_${COHORTE}`,
+    recul: 4,
+    que: "pour l’origine très favorisée",
+    proche: "écart avec l’origine très favorisée non significatif au vu des effectifs",
+  },
+];
+
+export function cles(contexte: Contexte, territoire: Territoire, annee: number): HTMLElement | string {
+  const valeurs = CLES.filter(({ indicateur }) => contexte.mesures.annees(indicateur).length > 0);
+  return valeurs.length > 0 ? h("div", { class: "cles" }, valeurs.map((cle) => bloc(contexte, territoire, annee, cle))) : "";
+}
+
+function bloc(contexte: Contexte, territoire: Territoire, annee: number, cle: Cle): HTMLElement {
+  const millesime = annee - cle.recul;
+  const suite = serieDe(contexte, cle.indicateur, territoire, cle.groupe).filter((m) => m.millesime <= millesime);
+  const mesure = suite.find((m) => m.millesime === millesime);
+  const ecart = mesureDe(contexte, cle.ecart, territoire, millesime);
+  const mots = motsEcart(ecart && cle.perte ? opposee(ecart) : ecart, cle.que, cle.proche);
+  return h(
+    "article",
+    { class: "cle" },
+    h("h2", {}, h("a", { href: lien(cle.page) }, cle.titre)),
+    h("p", { class: "valeur" }, chiffre(mesure, "%"), publiee(mesure) && h("span", {}, `${INSECABLE}%`)),
+    suite.some(publiee)
+      ? redessiner(
+          (largeur) =>
+            serie([{ nom: "", mesures: suite, teinte: couleur.accent }], {
+              largeur: Math.min(largeur, 340),
+              hauteur: 92,
+              dire: (x) => nombre(x, 1),
+              sobre: true,
+            }),
+          `${cle.titre} : ${tendance(suite)}`,
+        )
+      : h("div"),
+    h("p", {}, mots ?? "écart masqué ou non disponible"),
+  );
+}

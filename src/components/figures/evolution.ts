@@ -1,0 +1,51 @@
+/** A rate of one territory over the years, the académie dashed beside it. */
+import { chiffre } from "../cellules.js";
+import type { Contexte } from "../contexte.js";
+import { figure } from "../figure.js";
+import { nombre, pourcent, ratio } from "../format.js";
+import { serie } from "../graphiques/serie.js";
+import { couleur } from "../jetons.js";
+import { ruptures } from "../periodes.js";
+import { lectureTaux } from "../phrases/communes.js";
+import { tableau } from "../tableau.js";
+import type { Territoire } from "../territoires.js";
+import { champDe, serieDe } from "./commun.js";
+
+interface Sujet {
+  indicateur: string;
+  strate?: string;
+  titre?: string;
+}
+
+export function figureEvolution(contexte: Contexte, territoire: Territoire, { indicateur, strate = "", titre }: Sujet) {
+  const declaration = contexte.catalogue.get(indicateur);
+  const vue = serieDe(contexte, indicateur, territoire, { strate });
+  const reference = serieDe(contexte, indicateur, contexte.academie, { strate });
+  const unite = declaration?.unite ?? "%";
+  const dire = unite === "%" ? pourcent : unite === "ratio" ? ratio : (x: number) => nombre(x, 1);
+  const courbes = [
+    { nom: "académie", mesures: reference, teinte: couleur.reference, reference: true },
+    { nom: territoire.maille, mesures: vue, teinte: couleur.accent },
+  ];
+  return figure(contexte, {
+    id: `evolution-${indicateur}${strate && `-${strate.toLowerCase()}`}`,
+    titre: titre ?? declaration?.question ?? indicateur,
+    sousTitre: `${declaration?.titre ?? indicateur}${unite === "%" ? ", en %" : ""}. Bande : intervalle à 95 %.`,
+    champ: champDe(contexte, indicateur, territoire),
+    lecture: lectureTaux(territoire, vue, reference, dire),
+    indicateurs: [indicateur],
+    mesures: [...vue, ...reference],
+    dessin: (largeur) => serie(courbes, { largeur, dire, ruptures: ruptures(indicateur) }),
+    tableau: () =>
+      tableau({
+        legende: declaration?.titre ?? indicateur,
+        colonnes: [
+          { titre: "Année", cellule: (m) => String(m.millesime) },
+          { titre: territoire.libelle, genre: "nombre", cellule: (m) => chiffre(m, unite) },
+          { titre: "Académie", genre: "nombre", cellule: (m) => chiffre(reference.find((r) => r.millesime === m.millesime), unite) },
+        ],
+        lignes: vue,
+        mesures: [...vue, ...reference],
+      }),
+  });
+}

@@ -1,0 +1,51 @@
+/** E1 by sex, social origin and sector: decision and rentrée side by side for each group of pupils. */
+import { bornes, chiffre } from "../cellules.js";
+import type { Contexte } from "../contexte.js";
+import { figure } from "../figure.js";
+import { halteres } from "../graphiques/halteres.js";
+import { couleurChaine } from "../jetons.js";
+import { GROUPES } from "../nomenclature.js";
+import { lectureGroupe, titreGroupes } from "../phrases/ecarts.js";
+import { tableau } from "../tableau.js";
+import type { ChoixVoie } from "./chaine.js";
+import { champDe, mesureDe, presentes } from "./commun.js";
+
+const GENRES = [
+  { nom: "décision", teinte: couleurChaine[1], symbole: "square" },
+  { nom: "rentrée", teinte: couleurChaine[4], symbole: "circle" },
+] as const;
+
+export function figureGroupes(contexte: Contexte, { territoire, annee, voie }: ChoixVoie) {
+  const [decision, constat] = [`orientation_${voie.code}`, `constat_${voie.code}`];
+  const rangees = GROUPES.map(({ nom, dans, ...groupe }) => ({
+    nom,
+    dans,
+    valeurs: [mesureDe(contexte, decision, territoire, annee, groupe), mesureDe(contexte, constat, territoire, annee, groupe)] as const,
+  })).filter(({ valeurs }) => valeurs.some((mesure) => mesure !== undefined));
+  const mesures = rangees.flatMap(({ valeurs }) => valeurs);
+  const lecture = rangees.map((r) => lectureGroupe(r.dans, voie, ...r.valeurs)).find((phrase) => phrase !== undefined);
+  return figure(contexte, {
+    id: "groupes",
+    titre: titreGroupes(voie, territoire),
+    sousTitre: `${voie.long}, en % des élèves de 3e de chaque groupe, campagne ${annee}. Trait fin : intervalle à 95 %.`,
+    champ: champDe(contexte, decision, territoire, annee),
+    lecture,
+    annee,
+    indicateurs: [constat, decision],
+    mesures: presentes(mesures),
+    dessin: (largeur) => halteres(rangees, { largeur: Math.min(largeur, 760), genres: GENRES }),
+    tableau: () =>
+      tableau({
+        legende: `Décision et rentrée par groupe d’élèves, ${voie.long}`,
+        colonnes: [
+          { titre: "Groupe", cellule: ({ nom }) => nom },
+          ...GENRES.flatMap(({ nom: groupe }, rang) => [
+            { titre: "En %", groupe, genre: "nombre" as const, cellule: (r: (typeof rangees)[number]) => chiffre(r.valeurs[rang], "%") },
+            { titre: "Intervalle à 95 %", groupe, genre: "nombre" as const, cellule: (r: (typeof rangees)[number]) => bornes(r.valeurs[rang]) },
+          ]),
+        ],
+        lignes: rangees,
+        mesures,
+      }),
+  });
+}

@@ -1,0 +1,75 @@
+/** E1 over the campaigns: where along the chain the gap forms, in small multiples on one scale. */
+import { chiffre } from "../cellules.js";
+import { opposee } from "../comparer.js";
+import type { Contexte } from "../contexte.js";
+import { h } from "../dom.js";
+import { figure } from "../figure.js";
+import { signe } from "../format.js";
+import { type Courbe, domaineDe, serie } from "../graphiques/serie.js";
+import { couleur } from "../jetons.js";
+import { ruptures } from "../periodes.js";
+import { lectureSerieEcarts, titreSerieEcarts } from "../phrases/ecarts.js";
+import { tableau } from "../tableau.js";
+import type { ChoixVoie } from "./chaine.js";
+import { champDe, mesureDe, serieDe } from "./commun.js";
+
+const MAILLONS = [
+  ["ecart_orientation_affectation", "Décision → affectation"],
+  ["ecart_affectation_constat", "Affectation → rentrée"],
+  ["ecart_orientation_constat", "Décision → rentrée"],
+] as const;
+
+const LARGEUR_MINIMALE = 280;
+const ESPACE = 24;
+
+export function figureSerieEcarts(contexte: Contexte, { territoire, annee, voie }: ChoixVoie) {
+  const seule = territoire.maille === "academie";
+  const panneaux = MAILLONS.map(([prefixe, nom]) => {
+    const indicateur = `${prefixe}_${voie.code}`;
+    const vue = serieDe(contexte, indicateur, territoire).map(opposee);
+    const reference = seule ? [] : serieDe(contexte, indicateur, contexte.academie).map(opposee);
+    const courbes: Courbe[] = [
+      ...(seule ? [] : [{ nom: "académie", mesures: reference, teinte: couleur.reference, reference: true }]),
+      { nom: seule ? "académie" : territoire.maille, mesures: vue, teinte: couleur.accent },
+    ];
+    return { nom, indicateur, vue, reference, courbes };
+  });
+  const domaine = domaineDe(panneaux.flatMap(({ courbes }) => courbes));
+  const total = `ecart_orientation_constat_${voie.code}`;
+  const annees = panneaux[2]?.vue.map(({ millesime }) => millesime) ?? [];
+  return figure(contexte, {
+    id: "serie",
+    titre: titreSerieEcarts(voie),
+    sousTitre: `${voie.long}, écart entre deux étapes en points de pourcentage des élèves de 3e, par campagne. Bande : intervalle à 95 %.`,
+    champ: champDe(contexte, total, territoire),
+    lecture: lectureSerieEcarts(territoire, voie, mesureDe(contexte, total, territoire, annee)),
+    notes: ["Sous zéro : moins de présents que de décisions ; dans les fichiers, une perte est comptée positivement."],
+    annee,
+    indicateurs: [total, ...panneaux.map(({ indicateur }) => indicateur)],
+    mesures: panneaux.flatMap(({ vue, reference }) => [...vue, ...reference].map(opposee)),
+    dessin: (largeur) => {
+      const colonnes = Math.max(1, Math.min(3, Math.floor((largeur + ESPACE) / (LARGEUR_MINIMALE + ESPACE))));
+      const chacune = Math.floor((largeur - ESPACE * (colonnes - 1)) / colonnes);
+      return h(
+        "div",
+        { class: "panneaux" },
+        panneaux.map(({ nom, courbes, indicateur }) =>
+          h("div", {}, h("p", {}, nom), serie(courbes, { largeur: chacune, hauteur: 220, dire: (x) => signe(x), domaine, zero: true, ruptures: ruptures(indicateur) })),
+        ),
+      );
+    },
+    tableau: () =>
+      tableau({
+        legende: "Écarts entre étapes, par campagne, en points",
+        colonnes: [
+          { titre: "Campagne", cellule: (a) => String(a) },
+          ...panneaux.flatMap(({ nom, vue, reference }) => [
+            { titre: seule ? "Académie" : "Territoire", groupe: nom, genre: "nombre" as const, cellule: (a: number) => chiffre(vue.find((m) => m.millesime === a), "points") },
+            ...(seule ? [] : [{ titre: "Académie", groupe: nom, genre: "nombre" as const, cellule: (a: number) => chiffre(reference.find((m) => m.millesime === a), "points") }]),
+          ]),
+        ],
+        lignes: annees,
+        mesures: panneaux.flatMap(({ vue }) => vue),
+      }),
+  });
+}

@@ -1,0 +1,49 @@
+/** E3 over the cohorts: one line a social origin, light to dark. */
+import { chiffre } from "../cellules.js";
+import type { Contexte } from "../contexte.js";
+import { figure } from "../figure.js";
+import { pourcent } from "../format.js";
+import { serie } from "../graphiques/serie.js";
+import { couleurPcs } from "../jetons.js";
+import { PCS } from "../nomenclature.js";
+import { COHORTE, lectureGradient, titreSerie } from "../phrases/origine.js";
+import { tableau } from "../tableau.js";
+import { champDe, mesureDe, serieDe } from "./commun.js";
+import type { ChoixCohorte } from "./gradient.js";
+
+export function figureSerieOrigine(contexte: Contexte, { territoire, annee }: ChoixCohorte) {
+  const courbes = PCS.filter(({ code }) => code !== "ND").map(({ code, nom }) => ({
+    nom,
+    teinte: couleurPcs[code as keyof typeof couleurPcs],
+    mesures: serieDe(contexte, COHORTE, territoire, { pcs: code }),
+  }));
+  const ecarts = serieDe(contexte, `ecart_pcs_da_${COHORTE}`, territoire);
+  const de = (pcs: "A" | "D") => mesureDe(contexte, COHORTE, territoire, annee, { pcs });
+  const toutes = courbes.flatMap(({ mesures }) => mesures);
+  return figure(contexte, {
+    id: "serie",
+    titre: titreSerie(territoire),
+    sousTitre: "Entrée dans le supérieur au plus tard quatre ans après la 3e, en % des élèves de 3e, par rentrée de la 3e. Bande : intervalle à 95 %.",
+    champ: champDe(contexte, COHORTE, territoire),
+    lecture: lectureGradient(territoire, { defavorisee: de("D"), tresFavorisee: de("A"), ecart: ecarts.find((m) => m.millesime === annee) }),
+    annee,
+    indicateurs: [COHORTE, `ecart_pcs_da_${COHORTE}`],
+    mesures: [...toutes, ...ecarts],
+    dessin: (largeur) => serie(courbes, { largeur: Math.min(largeur, 760), hauteur: 300, dire: pourcent }),
+    tableau: () =>
+      tableau({
+        legende: "Entrée dans le supérieur par rentrée de la 3e et origine sociale, en %",
+        colonnes: [
+          { titre: "En 3e à la rentrée", cellule: (a) => String(a) },
+          ...courbes.map(({ nom: titre, mesures }) => ({
+            titre,
+            genre: "nombre" as const,
+            cellule: (a: number) => chiffre(mesures.find((m) => m.millesime === a), "%"),
+          })),
+          { titre: "Écart défavorisée − très favorisée", genre: "nombre", cellule: (a) => chiffre(ecarts.find((m) => m.millesime === a), "points") },
+        ],
+        lignes: [...new Set(toutes.map((m) => m.millesime))].sort(),
+        mesures: [...toutes, ...ecarts],
+      }),
+  });
+}

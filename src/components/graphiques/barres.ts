@@ -1,0 +1,78 @@
+/** One bar a group, from zero, with its interval as a thin line: rates by social origin, « non renseignée » hatched. */
+import * as Plot from "@observablehq/plot";
+import { publiee, type Publiee } from "../comparer.js";
+import { nombre } from "../format.js";
+import { couleur } from "../jetons.js";
+import { signeDe } from "../nomenclature.js";
+import type { Mesure } from "../types.js";
+import { dessiner, hachure, provisoire } from "./cadre.js";
+
+export interface Barre {
+  nom: string;
+  mesure: Mesure | undefined;
+  teinte: string;
+  hachuree?: boolean;
+}
+
+interface Options {
+  largeur: number;
+  /** Common to small multiples. */
+  maximum: number;
+  marginLeft?: number;
+}
+
+const PAS = 34;
+
+export function barres(groupes: readonly Barre[], { largeur, maximum, marginLeft = 108 }: Options): SVGSVGElement {
+  const publiees = groupes.filter((g): g is Barre & { mesure: Publiee } => publiee(g.mesure));
+  const masquees = groupes.filter(({ mesure }) => !publiee(mesure));
+  const traits = publiees.map(({ hachuree, teinte }) => (hachuree ? hachure(teinte) : undefined));
+  return dessiner({
+    width: largeur,
+    height: 12 + groupes.length * PAS,
+    marginLeft,
+    marginRight: 52,
+    marginTop: 4,
+    marginBottom: 8,
+    x: { domain: [0, maximum], axis: null },
+    y: { domain: groupes.map(({ nom }) => nom), type: "band", padding: 0.28 },
+    color: { type: "identity" },
+    marks: [
+      () => traits.find((trait) => trait !== undefined)?.motif ?? null,
+      Plot.axisY({ tickSize: 0, label: null, color: couleur.encre, lineWidth: marginLeft / 13 }),
+      publiees.map(({ nom, mesure, teinte }, rang) =>
+        Plot.barX([mesure], {
+          x: "valeur",
+          y: [nom],
+          fill: traits[rang]?.remplir ?? (provisoire(mesure) ? couleur.fond : teinte),
+          stroke: teinte,
+          ...(provisoire(mesure) && { strokeDasharray: "3,3" }),
+        }),
+      ),
+      Plot.ruleY(publiees, {
+        y: "nom",
+        x1: (g) => g.mesure.ic_bas ?? Number.NaN,
+        x2: (g) => g.mesure.ic_haut ?? Number.NaN,
+        stroke: couleur.encre,
+        strokeWidth: 1.25,
+      }),
+      Plot.ruleX([0], { stroke: couleur.filetFort }),
+      Plot.text(publiees, {
+        y: "nom",
+        x: (g) => Math.max(g.mesure.ic_haut ?? 0, g.mesure.valeur),
+        text: (g) => nombre(g.mesure.valeur, 1),
+        textAnchor: "start",
+        dx: 7,
+        fontWeight: 600,
+      }),
+      Plot.text(masquees, {
+        y: "nom",
+        x: 0,
+        text: ({ mesure }: Barre) => signeDe(mesure).signe,
+        textAnchor: "start",
+        dx: 7,
+        fill: couleur.encre2,
+      }),
+    ],
+  });
+}

@@ -1,0 +1,93 @@
+/** The chain of an orientation, left to right, one hue growing darker; the académie dashed beside it. */
+import * as Plot from "@observablehq/plot";
+import { publiee, type Publiee } from "../comparer.js";
+import { nombre } from "../format.js";
+import { couleur, couleurChaine } from "../jetons.js";
+import { signeDe } from "../nomenclature.js";
+import type { Mesure } from "../types.js";
+import { dessiner, provisoire, remplissage } from "./cadre.js";
+
+export interface Etape {
+  nom: string;
+  vue: Mesure | undefined;
+  reference: Mesure | undefined;
+}
+
+interface Options {
+  largeur: number;
+  hauteur?: number;
+  /** Names at the end of the lines; the reference has none when it is the territory in view. */
+  noms: { vue: string; reference?: string };
+}
+
+interface Point {
+  rang: number;
+  mesure: Publiee;
+}
+
+const points = (etapes: readonly Etape[], qui: "vue" | "reference"): Point[] =>
+  etapes.flatMap((etape, rang) => {
+    const mesure = etape[qui];
+    return publiee(mesure) ? [{ rang, mesure }] : [];
+  });
+
+const moyenne = (liste: readonly Point[]) => liste.reduce((somme, { mesure }) => somme + mesure.valeur, 0) / liste.length;
+
+export function chaine(etapes: readonly Etape[], { largeur, hauteur = 280, noms }: Options): SVGSVGElement {
+  const vue = points(etapes, "vue");
+  const reference = noms.reference === undefined ? [] : points(etapes, "reference");
+  const valeurs = [...vue, ...reference].flatMap(({ mesure: m }) => [m.valeur, m.ic_bas ?? m.valeur, m.ic_haut ?? m.valeur]);
+  const [bas, haut] = valeurs.length > 0 ? [Math.min(...valeurs), Math.max(...valeurs)] : [0, 1];
+  const marge = Math.max((haut - bas) * 0.2, 1.5);
+  const dessus = moyenne(vue) >= moyenne(reference) || reference.length === 0;
+  const masquees = etapes.flatMap(({ vue: m }, rang) => (publiee(m) ? [] : [{ rang, signe: signeDe(m).signe }]));
+  const chiffres = (liste: Point[], enHaut: boolean, fill: string, fontWeight: number) =>
+    Plot.text(liste, {
+      x: "rang",
+      y: (p: Point) => (enHaut ? (p.mesure.ic_haut ?? p.mesure.valeur) : (p.mesure.ic_bas ?? p.mesure.valeur)),
+      text: (p: Point) => nombre(p.mesure.valeur, 1),
+      dy: enHaut ? -10 : 10,
+      fill,
+      fontWeight,
+      stroke: couleur.fond,
+      strokeWidth: 4,
+    });
+  const bout = (liste: Point[], nom: string | undefined, fill: string, fontWeight: number) =>
+    Plot.text(liste.slice(-1), { x: "rang", y: (p: Point) => p.mesure.valeur, text: () => nom ?? "", dx: 12, textAnchor: "start", lineWidth: 8, fill, fontWeight });
+  return dessiner({
+    width: largeur,
+    height: hauteur,
+    marginLeft: 36,
+    marginRight: Math.min(largeur * 0.24, 124),
+    marginTop: 20,
+    marginBottom: 46,
+    x: { domain: [-0.25, etapes.length - 1] },
+    y: { domain: [bas - marge, haut + marge], axis: null },
+    marks: [
+      Plot.axisX(etapes.map((_, rang) => rang), {
+        tickFormat: (rang: number) => etapes[rang]?.nom.replace("Décision avant appel", "Décision\navant appel") ?? "",
+        tickSize: 0,
+        tickPadding: 10,
+        color: couleur.encre,
+        label: null,
+        fontSize: largeur < 460 ? 11 : 13,
+      }),
+      Plot.line(reference, { x: "rang", y: (p: Point) => p.mesure.valeur, stroke: couleur.reference, strokeWidth: 1.5, strokeDasharray: "5,4" }),
+      chiffres(reference, !dessus, couleur.encre2, 400),
+      bout(reference, noms.reference, couleur.encre2, 400),
+      Plot.line(vue, { x: "rang", y: (p: Point) => p.mesure.valeur, stroke: couleur.accent, strokeWidth: 2.5 }),
+      Plot.ruleX(vue, { x: "rang", y1: (p: Point) => p.mesure.ic_bas ?? Number.NaN, y2: (p: Point) => p.mesure.ic_haut ?? Number.NaN, stroke: couleur.accent, strokeWidth: 1 }),
+      Plot.dot(vue, {
+        x: "rang",
+        y: (p: Point) => p.mesure.valeur,
+        r: 5,
+        strokeWidth: 2,
+        stroke: (p: Point) => couleurChaine[p.rang] ?? couleur.accent,
+        fill: (p: Point) => remplissage(p.mesure, couleurChaine[p.rang] ?? couleur.accent),
+      }),
+      chiffres(vue, dessus, couleur.accent, 600),
+      bout(vue, noms.vue + (vue.some((p) => provisoire(p.mesure)) ? " (provisoire)" : ""), couleur.accent, 600),
+      Plot.text(masquees, { x: "rang", text: "signe", frameAnchor: "bottom", dy: -4, fill: couleur.encre2 }),
+    ],
+  });
+}

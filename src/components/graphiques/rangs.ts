@@ -1,0 +1,120 @@
+/** The small drawings of a table's rows, on scales common to all rows: trend, slope of the chain, gap with interval. */
+import { extent, line, scaleLinear } from "d3";
+import { publiee, type Publiee } from "../comparer.js";
+import { s } from "../dom.js";
+import { signe } from "../format.js";
+import { couleur } from "../jetons.js";
+import type { Mesure } from "../types.js";
+import { remplissage } from "./cadre.js";
+
+const HAUTEUR = 28;
+const MARGE = 5;
+
+const image = (largeur: number, resume: string, contenu: readonly (SVGElement | null)[]) =>
+  s(
+    "svg",
+    { width: largeur, height: HAUTEUR, viewBox: `0 0 ${largeur} ${HAUTEUR}`, role: "img", "aria-label": resume },
+    contenu.filter((element) => element !== null),
+  );
+
+/** Bounds shared by the lines of a column. */
+export function domaineCommun(series: readonly (readonly Mesure[])[]): [number, number] {
+  const [bas = 0, haut = 1] = extent(series.flat().filter(publiee), (m) => m.valeur);
+  return bas === haut ? [bas - 1, haut + 1] : [bas, haut];
+}
+
+/** Published points in a row, cut where a year is masked. */
+function troncons(mesures: readonly Mesure[]): Publiee[][] {
+  const suites: Publiee[][] = [[]];
+  for (const mesure of mesures) {
+    const precedente = suites.at(-1)?.at(-1);
+    if (!publiee(mesure)) suites.push([]);
+    else if (precedente && mesure.millesime - precedente.millesime > 1) suites.push([mesure]);
+    else suites.at(-1)?.push(mesure);
+  }
+  return suites.filter((suite) => suite.length > 0);
+}
+
+export function etincelle(
+  mesures: readonly Mesure[],
+  { domaine, annees, resume, largeur = 84, teinte = couleur.accent }: Etincelle,
+): SVGSVGElement {
+  const x = scaleLinear(annees, [MARGE, largeur - MARGE]);
+  const y = scaleLinear(domaine, [HAUTEUR - MARGE, MARGE]);
+  const trace = line<Publiee>(
+    (m) => x(m.millesime),
+    (m) => y(m.valeur),
+  );
+  const bout = mesures.filter(publiee).at(-1);
+  return image(largeur, resume, [
+    ...troncons(mesures).map((suite) => s("path", { d: trace(suite), fill: "none", stroke: teinte, "stroke-width": 1.5 })),
+    bout
+      ? s("circle", { cx: x(bout.millesime), cy: y(bout.valeur), r: 3, stroke: teinte, "stroke-width": 1.5, fill: remplissage(bout, teinte) })
+      : null,
+  ]);
+}
+
+interface Etincelle {
+  domaine: readonly [number, number];
+  annees: readonly [number, number];
+  resume: string;
+  largeur?: number;
+  teinte?: string;
+}
+
+/** Steps of the chain, evenly spaced. */
+export function pente(
+  etapes: readonly (Mesure | undefined)[],
+  { domaine, resume, largeur = 110, teinte = couleur.accent }: Omit<Etincelle, "annees">,
+): SVGSVGElement {
+  const x = scaleLinear([0, etapes.length - 1], [MARGE, largeur - MARGE]);
+  const y = scaleLinear(domaine, [HAUTEUR - MARGE, MARGE]);
+  const points = etapes.flatMap((mesure, rang) => (publiee(mesure) ? [{ rang, mesure }] : []));
+  const trace = line<(typeof points)[number]>(
+    (p) => x(p.rang),
+    (p) => y(p.mesure.valeur),
+  );
+  return image(largeur, resume, [
+    points.length > 1 ? s("path", { d: trace(points), fill: "none", stroke: teinte, "stroke-width": 1.5 }) : null,
+    ...points.map(({ rang, mesure }) =>
+      s("circle", { cx: x(rang), cy: y(mesure.valeur), r: 2.5, stroke: teinte, "stroke-width": 1.25, fill: remplissage(mesure, teinte) }),
+    ),
+  ]);
+}
+
+export interface Ecart {
+  ecart: number;
+  bas: number | null;
+  haut: number | null;
+  sens: "plus" | "moins" | "proche" | null;
+}
+
+const TEINTES = {
+  plus: [couleur.plus, couleur.plusPale],
+  moins: [couleur.moins, couleur.moinsPale],
+  proche: [couleur.accent, couleur.accentPale],
+} as const;
+
+/** A gap and its interval on a scale of gaps; `repere` is the value of the académie (0 for a gap to the académie). */
+export function intervalleEcart(
+  { ecart, bas, haut, sens }: Ecart,
+  { domaine, repere, resume, largeur = 170 }: { domaine: readonly [number, number]; repere: number | undefined; resume: string; largeur?: number },
+): SVGSVGElement {
+  const [teinte, pale] = TEINTES[sens ?? "proche"];
+  const x = scaleLinear(domaine, [MARGE, largeur - 42]);
+  const milieu = HAUTEUR / 2;
+  const fin = Math.max(x(haut ?? ecart), x(ecart) + 5);
+  return image(largeur, resume, [
+    domaine[0] <= 0 && domaine[1] >= 0 && repere !== 0
+      ? s("line", { x1: x(0), x2: x(0), y1: 4, y2: HAUTEUR - 4, stroke: couleur.filetFort })
+      : null,
+    bas !== null && haut !== null
+      ? s("rect", { x: x(bas), width: Math.max(1, x(haut) - x(bas)), y: milieu - 3, height: 6, fill: pale })
+      : null,
+    repere === undefined
+      ? null
+      : s("line", { x1: x(repere), x2: x(repere), y1: 0, y2: HAUTEUR, stroke: couleur.reference, "stroke-dasharray": "2,3" }),
+    s("circle", { cx: x(ecart), cy: milieu, r: 4, fill: teinte }),
+    s("text", { x: fin + 6, y: milieu + 4.5, fill: teinte, "font-size": 13, "font-weight": sens === "proche" ? 400 : 600 }, signe(ecart)),
+  ]);
+}

@@ -1,0 +1,161 @@
+/** A rate or a gap over the years: full line for final points, dashed towards provisional ones, interval as a band. */
+import * as Plot from "@observablehq/plot";
+import { publiee, type Publiee } from "../comparer.js";
+import { couleur } from "../jetons.js";
+import { signeDe } from "../nomenclature.js";
+import type { Rupture } from "../periodes.js";
+import type { Mesure } from "../types.js";
+import { dessiner, ecarter, provisoire, remplissage } from "./cadre.js";
+
+export interface Courbe {
+  nom: string;
+  mesures: readonly Mesure[];
+  teinte: string;
+  /** A reference is dashed grey, without marks nor band. */
+  reference?: boolean;
+  symbole?: "circle" | "square";
+}
+
+interface Options {
+  largeur: number;
+  hauteur?: number;
+  /** As printed at the end of each line and on the axis. */
+  dire: (valeur: number) => string;
+  ruptures?: readonly Rupture[];
+  domaine?: readonly [number, number];
+  zero?: boolean;
+  /** A trend alone: first and last year, no scale. */
+  sobre?: boolean;
+}
+
+interface Trait {
+  de: Publiee;
+  vers: Publiee;
+  courbe: Courbe;
+}
+
+/** One segment between two published years in a row: a masked year leaves a gap. */
+const traits = (courbe: Courbe): Trait[] =>
+  courbe.mesures.flatMap((vers, rang) => {
+    const de = courbe.mesures[rang - 1];
+    return publiee(de) && publiee(vers) && vers.millesime - de.millesime === 1 ? [{ de, vers, courbe }] : [];
+  });
+
+const MARGES = { haut: 26, bas: 28, gauche: 46 };
+const MARGES_SOBRES = { haut: 8, bas: 22, gauche: 4 };
+
+/** Lowest and highest value drawn, intervals of what is in view included. */
+export function domaineDe(courbes: readonly Courbe[]): [number, number] {
+  const valeurs = courbes.flatMap(({ mesures, reference }) =>
+    mesures.filter(publiee).flatMap((m) => (reference ? [m.valeur] : [m.valeur, m.ic_bas ?? m.valeur, m.ic_haut ?? m.valeur])),
+  );
+  if (valeurs.length === 0) return [0, 1];
+  const [bas, haut] = [Math.min(...valeurs), Math.max(...valeurs)];
+  const marge = Math.max((haut - bas) * 0.08, 0.5);
+  return [bas - marge, haut + marge];
+}
+
+export function serie(courbes: readonly Courbe[], options: Options): SVGSVGElement {
+  const { largeur, hauteur = 260, dire, ruptures = [], domaine = domaineDe(courbes), zero = false, sobre = false } = options;
+  const marges = sobre ? MARGES_SOBRES : MARGES;
+  const annees = [...new Set(courbes.flatMap(({ mesures }) => mesures.map((m) => m.millesime)))].sort();
+  const [premiere = 0, derniere = 0] = [annees[0], annees.at(-1)];
+  const segments = courbes.flatMap(traits);
+  const bouts = courbes.flatMap((courbe) => {
+    const bout = courbe.mesures.filter(publiee).at(-1);
+    return bout ? [{ courbe, bout, texte: `${courbe.nom} ${dire(bout.valeur)}`.trim() }] : [];
+  });
+  const marginRight = 14 + Math.max(0, ...bouts.map(({ texte }) => texte.length * 6.6));
+  const echelle = (y: number) =>
+    marges.haut + ((domaine[1] - y) / (domaine[1] - domaine[0])) * (hauteur - marges.haut - marges.bas);
+  const places = ecarter(
+    bouts.map(({ bout }) => echelle(bout.valeur)),
+    16,
+    marges.haut,
+    hauteur - marges.bas,
+  );
+  const vues = courbes.filter(({ reference }) => !reference);
+  const masquees = vues.flatMap(({ mesures }) => mesures.filter((m) => m.statut !== "publie"));
+  const lien = (filtre: (t: Trait) => boolean, strokeDasharray?: string) =>
+    Plot.link(segments.filter(filtre), {
+      x1: (t: Trait) => t.de.millesime,
+      x2: (t: Trait) => t.vers.millesime,
+      y1: (t: Trait) => t.de.valeur,
+      y2: (t: Trait) => t.vers.valeur,
+      stroke: (t: Trait) => t.courbe.teinte,
+      strokeWidth: 2,
+      ...(strokeDasharray && { strokeDasharray }),
+    });
+  const pas = Math.max(1, Math.ceil((annees.length * 44) / Math.max(largeur - marginRight - marges.gauche, 44)));
+  return dessiner({
+    width: largeur,
+    height: hauteur,
+    marginTop: marges.haut,
+    marginBottom: marges.bas,
+    marginLeft: marges.gauche,
+    marginRight,
+    x: { domain: [premiere, derniere] },
+    y: { domain: domaine },
+    color: { type: "identity" },
+    marks: [
+      sobre
+        ? null
+        : Plot.axisY({ ticks: 4, tickSize: 0, tickFormat: dire, color: couleur.encre2, anchor: "left", label: null }),
+      sobre ? null : Plot.gridY({ ticks: 4, stroke: couleur.filet, strokeOpacity: 1 }),
+      Plot.axisX(sobre ? [premiere, derniere] : annees.filter((_, rang) => (annees.length - 1 - rang) % pas === 0), {
+        tickFormat: String,
+        tickSize: 4,
+        color: couleur.encre2,
+        label: null,
+      }),
+      zero ? Plot.ruleY([0], { stroke: couleur.filetFort }) : null,
+      ruptures
+        .filter(({ annee }) => !sobre && annee > premiere && annee <= derniere)
+        .map(({ annee, nom }, rang) => [
+          Plot.ruleX([annee - 0.5], { stroke: couleur.filetFort, strokeWidth: 0.75 }),
+          Plot.text([nom], { x: annee - 0.5, frameAnchor: "top", dy: -22 + rang * 13, dx: 3, textAnchor: "start", fill: couleur.encre2, fontSize: 11 }),
+        ]),
+      vues.map(({ mesures, teinte }) =>
+        Plot.areaY(mesures, {
+          x: "millesime",
+          y1: (m: Mesure) => m.ic_bas ?? Number.NaN,
+          y2: (m: Mesure) => m.ic_haut ?? Number.NaN,
+          fill: teinte,
+          fillOpacity: 0.16,
+        }),
+      ),
+      lien(({ courbe }) => courbe.reference === true, "5,4"),
+      lien(({ courbe, vers }) => !courbe.reference && !provisoire(vers)),
+      lien(({ courbe, vers }) => !courbe.reference && provisoire(vers), "3,4"),
+      vues.map(({ mesures, teinte, symbole = "circle" }) =>
+        Plot.dot(mesures.filter(publiee), {
+          x: "millesime",
+          y: "valeur",
+          symbol: symbole,
+          r: 3.5,
+          stroke: teinte,
+          strokeWidth: 1.75,
+          fill: (m: Mesure) => remplissage(m, teinte),
+        }),
+      ),
+      Plot.text(masquees, {
+        x: "millesime",
+        text: (m: Mesure) => signeDe(m).signe,
+        frameAnchor: "bottom",
+        dy: -3,
+        fill: couleur.encre2,
+      }),
+      bouts.map(({ courbe, texte }, rang) =>
+        Plot.text([texte], {
+          x: derniere,
+          frameAnchor: "top",
+          dy: (places[rang] ?? 0) - marges.haut - 6,
+          dx: 9,
+          textAnchor: "start",
+          fill: courbe.reference ? couleur.reference : courbe.teinte,
+          fontWeight: courbe.reference ? 400 : 600,
+        }),
+      ),
+    ],
+  });
+}

@@ -1,0 +1,94 @@
+/** A figure as a file that stands alone: colours resolved, with its title, subtitle, perimeter and source inside. */
+import { s } from "./dom.js";
+
+interface Texte {
+  titre: string;
+  sousTitre: string;
+  pied: string;
+}
+
+const PROPRIETES = ["fill", "stroke", "font-size", "font-weight", "font-family", "fill-opacity", "stroke-dasharray"];
+const MARGE = 16;
+
+/** A copy whose colours no longer need the stylesheet of the page. */
+function autonome(svg: SVGSVGElement): SVGSVGElement {
+  const copie = svg.cloneNode(true) as SVGSVGElement;
+  const origines = [svg, ...svg.querySelectorAll("*")];
+  [copie, ...copie.querySelectorAll("*")].forEach((element, rang) => {
+    const origine = origines[rang];
+    if (!origine || !(element instanceof SVGElement)) return;
+    const calcule = getComputedStyle(origine);
+    for (const propriete of PROPRIETES) {
+      const valeur = calcule.getPropertyValue(propriete);
+      // Patterns keep their address inside the file; computed values make it absolute.
+      if (valeur && !valeur.startsWith("url")) element.style.setProperty(propriete, valeur);
+    }
+  });
+  return copie;
+}
+
+/** Cut at words; SVG text does not wrap by itself. */
+function couper(texte: string, caracteres: number): string[] {
+  const lignes: string[] = [];
+  for (const mot of texte.split(" ")) {
+    const derniere = lignes.at(-1);
+    if (derniere !== undefined && derniere.length + mot.length < caracteres) lignes[lignes.length - 1] = `${derniere} ${mot}`;
+    else lignes.push(mot);
+  }
+  return lignes;
+}
+
+function composer(cadre: Element, { titre, sousTitre, pied }: Texte): SVGSVGElement {
+  const dessins = [...cadre.querySelectorAll<SVGSVGElement>("svg.graphique")];
+  const largeur = Math.max(...dessins.map((d) => d.width.baseVal.value)) + 2 * MARGE;
+  const style = getComputedStyle(cadre);
+  const jeton = (nom: string) => style.getPropertyValue(`--${nom}`).trim();
+  let y = MARGE;
+  const bloc = (texte: string, taille: number, encre: string, gras = false) =>
+    couper(texte, (largeur - 2 * MARGE) / (taille * 0.5)).map((ligne) => {
+      y += taille * 1.25;
+      const attributs = { x: MARGE, y, "font-size": taille, fill: jeton(encre), "font-weight": gras ? 600 : 400 };
+      return s("text", attributs, ligne);
+    });
+  const parties: SVGElement[] = [...bloc(titre, 18, "encre", true), ...bloc(sousTitre, 14, "encre-2")];
+  y += MARGE;
+  for (const dessin of dessins) {
+    const copie = autonome(dessin);
+    copie.setAttribute("x", String(MARGE));
+    copie.setAttribute("y", String(y));
+    parties.push(copie);
+    y += dessin.height.baseVal.value + MARGE;
+  }
+  parties.push(...bloc(pied, 12, "encre-2"));
+  const hauteur = y + MARGE;
+  return s(
+    "svg",
+    {
+      xmlns: "http://www.w3.org/2000/svg",
+      width: largeur,
+      height: hauteur,
+      viewBox: `0 0 ${largeur} ${hauteur}`,
+      "font-family": style.fontFamily,
+    },
+    s("rect", { width: largeur, height: hauteur, fill: jeton("fond") }),
+    parties,
+  );
+}
+
+export const enSvg = (cadre: Element, texte: Texte): string =>
+  new XMLSerializer().serializeToString(composer(cadre, texte));
+
+/** Twice the size, for documents. */
+export async function enPng(cadre: Element, texte: Texte): Promise<Blob> {
+  const svg = composer(cadre, texte);
+  const image = new Image();
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(new XMLSerializer().serializeToString(svg))}`;
+  await image.decode();
+  const toile = document.createElement("canvas");
+  toile.width = svg.width.baseVal.value * 2;
+  toile.height = svg.height.baseVal.value * 2;
+  toile.getContext("2d")?.drawImage(image, 0, 0, toile.width, toile.height);
+  return new Promise((fini, echec) =>
+    toile.toBlob((blob) => (blob ? fini(blob) : echec(new Error("image vide"))), "image/png"),
+  );
+}

@@ -1,0 +1,97 @@
+/** The definitions page: one section an indicator, made from its declaration and nothing else. */
+import type { Contexte } from "./contexte.js";
+import { type Enfant, h } from "./dom.js";
+import { liste, majuscule, point, typographie } from "./francais.js";
+import { NON_SIGNIFICATIF, nomSource, SIGNES } from "./nomenclature.js";
+import type { Declaration, Theme } from "./types.js";
+
+const THEMES: readonly [Theme, string][] = [
+  ["ecarts", "De la demande à la rentrée"],
+  ["filles", "Filles et sciences"],
+  ["origine", "Origine sociale et supérieur"],
+  ["bac", "Accès au baccalauréat"],
+  ["affectation", "Affectation et offre"],
+  ["cohortes", "Suivi de cohortes"],
+  ["actions", "Actions 1.10"],
+];
+
+const UNITES: Record<Declaration["unite"], string> = {
+  "%": "pourcentage, de 0 à 100",
+  points: "points de pourcentage",
+  ratio: "rapport",
+  nombre: "nombre",
+};
+const MAILLES: Record<string, string> = {
+  academie: "académie",
+  departement: "département",
+  bassin: "bassin",
+  district: "district",
+  reseau: "réseau",
+  etablissement: "établissement",
+};
+const DIMENSIONS: Record<string, string> = { sexe: "sexe", pcs: "origine sociale", strate: "sous-population" };
+
+const puces = (textes: readonly string[]) =>
+  textes.length > 1 ? h("ul", {}, textes.map((t) => h("li", {}, typographie(point(t))))) : typographie(point(textes[0] ?? ""));
+
+function section(declaration: Declaration): HTMLElement {
+  const d = declaration;
+  const lignes: [string, Enfant][] = [
+    ["Question", typographie(d.question)],
+    ["Définition", typographie(d.definition)],
+    ["Numérateur", d.numerateur && typographie(majuscule(point(d.numerateur)))],
+    ["Dénominateur", d.denominateur && typographie(majuscule(point(d.denominateur)))],
+    ["Unité", `${majuscule(UNITES[d.unite])}.`],
+    ["Selon", d.dimensions.length > 0 && `${majuscule(liste(d.dimensions.map((x) => DIMENSIONS[x] ?? x)))}.`],
+    ["Territoires", `${majuscule(liste(d.mailles.map((m) => MAILLES[m] ?? m)))}.`],
+    ["Sources", `${majuscule(liste(d.sources.map(nomSource)))}.`],
+    ["Conventions", d.conventions.length > 0 && puces(d.conventions)],
+    ["Limites", d.limites.length > 0 && puces(d.limites)],
+    ["Référence", d.reference && typographie(point(d.reference))],
+    ["Identifiant", h("code", {}, d.id)],
+  ];
+  return h(
+    "section",
+    { class: "definition", id: d.id, "aria-labelledby": `${d.id}-titre` },
+    h("h3", { id: `${d.id}-titre` }, typographie(d.titre)),
+    h("dl", {}, lignes.map(([nom, contenu]) => contenu && [h("dt", {}, nom), h("dd", {}, contenu)])),
+  );
+}
+
+/** All themes that have at least one indicator, each with the list of its own. */
+export function definitions({ catalogue }: Contexte): HTMLElement {
+  const themes = THEMES.map(([theme, titre]) => ({
+    theme,
+    titre,
+    declarations: [...catalogue.values()].filter((declaration) => declaration.theme === theme),
+  })).filter(({ declarations }) => declarations.length > 0);
+  return h(
+    "div",
+    {},
+    h("nav", { "aria-label": "Indicateurs" }, themes.map(({ titre, declarations }) =>
+      h("details", {}, h("summary", {}, `${titre} (${declarations.length})`), h("ul", {}, declarations.map((d) => h("li", {}, h("a", { href: `#${d.id}` }, typographie(d.titre)))))),
+    )),
+    themes.map(({ theme, titre, declarations }) => [h("h2", { id: `theme-${theme}` }, titre), declarations.map(section)]),
+  );
+}
+
+/** Signs of the tables and marks of maturity, said in one place. */
+export function signes(): HTMLElement {
+  const tous = [...Object.values(SIGNES), NON_SIGNIFICATIF];
+  return h(
+    "dl",
+    { class: "identite" },
+    tous.map(({ signe, sens }) => h("div", {}, h("dt", {}, sens), h("dd", {}, signe))),
+  );
+}
+
+export function seuils({ site }: Contexte): string {
+  const { compte, denominateur } = site.seuils;
+  return `Dans ce site (diffusion ${site.profil === "interne" ? "interne" : "publique"}), les effectifs de 1 à ${compte - 1} sont masqués et un taux n’est donné qu’à partir de ${denominateur} élèves au dénominateur.`;
+}
+
+/** A link of the address to a definition made here, once it is there. */
+export function allerAncre(): void {
+  const cible = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  cible?.scrollIntoView();
+}

@@ -1,0 +1,68 @@
+/** The selectors that pages offer: territory, year, voie, stream. */
+import { publiee } from "./comparer.js";
+import type { Contexte } from "./contexte.js";
+import type { Etat, Parametre } from "./etat.js";
+import { FILIERES, type Filiere, VOIES, type Voie } from "./nomenclature.js";
+import { departements, type Territoire } from "./territoires.js";
+
+const territoires = ({ site, academie, bassins }: Contexte): Territoire[] => [
+  academie,
+  ...departements(site),
+  ...bassins,
+];
+
+const GROUPES: Partial<Record<Territoire["maille"], string>> = {
+  departement: "Départements",
+  bassin: "Bassins",
+};
+
+export function parametreTerritoire(contexte: Contexte): Parametre {
+  const options = territoires(contexte).map(({ slug, libelle, maille }) => {
+    const groupe = GROUPES[maille];
+    return { valeur: slug, libelle, ...(groupe && { groupe }) };
+  });
+  return { nom: "territoire", libelle: "Territoire", options, defaut: contexte.academie.slug };
+}
+
+export const territoireChoisi = (contexte: Contexte, { territoire }: Etat): Territoire =>
+  territoires(contexte).find(({ slug }) => slug === territoire) ?? contexte.academie;
+
+/** Last year for which the académie, or else any other territory, has a published figure. */
+export function derniereAnnee({ mesures, academie, bassins }: Contexte, indicateur: string): number {
+  const publiees = [academie, ...bassins].map(
+    (territoire) => mesures.serie({ indicateur, ...territoire }).filter(publiee).at(-1)?.millesime,
+  );
+  return publiees.find((annee) => annee !== undefined) ?? mesures.annees(indicateur).at(-1) ?? 0;
+}
+
+/** Years of an indicator, latest first. */
+export function parametreAnnee(contexte: Contexte, indicateur: string, dire: (annee: number) => string): Parametre {
+  const annees = [...contexte.mesures.annees(indicateur)].reverse();
+  return {
+    nom: "annee",
+    libelle: "Année",
+    options: annees.map((annee) => ({ valeur: String(annee), libelle: dire(annee) })),
+    defaut: String(derniereAnnee(contexte, indicateur)),
+  };
+}
+
+export const anneeChoisie = ({ annee }: Etat) => Number(annee);
+
+export const PARAMETRE_VOIE: Parametre = {
+  nom: "voie",
+  libelle: "Voie",
+  options: VOIES.map(({ code, nom }) => ({ valeur: code, libelle: nom })),
+  defaut: "2gt",
+};
+
+export const voieChoisie = ({ voie }: Etat): Voie => VOIES.find(({ code }) => code === voie) ?? (VOIES[0] as Voie);
+
+const filieres = ({ mesures }: Contexte) => FILIERES.filter(({ id }) => mesures.annees(id).length > 0);
+
+export function parametreFiliere(contexte: Contexte): Parametre {
+  const options = filieres(contexte).map(({ id, nom }) => ({ valeur: id.replace("acces_", ""), libelle: nom }));
+  return { nom: "filiere", libelle: "Filière", options, defaut: options[0]?.valeur ?? "" };
+}
+
+export const filiereChoisie = (contexte: Contexte, { filiere }: Etat): Filiere =>
+  filieres(contexte).find(({ id }) => id === `acces_${filiere}`) ?? (FILIERES[0] as Filiere);

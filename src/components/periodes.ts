@@ -1,0 +1,39 @@
+/** What the year of an indicator means (contract §4): a campaign, a rentrée, a cohort followed for years, a session. */
+interface Periode {
+  /** « campagne 2024 », « élèves de 3e de la rentrée 2020 ». */
+  dire: (millesime: number) => string;
+  /** Years between the millésime and the rentrée when the figure is observed. */
+  recul: number;
+}
+
+const CAMPAGNE: Periode = { dire: (a) => `campagne ${a}`, recul: 0 };
+const RENTREE: Periode = { dire: (a) => `rentrée ${a}`, recul: 0 };
+const SESSION: Periode = { dire: (a) => `session ${a}`, recul: 0 };
+const cohorte = (recul: number): Periode => ({
+  dire: (a) => `élèves de 3e à la rentrée ${a}`,
+  recul,
+});
+
+export function periode(indicateur: string): Periode {
+  if (/poursuite_superieur$|_ival$/.test(indicateur)) return SESSION;
+  const horizon = /superieur_cohorte_t(\d)$/.exec(indicateur);
+  if (horizon) return cohorte(Number(horizon[1]));
+  if (/bac_cohorte_3e$/.test(indicateur)) return cohorte(5);
+  if (/acces_/.test(indicateur)) return RENTREE;
+  return CAMPAGNE;
+}
+
+/** Hair lines of the series, by the rentrée they fall on. */
+export interface Rupture {
+  annee: number;
+  nom: string;
+}
+
+const REFORME: Rupture = { annee: 2019, nom: "réforme du lycée 2019" };
+const COVID: Rupture = { annee: 2020, nom: "Covid 2020" };
+
+export function ruptures(indicateur: string): readonly Rupture[] {
+  if (/cohorte/.test(indicateur)) return [];
+  if (/acces_(st|eds|profil|sti2d|stl)/.test(indicateur)) return [REFORME, COVID];
+  return [COVID];
+}

@@ -1,0 +1,102 @@
+/** Sentences of E1: the chain from the decision to the rentrée. A gap is positive when pupils are lost (contract §4). */
+import { publiee, significatif } from "../comparer.js";
+import { INSECABLE, points, pourcent } from "../format.js";
+import { majuscule } from "../francais.js";
+import type { Voie } from "../nomenclature.js";
+import { dans, nom, type Territoire } from "../territoires.js";
+import type { Mesure } from "../types.js";
+import { lectureMasquee, parentheseIntervalle, bassinsQui, surCent } from "./communes.js";
+
+/** Title of the chain: the finding where the interval leaves no doubt, else the question. */
+export function titreChaine(territoire: Territoire, voie: Voie, ecart: Mesure | undefined): string {
+  if (!publiee(ecart) || !significatif(ecart))
+    return `${voie.nom}${INSECABLE}: que deviennent les décisions d’orientation ${dans(territoire)}${INSECABLE}?`;
+  const verbe = ecart.valeur > 0 ? "perd" : "gagne";
+  return `${voie.nom}${INSECABLE}: ${nom(territoire)} ${verbe} ${surCent(ecart.valeur)} entre la décision et la rentrée`;
+}
+
+export function lectureChaine(
+  territoire: Territoire,
+  voie: Voie,
+  { decision, constat, ecart }: Partial<Record<"decision" | "constat" | "ecart", Mesure | undefined>>,
+): string {
+  if (!publiee(decision) || !publiee(constat)) return lectureMasquee(territoire);
+  const debut = `${dans(territoire)}, ${pourcent(decision.valeur)} des élèves de 3e ont une décision d’orientation ${voie.en} et ${pourcent(constat.valeur)} y sont présents à la rentrée ${constat.millesime}`;
+  if (!publiee(ecart)) return `${debut}.`;
+  const sens = ecart.valeur < 0 ? "plus" : "moins";
+  return `${debut}, soit ${points(ecart.valeur)} de ${sens}${parentheseIntervalle(enTaille(ecart))}.`;
+}
+
+/** The interval of the size of a gap: a gain is read with positive numbers too. */
+function enTaille({ valeur, ic_bas, ic_haut }: Mesure): Pick<Mesure, "ic_bas" | "ic_haut"> {
+  if (ic_bas === null || ic_haut === null || (valeur ?? 0) >= 0) return { ic_bas, ic_haut };
+  return { ic_bas: -ic_haut, ic_haut: -ic_bas };
+}
+
+/** `plus` and `moins`: bassins whose gap is higher, lower than the académie's beyond their interval. */
+export function titreBassins(plus: readonly Territoire[], moins: readonly Territoire[]): string {
+  const phrases = [
+    plus.length > 0 && bassinsQui(plus, "perd plus d’élèves que l’académie", "perdent plus d’élèves que l’académie"),
+    moins.length > 0 && bassinsQui(moins, "en perd moins que l’académie", "en perdent moins que l’académie"),
+  ].filter((phrase) => phrase !== false);
+  if (phrases.length === 0) return `Où perd-on des élèves, bassin par bassin${INSECABLE}?`;
+  return majuscule(phrases.join(`${INSECABLE}; `));
+}
+
+export const titreSerieEcarts = (voie: Voie) =>
+  `${voie.nom}${INSECABLE}: à quelle étape l’écart se forme-t-il, campagne après campagne${INSECABLE}?`;
+
+export function lectureSerieEcarts(territoire: Territoire, voie: Voie, ecart: Mesure | undefined): string {
+  if (!publiee(ecart)) return lectureMasquee(territoire);
+  const quoi = ecart.valeur < 0 ? "de présents de plus que de décisions" : "de présents de moins que de décisions";
+  return `${dans(territoire)}, à la rentrée ${ecart.millesime}, on compte ${voie.en} ${points(ecart.valeur)} ${quoi}${parentheseIntervalle(enTaille(ecart))}.`;
+}
+
+export const titreGroupes = (voie: Voie, territoire: Territoire) =>
+  `${voie.nom}${INSECABLE}: l’écart est-il le même pour tous les élèves ${dans(territoire)}${INSECABLE}?`;
+
+/** `groupe` in words: « les filles », « les élèves d’origine défavorisée ». */
+export function lectureGroupe(
+  groupe: string,
+  voie: Voie,
+  decision: Mesure | undefined,
+  constat: Mesure | undefined,
+): string | undefined {
+  if (!publiee(decision) || !publiee(constat)) return undefined;
+  return `parmi ${groupe}, ${pourcent(decision.valeur)} ont une décision ${voie.en}, ${pourcent(constat.valeur)} y sont présents à la rentrée ${constat.millesime}.`;
+}
+
+/** Headline of a fiche, after « Bassin de Vierzon : »; undefined when the interval does not allow a finding. */
+export function constatFiche(voie: Voie, ecart: Mesure | undefined): string | undefined {
+  if (!publiee(ecart) || !significatif(ecart)) return undefined;
+  const verbe = ecart.valeur > 0 ? "de moins" : "de plus";
+  return `${surCent(ecart.valeur)} ${verbe} ${voie.en} à la rentrée qu’à la décision`;
+}
+
+export function chapeauFiche(
+  territoire: Territoire,
+  voie: Voie,
+  m: Record<"decision" | "constat" | "ecart" | "academie", Mesure | undefined>,
+): string {
+  if (!publiee(m.decision) || !publiee(m.constat)) return majuscule(lectureMasquee(territoire));
+  const debut = `${pourcent(m.decision.valeur)} des élèves de 3e ont une décision d’orientation ${voie.en}, ${pourcent(m.constat.valeur)} y sont présents à la rentrée ${m.constat.millesime}.`;
+  if (!publiee(m.ecart) || !publiee(m.academie) || m.ecart.ic_bas === null || m.ecart.ic_haut === null) return debut;
+  const deux = `(${points(m.ecart.valeur)} contre ${points(m.academie.valeur)})`;
+  if (m.academie.valeur < m.ecart.ic_bas) return `${debut} La perte est plus forte que dans l’académie ${deux}.`;
+  if (m.academie.valeur > m.ecart.ic_haut) return `${debut} La perte est moins forte que dans l’académie ${deux}.`;
+  return `${debut} L’écart n’est pas distinct de celui de l’académie au vu des effectifs ${deux}.`;
+}
+
+export const titreSituation = (territoire: Territoire, annee: number) =>
+  `Où sont en octobre ${annee} les élèves qui étaient en 3e ${dans(territoire)}${INSECABLE}?`;
+
+export function lectureSituation(
+  territoire: Territoire,
+  gt: Mesure | undefined,
+  nonRetrouves: Mesure | undefined,
+): string {
+  if (!publiee(gt)) return lectureMasquee(territoire);
+  const debut = `${dans(territoire)}, ${pourcent(gt.valeur)} des élèves de 3e sont en 2nde GT en octobre ${gt.millesime}`;
+  if (!publiee(nonRetrouves)) return `${debut}.`;
+  return `${debut}, et ${pourcent(nonRetrouves.valeur)} ne sont retrouvés dans aucun fichier (ce ne sont pas des décrocheurs${INSECABLE}: départs, enseignement agricole, identifiant modifié).`;
+}

@@ -1,0 +1,48 @@
+/** Sentences of E2: access of girls and boys to the scientific and technological streams. */
+import { publiee, significatif } from "../comparer.js";
+import { INSECABLE, points, pourcent } from "../format.js";
+import { majuscule } from "../francais.js";
+import type { Filiere } from "../nomenclature.js";
+import { dans, type Territoire } from "../territoires.js";
+import type { Mesure } from "../types.js";
+import { bassinsQui, lectureMasquee, parentheseIntervalle } from "./communes.js";
+
+export function titreAcces({ vers }: Filiere, territoire: Territoire, ecart: Mesure | undefined): string {
+  if (!publiee(ecart) || !significatif(ecart))
+    return `Filles et garçons accèdent-ils autant ${vers} ${dans(territoire)}${INSECABLE}?`;
+  const sens = ecart.valeur < 0 ? "moins" : "plus";
+  return `Les filles accèdent ${sens} que les garçons ${vers}${INSECABLE}: ${points(ecart.valeur)} d’écart ${dans(territoire)}`;
+}
+
+export function lectureAcces(
+  { vers, origine }: Filiere,
+  territoire: Territoire,
+  { filles, garcons, ecart }: Record<"filles" | "garcons" | "ecart", Mesure | undefined>,
+): string {
+  if (!publiee(filles) || !publiee(garcons)) return lectureMasquee(territoire);
+  const debut = `à la rentrée ${filles.millesime}, ${dans(territoire)}, ${pourcent(filles.valeur)} des filles et ${pourcent(garcons.valeur)} des garçons de ${origine} de l’année précédente accèdent ${vers}`;
+  if (!publiee(ecart)) return `${debut}.`;
+  const sens = ecart.valeur < 0 ? "moins" : "plus";
+  return `${debut}, soit ${points(ecart.valeur)} de ${sens} pour les filles${parentheseIntervalle(ecart)}.`;
+}
+
+export const titreFilieres = (territoire: Territoire) =>
+  `Où les filles accèdent-elles moins que les garçons, et où davantage, ${dans(territoire)}${INSECABLE}?`;
+
+/** Bassins whose figure leaves the académie's, on either side, in alphabetical order. */
+export function titreBassinsFilles({ vers }: Filiere, ecartes: readonly Territoire[]): string {
+  if (ecartes.length === 0) return `L’accès des filles ${vers} varie-t-il d’un bassin à l’autre${INSECABLE}?`;
+  return majuscule(
+    bassinsQui(ecartes, "s’écarte de l’académie pour les filles", "s’écartent de l’académie pour les filles"),
+  );
+}
+
+export function lectureBassinFilles(
+  { vers }: Filiere,
+  territoire: Territoire,
+  filles: Mesure | undefined,
+  academie: Mesure | undefined,
+): string {
+  if (!publiee(filles) || !publiee(academie)) return lectureMasquee(territoire);
+  return `${dans(territoire)}, ${pourcent(filles.valeur)} des filles accèdent ${vers}${parentheseIntervalle(filles)}, contre ${pourcent(academie.valeur)} dans l’académie.`;
+}

@@ -1,0 +1,59 @@
+/** Sentences of E3: access to higher education by social origin. */
+import { publiee, significatif } from "../comparer.js";
+import { arrondir, INSECABLE, points, pourcent } from "../format.js";
+import { majuscule } from "../francais.js";
+import { dans, type Territoire } from "../territoires.js";
+import type { Mesure } from "../types.js";
+import { bassinsQui, lectureMasquee, parentheseIntervalle } from "./communes.js";
+
+export const COHORTE = "acces_superieur_cohorte_t4";
+export const POURSUITE = "poursuite_superieur";
+
+interface Extremes {
+  /** Group D, très défavorisée… to group A: the two ends of the gradient, and their gap D − A. */
+  defavorisee: Mesure | undefined;
+  tresFavorisee: Mesure | undefined;
+  ecart: Mesure | undefined;
+}
+
+export function titreGradient(territoire: Territoire, { defavorisee, tresFavorisee, ecart }: Extremes): string {
+  if (!publiee(defavorisee) || !publiee(tresFavorisee) || !significatif(ecart))
+    return `L’accès au supérieur varie-t-il selon l’origine sociale ${dans(territoire)}${INSECABLE}?`;
+  const [d, a] = [arrondir(defavorisee.valeur), arrondir(tresFavorisee.valeur)];
+  return `Sur 100 élèves de 3e d’origine défavorisée, ${d} entrent dans le supérieur ${dans(territoire)}${INSECABLE}; d’origine très favorisée, ${a}`;
+}
+
+export function lectureGradient(
+  territoire: Territoire,
+  { defavorisee, tresFavorisee, ecart }: Extremes,
+): string {
+  if (!publiee(defavorisee) || !publiee(tresFavorisee)) return lectureMasquee(territoire);
+  const t0 = defavorisee.millesime;
+  const debut = `${dans(territoire)}, ${pourcent(defavorisee.valeur)} des élèves de 3e d’origine défavorisée de la rentrée ${t0} sont entrés dans le supérieur au plus tard à la rentrée ${t0 + 4}, contre ${pourcent(tresFavorisee.valeur)} de ceux d’origine très favorisée`;
+  if (!publiee(ecart)) return `${debut}.`;
+  return `${debut}, soit ${points(ecart.valeur)} de ${ecart.valeur < 0 ? "moins" : "plus"}${parentheseIntervalle(ecart)}.`;
+}
+
+export const titreSerie = (territoire: Territoire) =>
+  `L’écart entre origines sociales se réduit-il d’une génération à l’autre ${dans(territoire)}${INSECABLE}?`;
+
+export function titreBassinsOrigine(ecartes: readonly Territoire[]): string {
+  if (ecartes.length === 0)
+    return `L’accès au supérieur des élèves d’origine défavorisée varie-t-il d’un bassin à l’autre${INSECABLE}?`;
+  return majuscule(
+    bassinsQui(
+      ecartes,
+      "s’écarte de l’académie pour les élèves d’origine défavorisée",
+      "s’écartent de l’académie pour les élèves d’origine défavorisée",
+    ),
+  );
+}
+
+export function lectureBassinOrigine(
+  territoire: Territoire,
+  mesure: Mesure | undefined,
+  academie: Mesure | undefined,
+): string {
+  if (!publiee(mesure) || !publiee(academie)) return lectureMasquee(territoire);
+  return `${dans(territoire)}, ${pourcent(mesure.valeur)} des élèves de 3e d’origine défavorisée entrent dans le supérieur${parentheseIntervalle(mesure)}, contre ${pourcent(academie.valeur)} dans l’académie.`;
+}

@@ -1,0 +1,74 @@
+/** Accessible tables: scoped headers, figures on the right, scrolling inside themselves with the keyboard too. */
+import { noteSignes } from "./cellules.js";
+import { type Enfant, h } from "./dom.js";
+import type { Mesure } from "./types.js";
+
+export interface Colonne<L> {
+  titre: Enfant;
+  /** Consecutive columns of one group share a header above. */
+  groupe?: string;
+  genre?: "nombre" | "dessine" | "texte";
+  cellule: (ligne: L) => Enfant;
+}
+
+interface Options<L> {
+  /** Said to screen readers; the figure's title stands above for the others. */
+  legende: string;
+  /** The first column names the row. */
+  colonnes: readonly Colonne<L>[];
+  lignes: readonly L[];
+  reference?: (ligne: L) => boolean;
+  /** The measures shown: the signs they need are explained under the table. */
+  mesures: readonly (Mesure | undefined)[];
+  /** Whether « ns » is used. */
+  ns?: boolean;
+}
+
+export function tableau<L>(options: Options<L>): HTMLElement {
+  return h("div", {}, defilant(options), noteSignes(options.mesures, options.ns));
+}
+
+function defilant<L>({ legende, colonnes, lignes, reference }: Options<L>): HTMLElement {
+  const groupes = colonnes.some(({ groupe }) => groupe);
+  const classe = (c: number) => {
+    const debut = c > 0 && colonnes[c]?.groupe !== undefined && colonnes[c]?.groupe !== colonnes[c - 1]?.groupe;
+    return [colonnes[c]?.genre, debut && "debut-groupe"].filter(Boolean).join(" ") || null;
+  };
+  const titres = colonnes.map(({ titre, groupe }, c) =>
+    groupe || !groupes ? h("th", { scope: "col", class: classe(c) }, titre) : false,
+  );
+  return h(
+    "div",
+    { class: "defile", tabindex: 0, role: "region", "aria-label": legende },
+    h(
+      "table",
+      {},
+      h("caption", {}, h("span", { class: "invisible" }, legende)),
+      h("thead", {}, groupes && h("tr", {}, enTetes(colonnes, classe)), h("tr", {}, titres)),
+      h(
+        "tbody",
+        {},
+        lignes.map((ligne) =>
+          h(
+            "tr",
+            { class: reference?.(ligne) && "reference" },
+            colonnes.map(({ cellule }, c) =>
+              c === 0
+                ? h("th", { scope: "row", class: classe(c) }, cellule(ligne))
+                : h("td", { class: classe(c) }, cellule(ligne)),
+            ),
+          ),
+        ),
+      ),
+    ),
+  );
+}
+
+function enTetes<L>(colonnes: readonly Colonne<L>[], classe: (c: number) => string | null): HTMLElement[] {
+  return colonnes.flatMap(({ titre, groupe }, c) => {
+    if (!groupe) return [h("th", { scope: "col", rowspan: 2, class: classe(c) }, titre)];
+    if (colonnes[c - 1]?.groupe === groupe) return [];
+    const colspan = colonnes.filter((colonne) => colonne.groupe === groupe).length;
+    return [h("th", { scope: "colgroup", colspan, class: classe(c)?.replace(/nombre|dessine/, "") }, groupe)];
+  });
+}

@@ -1,0 +1,79 @@
+/** What the published artefacts hold, as pages read them (contract §4; written by the publication). */
+import type { Unite } from "./format.js";
+
+export type Maille = "academie" | "departement" | "bassin" | "district" | "reseau" | "etablissement";
+export type Theme = "ecarts" | "bac" | "filles" | "origine" | "affectation" | "cohortes" | "actions";
+
+/** A masked row: without a number in any column unless `statut` is `publie`. */
+export interface Mesure {
+  indicateur: string;
+  maille: Maille;
+  code: string;
+  millesime: number;
+  sexe: "T" | "F" | "M";
+  pcs: "T" | "A" | "B" | "C" | "D" | "ND";
+  strate: string;
+  numerateur: number | null;
+  denominateur: number | null;
+  valeur: number | null;
+  ic_bas: number | null;
+  ic_haut: number | null;
+  statut: "publie" | "secret" | "sans_objet" | "non_disponible";
+  maturite: "provisoire" | "consolide" | "definitif";
+}
+
+export interface Declaration {
+  id: string;
+  theme: Theme;
+  titre: string;
+  question: string;
+  definition: string;
+  numerateur?: string;
+  denominateur?: string;
+  unite: Unite;
+  sens: "hausse" | "baisse" | "neutre";
+  dimensions: readonly ("sexe" | "pcs" | "strate")[];
+  mailles: readonly Maille[];
+  sources: readonly string[];
+  conventions: readonly string[];
+  limites: readonly string[];
+  reference?: string;
+}
+
+export interface Bassin {
+  code: string;
+  libelle: string;
+  slug: string;
+  departement: string | null;
+}
+
+interface Effectifs {
+  colleges: number;
+  lycees: number;
+  rep?: number;
+}
+
+export interface Site {
+  academie: { code: string; nom: string; fictive: boolean };
+  profil: "public" | "interne";
+  edition: string | null;
+  genereLe: string;
+  seuils: { compte: number; denominateur: number };
+  departements: readonly { code: string; libelle: string }[];
+  bassins: readonly Bassin[];
+  districts: readonly { code: string; libelle: string }[];
+  reseaux: readonly { code: string; libelle: string }[];
+  etablissements: { colleges: number; lycees: number; bassins: Record<string, Effectifs> };
+}
+
+export interface Fichier {
+  fichier: string;
+  source: string | null;
+  sha256: string;
+  dateObservation: string | null;
+  lues: number;
+  acceptees: number;
+  rejetees: number;
+  doublons: number;
+  annees: readonly number[];
+}

@@ -1,0 +1,41 @@
+/** An empty page teaches: which deposited file would fill it, where its template is, and why figures may be masked. */
+import type { Contexte } from "./contexte.js";
+import { h } from "./dom.js";
+import { liste } from "./francais.js";
+import { lien } from "./liens.js";
+import { nomSource } from "./nomenclature.js";
+
+export interface Besoin {
+  /** What the page is about, as in « les écarts entre orientation et rentrée ». */
+  quoi: string;
+  indicateurs: readonly string[];
+  /** Canonical sources that would fill it. */
+  sources: readonly string[];
+}
+
+/** Nothing when at least one of the indicators has a published figure. */
+export function vide({ mesures }: Contexte, { quoi, indicateurs, sources }: Besoin): HTMLElement | string {
+  const presents = indicateurs.filter((id) => mesures.annees(id).length > 0);
+  if (presents.some((id) => mesures.publie(id))) return "";
+  const modeles = sources.map((source, rang) => [
+    rang > 0 && (rang === sources.length - 1 ? " et " : ", "),
+    h("a", { href: lien(`telechargements/modeles/${source}.csv`), download: `${source}.csv` }, `${source}.csv`),
+  ]);
+  const raison =
+    presents.length > 0
+      ? `Les fichiers déposés permettent de calculer ${quoi}, mais aucune valeur ne peut être montrée : toutes sont masquées par le secret statistique ou sans source pour l’année.`
+      : `Aucun fichier déposé ne permet encore de montrer ${quoi}.`;
+  return h(
+    "div",
+    { class: "vide" },
+    h("p", {}, h("strong", {}, "Cette page attend des données. "), raison),
+    h("p", {}, `Sources nécessaires : ${liste(sources.map(nomSource))}. Modèles à remplir : `, modeles, "."),
+    h(
+      "p",
+      {},
+      "Déposez les fichiers remplis, relancez le chargement, puis la publication. ",
+      h("a", { href: lien("donnees.html") }, "Ce qui est déjà chargé"),
+      ".",
+    ),
+  );
+}

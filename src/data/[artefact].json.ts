@@ -1,0 +1,6 @@
+/** Hands over a JSON artefact of the publication (site, catalogue, provenance). */
+import { parseArgs } from "node:util";
+import { artefact } from "./artefact.ts";
+
+const { artefact: nom = "" } = parseArgs({ options: { artefact: { type: "string" } } }).values;
+process.stdout.write(artefact(`${nom}.json`) ?? "null");

@@ -1,0 +1,11 @@
+/** Reads one artefact of the publication: the only place where the site's build touches them. */
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+const DOSSIER = process.env.OBSERVATOIRE_ARTEFACTS ?? join("data", "artefacts");
+
+/** Undefined when the publication did not write it. */
+export function artefact(nom: string): Buffer | undefined {
+  const chemin = join(DOSSIER, nom);
+  return existsSync(chemin) ? readFileSync(chemin) : undefined;
+}

@@ -1,0 +1,159 @@
+/**
+ * A small fictional publication, made here and not computed: 8 bassins, 9 years, one bassin too small to be shown.
+ * For the tests of pages and figures; no figure in it describes anything real.
+ */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { CATALOGUE } from "../../loaders/indicateurs/catalogue.ts";
+import { arrowDeMesures, COLONNES_ARROW } from "../../loaders/publish/arrow.ts";
+import type { Declaration, Mesure, Site, Theme } from "../../src/components/types.ts";
+
+const ANNEES = [2016, 2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024] as const;
+const MINUSCULE = "B8";
+
+export const SITE: Site = {
+  academie: { code: "ACADEMIE", nom: "Académie fictive de Valbrume", fictive: true },
+  profil: "public",
+  edition: "2024-11",
+  genereLe: "2024-11-12T08:00:00.000Z",
+  seuils: { compte: 5, denominateur: 20 },
+  departements: [
+    { code: "018", libelle: "Cher" },
+    { code: "045", libelle: "Loiret" },
+  ],
+  bassins: ["Orvanne", "Bellac-sur-Arne", "Le Vernoy", "Les Aulnes", "La Chaume", "Ivry-les-Prés", "Sévigny", "Autry"].map(
+    (libelle, rang) => ({
+      code: `B${rang + 1}`,
+      libelle,
+      slug: libelle
+        .toLowerCase()
+        .normalize("NFD")
+        .replace(/\p{M}/gu, "")
+        .replace(/[^a-z]+/g, "-"),
+      departement: rang < 4 ? "018" : "045",
+    }),
+  ),
+  districts: [],
+  reseaux: [],
+  etablissements: {
+    colleges: 40,
+    lycees: 14,
+    bassins: Object.fromEntries(ANNEES.slice(0, 8).map((_, r) => [`B${r + 1}`, { colleges: 3 + r, lycees: 1 + (r % 3), rep: r % 2 }])),
+  },
+};
+
+/** Always the same draw for the same text. */
+function bruit(texte: string): number {
+  let h = 2166136261;
+  for (const c of texte) h = Math.imul(h ^ c.charCodeAt(0), 16777619);
+  return ((h >>> 0) % 2000) / 1000 - 1;
+}
+
+function wilson(p: number, n: number): [number, number] {
+  const z = 1.959964;
+  const centre = (p + z ** 2 / 2 / n) / (1 + z ** 2 / n);
+  const demi = (z / (1 + z ** 2 / n)) * Math.sqrt((p * (1 - p)) / n + z ** 2 / 4 / n ** 2);
+  return [100 * (centre - demi), 100 * (centre + demi)];
+}
+
+type Groupe = Pick<Mesure, "sexe" | "pcs" | "strate">;
+const TOUS: Groupe = { sexe: "T", pcs: "T", strate: "" };
+
+const RATES: Record<string, number> = {
+  demande_2gt: 67, decision_avant_appel_2gt: 64.5, orientation_2gt: 65.9, affectation_2gt: 64.9, constat_2gt: 61.8,
+  demande_2pro: 24, decision_avant_appel_2pro: 26, orientation_2pro: 25, affectation_2pro: 24, constat_2pro: 24.6,
+  demande_cap1: 5, decision_avant_appel_cap1: 6, orientation_cap1: 6, affectation_cap1: 5, constat_cap1: 5.2,
+  constat_maintien: 2.2, constat_apprentissage: 3.1, constat_autre: 1.1, constat_non_retrouve: 2,
+  acces_st: 40, acces_eds_maths: 60, acces_sti2d: 8, acces_superieur_cohorte_t4: 55, poursuite_superieur: 76,
+}; // biome-ignore format: a table reads better on few lines
+
+const PCS = { A: 20, B: 8, C: -2, D: -16, ND: -8, T: 0 } as const;
+
+function mesure(id: string, maille: Mesure["maille"], code: string, millesime: number, groupe: Groupe): Mesure {
+  const taille = maille === "academie" ? 6000 : maille === "departement" ? 3000 : code === MINUSCULE ? 14 : 260 + 120 * Number(code.slice(1));
+  const part = groupe.sexe !== "T" || groupe.strate ? 0.5 : groupe.pcs === "T" ? 1 : groupe.pcs === "ND" ? 0.05 : 0.25;
+  const n = Math.round(taille * part);
+  const sexe = /acces_(st|eds|sti2d)/.test(id) ? { F: -9, M: 9, T: 0 }[groupe.sexe] * (id === "acces_sti2d" ? 0.6 : 1) : 0;
+  const perte = code === "B3" && /^constat_2gt|^affectation_2gt/.test(id) ? -5 : 0;
+  const cible = (RATES[id] ?? 50) + sexe + PCS[groupe.pcs] * (/gt|superieur/.test(id) ? 1 : 0.2) + perte;
+  const p = Math.min(0.97, Math.max(0.01, (cible + bruit(id + code + millesime + groupe.pcs) * 1.2 + (millesime - 2020) * 0.3) / 100));
+  const numerateur = Math.round(p * n);
+  const [ic_bas, ic_haut] = wilson(numerateur / n, n);
+  const base = { indicateur: id, maille, code, millesime, ...groupe, maturite: millesime === 2024 ? ("consolide" as const) : ("definitif" as const) };
+  const vide = { numerateur: null, denominateur: null, valeur: null, ic_bas: null, ic_haut: null };
+  if (/acces_/.test(id) && millesime < 2019 && !/superieur/.test(id)) return { ...base, ...vide, statut: "non_disponible" };
+  if (n < 20 || numerateur < 5) return { ...base, ...vide, statut: "secret" };
+  return { ...base, numerateur, denominateur: n, valeur: (100 * numerateur) / n, ic_bas, ic_haut, statut: "publie" };
+}
+
+/** A gap between two rates, with a plausible interval. */
+function ecart(id: string, a: Mesure, b: Mesure, apparie: boolean): Mesure {
+  const { statut } = a.statut === "publie" ? b : a;
+  const vide = { numerateur: null, valeur: null, ic_bas: null, ic_haut: null };
+  const base = { ...a, indicateur: id, sexe: apparie ? a.sexe : ("T" as const), pcs: apparie ? a.pcs : ("T" as const), statut };
+  if (a.valeur === null || b.valeur === null || a.denominateur === null) return { ...base, ...vide, denominateur: null };
+  const demi = 100 * Math.sqrt((apparie ? 0.09 : 0.45) / a.denominateur);
+  const valeur = a.valeur - b.valeur;
+  return { ...base, ...vide, denominateur: apparie ? a.denominateur : null, valeur, ic_bas: valeur - demi, ic_haut: valeur + demi };
+}
+
+function groupesDe({ dimensions }: Declaration): Groupe[] {
+  return [
+    TOUS,
+    ...(dimensions.includes("sexe") ? (["F", "M"] as const).map((sexe) => ({ ...TOUS, sexe })) : []),
+    ...(dimensions.includes("pcs") ? (["A", "B", "C", "D", "ND"] as const).map((pcs) => ({ ...TOUS, pcs })) : []),
+    ...(dimensions.includes("strate") ? ["PU", "PR"].map((strate) => ({ ...TOUS, strate })) : []),
+  ];
+}
+
+export function mesuresFictives(site: Site): Mesure[] {
+  const lieux: [Mesure["maille"], string][] = [
+    ["academie", site.academie.code],
+    ...site.departements.map(({ code }): ["departement", string] => ["departement", code]),
+    ...site.bassins.map(({ code }): ["bassin", string] => ["bassin", code]),
+  ];
+  const taux = CATALOGUE.filter(({ id }) => RATES[id] !== undefined);
+  return lieux.flatMap(([maille, code]) =>
+    ANNEES.flatMap((annee) => {
+      const de = (id: string, groupe = TOUS) => mesure(id, maille, code, annee, groupe);
+      const simples = taux
+        .filter(({ id }) => !/cohorte_t4/.test(id) || annee <= 2020)
+        .flatMap((declaration) => groupesDe(declaration).map((groupe) => de(declaration.id, groupe)));
+      const chaine = ["2gt", "2pro", "cap1"].flatMap((v) => [
+        ecart(`ecart_orientation_affectation_${v}`, de(`orientation_${v}`), de(`affectation_${v}`), true),
+        ecart(`ecart_affectation_constat_${v}`, de(`affectation_${v}`), de(`constat_${v}`), true),
+        ecart(`ecart_orientation_constat_${v}`, de(`orientation_${v}`), de(`constat_${v}`), true),
+      ]);
+      const filles = ["acces_st", "acces_eds_maths", "acces_sti2d"].map((id) =>
+        ecart(`ecart_fg_${id}`, de(id, { ...TOUS, sexe: "F" }), de(id, { ...TOUS, sexe: "M" }), false),
+      );
+      const origine = ["acces_superieur_cohorte_t4", "poursuite_superieur"]
+        .filter((id) => id !== "acces_superieur_cohorte_t4" || annee <= 2020)
+        .map((id) => ecart(`ecart_pcs_da_${id}`, de(id, { ...TOUS, pcs: "D" }), de(id, { ...TOUS, pcs: "A" }), false));
+      return [...simples, ...chaine, ...filles, ...origine];
+    }),
+  );
+}
+
+const PROVENANCE = [
+  ["orientation_2024.csv", "orientation", "2024-06-28", 6012, 6004, 6, 2],
+  ["rentree_2024.csv", "rentree", "2024-10-03", 51230, 51230, 0, 0],
+  ["ancien.xlsx", null, null, 0, 0, 0, 0],
+].map(([fichier, source, dateObservation, lues, acceptees, rejetees, doublons]) => ({
+  fichier, source, sha256: "a".repeat(64), dateObservation, lues, acceptees, rejetees, doublons, annees: source ? [2024] : [],
+})); // biome-ignore format: one record
+
+/** Writes the artefacts of the publication; `mesures` may be cut down to see how pages bear it. */
+export function ecrireArtefacts(dossier: string, site = SITE, mesures = mesuresFictives(site)): void {
+  mkdirSync(dossier, { recursive: true });
+  const ecrire = (nom: string, contenu: unknown) => writeFileSync(join(dossier, nom), JSON.stringify(contenu));
+  ecrire("site.json", site);
+  ecrire("catalogue.json", CATALOGUE);
+  ecrire("provenance.json", PROVENANCE);
+  const themes = new Map(CATALOGUE.map(({ id, theme }): [string, Theme] => [id, theme]));
+  for (const theme of new Set(themes.values())) {
+    const lignes = mesures.filter(({ indicateur }) => themes.get(indicateur) === theme);
+    const colonnes = COLONNES_ARROW.map(({ nom }) => lignes.map((ligne) => ligne[nom as keyof Mesure]));
+    writeFileSync(join(dossier, `mesures-${theme}.arrow`), arrowDeMesures(colonnes));
+  }
+}
