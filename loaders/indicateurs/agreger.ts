@@ -6,7 +6,7 @@ import { type Base, groupements } from "./bases.ts";
 import type { Comptes } from "./lignes.ts";
 
 const CODES = {
-  etablissement: "uai",
+  etablissement: "etablissement",
   reseau: "reseau",
   district: "district",
   bassin: "bassin",

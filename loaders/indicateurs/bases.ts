@@ -4,6 +4,8 @@ import { MAILLES, type Maille } from "./declaration.ts";
 
 export interface Base {
   nom: string;
+  /** File that defines it, where it is not its name. */
+  fichier?: string;
   /** Columns of the base that become dimensions of the measures. */
   sexePcs: boolean;
   /** Columns that become the strate, each on its own. */
@@ -20,6 +22,10 @@ export const BASES: readonly Base[] = [
   { nom: "passages", sexePcs: false, strates: [], registre: "cohorte" },
   { nom: "candidats", sexePcs: true, strates: [], registre: "rentree" },
   { nom: "offres", sexePcs: false, strates: ["voie", "mefstat11"], registre: "rentree" },
+  { nom: "progressions", fichier: "devenirs", sexePcs: true, strates: [], registre: "cohorte" },
+  { nom: "devenirs", sexePcs: false, strates: ["strate"], registre: "cohorte" },
+  { nom: "gestes", fichier: "actions", sexePcs: false, strates: [], registre: "actions" },
+  { nom: "reponses", fichier: "actions", sexePcs: false, strates: [], registre: "actions" },
 ];
 
 /** Cross sexe × PCS only where groups stay large enough. */
@@ -28,7 +34,7 @@ const CROISEES: readonly Maille[] = ["academie", "departement"];
 /** Every set of columns a base is grouped by, beside the year. */
 export function groupements(base: Base): string[][] {
   return MAILLES.flatMap((maille) => {
-    const lieu = maille === "academie" ? [] : [maille === "etablissement" ? "uai" : maille];
+    const lieu = maille === "academie" ? [] : [maille];
     const axes: string[][] = [[], ...base.strates.map((s) => [s])];
     if (base.sexePcs) axes.push(["sexe"], ["pcs"]);
     if (base.sexePcs && CROISEES.includes(maille)) axes.push(["sexe", "pcs"]);
@@ -38,7 +44,7 @@ export function groupements(base: Base): string[][] {
 
 /** SQL that prepares the territory, the coverage and the views, to be run once on a connection. */
 export async function sqlDesBases(): Promise<string> {
-  const fichiers = ["territoire", "eleves", "couverture", ...BASES.map((b) => b.nom)];
+  const fichiers = ["territoire", "eleves", "couverture", ...new Set(BASES.map((b) => b.fichier ?? b.nom))];
   const textes = fichiers.map((nom) => readFile(new URL(`bases/${nom}.sql`, import.meta.url), "utf8"));
   const macros = readFile(new URL("macros.sql", import.meta.url), "utf8");
   return (await Promise.all([macros, ...textes])).join("\n");

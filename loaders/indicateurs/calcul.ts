@@ -43,6 +43,14 @@ export interface Compte extends SurBase {
   numerateur: string;
 }
 
+/** Share of each strate of the base in a whole that parts together, such as one later rentrée of a cohort. */
+export interface Repartition extends SurBase {
+  genre: "repartition";
+  /** What the strates that add up to 100 % have in common, and the years until they are observed. */
+  ensemble: string;
+  attente: string;
+}
+
 /** Product of class-to-class rates passes / (effectif − redoublants): sums first, divided after. */
 export interface Produit extends SurBase {
   genre: "produit";
@@ -57,7 +65,7 @@ export interface Comparaison {
   forme: "ecart" | "rapport" | "odds" | "part";
 }
 
-export type Calcul = Taux | Ecart | Compte | Produit | Comparaison;
+export type Calcul = Taux | Ecart | Compte | Repartition | Produit | Comparaison;
 
 export interface Indicateur extends Declaration {
   calcul: Calcul;

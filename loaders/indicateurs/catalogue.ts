@@ -1,8 +1,10 @@
 /** Every indicator, declared once. `CATALOGUE` is what readers see; `INDICATEURS` adds how each is computed. */
 import type { Indicateur } from "./calcul.ts";
+import { actions } from "./catalogue/actions.ts";
 import { affectation } from "./catalogue/affectation.ts";
 import { apres2gt } from "./catalogue/apres2gt.ts";
 import { bac } from "./catalogue/bac.ts";
+import { cohortes } from "./catalogue/cohortes.ts";
 import { conseil } from "./catalogue/conseil.ts";
 import { ecarts } from "./catalogue/ecarts.ts";
 import { etats, etatsParOrigine } from "./catalogue/etats.ts";
@@ -22,6 +24,8 @@ export const INDICATEURS: readonly Indicateur[] = [
   ...origine,
   ...etatsParOrigine,
   ...affectation,
+  ...cohortes,
+  ...actions,
 ];
 
 export const CATALOGUE: readonly Declaration[] = INDICATEURS.map(

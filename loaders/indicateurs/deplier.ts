@@ -11,18 +11,19 @@ const TERMES = ["n", "d", "p", "c", "n1", "n2", "j", "a"] as const;
 /** SELECT of one line over `agrege_<base>`: its terms under common names, only where its dimensions are declared. */
 function sqlLigne(ligne: Ligne, base: Base): string {
   const { indicateur, colonnes, strate } = ligne;
-  const { dimensions, mailles } = indicateur;
+  const { calcul, dimensions, mailles } = indicateur;
   const fixe = strate !== undefined;
   const garde = [`${colonnes.p} > 0`];
   if (fixe || !dimensions.includes("sexe")) garde.push("sexe = 'T'");
   if (fixe || !dimensions.includes("pcs")) garde.push("pcs = 'T'");
   if (fixe || !dimensions.includes("strate")) garde.push("strate = ''");
+  if (calcul.genre === "repartition") garde.push("strate <> ''");
   if (mailles.length < MAILLES.length) garde.push(`maille IN (${mailles.map(quoter).join(", ")})`);
-  const horizon = "horizon" in indicateur.calcul ? (indicateur.calcul.horizon ?? 0) : 0;
+  const horizon = calcul.genre === "repartition" ? calcul.attente : "horizon" in calcul ? calcul.horizon : 0;
   const termes = TERMES.map((nom) => `${colonnes[nom]} AS ${nom}`);
   return `SELECT ${quoter(indicateur.id)} AS indicateur, maille, code, annee AS millesime, sexe, pcs,
     ${fixe ? quoter(strate) : "strate"} AS strate, ${quoter(ligne.genre)} AS genre, ${ligne.intervalle} AS intervalle,
-    ${horizon} AS horizon, ${ligne.valeur ?? "NULL::DOUBLE"} AS produit, ${termes.join(", ")}
+    ${horizon ?? 0} AS horizon, ${ligne.valeur ?? "NULL::DOUBLE"} AS produit, ${termes.join(", ")}
   FROM agrege_${base.nom} WHERE ${garde.join(" AND ")}`;
 }
 

@@ -2,7 +2,7 @@
  * From a declaration to the counts it needs: each indicator on a base becomes lines of column names, and every distinct
  * count is computed once, in the one scan of the base.
  */
-import type { Compte, Indicateur, Produit, Taux } from "./calcul.ts";
+import type { Compte, Indicateur, Produit, Repartition, Taux } from "./calcul.ts";
 
 /** Columns of the aggregated base that make one figure; NULL where it has no such term. */
 export interface Ligne {
@@ -37,7 +37,11 @@ const tous = (prefixe: string, besoins: readonly string[]) =>
   besoins.map((b) => `${prefixe}_${b}`).join(" AND ") || undefined;
 
 /** Lines of one indicator read on a base. */
-export function lignes(indicateur: Indicateur, calcul: Taux | Compte | Produit, comptes: Comptes): Ligne[] {
+export function lignes(
+  indicateur: Indicateur,
+  calcul: Taux | Compte | Repartition | Produit,
+  comptes: Comptes,
+): Ligne[] {
   const { population, besoins } = calcul;
   const connu = tous("connu", besoins);
   const socle = (si?: string) => ({
@@ -71,6 +75,11 @@ export function lignes(indicateur: Indicateur, calcul: Taux | Compte | Produit, 
     case "compte": {
       const colonnes = { ...socle(), n: compter("poids", calcul.numerateur) };
       return [{ indicateur, genre: "compte", intervalle: false, colonnes }];
+    }
+    case "repartition": {
+      const n = compter("poids");
+      const d = `sum(${n}) OVER (PARTITION BY maille, code, annee, sexe, pcs, ${calcul.ensemble})`;
+      return [{ indicateur, genre: "pourcentage", intervalle: true, colonnes: { ...socle(), n, d } }];
     }
     case "produit": {
       const taux = calcul.niveaux.map((niveau) => {

@@ -1,0 +1,137 @@
+/** The indicators of action of sheet 1.10: counts entered by hand, and the rate of answer that says what they are worth. */
+import type { Indicateur } from "../calcul.ts";
+import { MAILLES, type Maille } from "../declaration.ts";
+
+const NON_RENSEIGNE =
+  "Un territoire dont rien n’est remonté n’a pas de valeur : il n’est jamais compté comme zéro.";
+const TENUES = "Seules les actions tenues comptent ; une action sans statut est tenue.";
+const BASSIN =
+  "Une action connue par son seul bassin compte dans le département de la plupart des établissements du bassin.";
+const QUANTITE = "Un nombre d’actions ne dit rien de leur contenu ni de leurs effets.";
+
+const DE_BASSIN: readonly Maille[] = ["academie", "departement", "bassin"];
+
+const COMMUN = { theme: "actions", sens: "neutre", dimensions: [], sources: ["actions"] } as const;
+
+interface Compte {
+  id: string;
+  type: string;
+  mailles: readonly Maille[];
+  titre: string;
+  question: string;
+  definition: string;
+  numerateur: string;
+}
+
+const COMPTES: readonly Compte[] = [
+  {
+    id: "nb_reunions_bassin",
+    type: "REUNION_BASSIN",
+    mailles: DE_BASSIN,
+    titre: "Réunions de bassin sur l’orientation",
+    question: "Combien de réunions de bassin ont porté sur l’orientation ?",
+    definition:
+      "Nombre de réunions de bassin de l’année scolaire dont l’ordre du jour porte sur l’orientation.",
+    numerateur: "réunions tenues, comptées une fois par bassin et par date",
+  },
+  {
+    id: "nb_formations_bassin",
+    type: "FORMATION_BASSIN",
+    mailles: DE_BASSIN,
+    titre: "Formations en bassin des acteurs de l’orientation",
+    question: "Combien de formations des acteurs de l’orientation ont eu lieu en bassin ?",
+    definition:
+      "Nombre de sessions de formation tenues en bassin pour les professeurs principaux, CPE, chefs d’établissement, PsyEN et professeurs documentalistes.",
+    numerateur: "sessions de formation tenues",
+  },
+  {
+    id: "nb_formations_inspe",
+    type: "FORMATION_INSPE",
+    mailles: DE_BASSIN,
+    titre: "Formations à l’INSPÉ sur l’orientation",
+    question: "Combien de formations de l’INSPÉ ont l’orientation pour thème ?",
+    definition: "Nombre de modules de formation de l’INSPÉ dont le thème est l’orientation.",
+    numerateur: "modules tenus, par promotion",
+  },
+  {
+    id: "nb_actions_genre_ap",
+    type: "ACTION_GENRE_AP",
+    mailles: MAILLES,
+    titre: "Actions sur l’orientation selon le genre en accompagnement personnalisé",
+    question: "Combien d’actions sur l’orientation selon le genre dans l’accompagnement personnalisé ?",
+    definition:
+      "Nombre d’actions sur l’orientation selon le genre inscrites au volet orientation et tenues dans l’accompagnement personnalisé.",
+    numerateur: "actions tenues, par établissement",
+  },
+  {
+    id: "nb_conventions_cordees",
+    type: "CONVENTION_CORDEES",
+    mailles: MAILLES,
+    titre: "Conventions de cordées de la réussite",
+    question: "Combien d’établissements sont engagés dans une cordée de la réussite ?",
+    definition: "Nombre de conventions de cordées de la réussite en vigueur dans l’année scolaire.",
+    numerateur: "conventions, par établissement",
+  },
+];
+
+const comptes = COMPTES.map(
+  ({ type, ...texte }): Indicateur => ({
+    ...COMMUN,
+    ...texte,
+    unite: "nombre",
+    conventions: [TENUES, NON_RENSEIGNE, BASSIN],
+    limites: [QUANTITE, "À lire avec le taux de réponse."],
+    calcul: { genre: "compte", base: "gestes", besoins: ["actions"], numerateur: `type = '${type}'` },
+  }),
+);
+
+const taux: readonly Indicateur[] = [
+  {
+    ...COMMUN,
+    id: "taux_reponse",
+    unite: "%",
+    sens: "hausse",
+    mailles: MAILLES,
+    titre: "Taux de réponse des établissements",
+    question: "Quelle part des établissements a répondu à l’enquête annuelle ?",
+    definition:
+      "Part des collèges, lycées et EREA publics ouverts à cette rentrée dont au moins une action, ou un retour même vide, est remontée.",
+    numerateur: "établissements dont une ligne au moins est remontée",
+    denominateur:
+      "collèges, lycées généraux, technologiques, polyvalents et professionnels, EREA publics ouverts à cette rentrée",
+    conventions: ["Un retour sans action compte comme une réponse."],
+    limites: ["Ne dit pas si la réponse est complète."],
+    reference: "Créteil, 2015 : 98,6 % des établissements en 3e, 98,4 % en 2nde GT.",
+    calcul: {
+      genre: "taux",
+      base: "reponses",
+      population: "attendue",
+      besoins: ["actions"],
+      numerateur: "repond",
+    },
+  },
+  {
+    ...COMMUN,
+    id: "taux_volet_orientation",
+    unite: "%",
+    sens: "hausse",
+    mailles: MAILLES,
+    titre: "Établissements dont le projet a un volet orientation",
+    question: "Quelle part des établissements qui ont répondu a un volet orientation dans son projet ?",
+    definition:
+      "Part des établissements ayant répondu dont le projet d’établissement comporte un volet orientation.",
+    numerateur: "établissements dont le volet orientation est remonté",
+    denominateur: "établissements dont une ligne au moins est remontée",
+    conventions: [NON_RENSEIGNE],
+    limites: ["La présence d’un volet ne dit pas ce qu’il contient."],
+    calcul: {
+      genre: "taux",
+      base: "reponses",
+      population: "repond",
+      besoins: ["actions"],
+      numerateur: "volet",
+    },
+  },
+];
+
+export const actions: readonly Indicateur[] = [...comptes, ...taux];
