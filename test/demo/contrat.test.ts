@@ -1,0 +1,123 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { SOURCES } from "../../loaders/sources/index.ts";
+import { ecrireDepot, fichiersDe, fichiersDeSource, type Ligne, lireTable } from "./depot.ts";
+
+let depot: string;
+beforeAll(async () => {
+  depot = await ecrireDepot("petite");
+});
+
+const ANNEES = Array.from({ length: 9 }, (_, i) => String(2016 + i));
+
+describe.each(SOURCES.map((source) => [source.nom, Object.keys(source.colonnes)] as const))(
+  "%s",
+  (nom, colonnes) => {
+    test("est écrite avec l’en-tête du contrat, chaque ligne entière", () => {
+      const fichiers = fichiersDeSource(depot, nom);
+      expect(fichiers.length).toBeGreaterThan(0);
+      for (const fichier of fichiers) {
+        const texte = readFileSync(join(depot, fichier), "utf8");
+        const [entete, ...lignes] = texte.trimEnd().split("\n");
+        expect(entete).toBe(colonnes.join(";"));
+        expect(lignes.length).toBeGreaterThan(0);
+        expect(lignes.filter((ligne) => ligne.split(";").length !== colonnes.length)).toEqual([]);
+        expect(/["\r]|NaN|undefined|null/.test(texte)).toBe(false);
+      }
+    });
+  },
+);
+
+test("aucun fichier du dépôt n’est d’une source inconnue", () => {
+  const connus = new Set(SOURCES.flatMap((source) => fichiersDeSource(depot, source.nom)));
+  const restants = fichiersDe(depot).filter((nom) => !connus.has(nom));
+  expect(restants).toEqual(["LISEZMOI.md", "academie.json"]);
+});
+
+test.each(["orientation", "affectation", "offre", "rentree", "constat", "cohorte"])(
+  "%s a un fichier par an, de 2016 à 2024",
+  (source) => {
+    const annees = fichiersDeSource(depot, source).map((nom) => nom.match(/_(\d{4})\.csv$/)?.[1]);
+    expect(annees).toEqual(ANNEES);
+    const colonne = ["rentree", "constat", "cohorte"].includes(source) ? "rentree" : "campagne";
+    for (const nom of fichiersDeSource(depot, source)) {
+      const [annee] = nom.match(/\d{4}/) ?? [];
+      const fausses = lireTable(depot, source).filter(
+        (l) => nom.includes(`${l[colonne]}.csv`) !== (l[colonne] === annee),
+      );
+      expect(fausses).toEqual([]);
+    }
+  },
+);
+
+test("chaque code attendu se rencontre, aucun autre", () => {
+  const valeurs = (source: string, colonne: string, filtre: (l: Ligne) => boolean = () => true): string[] =>
+    [
+      ...new Set(
+        lireTable(depot, source)
+          .filter(filtre)
+          .map((l) => l[colonne] ?? ""),
+      ),
+    ].sort();
+  const palier = (p: string) => (l: Ligne) => l.palier === p;
+  expect(valeurs("orientation", "demande", palier("3E"))).toEqual([
+    "2GT",
+    "2PRO",
+    "APP",
+    "AUTRE",
+    "CAP1",
+    "MAINTIEN",
+  ]);
+  expect(valeurs("orientation", "decision", palier("3E"))[0]).toBe("");
+  expect(valeurs("orientation", "decision", palier("2GT"))).toEqual([
+    "1G",
+    "1PRO",
+    "1S2TMD",
+    "1ST2S",
+    "1STD2A",
+    "1STHR",
+    "1STI2D",
+    "1STL",
+    "1STMG",
+    "AUTRE",
+    "MAINTIEN",
+  ]);
+  expect(valeurs("affectation", "tour")).toEqual(["1", "2", "3"]);
+  expect(valeurs("affectation", "resultat")).toEqual(["AF", "LS", "NT", "RE"]);
+  expect(valeurs("affectation", "statut_offre")).toEqual(["AP", "ST"]);
+  expect(valeurs("affectation", "voeu_recensement")).toEqual(["N", "O"]);
+  expect(valeurs("rentree", "statut")).toEqual(["AP", "ST"]);
+  expect(valeurs("cohorte", "situation")).toEqual(["APPRENTI", "SCOLAIRE", "SORTI", "SUPERIEUR"]);
+  expect(valeurs("cohorte", "diplome")).toEqual([
+    "",
+    "BACG",
+    "BACP",
+    "BACT",
+    "BTS",
+    "BUT",
+    "CAP",
+    "CFG",
+    "DNB",
+  ]);
+  expect(valeurs("chaine", "etape")).toEqual([
+    "AFFECTATION",
+    "CONSTAT",
+    "DECISION",
+    "DECISION_AVANT_APPEL",
+    "DEMANDE",
+    "EFFECTIF",
+  ]);
+  expect(valeurs("chaine", "campagne")).toEqual(["2015"]);
+  expect(valeurs("actions", "type")).toEqual([
+    "ACTION_GENRE_AP",
+    "CONVENTION_CORDEES",
+    "FORMATION_BASSIN",
+    "FORMATION_INSPE",
+    "RETOUR",
+    "REUNION_BASSIN",
+    "VOLET_ORIENTATION",
+  ]);
+  expect(valeurs("plan_travail", "statut")).toEqual(["ABANDONNE", "A_FAIRE", "EN_COURS", "FAIT"]);
+  expect(lireTable(depot, "plan_travail")).toHaveLength(13);
+});
