@@ -44,9 +44,11 @@ export class Decoupeur {
     this.attente.push(texte);
     const champs = cellules(this.attente.join("\n"), this.separateur);
     if (champs === "ouvert" && this.attente.length < LIGNES_MAX) return;
-    if (champs === "ouvert" || champs === "malforme") return this.abandonner();
-    this.attente = [];
-    this.emettre({ ligne: this.debut, champs });
+    if (champs === "ouvert" || champs === "malforme") this.abandonner();
+    else {
+      this.attente = [];
+      this.emettre({ ligne: this.debut, champs });
+    }
   }
 
   fin(): void {

@@ -62,7 +62,7 @@ function fautes(
   for (const issue of schema.safeParse(cellules).error?.issues ?? []) {
     const colonne = String(issue.path[0] ?? "");
     if (colonne === parLibelle) continue;
-    const regle = issue.code === "custom" ? String(issue.params?.["regle"]) : issue.code;
+    const regle = issue.code === "custom" ? String(issue.params?.regle) : issue.code;
     trouvees.push({ regle, colonne, valeur: montrable(cellules, colonne, colonnes), message: issue.message });
   }
   return trouvees.length > 0 ? trouvees : [INEXPLIQUEE];

@@ -60,7 +60,7 @@ const parCode =
   (code) => {
     const lu = (type as Type).safeParse(code);
     const faute = lu.error?.issues[0];
-    if (faute?.code === "custom") return new Refus(String(faute.params?.["regle"]), faute.message);
+    if (faute?.code === "custom") return new Refus(String(faute.params?.regle), faute.message);
     const mef: unknown = lu.data;
     return typeof mef === "string" ? { mefstat: mef, specialite: null } : (mef as MefLu);
   };
