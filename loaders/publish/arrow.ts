@@ -7,6 +7,8 @@ import {
   Schema,
   Table,
   tableToIPC,
+  Uint8,
+  Uint16,
   Utf8,
   type Vector,
   vectorFromArray,
@@ -16,11 +18,12 @@ import { COLONNES } from "./colonnes.ts";
 /** Columns of the page data: `libelle` is left out, pages find it by code in `site.json`. */
 export const COLONNES_ARROW = COLONNES.filter(({ nom }) => nom !== "libelle");
 
-const champs = COLONNES_ARROW.map(({ nom, type }, rang) => {
-  if (type === "entier") return new Field(nom, new Int32(), false);
+/** Pages weigh what this says: an index of one byte where the values are a closed list, of two elsewhere. */
+const champs = COLONNES_ARROW.map(({ nom, type, valeurs }, rang) => {
+  if (type === "entier") return new Field(nom, new Int32(), true);
   if (type === "reel") return new Field(nom, new Float64(), true);
   // A fixed dictionary id per column: Arrow would otherwise number them by order of creation, so bytes would vary.
-  return new Field(nom, new Dictionary(new Utf8(), new Int32(), rang), false);
+  return new Field(nom, new Dictionary(new Utf8(), valeurs ? new Uint8() : new Uint16(), rang), false);
 });
 
 /** `colonnes` holds one array per column of COLONNES_ARROW, all of the same length. */

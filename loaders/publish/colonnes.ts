@@ -4,7 +4,7 @@
  */
 interface Colonne {
   nom: string;
-  /** `texte` is categorical, `entier` a year, `reel` a number that may be absent. */
+  /** `texte` is categorical, `entier` a year or a count; numbers may be absent. */
   type: "texte" | "entier" | "reel";
   titre: string;
   valeurs?: readonly string[];
@@ -34,8 +34,8 @@ export const COLONNES: readonly Colonne[] = [
     valeurs: ["T", "A", "B", "C", "D", "ND"],
   },
   { nom: "strate", type: "texte", titre: "Sous-population propre à l’indicateur, vide pour l’ensemble" },
-  { nom: "numerateur", type: "reel", titre: "Numérateur" },
-  { nom: "denominateur", type: "reel", titre: "Dénominateur" },
+  { nom: "numerateur", type: "entier", titre: "Numérateur" },
+  { nom: "denominateur", type: "entier", titre: "Dénominateur" },
   { nom: "valeur", type: "reel", titre: "Valeur : pourcentage de 0 à 100, écart en points, ou rapport" },
   { nom: "ic_bas", type: "reel", titre: "Borne basse de l’intervalle de confiance à 95 %" },
   { nom: "ic_haut", type: "reel", titre: "Borne haute de l’intervalle de confiance à 95 %" },

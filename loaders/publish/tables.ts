@@ -13,17 +13,13 @@ const OPTIONS: Record<Forme, string> = {
   parquet: "FORMAT parquet, COMPRESSION zstd",
 };
 
-/** Counts are whole: written `12`, not `12.0`, while values keep the 17 digits of a double. */
-const compte = (nom: string) =>
-  `CASE WHEN ${nom} = trunc(${nom}) THEN ${nom}::BIGINT::VARCHAR ELSE ${nom}::DOUBLE::VARCHAR END AS ${nom}`;
-
-function selection(forme: Forme): string {
-  return COLONNES.map(({ nom, type }) => {
-    if (forme === "parquet") return `${nom}::${TYPES_SQL[type]} AS ${nom}`;
-    if (nom === "numerateur" || nom === "denominateur") return compte(nom);
-    return type === "texte" ? `nullif(${nom}, '') AS ${nom}` : `${nom}::${TYPES_SQL[type]} AS ${nom}`;
-  }).join(", ");
-}
+/** An absent text is empty in CSV, where `""` would be read as a text by some tools. */
+const selection = (forme: Forme) =>
+  COLONNES.map(({ nom, type }) =>
+    type === "texte" && forme !== "parquet"
+      ? `nullif(${nom}, '') AS ${nom}`
+      : `${nom}::${TYPES_SQL[type]} AS ${nom}`,
+  ).join(", ");
 
 /** `table` is the name of the measures table in this connection, masked or not: the caller answers for it. */
 export async function ecrireTable(connexion: DuckDBConnection, table: string, forme: Forme, fichier: string) {

@@ -17,9 +17,9 @@ beforeAll(async () => {
   connexion = await (await DuckDBInstance.create(":memory:")).connect();
   await connexion.run(`CREATE TABLE m AS SELECT * FROM (VALUES
     ('constat_2gt', 'bassin', 'Le Blanc', 'Le Blanc ; "sud"', 2023, 'F', 'T', '',
-      NULL::DOUBLE, NULL::DOUBLE, NULL::DOUBLE, NULL::DOUBLE, NULL::DOUBLE, 'secret', 'consolide'),
+      NULL::INTEGER, NULL::INTEGER, NULL::DOUBLE, NULL::DOUBLE, NULL::DOUBLE, 'secret', 'consolide'),
     ('constat_2gt', 'academie', 'ACADEMIE', 'Académie', 2023, 'T', 'T', '',
-      200.0, 300.0, 200.0 / 3, 61.1, 71.75, 'publie', 'consolide'))
+      200, 300, 200.0 / 3, 61.1, 71.75, 'publie', 'consolide'))
     t(indicateur, maille, code, libelle, millesime, sexe, pcs, strate, numerateur, denominateur, valeur, ic_bas,
       ic_haut, statut, maturite)`);
 });
@@ -50,7 +50,7 @@ describe("la table des mesures, écrite", () => {
     expect(lu.getRowObjectsJS()).toEqual(attendu.getRowObjectsJS());
     expect(lu.columnTypes().map(String)).toEqual([
       ...["VARCHAR", "VARCHAR", "VARCHAR", "VARCHAR", "INTEGER", "VARCHAR", "VARCHAR", "VARCHAR"],
-      ...["DOUBLE", "DOUBLE", "DOUBLE", "DOUBLE", "DOUBLE", "VARCHAR", "VARCHAR"],
+      ...["INTEGER", "INTEGER", "DOUBLE", "DOUBLE", "DOUBLE", "VARCHAR", "VARCHAR"],
     ]);
   });
 
@@ -61,7 +61,9 @@ describe("la table des mesures, écrite", () => {
     const table = tableFromIPC(octets);
     expect(table.toArray().map((ligne) => ligne.toJSON())).toEqual(lues.getRowObjectsJS());
     expect(Object.fromEntries(table.schema.fields.map((c) => [c.name, `${c.type}`]))).toMatchObject({
-      code: "Dictionary<Int32, Utf8>",
+      code: "Dictionary<Uint16, Utf8>",
+      sexe: "Dictionary<Uint8, Utf8>",
+      numerateur: "Int32",
       millesime: "Int32",
       valeur: "Float64",
     });
