@@ -1,6 +1,6 @@
 /** Writes the fictional deposit: the same pupils in every file, the same bytes for a seed. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { ErreurUtilisateur } from "../erreur.ts";
 import type { Journal } from "../journal.ts";
 import { ecrireActions } from "./actions.ts";
@@ -30,7 +30,7 @@ const ACADEMIE = {
 
 export async function ecrireDemo({ depot, graine, taille, journal }: OptionsDemo): Promise<void> {
   refuserUnVraiDepot(depot);
-  const brouillon = `${depot.replace(/[\\/]+$/, "")}.en-cours`;
+  const brouillon = `${resolve(depot)}.en-cours`;
   rmSync(brouillon, { recursive: true, force: true });
   mkdirSync(brouillon, { recursive: true });
   const eleves = ecrireFichiers(brouillon, graine, taille, journal);

@@ -16,7 +16,7 @@ export const LYCEE_FILLES_SCIENCES = {
   bassin: "Blois",
   rentree: 2021,
   /** Multiplies the weight of the triplets with maths, of STI2D and of STL in the girls’ choices. */
-  facteur: 3,
+  facteur: 4,
 } as const;
 
 /** Two points more of pupils of 3e seen in 2nde GT, in one département, from this campaign on. */

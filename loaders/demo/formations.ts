@@ -78,6 +78,9 @@ export const mefSerieT = (serie: SerieT, niveau: "premiere" | "terminale", rentr
 
 const DISPOSITIFS: readonly (readonly [prefixe: string, dispositif: string, dureeAnnee: string])[] = [
   ["2116", "103", "11"],
+  ["2431", "164", "11"],
+  ["2432", "165", "11"],
+  ["2433", "166", "11"],
   ["2434", "167", "11"],
   ["22111", "200", "11"],
   ["22121", "201", "11"],
@@ -88,8 +91,14 @@ const DISPOSITIFS: readonly (readonly [prefixe: string, dispositif: string, dure
 ];
 
 /**
+ * The code as the pupil files hold it: the MEFSTAT11, but the MEF of 11 characters for SEGPA, whose MEFSTAT11 nobody
+ * can tell from a MEF without the nomenclature.
+ */
+export const mefEleve = (code: string): string => (code.startsWith("243") ? mef11(code) : code);
+
+/**
  * The MEF of 11 characters as Affelnet exports it: dispositif, spécialité, durée, année, then the académie’s digit.
- * Only for the classes one leaves or enters through Affelnet.
+ * Only for the classes one leaves or enters through Affelnet, and SEGPA.
  */
 export function mef11(code: string): string {
   const ligne = DISPOSITIFS.find(([prefixe]) => code.startsWith(prefixe));

@@ -8,15 +8,11 @@ import type { Departement, Ecole } from "./ecole.ts";
 import { BASSIN_QUI_PERD } from "./effets.ts";
 import type { Etat } from "./eleve.ts";
 import { apprenti, encoreEn3e, enProParOffre, enSeconde } from "./etats.ts";
-import { cleSelonPoids, premiers, SUJET, type Tirage } from "./hasard.ts";
-import { PERTES_2GT, PERTES_PRO, POIDS_PERTE } from "./parametres.ts";
+import { SUJET, type Tirage } from "./hasard.ts";
+import { PERTES_2GT, PERTES_PRO } from "./parametres.ts";
 import { partir } from "./partir.ts";
+import { type Perte, repartirPertes } from "./pertes.ts";
 import { type Offres, preferees } from "./voeux.ts";
-
-type Perte = keyof typeof PERTES_2GT;
-
-/** Moves that keep the pupil in her voie: the planted bassin has no more of them than the others. */
-const SANS_PERTE: readonly Perte[] = ["autrePublic", "prive"];
 
 export function rentrer(
   dossiers: readonly Dossier[],
@@ -92,30 +88,4 @@ export function rentrer(
     if (u < 0.4) return encoreEn3e(x.eleve, rentree);
     return u < 0.6 ? apprenti(x.eleve, d, rentree, tirage) : parti(x);
   }
-}
-
-/** Who is lost and how: whole numbers of pupils per cause, the remainder carried from one cause to the next. */
-function repartirPertes(
-  groupe: readonly Dossier[],
-  taux: Record<Perte, number>,
-  facteur: number,
-  rentree: number,
-  tirage: Tirage,
-): Map<Dossier, Perte> {
-  const pertes = new Map<Dossier, Perte>();
-  const premier = groupe[0];
-  if (!premier) return pertes;
-  const ordre = premiers(groupe, groupe.length, ({ eleve }) =>
-    cleSelonPoids(tirage(eleve.numero, SUJET.perte, rentree), POIDS_PERTE[eleve.groupe]),
-  );
-  let report = tirage(premier.eleve.numero, SUJET.effectif, rentree);
-  let suivant = 0;
-  for (const perte of Object.keys(taux) as Perte[]) {
-    report += (groupe.length * taux[perte] * (SANS_PERTE.includes(perte) ? 1 : facteur)) / 100;
-    for (; report >= 1; report--) {
-      const perdu = ordre[suivant++];
-      if (perdu) pertes.set(perdu, perte);
-    }
-  }
-  return pertes;
 }

@@ -9,7 +9,7 @@ import type { Diplome, Eleve, Etat } from "./eleve.ts";
 import type { Tirage } from "./hasard.ts";
 import { entrerEnPremiere } from "./premiere.ts";
 import { rentrer } from "./rentrer.ts";
-import { apresExamen, examen, passer } from "./suite.ts";
+import { apresExamen, examen, finitParUnExamen, passer } from "./suite.ts";
 import { diplomeSuperieur, poursuivre, revenir } from "./superieur.ts";
 import { DERNIERE_RENTREE, PREMIERE_RENTREE } from "./tailles.ts";
 import { classerOffres, type Offres } from "./voeux.ts";
@@ -76,15 +76,7 @@ function juin(
 function diplomeDe(eleve: Eleve, session: number, tirage: Tirage): Diplome | undefined {
   const { classe } = eleve.etat;
   if (classe === "SUP") return diplomeSuperieur(eleve, session, tirage);
-  if (
-    classe !== "3E" &&
-    classe !== "S3" &&
-    classe !== "TG" &&
-    classe !== "TT" &&
-    classe !== "TPRO" &&
-    classe !== "CAP2"
-  )
-    return undefined;
+  if (!finitParUnExamen(classe)) return undefined;
   const diplome = examen(eleve, classe, session, tirage);
   if (diplome === "BACG" || diplome === "BACT" || diplome === "BACP")
     Object.assign(eleve, { bac: diplome, session });

@@ -29,19 +29,15 @@ export function passer(
   if (u < p) return { ...classeSuivante(eleve, rentree, tirage), vu: "rentree" };
   const reste = (u - p) / (1 - p);
   if (reste < redouble / (1 - passe)) return memeClasse(eleve, rentree);
-  if (reste < (redouble + pro) / (1 - passe)) {
-    const lp = d.ecoles.find((e) => e.nature === "LP" || e.nature === "LPO");
-    const filiere = FILIERES[0];
-    if (lp && filiere) return enPro(lp, filiere, 2, rentree - 1);
-  }
-  return partir(eleve, rentree, tirage, 0.35);
+  const vers = reste < (redouble + pro) / (1 - passe) && versLaVoiePro(eleve, d, rentree, tirage);
+  return vers || partir(eleve, rentree, tirage, 0.35);
 }
 
 function classeSuivante(eleve: Eleve, rentree: number, tirage: Tirage): Etat {
   const { etat } = eleve;
-  if (etat.filiere) {
+  if (etat.filiere && etat.ecole) {
     const annee = etat.classe === "1PRO" ? 3 : 2;
-    return { ...enPro(etat.ecole as never, etat.filiere, annee, etat.entree ?? rentree), ...garder(etat) };
+    return { ...enPro(etat.ecole, etat.filiere, annee, etat.entree ?? rentree), ...garder(etat) };
   }
   if (etat.serieT) return { ...etat, classe: "TT", mef: mefSerieT(etat.serieT, "terminale", rentree) };
   if (rentree < 2020) {
@@ -50,6 +46,14 @@ function classeSuivante(eleve: Eleve, rentree: number, tirage: Tirage): Etat {
   }
   const specialites = abandonner(etat.specialites ?? "0613 0623 0629", eleve, tirage);
   return { classe: "TG", vu: "rentree", ecole: etat.ecole, mef: mefstat("TG", rentree), specialites };
+}
+
+/** From a 1re GT to a 1re pro of the département. */
+function versLaVoiePro(eleve: Eleve, d: Departement, rentree: number, tirage: Tirage): Etat | undefined {
+  const offres = d.ecoles.flatMap((e) => e.offres).filter((o) => o.voie === "2PRO" && o.statut === "ST");
+  const { ecole, filiere } =
+    offres[Math.floor(tirage(eleve.numero, SUJET.detail, rentree) * offres.length)] ?? {};
+  return ecole && filiere && enPro(ecole, filiere, 2, rentree - 1);
 }
 
 const garder = (etat: Etat): Partial<Etat> => (etat.apprenti ? { apprenti: true } : {});
@@ -80,10 +84,13 @@ const DIPLOMES = {
   CAP2: "CAP",
 } as const satisfies Partial<Record<Classe, Diplome>>;
 
+type ClasseExamen = keyof typeof DIPLOMES;
+export const finitParUnExamen = (classe: Classe): classe is ClasseExamen => classe in DIPLOMES;
+
 /** The diploma of the session, or undefined when she fails. */
 export function examen(
   eleve: Eleve,
-  classe: keyof typeof DIPLOMES,
+  classe: ClasseExamen,
   session: number,
   tirage: Tirage,
 ): Diplome | undefined {

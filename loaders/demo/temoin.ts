@@ -5,7 +5,7 @@ import type { Offre } from "./ecole.ts";
 import { PCS_MANQUANTES } from "./effets.ts";
 import { type Diplome, type Eleve, ine } from "./eleve.ts";
 import type { Fichiers } from "./fichiers.ts";
-import { mef11 } from "./formations.ts";
+import { mef11, mefEleve } from "./formations.ts";
 import { SUJET, type Tirage } from "./hasard.ts";
 import { mefOffre } from "./offres.ts";
 import type { Temoin } from "./simulation.ts";
@@ -42,7 +42,7 @@ export function temoigner(fichiers: Fichiers, tirage: Tirage): Temoin {
         rentree,
         ine(numero),
         ecole.uai,
-        mef,
+        mefEleve(mef),
         sexe,
         pcs,
         statut,
@@ -72,7 +72,7 @@ export function temoigner(fichiers: Fichiers, tirage: Tirage): Temoin {
       palier,
       ine(numero),
       etat.ecole?.uai,
-      etat.mef,
+      mefEleve(etat.mef),
       sexe,
       pcs,
       ...suite,
@@ -112,7 +112,7 @@ export function temoigner(fichiers: Fichiers, tirage: Tirage): Temoin {
       pcs,
       situation,
       ecole?.uai,
-      mef,
+      mefEleve(mef),
       ...fin,
     ]);
   }

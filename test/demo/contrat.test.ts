@@ -1,8 +1,13 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
+import { codeSortie } from "../../loaders/ingest/rapport.ts";
+import { verifier } from "../../loaders/ingest/verifier.ts";
+import { journalMuet } from "../../loaders/journal.ts";
 import { SOURCES } from "../../loaders/sources/index.ts";
 import { ecrireDepot, fichiersDe, fichiersDeSource, type Ligne, lireTable } from "./depot.ts";
+
+const N_MEF = join(import.meta.dirname, "../../../shared/opendata/bcn-nomenclatures/nMef.csv");
 
 let depot: string;
 beforeAll(async () => {
@@ -121,3 +126,28 @@ test("chaque code attendu se rencontre, aucun autre", () => {
   expect(valeurs("plan_travail", "statut")).toEqual(["ABANDONNE", "A_FAIRE", "EN_COURS", "FAIT"]);
   expect(lireTable(depot, "plan_travail")).toHaveLength(13);
 });
+
+test("le dépôt est vérifié sans une ligne rejetée, sans doublon ni avertissement", async () => {
+  const rapport = await verifier({ depot, journal: journalMuet });
+  expect(codeSortie(rapport)).toBe(0);
+  expect(rapport.fichiers.flatMap((f) => f.constats.filter((c) => c.gravite !== "information"))).toEqual([]);
+  expect(rapport.fichiers.filter((f) => f.doublons > 0 || f.rejetees > 0)).toEqual([]);
+});
+
+test.skipIf(!existsSync(N_MEF))(
+  "chaque code de formation est dans N_MEF (ignoré sans les fichiers publics)",
+  () => {
+    const connus = new Set<string>();
+    for (const ligne of readFileSync(N_MEF, "utf8").split("\n")) {
+      const cellules = ligne.split(";");
+      connus.add(cellules[0] ?? "").add(cellules[17] ?? "");
+    }
+    const codes = new Set<string>();
+    for (const source of ["orientation", "affectation", "offre", "rentree", "constat", "cohorte"])
+      for (const l of lireTable(depot, source))
+        for (const colonne of ["mef", "mef_origine", "mef_accueil", "mefstat11"]) codes.add(l[colonne] ?? "");
+    codes.delete("");
+    expect(codes.size).toBeGreaterThan(60);
+    expect([...codes].filter((code) => !connus.has(code) && !connus.has(code.slice(0, 10)))).toEqual([]);
+  },
+);
