@@ -1,5 +1,7 @@
 // A fictional deposit whose masked figures have counts that nothing else would write by chance.
-// Collège Alpha: all its pupils but three take one way, so each of its rates has a complement of three: masked.
+// Collège Alpha: all its pupils but three are affected and present in 2nde GT, so these rates have a complement of
+// three: masked. One in four was decided otherwise, so that the decisions themselves can be published: a number of
+// decisions is also the denominator of other figures, and hiding it there is complementary masking, yet to be done.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -26,12 +28,13 @@ interface Eleve {
   college: string | undefined;
   sexe: "F" | "M";
   voie: "2GT" | "2PRO";
+  decision: "2GT" | "2PRO";
 }
 
 let dernier = 0;
 const ine = () => PREFIXE_INE + String(++dernier).padStart(7, "0");
 const eleves = (nombre: number, college: string | undefined, sexe: "F" | "M", voie: "2GT" | "2PRO") =>
-  suite(nombre, (): Eleve => ({ ine: ine(), college, sexe, voie }));
+  suite(nombre, (rang): Eleve => ({ ine: ine(), college, sexe, voie, decision: rang % 4 ? voie : "2PRO" }));
 
 const MEF = { "2GT": "22111110019", "2PRO": "23810031210" };
 
@@ -41,11 +44,12 @@ function troisiemes() {
     ...eleves(EFFECTIFS.alpha2gtGarcons, alpha, "M", "2GT"),
     ...eleves(3, alpha, "M", "2PRO"),
     ...eleves(250, beta, "F", "2GT"),
+    ...eleves(150, beta, "M", "2GT"),
     ...eleves(150, beta, "M", "2PRO"),
   ];
   const orientation = tous.map(
-    ({ ine, college, sexe, voie }) =>
-      `2023;3E;${ine};${college};21160010019;${sexe};37;${voie};${voie};${voie}`,
+    ({ ine, college, sexe, decision }) =>
+      `2023;3E;${ine};${college};21160010019;${sexe};37;${decision};${decision};${decision}`,
   );
   const affectation = tous.map(
     ({ ine, college, sexe, voie }) =>
@@ -59,7 +63,7 @@ function troisiemes() {
 function secondes() {
   const avant = (id: string, sexe: string) => `2021;${id};${lycee};${MEF["2GT"]};${sexe};37;ST;`;
   const apres = (id: string, sexe: string, matiere: string) =>
-    `2022;${id};${lycee};22121010019;${sexe};37;ST;${matiere}`;
+    `2022;${id};${lycee};22121810019;${sexe};37;ST;${matiere}`;
   return [
     ...suite(EFFECTIFS.fillesMaths, () => ["F", "061300"]),
     ...suite(3, () => ["F", "043700"]),
