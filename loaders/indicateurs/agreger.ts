@@ -16,8 +16,11 @@ const CODES = {
 /** SQL making the table `agrege_<base>`: annee, maille, code, sexe, pcs, strate and one column per count. */
 export function sqlAgregation(base: Base, comptes: Comptes): string {
   const axes = [...(base.sexePcs ? ["sexe", "pcs"] : []), ...base.strates];
-  const noms = [...comptes.expressions.values()];
-  const cellules = [...comptes.expressions].map(([sql, nom]) => `${sql} AS ${nom}`);
+  const comptees = [...comptes.expressions];
+  const cellules = comptees.map(([sql, nom]) => `${sql} AS ${nom}`);
+  const sommes = comptees.map(([sql, nom]) => `${base.directe ? sql : `sum(${nom})`}::INTEGER AS ${nom}`);
+  const parEcole = `SELECT ${["annee", "uai", ...axes, ...cellules].join(",\n    ")}
+  FROM ${base.nom} GROUP BY ${["annee", "uai", ...axes].join(", ")}`;
   const ensembles = groupements(base).map((colonnes) => `(${["annee", ...colonnes].join(", ")})`);
   const maille = Object.entries(CODES).map(([m, colonne]) => `WHEN grouping(${colonne}) = 0 THEN '${m}'`);
   const code = Object.values(CODES).map((colonne) => `WHEN grouping(${colonne}) = 0 THEN ${colonne}`);
@@ -26,14 +29,12 @@ export function sqlAgregation(base: Base, comptes: Comptes): string {
   const strate = base.strates.map((s) => `WHEN grouping(${s}) = 0 THEN ${s}`).join(" ");
   return `
 CREATE OR REPLACE TEMP TABLE agrege_${base.nom} AS
-WITH cellules AS (
-  SELECT ${["annee", "uai", ...axes, ...cellules].join(",\n    ")}
-  FROM ${base.nom} GROUP BY ${["annee", "uai", ...axes].join(", ")})
+WITH cellules AS (${base.directe ? `FROM ${base.nom}` : parEcole})
 SELECT * FROM (
   SELECT annee, CASE ${maille.join(" ")} ELSE 'academie' END AS maille,
     CASE ${code.join(" ")} ELSE (FROM code_academie) END AS code,
     ${axe("sexe")} AS sexe, ${axe("pcs")} AS pcs, ${strate ? `CASE ${strate} ELSE '' END` : "''"} AS strate,
-    ${noms.map((nom) => `sum(${nom})::INTEGER AS ${nom}`).join(", ")}
+    ${sommes.join(", ")}
   FROM cellules LEFT JOIN lieu USING (uai)
   GROUP BY GROUPING SETS (${ensembles.join(", ")}))
 WHERE code IS NOT NULL AND sexe IS NOT NULL AND pcs IS NOT NULL AND strate IS NOT NULL;`;

@@ -37,10 +37,11 @@ export interface Ecart {
   a: string;
 }
 
-/** A count: no denominator. */
+/** A count of distinct things: no denominator, and territories do not add up where one thing lies in two. */
 export interface Compte extends SurBase {
   genre: "compte";
   numerateur: string;
+  distincts: string;
 }
 
 /** Share of each strate of the base in a whole that parts together, such as one later rentrée of a cohort. */

@@ -6,7 +6,7 @@ import type { Ligne } from "./lignes.ts";
 const quoter = (texte: string) => `'${texte.replaceAll("'", "''")}'`;
 
 /** One order for all lines: UNION ALL matches columns by place. */
-const TERMES = ["n", "d", "p", "c", "n1", "n2", "j", "a"] as const;
+const TERMES = ["n", "d", "p", "c", "q", "n1", "n2", "j", "a"] as const;
 
 /** SELECT of one line over `agrege_<base>`: its terms under common names, only where its dimensions are declared. */
 function sqlLigne(ligne: Ligne, base: Base): string {
@@ -34,7 +34,7 @@ INSERT INTO mesures
 WITH termes AS (${lignes.map((l) => sqlLigne(l, base)).join("\nUNION ALL\n")}),
 figures AS (
   SELECT *, CASE
-      WHEN c = 0 THEN 'non_disponible'
+      WHEN c = 0 OR d = 0 AND q > 0 THEN 'non_disponible'
       WHEN genre <> 'compte' AND (d = 0 OR genre = 'produit' AND produit IS NULL) THEN 'sans_objet'
       ELSE 'publie' END AS statut
   FROM termes)

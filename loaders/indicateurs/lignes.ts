@@ -11,8 +11,9 @@ export interface Ligne {
   strate?: string;
   genre: "pourcentage" | "rapport" | "ecart" | "compte" | "produit";
   intervalle: boolean;
-  /** numerateur, denominateur, population, covered population, and the two states of a gap with their intersection. */
-  colonnes: Record<"n" | "d" | "p" | "c" | "n1" | "n2" | "j" | "a", string>;
+  /** numerateur, denominateur, population, covered population, uncovered denominator, and for a gap its two states,
+   * their intersection and the pupils known by head-counts only. */
+  colonnes: Record<"n" | "d" | "p" | "c" | "q" | "n1" | "n2" | "j" | "a", string>;
   /** Value of a product, an expression over columns. */
   valeur?: string;
 }
@@ -22,17 +23,26 @@ export class Comptes {
   readonly expressions = new Map<string, string>();
 
   somme(colonne: string, ...conditions: (string | undefined)[]): string {
-    const filtre = [...new Set(conditions.filter((c) => c && c !== "true"))]
-      .map((c) => `(${c})`)
-      .join(" AND ");
-    const expression = `coalesce(sum(${colonne})${filtre ? ` FILTER (WHERE ${filtre})` : ""}, 0)`;
+    return this.nommer(`coalesce(sum(${colonne})${filtre(conditions)}, 0)`);
+  }
+
+  distincts(colonnes: string, ...conditions: (string | undefined)[]): string {
+    return this.nommer(`count(DISTINCT ${colonnes})${filtre(conditions)}`);
+  }
+
+  private nommer(expression: string): string {
     const nom = this.expressions.get(expression) ?? `c${this.expressions.size}`;
     this.expressions.set(expression, nom);
     return nom;
   }
 }
 
-const RIEN = { n: "NULL", d: "NULL", n1: "NULL", n2: "NULL", j: "NULL", a: "NULL" };
+function filtre(conditions: readonly (string | undefined)[]): string {
+  const utiles = [...new Set(conditions.filter((c) => c && c !== "true"))];
+  return utiles.length > 0 ? ` FILTER (WHERE ${utiles.map((c) => `(${c})`).join(" AND ")})` : "";
+}
+
+const RIEN = { n: "NULL", d: "NULL", q: "0", n1: "NULL", n2: "NULL", j: "NULL", a: "NULL" };
 const tous = (prefixe: string, besoins: readonly string[]) =>
   besoins.map((b) => `${prefixe}_${b}`).join(" AND ") || undefined;
 
@@ -44,10 +54,11 @@ export function lignes(
 ): Ligne[] {
   const { population, besoins } = calcul;
   const connu = tous("connu", besoins);
+  const couvert = tous("couvert", besoins);
   const socle = (si?: string) => ({
     ...RIEN,
     p: comptes.somme("effectif", population, si),
-    c: comptes.somme("effectif", population, si, tous("couvert", besoins)),
+    c: comptes.somme("effectif", population, si, couvert),
   });
   const compter = (colonne: string, ...conditions: (string | undefined)[]) =>
     comptes.somme(colonne, population, connu, ...conditions);
@@ -62,6 +73,7 @@ export function lignes(
         intervalle: genre === "pourcentage" && calcul.intervalle !== false,
         colonnes: {
           ...socle(si),
+          q: comptes.somme("effectif", population, si, calcul.denominateur, couvert && `NOT (${couvert})`),
           d: compter(effectif, calcul.denominateur, si),
           n: compter(poids, dans, si, numerateur),
         },
@@ -73,7 +85,10 @@ export function lignes(
       ];
     }
     case "compte": {
-      const colonnes = { ...socle(), n: compter("poids", calcul.numerateur) };
+      const colonnes = {
+        ...socle(),
+        n: comptes.distincts(calcul.distincts, population, connu, calcul.numerateur),
+      };
       return [{ indicateur, genre: "compte", intervalle: false, colonnes }];
     }
     case "repartition": {
@@ -101,6 +116,7 @@ export function ligneEcart(indicateur: Indicateur, de: Taux, a: Taux, comptes: C
   const colonnes = {
     p: comptes.somme("effectif", de.population),
     c: comptes.somme("effectif", de.population, tous("couvert", besoins)),
+    q: "0",
     d: compter("effectif"),
     n1: compter("poids", de.numerateur),
     n2: compter("poids", a.numerateur),

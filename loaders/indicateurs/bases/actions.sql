@@ -1,24 +1,26 @@
--- Actions of 1.10. One row per action of a rentrée, placed in its school, else in its bassin; meetings of a bassin are
--- counted once by date. A territory without any row is « non renseigné »: it has no figure, never 0.
+-- Actions of 1.10, one row per action of a rentrée. It belongs to the bassin it names, else to its school's; to the
+-- département of its school, else to that of most of the bassin's schools. A territory without any row is « non
+-- renseigné »: it has no figure, never 0.
 
-CREATE OR REPLACE TEMP VIEW action_situee AS
-SELECT a.rentree, a.type, a.date, e.uai AS uai_depose, coalesce(a.bassin, e.bassin) AS bassin,
-  coalesce(a.statut, 'TENU') = 'TENU' AS tenue,
-  CASE WHEN e.uai IS NOT NULL THEN e.courant WHEN a.bassin IS NOT NULL THEN 'bassin:' || a.bassin END AS place
+CREATE OR REPLACE TEMP TABLE action_situee AS
+SELECT a.rentree, a.type, a.date, a.intitule, e.uai AS uai_depose, coalesce(a.bassin, e.bassin) AS bassin_action,
+  coalesce(a.statut, 'TENU') = 'TENU' AS tenue, coalesce(e.departement, b.departement) AS departement, e.courant,
+  concat_ws('@', e.courant, 'bassin:' || coalesce(a.bassin, e.bassin)) AS place
 FROM actions a
 LEFT JOIN ecole e ON e.uai = a.uai
-LEFT JOIN lieu b ON b.uai = 'bassin:' || a.bassin
+LEFT JOIN departement_du_bassin b ON b.bassin = a.bassin
 WHERE coalesce(e.dans, b.dans, true);
 
+INSERT INTO lieu BY NAME
+SELECT DISTINCT a.place AS uai, l.etablissement, a.departement, a.bassin_action AS bassin, l.district, l.reseau
+FROM action_situee a LEFT JOIN lieu l ON l.uai = a.courant
+WHERE a.place <> '';
+
 CREATE OR REPLACE TEMP VIEW gestes AS
-SELECT rentree AS annee, place AS uai, 1 AS effectif, tenue::INTEGER AS poids, false AS agrege, type,
+SELECT rentree AS annee, place AS uai, 1 AS effectif, tenue, false AS agrege, type,
+  CASE type WHEN 'REUNION_BASSIN' THEN concat_ws('@', bassin_action, date) ELSE 'ligne:' || rowid END AS geste,
   true AS couvert_actions, true AS connu_actions
-FROM action_situee WHERE type <> 'REUNION_BASSIN'
-UNION ALL BY NAME
-SELECT rentree AS annee, coalesce('bassin:' || bassin, any_value(place)) AS uai, 1 AS effectif, bool_or(tenue)::INTEGER AS poids,
-  false AS agrege, 'REUNION_BASSIN' AS type, true AS couvert_actions, true AS connu_actions
-FROM action_situee WHERE type = 'REUNION_BASSIN'
-GROUP BY rentree, bassin, date;
+FROM action_situee;
 
 -- One row per school and rentrée: those the survey is sent to (`attendue`) and any other that is named by an action.
 CREATE OR REPLACE TEMP VIEW reponses AS

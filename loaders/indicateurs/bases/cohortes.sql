@@ -19,8 +19,12 @@ WITH bac AS (
   GROUP BY pid),
 superieur AS (
   SELECT pid, list(rentree) AS rentrees FROM suivi WHERE situation = 'SUPERIEUR' GROUP BY pid),
--- A session of a handful may truly send nobody on; from 20 bacheliers, no row of higher education means no register.
-petite_session AS (SELECT session FROM bac GROUP BY session HAVING count(*) < 20),
+-- A session of a handful may truly send nobody on; from 20 bacheliers, nobody anywhere means that the register of
+-- higher education is not in the file.
+session_muette AS (
+  SELECT b.session FROM bac b LEFT JOIN superieur s USING (pid)
+  GROUP BY b.session
+  HAVING count(*) < 20 AND NOT coalesce(bool_or(list_contains(s.rentrees, b.session)), false)),
 rejet AS (
   SELECT pid, list(annee) AS annees FROM eleves_rejetes WHERE source = 'cohorte' GROUP BY pid),
 entree AS (
@@ -54,7 +58,7 @@ FROM entree n
 LEFT JOIN bac b USING (pid)
 LEFT JOIN superieur s USING (pid)
 LEFT JOIN rejet j USING (pid)
-LEFT JOIN petite_session q ON q.session = n.annee
+LEFT JOIN session_muette q ON q.session = n.annee
 LEFT JOIN couverture h0 ON h0.annee = n.annee AND h0.departement = coalesce(n.departement, '')
 LEFT JOIN couverture h2 ON h2.annee = n.annee + 2 AND h2.departement = coalesce(n.departement, '')
 LEFT JOIN couverture h4 ON h4.annee = n.annee + 4 AND h4.departement = coalesce(n.departement, '')

@@ -32,9 +32,9 @@ comptee AS (
   LEFT JOIN presents q ON q.annee = p.annee AND q.uai = p.uai AND q.mefstat11 = p.mefstat11)
 SELECT *, 1 AS effectif, 1 AS poids, false AS agrege,
   CASE left(mefstat11, 4) WHEN '2382' THEN '1PRO' ELSE nullif(nullif(voie_3e(mefstat11), 'AUTRE'), 'MAINTIEN') END AS voie,
-  count(voeux1) OVER la > 0 AS couvert_voeux1, voeux1 IS NOT NULL AS connu_voeux1,
-  count(voeux) OVER la > 0 AS couvert_voeux, voeux IS NOT NULL AS connu_voeux,
-  count(affectes) OVER la > 0 AS couvert_affectes, affectes IS NOT NULL AS connu_affectes,
-  count(presents) OVER la > 0 AS couvert_presents, presents IS NOT NULL AS connu_presents
+  count(voeux1) OVER du_departement > 0 AS couvert_voeux1, voeux1 IS NOT NULL AS connu_voeux1,
+  count(voeux) OVER du_departement > 0 AS couvert_voeux, voeux IS NOT NULL AS connu_voeux,
+  count(affectes) OVER du_departement > 0 AS couvert_affectes, affectes IS NOT NULL AS connu_affectes,
+  count(presents) OVER du_departement > 0 AS couvert_presents, presents IS NOT NULL AS connu_presents
 FROM comptee
-WINDOW la AS (PARTITION BY annee, departement);
+WINDOW du_departement AS (PARTITION BY annee, departement);

@@ -49,18 +49,19 @@ situees AS (
 SELECT *, departement IN (FROM perimetre) OR NOT EXISTS (FROM perimetre) AS dans
 FROM situees;
 
--- Where counts are placed: one row per school as it is today, and one per bassin for what is known of a bassin only,
--- in the département of most of its schools.
+-- Where counts are placed: one row per school as it is today.
 CREATE OR REPLACE TEMP TABLE lieu AS
-SELECT DISTINCT ON (courant) courant AS uai, courant AS etablissement, departement, bassin, district, reseau, nom, dans
+SELECT DISTINCT ON (courant) courant AS uai, courant AS etablissement, departement, bassin, district, reseau, nom
 FROM ecole
 ORDER BY courant, uai = courant DESC, uai;
 
-INSERT INTO lieu BY NAME
-SELECT 'bassin:' || bassin AS uai, bassin, departement, departement IN (SELECT departement FROM ecole WHERE dans) AS dans
-FROM (SELECT DISTINCT ON (t.bassin) t.bassin, e.departement
-  FROM etablissements t JOIN ecole e USING (uai) WHERE t.bassin IS NOT NULL
-  GROUP BY t.bassin, e.departement ORDER BY t.bassin, count(DISTINCT t.uai) DESC, e.departement);
+-- The département of most of a bassin's schools, for what is known by its bassin only.
+CREATE OR REPLACE TEMP TABLE departement_du_bassin AS
+SELECT DISTINCT ON (t.bassin) t.bassin, e.departement, e.dans
+FROM etablissements t JOIN ecole e USING (uai)
+WHERE t.bassin IS NOT NULL
+GROUP BY t.bassin, e.departement, e.dans
+ORDER BY t.bassin, count(DISTINCT t.uai) DESC, e.departement;
 
 CREATE OR REPLACE TEMP VIEW code_academie AS
 SELECT coalesce((SELECT any_value(code) FROM academie), 'ACADEMIE') AS code;

@@ -1,22 +1,27 @@
 /** The indicators of action of sheet 1.10: counts entered by hand, and the rate of answer that says what they are worth. */
 import type { Indicateur } from "../calcul.ts";
-import { MAILLES, type Maille } from "../declaration.ts";
+import { MAILLES } from "../declaration.ts";
 
 const NON_RENSEIGNE =
   "Un territoire dont rien n’est remonté n’a pas de valeur : il n’est jamais compté comme zéro.";
 const TENUES = "Seules les actions tenues comptent ; une action sans statut est tenue.";
 const BASSIN =
   "Une action connue par son seul bassin compte dans le département de la plupart des établissements du bassin.";
+const SANS_ECOLE =
+  "Une action sans établissement ne compte ni dans un district, ni dans un réseau, ni dans un établissement.";
 const QUANTITE = "Un nombre d’actions ne dit rien de leur contenu ni de leurs effets.";
 
-const DE_BASSIN: readonly Maille[] = ["academie", "departement", "bassin"];
-
-const COMMUN = { theme: "actions", sens: "neutre", dimensions: [], sources: ["actions"] } as const;
+const COMMUN = {
+  theme: "actions",
+  sens: "neutre",
+  dimensions: [],
+  mailles: MAILLES,
+  sources: ["actions"],
+} as const;
 
 interface Compte {
   id: string;
   type: string;
-  mailles: readonly Maille[];
   titre: string;
   question: string;
   definition: string;
@@ -27,7 +32,6 @@ const COMPTES: readonly Compte[] = [
   {
     id: "nb_reunions_bassin",
     type: "REUNION_BASSIN",
-    mailles: DE_BASSIN,
     titre: "Réunions de bassin sur l’orientation",
     question: "Combien de réunions de bassin ont porté sur l’orientation ?",
     definition:
@@ -37,7 +41,6 @@ const COMPTES: readonly Compte[] = [
   {
     id: "nb_formations_bassin",
     type: "FORMATION_BASSIN",
-    mailles: DE_BASSIN,
     titre: "Formations en bassin des acteurs de l’orientation",
     question: "Combien de formations des acteurs de l’orientation ont eu lieu en bassin ?",
     definition:
@@ -47,7 +50,6 @@ const COMPTES: readonly Compte[] = [
   {
     id: "nb_formations_inspe",
     type: "FORMATION_INSPE",
-    mailles: DE_BASSIN,
     titre: "Formations à l’INSPÉ sur l’orientation",
     question: "Combien de formations de l’INSPÉ ont l’orientation pour thème ?",
     definition: "Nombre de modules de formation de l’INSPÉ dont le thème est l’orientation.",
@@ -56,7 +58,6 @@ const COMPTES: readonly Compte[] = [
   {
     id: "nb_actions_genre_ap",
     type: "ACTION_GENRE_AP",
-    mailles: MAILLES,
     titre: "Actions sur l’orientation selon le genre en accompagnement personnalisé",
     question: "Combien d’actions sur l’orientation selon le genre dans l’accompagnement personnalisé ?",
     definition:
@@ -66,7 +67,6 @@ const COMPTES: readonly Compte[] = [
   {
     id: "nb_conventions_cordees",
     type: "CONVENTION_CORDEES",
-    mailles: MAILLES,
     titre: "Conventions de cordées de la réussite",
     question: "Combien d’établissements sont engagés dans une cordée de la réussite ?",
     definition: "Nombre de conventions de cordées de la réussite en vigueur dans l’année scolaire.",
@@ -80,8 +80,14 @@ const comptes = COMPTES.map(
     ...texte,
     unite: "nombre",
     conventions: [TENUES, NON_RENSEIGNE, BASSIN],
-    limites: [QUANTITE, "À lire avec le taux de réponse."],
-    calcul: { genre: "compte", base: "gestes", besoins: ["actions"], numerateur: `type = '${type}'` },
+    limites: [QUANTITE, SANS_ECOLE, "À lire avec le taux de réponse."],
+    calcul: {
+      genre: "compte",
+      base: "gestes",
+      besoins: ["actions"],
+      numerateur: `type = '${type}' AND tenue`,
+      distincts: "geste",
+    },
   }),
 );
 
@@ -91,7 +97,6 @@ const taux: readonly Indicateur[] = [
     id: "taux_reponse",
     unite: "%",
     sens: "hausse",
-    mailles: MAILLES,
     titre: "Taux de réponse des établissements",
     question: "Quelle part des établissements a répondu à l’enquête annuelle ?",
     definition:
@@ -115,7 +120,6 @@ const taux: readonly Indicateur[] = [
     id: "taux_volet_orientation",
     unite: "%",
     sens: "hausse",
-    mailles: MAILLES,
     titre: "Établissements dont le projet a un volet orientation",
     question: "Quelle part des établissements qui ont répondu a un volet orientation dans son projet ?",
     definition:

@@ -18,7 +18,7 @@ const CANDIDAT = {
   denominateur: CANDIDATS,
 } as const;
 
-/** State at the end of each round that took place. */
+/** State at the end of each round that took place, of all the candidates of the campaign. */
 const parTour = (etat: (tour: number) => string) =>
   Object.fromEntries([1, 2, 3].map((k) => [`T${k}`, { numerateur: etat(k), si: `dernier_tour >= ${k}` }]));
 
