@@ -4,6 +4,12 @@ import type { Fichiers } from "./fichiers.ts";
 
 const EDUCATION_PRIORITAIRE: Partial<Record<Ecole["profil"], string>> = { rep: "REP", repPlus: "REP+" };
 
+/** « de Bourges », « d’Orléans », « du Blanc ». */
+function deVille(nom: string): string {
+  if (nom.startsWith("Le ")) return `du ${nom.slice(3)}`;
+  return /^[AEIOUYÉÈ]/.test(nom) ? `d’${nom}` : `de ${nom}`;
+}
+
 export function ecrireEtablissements({ ecoles }: Departement, fichiers: Fichiers): void {
   for (const e of ecoles) {
     const label = e.nature === "COLLEGE" ? EDUCATION_PRIORITAIRE[e.profil] : undefined;
@@ -25,7 +31,7 @@ export function ecrireEtablissements({ ecoles }: Departement, fichiers: Fichiers
       e.bassin,
       e.district,
       e.reseau?.uai,
-      `CIO de ${e.bassin}`,
+      `CIO ${deVille(e.bassin)}`,
       e.latitude,
       e.longitude,
       label,

@@ -87,6 +87,17 @@ describe.each(["petite", "normale"] as const)("dans l’académie de taille %s",
     expect(Math.max(...presents)).toBe(Number(ancien?.fin));
   });
 
+  test("un collège ouvert en route commence par une 6e", () => {
+    const nouveau = ecoles.find((e) => Number(e.debut) > 2016 && e.education_prioritaire === "");
+    expect(nouveau !== undefined).toBe(taille === "normale");
+    const eleves = lireTable(depot, "cohorte").filter((l) => nouveau && l.uai === nouveau.uai);
+    for (const { rentree, mef } of eleves) {
+      const anciennete = Number(rentree) - Number(nouveau?.debut);
+      const classes = ["2111|164", "2112|165", "2115|166", "2116|167"].slice(0, anciennete + 1).join("|");
+      expect(mef).toMatch(new RegExp(`^(${classes})`));
+    }
+  });
+
   test("l’IPS suit la composition sociale : REP, moyenne, privé", () => {
     const moyenne = (lignes: Ligne[]) => lignes.reduce((s, e) => s + Number(e.ips), 0) / lignes.length;
     const colleges = ecoles.filter((e) => e.nature === "COLLEGE");
