@@ -35,7 +35,7 @@ export default {
   title: "Observatoire de l’orientation",
   style: "style.css",
   globalStylesheets: [],
-  head: '<link rel="stylesheet" href="/polices.css">',
+  head: '<link rel="stylesheet" href="/polices.css"><link rel="icon" type="image/svg+xml" href="/icone.svg">',
   header: ({ path }: Page) => entete(site, path),
   footer: pied(site),
   sidebar: false,

@@ -23,12 +23,7 @@ const contexte = lireContexte({
   site: FileAttachment("../data/site.json").json(),
   catalogue: FileAttachment("../data/catalogue.json").json(),
   provenance: FileAttachment("../data/provenance.json").json(),
-  mesures: [
-    FileAttachment("../data/mesures-ecarts.arrow").arrayBuffer(),
-    FileAttachment("../data/mesures-filles.arrow").arrayBuffer(),
-    FileAttachment("../data/mesures-origine.arrow").arrayBuffer(),
-    FileAttachment("../data/mesures-affectation.arrow").arrayBuffer()
-  ]
+  mesures: FileAttachment(${JSON.stringify(`../data/bassin-${slug}.arrow`)}).arrayBuffer()
 });
 \`\`\`
 

@@ -19,7 +19,7 @@ interface Artefacts {
   site: Promise<Site | null>;
   catalogue: Promise<readonly Declaration[] | null>;
   provenance: Promise<readonly Fichier[] | null>;
-  mesures: readonly Promise<ArrayBuffer>[];
+  mesures?: Promise<ArrayBuffer>;
 }
 
 const SANS_SITE: Site = {
@@ -40,9 +40,10 @@ export async function lireContexte(artefacts: Artefacts): Promise<Contexte> {
     artefacts.site,
     artefacts.catalogue,
     artefacts.provenance,
-    Promise.all(artefacts.mesures),
+    artefacts.mesures,
   ]);
-  return contexte(site ?? SANS_SITE, catalogue ?? [], provenance ?? [], new Mesures(mesures.flatMap(lireMesures)));
+  const lignes = mesures ? lireMesures(mesures) : [];
+  return contexte(site ?? SANS_SITE, catalogue ?? [], provenance ?? [], new Mesures(lignes));
 }
 
 export function contexte(

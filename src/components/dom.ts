@@ -23,6 +23,9 @@ export function h<K extends keyof HTMLElementTagNameMap>(
   return remplir(document.createElement(nom), attributs, enfants);
 }
 
+/** Nothing to show: a page displays a node, even then. */
+export const rien = (): Comment => document.createComment("");
+
 /** SVG, same shape. */
 export function s<K extends keyof SVGElementTagNameMap>(
   nom: K,

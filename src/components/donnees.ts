@@ -60,7 +60,7 @@ export function provenance({ provenance: fichiers }: Contexte): HTMLElement {
       { titre: "Années", cellule: (f) => annees(f.annees) },
       { titre: "Observation", cellule: (f) => (f.dateObservation ? date(f.dateObservation) : "non connue") },
       ...nombres.map(([titre, lire]) => ({ titre, groupe: "Lignes", genre: "nombre" as const, cellule: (f: Fichier) => nombre(lire(f)) })),
-      { titre: "Empreinte SHA-256", cellule: (f) => h("span", { class: "empreinte", title: f.sha256 }, `${f.sha256.slice(0, 12)}…`) },
+      { titre: "Empreinte SHA-256", cellule: (f) => h("span", { class: "empreinte" }, f.sha256) },
     ],
     lignes: fichiers,
     mesures: [],

@@ -5,7 +5,7 @@
 import { publiee } from "./comparer.js";
 import { type Contexte, sourceDe } from "./contexte.js";
 import { csv } from "./csv.js";
-import { h } from "./dom.js";
+import { h, rien } from "./dom.js";
 import { compte, INSECABLE } from "./format.js";
 import { majuscule, point } from "./francais.js";
 import { enPng, enSvg } from "./image.js";
@@ -32,14 +32,16 @@ export interface Figure {
   indicateurs: readonly string[];
   /** The rows behind the figure, as downloaded. */
   mesures: readonly Mesure[];
+  /** False for a table: there is no image to take away. */
+  image?: false;
   /** Draws at this width, in CSS pixels. */
   dessin: (largeur: number) => Element;
   tableau: () => Element;
   niveau?: 2 | 3;
 }
 
-export function figure(contexte: Contexte, f: Figure): HTMLElement | string {
-  if (f.mesures.length === 0) return "";
+export function figure(contexte: Contexte, f: Figure): Node {
+  if (f.mesures.length === 0) return rien();
   const source = sourceDe(contexte, f.indicateurs, f.annee);
   const dessin = redessiner(f.dessin, `${f.titre}. ${majuscule(f.lecture ?? f.sousTitre)}`);
   const table = h("div", { hidden: true });
@@ -66,7 +68,7 @@ function notes(f: Figure, source: string): HTMLElement {
     texte ? [h("strong", {}, `${nom}${INSECABLE}: `), `${point(texte)} `] : [],
   );
   const n = f.n ? `n${INSECABLE}= ${compte(f.n, "élève")}${INSECABLE}; ` : "";
-  return h("p", { class: "notes" }, phrases, `${majuscule(n + maturite(f.mesures))}.`, f.notes?.map((note) => ` ${note}`));
+  return h("p", { class: "notes" }, phrases, `${n ? n + maturite(f.mesures) : majuscule(maturite(f.mesures))}.`, f.notes?.map((note) => ` ${note}`));
 }
 
 /** That of the most recent published rows. */
@@ -97,7 +99,7 @@ function actions(contexte: Contexte, f: Figure, source: string, dessin: HTMLElem
   );
   const bouton = (nom: string, quoi: string, click: () => void) =>
     h("button", { type: "button", click }, nom, h("span", { class: "invisible" }, ` : ${quoi}`));
-  const dessinee = f.dessin(640).querySelector("svg.graphique") !== null;
+  const dessinee = f.image !== false;
   return h(
     "p",
     { class: "actions" },

@@ -19,9 +19,7 @@ const COLONNES = [
   "maturite",
 ] as const satisfies readonly (keyof Mesure)[];
 
-/** An artefact that does not exist is handed over empty: no rows, no error. */
 export function lireMesures(octets: ArrayBuffer): Mesure[] {
-  if (octets.byteLength === 0) return [];
   const table = tableFromIPC(new Uint8Array(octets));
   const vecteurs = COLONNES.map((nom) => {
     const vecteur = table.getChild(nom);

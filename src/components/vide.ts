@@ -1,6 +1,6 @@
 /** An empty page teaches: which deposited file would fill it, where its template is, and why figures may be masked. */
 import type { Contexte } from "./contexte.js";
-import { h } from "./dom.js";
+import { h, rien } from "./dom.js";
 import { liste } from "./francais.js";
 import { lien } from "./liens.js";
 import { nomSource } from "./nomenclature.js";
@@ -14,9 +14,9 @@ export interface Besoin {
 }
 
 /** Nothing when at least one of the indicators has a published figure. */
-export function vide({ mesures }: Contexte, { quoi, indicateurs, sources }: Besoin): HTMLElement | string {
+export function vide({ mesures }: Contexte, { quoi, indicateurs, sources }: Besoin): Node {
   const presents = indicateurs.filter((id) => mesures.annees(id).length > 0);
-  if (presents.some((id) => mesures.publie(id))) return "";
+  if (presents.some((id) => mesures.publie(id))) return rien();
   const modeles = sources.map((source, rang) => [
     rang > 0 && (rang === sources.length - 1 ? " et " : ", "),
     h("a", { href: lien(`telechargements/modeles/${source}.csv`), download: `${source}.csv` }, `${source}.csv`),

@@ -45,7 +45,7 @@ export function figureAcces(contexte: Contexte, { territoire, annee, filiere }: 
     annee,
     indicateurs: [filiere.id, `ecart_fg_${filiere.id}`],
     mesures: [...courbes.flatMap(({ mesures }) => mesures), ...companions.flat()],
-    dessin: (largeur) => serie(courbes, { largeur: Math.min(largeur, 760), dire: pourcent, ruptures: ruptures(filiere.id) }),
+    dessin: (largeur) => serie(courbes, { largeur: Math.min(largeur, 760), unite: "%", dire: pourcent, ruptures: ruptures(filiere.id) }),
     tableau: () =>
       tableau({
         legende: `Accès ${filiere.vers}, par rentrée`,

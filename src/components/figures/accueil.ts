@@ -1,14 +1,14 @@
 /** The first page: headline, where to look, one row a bassin with the three evaluation indicators. */
 import { opposee } from "../comparer.js";
-import type { Contexte } from "../contexte.js";
 import { h } from "../dom.js";
+import type { Contexte } from "../contexte.js";
 import { figure } from "../figure.js";
 import { aLire, chapeauAccueil, hasard, titreAccueil } from "../phrases/accueil.js";
 import { lectureChaine } from "../phrases/ecarts.js";
 import { COHORTE } from "../phrases/origine.js";
 import { VOIES, type Voie } from "../nomenclature.js";
 import { type Colonne, tableau } from "../tableau.js";
-import { colonnesChiffrees, colonnesDessinees, colonneTerritoire, ecartes, estAcademie, type Ligne, lignesDe, type Sujet, territoires } from "./bassins.js";
+import { colonnesChiffrees, colonnesDessinees, colonneTerritoire, ecartes, estAcademie, type Ligne, lignesDe, mention, type Sujet, territoires } from "./bassins.js";
 import { champDe, mesureDe } from "./commun.js";
 
 const GT = VOIES[0] as Voie;
@@ -52,9 +52,7 @@ export function figureTableauDeBord(contexte: Contexte, annee: number) {
   const comparaisons = (r: Rang) => presents.map(({ mot: sujet }, rang) => ({ sujet, comparaison: r.lignes[rang]?.comparaison }));
   const lire = (r: Rang) => {
     if (r.lignes[0] && estAcademie(r.lignes[0])) return "référence";
-    const sens = comparaisons(r).map(({ comparaison }) => comparaison?.sens);
-    const classe = sens.includes("moins") ? "moins" : sens.includes("plus") ? "plus" : "proche";
-    return aLire(comparaisons(r)).map((mot) => h("div", { class: `ecart-${classe}` }, mot));
+    return aLire(comparaisons(r)).map(mention);
   };
   const nombre = rangs.flatMap((r) => comparaisons(r).filter(({ comparaison }) => comparaison?.sens)).length;
   const exemple = parSujet[0]?.find(({ comparaison }) => comparaison?.sens === "moins") ?? parSujet[0]?.[0];
@@ -78,6 +76,7 @@ export function figureTableauDeBord(contexte: Contexte, annee: number) {
     mesures: parSujet.flatMap((lignes, rang) =>
       lignes.flatMap(({ mesure }) => (mesure ? [presents[rang]?.lire ? opposee(mesure) : mesure] : [])),
     ),
+    image: false,
     dessin: () =>
       tableau({
         legende: "Tableau de bord des bassins",

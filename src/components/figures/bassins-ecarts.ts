@@ -1,15 +1,14 @@
 /** E1, one row a bassin: the steps of the chain, their slope, and the gap from decision to rentrée with its interval. */
 import { bornes, chiffre, ecartAcademie, effectif } from "../cellules.js";
-import { type Comparaison, opposee, publiee } from "../comparer.js";
+import { opposee, publiee } from "../comparer.js";
 import type { Contexte } from "../contexte.js";
-import { h } from "../dom.js";
 import { figure } from "../figure.js";
 import { domaineCommun, intervalleEcart, pente } from "../graphiques/rangs.js";
 import { aLire, ecartEnMots } from "../phrases/accueil.js";
 import { lectureChaine, titreBassins } from "../phrases/ecarts.js";
 import { type Colonne, tableau } from "../tableau.js";
 import type { Mesure } from "../types.js";
-import { ecartes, estAcademie, lignesDe, nomLie, domaineEcarts, type Ligne as LigneEcart, type Sujet, territoires } from "./bassins.js";
+import { ecartes, estAcademie, lignesDe, mention, nomLie, domaineEcarts, type Ligne as LigneEcart, type Sujet, territoires } from "./bassins.js";
 import type { ChoixVoie } from "./chaine.js";
 import { champDe, mesureDe, presentes } from "./commun.js";
 
@@ -21,8 +20,6 @@ const ETAPES: readonly [Etape, string][] = [
   ["affectation", "Affectation"],
   ["constat", "Rentrée"],
 ];
-
-export const classeEcart = (comparaison: Comparaison | undefined) => `ecart-${comparaison?.sens ?? "proche"}`;
 
 export function figureBassinsEcarts(contexte: Contexte, { annee, voie }: Omit<ChoixVoie, "territoire">) {
   const indicateur = `ecart_orientation_constat_${voie.code}`;
@@ -50,10 +47,12 @@ export function figureBassinsEcarts(contexte: Contexte, { annee, voie }: Omit<Ch
     annee,
     indicateurs: [indicateur, ...ETAPES.map(([etape]) => `${etape}_${voie.code}`)],
     mesures: presentes(lignes.flatMap((l) => [...etapes(l), l.mesure && opposee(l.mesure)])),
+    image: false,
     dessin: () => {
       const domainePentes = domaineCommun(lignes.map((l) => presentes(etapes(l))));
       const repere = publiee(academie?.mesure) ? academie.mesure.valeur : undefined;
-      const domaine = domaineEcarts(bassins, repere ?? 0);
+      const [bas, haut] = domaineEcarts(bassins, repere ?? 0);
+      const domaine = [Math.min(0, bas), Math.max(0, haut)] as const;
       return tableau({
         legende: "De la décision à la rentrée, bassin par bassin",
         colonnes: [
@@ -72,7 +71,7 @@ export function figureBassinsEcarts(contexte: Contexte, { annee, voie }: Omit<Ch
           },
           {
             titre: "À lire",
-            cellule: (l) => (estAcademie(l) ? "référence" : h("span", { class: classeEcart(l.comparaison) }, aLire([{ sujet: "perte", comparaison: l.comparaison }]))),
+            cellule: (l) => (estAcademie(l) ? "référence" : aLire([{ sujet: "perte", comparaison: l.comparaison }]).map(mention)),
           },
         ],
         lignes,

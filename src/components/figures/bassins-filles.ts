@@ -33,6 +33,7 @@ export function figureBassinsFilles(contexte: Contexte, { annee, filiere }: Omit
     annee,
     indicateurs: [filiere.id, `ecart_fg_${filiere.id}`],
     mesures: presentes(mesures),
+    image: false,
     dessin: () => tableau({ legende: "Accès des filles et des garçons, bassin par bassin", colonnes: [colonneTerritoire, ...colonnesDessinees(sujet, lignes), ...suite], ...options }),
     tableau: () =>
       tableau({ legende: "Accès des filles et des garçons, bassin par bassin, en nombres", colonnes: [colonneTerritoire, ...colonnesChiffrees(sujet), ...suite], ...options, ns: true }),

@@ -30,6 +30,7 @@ export function figureBassinsOrigine(contexte: Contexte, annee: number) {
     annee,
     indicateurs: [COHORTE, `ecart_pcs_da_${COHORTE}`],
     mesures: presentes(mesures),
+    image: false,
     dessin: () => tableau({ legende: "Accès au supérieur, bassin par bassin", colonnes: [colonneTerritoire, ...colonnesDessinees(sujet, lignes), ...suite], ...options }),
     tableau: () =>
       tableau({ legende: "Accès au supérieur, bassin par bassin, en nombres", colonnes: [colonneTerritoire, ...colonnesChiffrees(sujet), ...suite], ...options, ns: true }),

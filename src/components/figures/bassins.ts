@@ -6,7 +6,7 @@ import { h } from "../dom.js";
 import type { Unite } from "../format.js";
 import { domaineCommun, etincelle, intervalleEcart } from "../graphiques/rangs.js";
 import { lienBassin } from "../liens.js";
-import { ecartEnMots } from "../phrases/accueil.js";
+import { type aLire, ecartEnMots } from "../phrases/accueil.js";
 import type { Colonne } from "../tableau.js";
 import type { Territoire } from "../territoires.js";
 import type { Mesure } from "../types.js";
@@ -53,14 +53,15 @@ export const estAcademie = ({ territoire }: { territoire: Territoire }) => terri
 export const nomLie = (territoire: Territoire) =>
   territoire.maille === "bassin" ? h("a", { href: lienBassin(territoire.slug) }, territoire.libelle) : territoire.libelle;
 
+/** A word of the column « À lire », in the colour of its side. */
+export const mention = ({ mot, sens }: ReturnType<typeof aLire>[number]) => h("div", { class: `ecart-${sens}` }, mot);
+
 export const colonneTerritoire = { titre: "Bassin", cellule: (l: Ligne) => nomLie(l.territoire) } satisfies Colonne<Ligne>;
 
-/** Wide enough for the gaps; the intervals of the smallest bassins may be cut. */
+/** Wide enough for every interval, the académie inside; `autour` is where it stands on the scale. */
 export function domaineEcarts(lignes: readonly Ligne[], autour = 0): [number, number] {
-  const connues = lignes.flatMap(({ comparaison }) => comparaison ?? []);
-  const portee = Math.max(2, ...connues.map((c) => Math.max(Math.abs(c.bas ?? c.ecart), Math.abs(c.haut ?? c.ecart))));
-  const utile = Math.min(portee, 3 * Math.max(2, ...connues.map((c) => Math.abs(c.ecart))));
-  return [autour - utile, autour + utile];
+  const bornes = lignes.flatMap(({ comparaison: c }) => (c ? [c.bas ?? c.ecart, c.haut ?? c.ecart] : []));
+  return [autour + Math.min(-1, ...bornes), autour + Math.max(1, ...bornes)];
 }
 
 /** Value, trend and gap of one subject, drawn. */
@@ -76,14 +77,19 @@ export function colonnesDessinees(sujet: Sujet, lignes: readonly Ligne[]): Colon
       genre: "dessine",
       groupe: sujet.nom,
       cellule: ({ serie }) =>
-        serie.some(publiee) ? etincelle(serie, { domaine, annees, resume: `Évolution : ${tendance(serie)}`, largeur: 64 }) : "",
+        serie.some(publiee) ? etincelle(serie, { domaine, annees, resume: `Évolution : ${tendance(serie)}`, largeur: 60 }) : chiffre(undefined, "%"),
     },
     {
       titre: "Écart à l’académie",
       genre: "dessine",
       groupe: sujet.nom,
-      cellule: ({ comparaison }) =>
-        comparaison ? intervalleEcart(comparaison, { domaine: ecarts, repere: 0, resume: ecartEnMots(comparaison), largeur: 132 }) : "",
+      cellule: (l) => {
+        if (estAcademie(l)) return "";
+        const { comparaison, mesure } = l;
+        return comparaison
+          ? intervalleEcart(comparaison, { domaine: ecarts, repere: 0, resume: ecartEnMots(comparaison), largeur: 128 })
+          : chiffre(publiee(mesure) ? undefined : mesure, "%");
+      },
     },
   ];
 }

@@ -37,7 +37,7 @@ export function figureChaine(contexte: Contexte, { territoire, annee, voie }: Ch
     annee,
     indicateurs: [indicateur, ...ETAPES.map(({ prefixe }) => `${prefixe}_${voie.code}`)],
     mesures: presentes([...etapes.flatMap(({ vue, reference }) => [vue, reference]), ecart]),
-    dessin: (largeur) => chaine(etapes, { largeur, noms }),
+    dessin: (largeur) => chaine(etapes, { largeur: Math.min(largeur, 760), noms }),
     tableau: () =>
       tableau({
         legende: `De la demande à la rentrée, ${voie.long}, campagne ${annee}`,

@@ -1,12 +1,13 @@
 /** The key values of a territory: value, trend over the years, and its gap in words with its interval. */
 import { publiee } from "../comparer.js";
 import type { Contexte } from "../contexte.js";
-import { h } from "../dom.js";
+import { h, rien } from "../dom.js";
 import { INSECABLE } from "../format.js";
 import { chiffre } from "../cellules.js";
 import { serie } from "../graphiques/serie.js";
 import { couleur } from "../jetons.js";
 import { lien } from "../liens.js";
+import { periode } from "../periodes.js";
 import { motsEcart } from "../phrases/accueil.js";
 import { COHORTE } from "../phrases/origine.js";
 import type { Territoire } from "../territoires.js";
@@ -63,9 +64,9 @@ const CLES: readonly Cle[] = [
   },
 ];
 
-export function cles(contexte: Contexte, territoire: Territoire, annee: number): HTMLElement | string {
+export function cles(contexte: Contexte, territoire: Territoire, annee: number): Node {
   const valeurs = CLES.filter(({ indicateur }) => contexte.mesures.annees(indicateur).length > 0);
-  return valeurs.length > 0 ? h("div", { class: "cles" }, valeurs.map((cle) => bloc(contexte, territoire, annee, cle))) : "";
+  return valeurs.length > 0 ? h("div", { class: "cles" }, valeurs.map((cle) => bloc(contexte, territoire, annee, cle))) : rien();
 }
 
 function bloc(contexte: Contexte, territoire: Territoire, annee: number, cle: Cle): HTMLElement {
@@ -78,13 +79,20 @@ function bloc(contexte: Contexte, territoire: Territoire, annee: number, cle: Cl
     "article",
     { class: "cle" },
     h("h2", {}, h("a", { href: lien(cle.page) }, cle.titre)),
-    h("p", { class: "valeur" }, chiffre(mesure, "%"), publiee(mesure) && h("span", {}, `${INSECABLE}%`)),
+    h(
+      "p",
+      { class: "valeur" },
+      chiffre(mesure, "%"),
+      publiee(mesure) && h("span", {}, `${INSECABLE}%`),
+      h("span", { class: "periode" }, periode(cle.indicateur).dire(millesime)),
+    ),
     suite.some(publiee)
       ? redessiner(
           (largeur) =>
             serie([{ nom: "", mesures: suite, teinte: couleur.accent }], {
               largeur: Math.min(largeur, 340),
               hauteur: 92,
+              unite: "%",
               dire: (x) => nombre(x, 1),
               sobre: true,
             }),

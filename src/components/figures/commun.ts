@@ -2,6 +2,7 @@
 import { publiee } from "../comparer.js";
 import type { Contexte } from "../contexte.js";
 import { valeur } from "../format.js";
+import { typographie } from "../francais.js";
 import type { Cle } from "../mesures.js";
 import { periode } from "../periodes.js";
 import { dans, type Territoire } from "../territoires.js";
@@ -35,9 +36,17 @@ export function champDe(
   territoire: Territoire | undefined,
   annee?: number,
 ): string {
-  const qui = catalogue.get(indicateur)?.denominateur ?? "ensemble des élèves concernés";
-  const quand = annee === undefined ? "" : `, ${periode(indicateur).dire(annee)}`;
-  return `${qui}${territoire ? `, ${dans(territoire)}` : ""}${quand}`;
+  const population = catalogue.get(indicateur)?.denominateur ?? "ensemble des élèves concernés";
+  // A cohort's declaration names its rentrée « t0 ».
+  const qui = population.replace(/rentrée t0/g, `rentrée ${annee ?? "indiquée"}`);
+  const quand = annee === undefined || qui !== population ? "" : `, ${periode(indicateur).dire(annee)}`;
+  return `${typographie(qui)}${territoire ? `, ${dans(territoire)}` : ""}${quand}`;
+}
+
+/** Without the last years, when no territory can be observed yet (cohorts still followed). */
+export function observees<M extends readonly Mesure[]>(series: readonly M[]): Mesure[][] {
+  const derniere = Math.max(...series.flat().map((m) => (m.statut === "non_disponible" ? -1 : m.millesime)));
+  return series.map((mesures) => mesures.filter((m) => m.millesime <= derniere));
 }
 
 /** Text of a small trend line. */

@@ -5,7 +5,7 @@ import { figure } from "../figure.js";
 import { nombre, pourcent, ratio } from "../format.js";
 import { serie } from "../graphiques/serie.js";
 import { couleur } from "../jetons.js";
-import { ruptures } from "../periodes.js";
+import { periode, ruptures } from "../periodes.js";
 import { lectureTaux } from "../phrases/communes.js";
 import { tableau } from "../tableau.js";
 import type { Territoire } from "../territoires.js";
@@ -30,12 +30,12 @@ export function figureEvolution(contexte: Contexte, territoire: Territoire, { in
   return figure(contexte, {
     id: `evolution-${indicateur}${strate && `-${strate.toLowerCase()}`}`,
     titre: titre ?? declaration?.question ?? indicateur,
-    sousTitre: `${declaration?.titre ?? indicateur}${unite === "%" ? ", en %" : ""}. Bande : intervalle à 95 %.`,
+    sousTitre: `${declaration?.titre ?? indicateur}${unite === "%" ? ", en %" : ""}.${vue.some((m) => m.ic_bas !== null) ? " Bande : intervalle à 95 %." : ""}`,
     champ: champDe(contexte, indicateur, territoire),
-    lecture: lectureTaux(territoire, vue, reference, dire),
+    lecture: lectureTaux(territoire, vue, reference, dire, periode(indicateur).dire),
     indicateurs: [indicateur],
     mesures: [...vue, ...reference],
-    dessin: (largeur) => serie(courbes, { largeur, dire, ruptures: ruptures(indicateur) }),
+    dessin: (largeur) => serie(courbes, { largeur, unite, dire, ruptures: ruptures(indicateur) }),
     tableau: () =>
       tableau({
         legende: declaration?.titre ?? indicateur,

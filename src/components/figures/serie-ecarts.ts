@@ -30,7 +30,7 @@ export function figureSerieEcarts(contexte: Contexte, { territoire, annee, voie 
     const reference = seule ? [] : serieDe(contexte, indicateur, contexte.academie).map(opposee);
     const courbes: Courbe[] = [
       ...(seule ? [] : [{ nom: "académie", mesures: reference, teinte: couleur.reference, reference: true }]),
-      { nom: seule ? "académie" : territoire.maille, mesures: vue, teinte: couleur.accent },
+      { nom: seule ? "" : territoire.maille, mesures: vue, teinte: couleur.accent },
     ];
     return { nom, indicateur, vue, reference, courbes };
   });
@@ -54,7 +54,7 @@ export function figureSerieEcarts(contexte: Contexte, { territoire, annee, voie 
         "div",
         { class: "panneaux" },
         panneaux.map(({ nom, courbes, indicateur }) =>
-          h("div", {}, h("p", {}, nom), serie(courbes, { largeur: chacune, hauteur: 220, dire: (x) => signe(x), domaine, zero: true, ruptures: ruptures(indicateur) })),
+          h("div", {}, h("p", {}, nom), serie(courbes, { largeur: chacune, hauteur: 220, unite: "points", dire: (x) => signe(x), domaine, zero: true, ruptures: ruptures(indicateur) })),
         ),
       );
     },

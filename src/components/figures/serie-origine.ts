@@ -8,16 +8,18 @@ import { couleurPcs } from "../jetons.js";
 import { PCS } from "../nomenclature.js";
 import { COHORTE, lectureGradient, titreSerie } from "../phrases/origine.js";
 import { tableau } from "../tableau.js";
-import { champDe, mesureDe, serieDe } from "./commun.js";
+import { champDe, mesureDe, observees, serieDe } from "./commun.js";
 import type { ChoixCohorte } from "./gradient.js";
 
 export function figureSerieOrigine(contexte: Contexte, { territoire, annee }: ChoixCohorte) {
-  const courbes = PCS.filter(({ code }) => code !== "ND").map(({ code, nom }) => ({
+  const groupes = PCS.filter(({ code }) => code !== "ND");
+  const series = observees(groupes.map(({ code: pcs }) => serieDe(contexte, COHORTE, territoire, { pcs })));
+  const courbes = groupes.map(({ code, nom }, rang) => ({
     nom,
     teinte: couleurPcs[code as keyof typeof couleurPcs],
-    mesures: serieDe(contexte, COHORTE, territoire, { pcs: code }),
+    mesures: series[rang] ?? [],
   }));
-  const ecarts = serieDe(contexte, `ecart_pcs_da_${COHORTE}`, territoire);
+  const [ecarts = []] = observees([serieDe(contexte, `ecart_pcs_da_${COHORTE}`, territoire)]);
   const de = (pcs: "A" | "D") => mesureDe(contexte, COHORTE, territoire, annee, { pcs });
   const toutes = courbes.flatMap(({ mesures }) => mesures);
   return figure(contexte, {
@@ -29,7 +31,7 @@ export function figureSerieOrigine(contexte: Contexte, { territoire, annee }: Ch
     annee,
     indicateurs: [COHORTE, `ecart_pcs_da_${COHORTE}`],
     mesures: [...toutes, ...ecarts],
-    dessin: (largeur) => serie(courbes, { largeur: Math.min(largeur, 760), hauteur: 300, dire: pourcent }),
+    dessin: (largeur) => serie(courbes, { largeur: Math.min(largeur, 760), hauteur: 300, unite: "%", dire: pourcent }),
     tableau: () =>
       tableau({
         legende: "Entrée dans le supérieur par rentrée de la 3e et origine sociale, en %",

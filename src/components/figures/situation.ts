@@ -1,14 +1,13 @@
-/** Where the pupils of 3e are in October: the situations that add up to 100, the territory beside the académie. */
-import { chiffre, effectif } from "../cellules.js";
+/** Where the pupils of 3e are in October: the situations that add up to 100, the académie as a tick on each bar. */
+import { bornes, chiffre, effectif } from "../cellules.js";
 import { publiee } from "../comparer.js";
 import type { Contexte } from "../contexte.js";
-import { h } from "../dom.js";
 import { figure } from "../figure.js";
 import { barres } from "../graphiques/barres.js";
 import { couleur, couleurVoie } from "../jetons.js";
-import { titreSituation, lectureSituation } from "../phrases/ecarts.js";
+import { lectureSituation, titreSituation } from "../phrases/ecarts.js";
 import { tableau } from "../tableau.js";
-import { nomCourt, type Territoire } from "../territoires.js";
+import type { Territoire } from "../territoires.js";
 import { champDe, mesureDe, presentes } from "./commun.js";
 
 const SITUATIONS = [
@@ -21,63 +20,40 @@ const SITUATIONS = [
   ["constat_non_retrouve", "Non retrouvés", couleur.encre2],
 ] as const;
 
-const LARGEUR_MINIMALE = 330;
-
 export function figureSituation(contexte: Contexte, territoire: Territoire, annee: number) {
-  const qui = territoire.maille === "academie" ? [territoire] : [territoire, contexte.academie];
-  const panneaux = qui.map((t) => ({
-    territoire: t,
-    barres: SITUATIONS.map(([indicateur, nom, teinte]) => ({
-      nom,
-      teinte,
-      hachuree: indicateur === "constat_non_retrouve",
-      mesure: mesureDe(contexte, indicateur, t, annee),
-    })),
+  const seule = territoire.maille === "academie";
+  const situations = SITUATIONS.map(([indicateur, nom, teinte]) => ({
+    nom,
+    teinte,
+    hachuree: indicateur === "constat_non_retrouve",
+    mesure: mesureDe(contexte, indicateur, territoire, annee),
+    reference: seule ? undefined : mesureDe(contexte, indicateur, contexte.academie, annee),
   }));
-  const toutes = panneaux.flatMap((p) => p.barres.map(({ mesure }) => mesure));
+  const mesures = situations.map(({ mesure }) => mesure);
+  const toutes = [...mesures, ...situations.map(({ reference }) => reference)];
   const maximum = Math.max(10, ...toutes.filter(publiee).map((m) => m.ic_haut ?? m.valeur));
-  const [vue] = panneaux;
-  const retrouves = vue?.barres.at(-1)?.mesure;
   return figure(contexte, {
     id: "situation",
     titre: titreSituation(territoire, annee),
     sousTitre: `Situation en octobre ${annee}, en % des élèves de 3e de juin. Trait fin : intervalle à 95 %.`,
     champ: champDe(contexte, "constat_2gt", territoire, annee),
-    lecture: lectureSituation(territoire, vue?.barres[0]?.mesure, retrouves),
-    n: vue?.barres[0]?.mesure?.denominateur,
+    lecture: lectureSituation(territoire, mesures[0], mesures.at(-1)),
+    n: mesures[0]?.denominateur,
     annee,
     indicateurs: SITUATIONS.map(([indicateur]) => indicateur),
     mesures: presentes(toutes),
-    dessin: (largeur) => {
-      const colonnes = largeur >= 2 * LARGEUR_MINIMALE ? panneaux.length : 1;
-      return h(
-        "div",
-        { class: "panneaux" },
-        panneaux.map((p) =>
-          h(
-            "div",
-            {},
-            panneaux.length > 1 && h("p", {}, p.territoire === territoire ? nomCourt(territoire) : "académie"),
-            barres(p.barres, { largeur: Math.min(560, Math.floor(largeur / colonnes) - 12), maximum, marginLeft: 124 }),
-          ),
-        ),
-      );
-    },
+    dessin: (largeur) => barres(situations, { largeur: Math.min(largeur, 640), maximum, marginLeft: 124 }),
     tableau: () =>
       tableau({
         legende: `Situation en octobre ${annee}`,
         colonnes: [
-          { titre: "Situation", cellule: ([, nom]) => nom },
-          ...panneaux.flatMap(({ territoire: t, barres }) => {
-            const de = (nom: string) => barres.find((b) => b.nom === nom)?.mesure;
-            const groupe = t.maille === "academie" ? "académie" : nomCourt(t);
-            return [
-              { titre: "Élèves", groupe, genre: "nombre" as const, cellule: ([, nom]: (typeof SITUATIONS)[number]) => effectif(de(nom), "numerateur") },
-              { titre: "En %", groupe, genre: "nombre" as const, cellule: ([, nom]: (typeof SITUATIONS)[number]) => chiffre(de(nom), "%") },
-            ];
-          }),
+          { titre: "Situation", cellule: ({ nom }) => nom },
+          { titre: "Élèves", genre: "nombre", cellule: ({ mesure }) => effectif(mesure, "numerateur") },
+          { titre: "En %", genre: "nombre", cellule: ({ mesure }) => chiffre(mesure, "%") },
+          { titre: "Intervalle à 95 %", genre: "nombre", cellule: ({ mesure }) => bornes(mesure) },
+          { titre: "Académie, en %", genre: "nombre", cellule: ({ mesure, reference }) => chiffre(seule ? mesure : reference, "%") },
         ],
-        lignes: SITUATIONS,
+        lignes: situations,
         mesures: toutes,
       }),
   });

@@ -10,6 +10,8 @@ import { dessiner, hachure, provisoire } from "./cadre.js";
 export interface Barre {
   nom: string;
   mesure: Mesure | undefined;
+  /** The académie, as a dashed tick across the bar. */
+  reference?: Mesure | undefined;
   teinte: string;
   hachuree?: boolean;
 }
@@ -25,15 +27,16 @@ const PAS = 34;
 
 export function barres(groupes: readonly Barre[], { largeur, maximum, marginLeft = 108 }: Options): SVGSVGElement {
   const publiees = groupes.filter((g): g is Barre & { mesure: Publiee } => publiee(g.mesure));
+  const references = groupes.filter((g): g is Barre & { reference: Publiee } => publiee(g.reference));
   const masquees = groupes.filter(({ mesure }) => !publiee(mesure));
   const traits = publiees.map(({ hachuree, teinte }) => (hachuree ? hachure(teinte) : undefined));
   return dessiner({
     width: largeur,
-    height: 12 + groupes.length * PAS,
+    height: 20 + groupes.length * PAS,
     marginLeft,
     marginRight: 52,
-    marginTop: 4,
-    marginBottom: 8,
+    marginTop: 14,
+    marginBottom: 6,
     x: { domain: [0, maximum], axis: null },
     y: { domain: groupes.map(({ nom }) => nom), type: "band", padding: 0.28 },
     color: { type: "identity" },
@@ -56,10 +59,27 @@ export function barres(groupes: readonly Barre[], { largeur, maximum, marginLeft
         stroke: couleur.encre,
         strokeWidth: 1.25,
       }),
+      Plot.tickX(references, {
+        x: (g) => g.reference.valeur,
+        y: "nom",
+        stroke: couleur.encre,
+        strokeWidth: 1.5,
+        strokeDasharray: "2,2",
+        insetTop: -5,
+        insetBottom: -5,
+      }),
+      Plot.text(references.slice(0, 1), {
+        x: (g) => g.reference.valeur,
+        y: "nom",
+        text: () => "académie",
+        dy: -19,
+        fontSize: 11,
+        fill: couleur.encre2,
+      }),
       Plot.ruleX([0], { stroke: couleur.filetFort }),
       Plot.text(publiees, {
         y: "nom",
-        x: (g) => Math.max(g.mesure.ic_haut ?? 0, g.mesure.valeur),
+        x: (g) => Math.max(g.mesure.ic_haut ?? 0, g.mesure.valeur, publiee(g.reference) ? g.reference.valeur : 0),
         text: (g) => nombre(g.mesure.valeur, 1),
         textAnchor: "start",
         dx: 7,
@@ -67,7 +87,7 @@ export function barres(groupes: readonly Barre[], { largeur, maximum, marginLeft
       }),
       Plot.text(masquees, {
         y: "nom",
-        x: 0,
+        x: ({ reference }: Barre) => (publiee(reference) ? reference.valeur : 0),
         text: ({ mesure }: Barre) => signeDe(mesure).signe,
         textAnchor: "start",
         dx: 7,

@@ -13,6 +13,8 @@ export function dessiner(options: Plot.PlotOptions): SVGSVGElement {
     className: "graphique",
     style: { fontFamily: "inherit", fontSize: `${TEXTE}px`, color: couleur.encre, background: "none", overflow: "visible" },
   });
+  // Plot labels its groups in English; the image as a whole is described instead (redessiner.ts).
+  for (const groupe of svg.querySelectorAll("g[aria-label]")) groupe.removeAttribute("aria-label");
   return svg as SVGSVGElement;
 }
 

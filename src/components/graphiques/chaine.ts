@@ -31,20 +31,31 @@ const points = (etapes: readonly Etape[], qui: "vue" | "reference"): Point[] =>
     return publiee(mesure) ? [{ rang, mesure }] : [];
   });
 
-const moyenne = (liste: readonly Point[]) => liste.reduce((somme, { mesure }) => somme + mesure.valeur, 0) / liste.length;
-
 export function chaine(etapes: readonly Etape[], { largeur, hauteur = 280, noms }: Options): SVGSVGElement {
   const vue = points(etapes, "vue");
   const reference = noms.reference === undefined ? [] : points(etapes, "reference");
   const valeurs = [...vue, ...reference].flatMap(({ mesure: m }) => [m.valeur, m.ic_bas ?? m.valeur, m.ic_haut ?? m.valeur]);
   const [bas, haut] = valeurs.length > 0 ? [Math.min(...valeurs), Math.max(...valeurs)] : [0, 1];
   const marge = Math.max((haut - bas) * 0.2, 1.5);
-  const dessus = moyenne(vue) >= moyenne(reference) || reference.length === 0;
+  const autre = (liste: readonly Point[], rang: number) => liste.find((p) => p.rang === rang)?.mesure;
+  /** Each number on the outer side of the two lines, clear of the interval. */
+  const dessus = (p: Point) => {
+    const vis = autre(reference, p.rang);
+    return vis === undefined || p.mesure.valeur >= vis.valeur;
+  };
+  const dessous = (p: Point) => {
+    const vis = autre(vue, p.rang);
+    return vis !== undefined && vis.valeur >= p.mesure.valeur;
+  };
   const masquees = etapes.flatMap(({ vue: m }, rang) => (publiee(m) ? [] : [{ rang, signe: signeDe(m).signe }]));
   const chiffres = (liste: Point[], enHaut: boolean, fill: string, fontWeight: number) =>
     Plot.text(liste, {
       x: "rang",
-      y: (p: Point) => (enHaut ? (p.mesure.ic_haut ?? p.mesure.valeur) : (p.mesure.ic_bas ?? p.mesure.valeur)),
+      y: (p: Point) => {
+        const intervalle = autre(vue, p.rang) ?? p.mesure;
+        const bord = enHaut ? intervalle.ic_haut : intervalle.ic_bas;
+        return enHaut ? Math.max(p.mesure.valeur, bord ?? p.mesure.valeur) : Math.min(p.mesure.valeur, bord ?? p.mesure.valeur);
+      },
       text: (p: Point) => nombre(p.mesure.valeur, 1),
       dy: enHaut ? -10 : 10,
       fill,
@@ -73,7 +84,8 @@ export function chaine(etapes: readonly Etape[], { largeur, hauteur = 280, noms 
         fontSize: largeur < 460 ? 11 : 13,
       }),
       Plot.line(reference, { x: "rang", y: (p: Point) => p.mesure.valeur, stroke: couleur.reference, strokeWidth: 1.5, strokeDasharray: "5,4" }),
-      chiffres(reference, !dessus, couleur.encre2, 400),
+      chiffres(reference.filter((p) => !dessous(p)), true, couleur.encre2, 400),
+      chiffres(reference.filter(dessous), false, couleur.encre2, 400),
       bout(reference, noms.reference, couleur.encre2, 400),
       Plot.line(vue, { x: "rang", y: (p: Point) => p.mesure.valeur, stroke: couleur.accent, strokeWidth: 2.5 }),
       Plot.ruleX(vue, { x: "rang", y1: (p: Point) => p.mesure.ic_bas ?? Number.NaN, y2: (p: Point) => p.mesure.ic_haut ?? Number.NaN, stroke: couleur.accent, strokeWidth: 1 }),
@@ -85,7 +97,8 @@ export function chaine(etapes: readonly Etape[], { largeur, hauteur = 280, noms 
         stroke: (p: Point) => couleurChaine[p.rang] ?? couleur.accent,
         fill: (p: Point) => remplissage(p.mesure, couleurChaine[p.rang] ?? couleur.accent),
       }),
-      chiffres(vue, dessus, couleur.accent, 600),
+      chiffres(vue.filter(dessus), true, couleur.accent, 600),
+      chiffres(vue.filter((p) => !dessus(p)), false, couleur.accent, 600),
       bout(vue, noms.vue + (vue.some((p) => provisoire(p.mesure)) ? " (provisoire)" : ""), couleur.accent, 600),
       Plot.text(masquees, { x: "rang", text: "signe", frameAnchor: "bottom", dy: -4, fill: couleur.encre2 }),
     ],

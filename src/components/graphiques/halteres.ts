@@ -69,7 +69,7 @@ export function halteres(rangees: readonly Rangee[], { largeur, genres, zero = t
     marginRight: 40,
     marginTop: 26,
     marginBottom: 28,
-    x: { domain: [bas, haut] },
+    x: { domain: [bas, haut], insetLeft: 34 },
     y: { domain: rangees.map(({ nom }) => nom), type: "band", padding: 0 },
     color: { type: "identity" },
     marks: [
@@ -113,7 +113,7 @@ export function halteres(rangees: readonly Rangee[], { largeur, genres, zero = t
           dy: -19,
         }),
       ),
-      masquees.map(({ nom, texte, dy }) => Plot.text([texte], { y: [nom], frameAnchor: "left", dx: 8, dy, fill: couleur.encre2 })),
+      masquees.map(({ nom, texte, dy }) => Plot.text([texte], { y: [nom], frameAnchor: "right", dx: 36, dy, fill: couleur.encre2, fontSize: 12 })),
     ],
   });
 }

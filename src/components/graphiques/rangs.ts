@@ -101,9 +101,8 @@ export function intervalleEcart(
   { domaine, repere, resume, largeur = 170 }: { domaine: readonly [number, number]; repere: number | undefined; resume: string; largeur?: number },
 ): SVGSVGElement {
   const [teinte, pale] = TEINTES[sens ?? "proche"];
-  const x = scaleLinear(domaine, [MARGE, largeur - 42]);
+  const x = scaleLinear(domaine, [MARGE, largeur - 44]).clamp(true);
   const milieu = HAUTEUR / 2;
-  const fin = Math.max(x(haut ?? ecart), x(ecart) + 5);
   return image(largeur, resume, [
     domaine[0] <= 0 && domaine[1] >= 0 && repere !== 0
       ? s("line", { x1: x(0), x2: x(0), y1: 4, y2: HAUTEUR - 4, stroke: couleur.filetFort })
@@ -115,6 +114,10 @@ export function intervalleEcart(
       ? null
       : s("line", { x1: x(repere), x2: x(repere), y1: 0, y2: HAUTEUR, stroke: couleur.reference, "stroke-dasharray": "2,3" }),
     s("circle", { cx: x(ecart), cy: milieu, r: 4, fill: teinte }),
-    s("text", { x: fin + 6, y: milieu + 4.5, fill: teinte, "font-size": 13, "font-weight": sens === "proche" ? 400 : 600 }, signe(ecart)),
+    s(
+      "text",
+      { x: largeur - 1, y: milieu + 4.5, "text-anchor": "end", fill: teinte, "font-size": 13, "font-weight": sens === "proche" ? 400 : 600 },
+      signe(ecart),
+    ),
   ]);
 }

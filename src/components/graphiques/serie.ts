@@ -1,6 +1,7 @@
 /** A rate or a gap over the years: full line for final points, dashed towards provisional ones, interval as a band. */
 import * as Plot from "@observablehq/plot";
 import { publiee, type Publiee } from "../comparer.js";
+import { nombre, signe, type Unite } from "../format.js";
 import { couleur } from "../jetons.js";
 import { signeDe } from "../nomenclature.js";
 import type { Rupture } from "../periodes.js";
@@ -19,8 +20,9 @@ export interface Courbe {
 interface Options {
   largeur: number;
   hauteur?: number;
-  /** As printed at the end of each line and on the axis. */
+  /** As printed at the end of each line. */
   dire: (valeur: number) => string;
+  unite: Unite;
   ruptures?: readonly Rupture[];
   domaine?: readonly [number, number];
   zero?: boolean;
@@ -41,6 +43,13 @@ const traits = (courbe: Courbe): Trait[] =>
     return publiee(de) && publiee(vers) && vers.millesime - de.millesime === 1 ? [{ de, vers, courbe }] : [];
   });
 
+/** Short on the axis: « 60 % », « −2 », « 0,8 ». */
+const graduation = (unite: Unite) => (x: number) => {
+  const decimales = Number.isInteger(x) && unite !== "ratio" ? 0 : 1;
+  if (unite === "%") return `${nombre(x, decimales)}\u202f%`;
+  return unite === "points" ? signe(x, decimales) : nombre(x, decimales);
+};
+
 const MARGES = { haut: 26, bas: 28, gauche: 46 };
 const MARGES_SOBRES = { haut: 8, bas: 22, gauche: 4 };
 
@@ -56,7 +65,7 @@ export function domaineDe(courbes: readonly Courbe[]): [number, number] {
 }
 
 export function serie(courbes: readonly Courbe[], options: Options): SVGSVGElement {
-  const { largeur, hauteur = 260, dire, ruptures = [], domaine = domaineDe(courbes), zero = false, sobre = false } = options;
+  const { largeur, hauteur = 260, dire, unite, ruptures = [], domaine = domaineDe(courbes), zero = false, sobre = false } = options;
   const marges = sobre ? MARGES_SOBRES : MARGES;
   const annees = [...new Set(courbes.flatMap(({ mesures }) => mesures.map((m) => m.millesime)))].sort();
   const [premiere = 0, derniere = 0] = [annees[0], annees.at(-1)];
@@ -95,12 +104,12 @@ export function serie(courbes: readonly Courbe[], options: Options): SVGSVGEleme
     marginLeft: marges.gauche,
     marginRight,
     x: { domain: [premiere, derniere] },
-    y: { domain: domaine },
+    y: { domain: domaine, ...(sobre && { axis: null }) },
     color: { type: "identity" },
     marks: [
       sobre
         ? null
-        : Plot.axisY({ ticks: 4, tickSize: 0, tickFormat: dire, color: couleur.encre2, anchor: "left", label: null }),
+        : Plot.axisY({ ticks: 4, tickSize: 0, tickFormat: graduation(unite), color: couleur.encre2, anchor: "left", label: null }),
       sobre ? null : Plot.gridY({ ticks: 4, stroke: couleur.filet, strokeOpacity: 1 }),
       Plot.axisX(sobre ? [premiere, derniere] : annees.filter((_, rang) => (annees.length - 1 - rang) % pas === 0), {
         tickFormat: String,

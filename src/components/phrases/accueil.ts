@@ -4,7 +4,7 @@ import { arrondir, compte, INSECABLE, intervalle, points, pourcent } from "../fo
 import { majuscule } from "../francais.js";
 import { dans, type Territoire } from "../territoires.js";
 import type { Mesure } from "../types.js";
-import { bassinsQui, plusOuMoins, surCent } from "./communes.js";
+import { bassinsQui, bornesEnTaille, plusOuMoins, surCent } from "./communes.js";
 
 interface Ecarte {
   territoire: Territoire;
@@ -36,7 +36,7 @@ export function chapeauAccueil(
   const eleves = decision.denominateur === null ? "" : `, ${compte(decision.denominateur, "élève")} de 3e`;
   const taux = `Campagne ${decision.millesime}${eleves}${INSECABLE}: ${pourcent(decision.valeur)} ont une décision d’orientation en 2nde GT, ${pourcent(constat.valeur)} y sont présents à la rentrée.`;
   if (ecartes.length === 0) return `${taux} Aucun bassin ne s’écarte de l’académie au-delà de son intervalle.`;
-  const qui = bassinsQui(ecartes, "s’écarte nettement de l’académie", "s’écartent nettement de l’académie");
+  const qui = bassinsQui(ecartes, "s’écarte nettement de l’académie sur ce point", "s’écartent nettement de l’académie sur ce point");
   return `${taux} ${majuscule(qui)}${INSECABLE}; ailleurs, l’écart n’est pas significatif au vu des effectifs.`;
 }
 
@@ -44,34 +44,29 @@ export function chapeauAccueil(
 export function motsEcart(ecart: Mesure | undefined, que: string, proche: string): string | undefined {
   if (!publiee(ecart)) return undefined;
   if (significatif(ecart) === false) return proche;
-  const bornes =
-    ecart.ic_bas === null || ecart.ic_haut === null ? "" : ` (intervalle${INSECABLE}: ${enTaille(ecart)})`;
-  return `${plusOuMoins(ecart.valeur, que)}${bornes}`;
-}
-
-function enTaille({ valeur, ic_bas, ic_haut }: Mesure): string {
-  const [bas, haut] = [ic_bas ?? 0, ic_haut ?? 0];
-  return (valeur ?? 0) < 0 ? intervalle(-haut, -bas) : intervalle(bas, haut);
+  const bornes = bornesEnTaille(ecart);
+  return `${plusOuMoins(ecart.valeur, que)}${bornes === null ? "" : ` (intervalle${INSECABLE}: ${bornes})`}`;
 }
 
 export type Sujet = "perte" | "filles" | "origine";
 
+/** A loss is compared as readers see it, negative: « moins » is a stronger loss. */
 const A_LIRE: Record<Sujet, { plus: string; moins: string }> = {
-  perte: { plus: "perte plus forte", moins: "perte moins forte" },
-  filles: { plus: "filles en sciences : plus", moins: "filles en sciences : moins" },
-  origine: { plus: "accès au supérieur : plus", moins: "accès au supérieur : moins" },
+  perte: { plus: "perte moins forte", moins: "perte plus forte" },
+  filles: { plus: "plus de filles en sciences", moins: "moins de filles en sciences" },
+  origine: { plus: "plus d’accès au supérieur", moins: "moins d’accès au supérieur" },
 };
 
 /** What to read in a row, one entry for each indicator that leaves the académie's. */
 export function aLire(
   comparaisons: readonly { sujet: Sujet; comparaison: Comparaison | undefined }[],
-): string[] {
+): { mot: string; sens: "plus" | "moins" | "proche" }[] {
   const connues = comparaisons.filter(({ comparaison }) => comparaison?.sens);
-  if (connues.length === 0) return ["non comparable"];
-  const mots = connues.flatMap(({ sujet, comparaison }) =>
-    comparaison?.sens === "plus" || comparaison?.sens === "moins" ? [A_LIRE[sujet][comparaison.sens]] : [],
+  if (connues.length === 0) return [{ mot: "non comparable", sens: "proche" }];
+  const mots = connues.flatMap(({ sujet, comparaison: { sens } = { sens: null } }) =>
+    sens === "plus" || sens === "moins" ? [{ mot: A_LIRE[sujet][sens], sens }] : [],
   );
-  return mots.length > 0 ? mots : ["comme l’académie"];
+  return mots.length > 0 ? mots : [{ mot: "comme l’académie", sens: "proche" }];
 }
 
 /** Said under the scoreboard: at 95 %, some comparisons stand out by chance alone. */

@@ -1,14 +1,20 @@
 /** Pieces shared by the sentences of several themes. */
 import { publiee } from "../comparer.js";
-import { arrondir, INSECABLE, intervalle, points } from "../format.js";
+import { arrondir, FINE, INSECABLE, intervalle, points } from "../format.js";
 import { enLettres, liste } from "../francais.js";
 import { dans, nom, type Territoire } from "../territoires.js";
 import type { Mesure } from "../types.js";
 
+/** Bounds of the size of a gap: « 3,1 points de moins » is followed by positive numbers. Null without interval. */
+export function bornesEnTaille({ valeur, ic_bas, ic_haut }: Mesure): string | null {
+  if (ic_bas === null || ic_haut === null) return null;
+  return (valeur ?? 0) < 0 ? intervalle(-ic_haut, -ic_bas) : intervalle(ic_bas, ic_haut);
+}
+
 /** « (intervalle à 95 % : de 5,4 à 10,0) », nothing where the measure has none. */
-export function parentheseIntervalle({ ic_bas, ic_haut }: Pick<Mesure, "ic_bas" | "ic_haut">): string {
-  if (ic_bas === null || ic_haut === null) return "";
-  return ` (intervalle à 95 %${INSECABLE}: ${intervalle(ic_bas, ic_haut)})`;
+export function parentheseIntervalle(mesure: Mesure): string {
+  const bornes = bornesEnTaille(mesure);
+  return bornes === null ? "" : ` (intervalle à 95${FINE}%${INSECABLE}: ${bornes})`;
 }
 
 /** « 4,1 points de moins que les garçons »; « autant que … » for a gap that rounds to nothing. */
@@ -41,10 +47,11 @@ export function lectureTaux(
   vue: readonly Mesure[],
   reference: readonly Mesure[],
   dire: (valeur: number) => string,
+  quand: (millesime: number) => string,
 ): string {
   const derniere = vue.filter(publiee).at(-1);
   if (!derniere) return lectureMasquee(territoire);
   const contre = reference.find((m) => m.millesime === derniere.millesime);
   const suite = publiee(contre) ? `, contre ${dire(contre.valeur)} dans l’académie` : "";
-  return `en ${derniere.millesime}, ${nom(territoire)} est à ${dire(derniere.valeur)}${suite}.`;
+  return `${quand(derniere.millesime)}, ${nom(territoire)} est à ${dire(derniere.valeur)}${suite}.`;
 }

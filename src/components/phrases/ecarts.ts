@@ -24,13 +24,7 @@ export function lectureChaine(
   const debut = `${dans(territoire)}, ${pourcent(decision.valeur)} des élèves de 3e ont une décision d’orientation ${voie.en} et ${pourcent(constat.valeur)} y sont présents à la rentrée ${constat.millesime}`;
   if (!publiee(ecart)) return `${debut}.`;
   const sens = ecart.valeur < 0 ? "plus" : "moins";
-  return `${debut}, soit ${points(ecart.valeur)} de ${sens}${parentheseIntervalle(enTaille(ecart))}.`;
-}
-
-/** The interval of the size of a gap: a gain is read with positive numbers too. */
-function enTaille({ valeur, ic_bas, ic_haut }: Mesure): Pick<Mesure, "ic_bas" | "ic_haut"> {
-  if (ic_bas === null || ic_haut === null || (valeur ?? 0) >= 0) return { ic_bas, ic_haut };
-  return { ic_bas: -ic_haut, ic_haut: -ic_bas };
+  return `${debut}, soit ${points(ecart.valeur)} de ${sens}${parentheseIntervalle(ecart)}.`;
 }
 
 /** `plus` and `moins`: bassins whose gap is higher, lower than the académie's beyond their interval. */
@@ -49,7 +43,7 @@ export const titreSerieEcarts = (voie: Voie) =>
 export function lectureSerieEcarts(territoire: Territoire, voie: Voie, ecart: Mesure | undefined): string {
   if (!publiee(ecart)) return lectureMasquee(territoire);
   const quoi = ecart.valeur < 0 ? "de présents de plus que de décisions" : "de présents de moins que de décisions";
-  return `${dans(territoire)}, à la rentrée ${ecart.millesime}, on compte ${voie.en} ${points(ecart.valeur)} ${quoi}${parentheseIntervalle(enTaille(ecart))}.`;
+  return `${dans(territoire)}, à la rentrée ${ecart.millesime}, on compte ${voie.en} ${points(ecart.valeur)} ${quoi}${parentheseIntervalle(ecart)}.`;
 }
 
 export const titreGroupes = (voie: Voie, territoire: Territoire) =>
@@ -98,5 +92,5 @@ export function lectureSituation(
   if (!publiee(gt)) return lectureMasquee(territoire);
   const debut = `${dans(territoire)}, ${pourcent(gt.valeur)} des élèves de 3e sont en 2nde GT en octobre ${gt.millesime}`;
   if (!publiee(nonRetrouves)) return `${debut}.`;
-  return `${debut}, et ${pourcent(nonRetrouves.valeur)} ne sont retrouvés dans aucun fichier (ce ne sont pas des décrocheurs${INSECABLE}: départs, enseignement agricole, identifiant modifié).`;
+  return `${debut}, et ${pourcent(nonRetrouves.valeur)} ne sont pas retrouvés, ce qui ne veut pas dire décrocheurs (départs, enseignement agricole, identifiant modifié).`;
 }

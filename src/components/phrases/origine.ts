@@ -20,16 +20,19 @@ export function titreGradient(territoire: Territoire, { defavorisee, tresFavoris
   if (!publiee(defavorisee) || !publiee(tresFavorisee) || !significatif(ecart))
     return `L’accès au supérieur varie-t-il selon l’origine sociale ${dans(territoire)}${INSECABLE}?`;
   const [d, a] = [arrondir(defavorisee.valeur), arrondir(tresFavorisee.valeur)];
-  return `Sur 100 élèves de 3e d’origine défavorisée, ${d} entrent dans le supérieur ${dans(territoire)}${INSECABLE}; d’origine très favorisée, ${a}`;
+  return `${majuscule(dans(territoire))}, sur 100 élèves de 3e d’origine défavorisée, ${d} entrent dans le supérieur${INSECABLE}; d’origine très favorisée, ${a}`;
 }
 
 export function lectureGradient(
   territoire: Territoire,
   { defavorisee, tresFavorisee, ecart }: Extremes,
 ): string {
-  if (!publiee(defavorisee) || !publiee(tresFavorisee)) return lectureMasquee(territoire);
+  if (!publiee(defavorisee)) return lectureMasquee(territoire);
   const t0 = defavorisee.millesime;
-  const debut = `${dans(territoire)}, ${pourcent(defavorisee.valeur)} des élèves de 3e d’origine défavorisée de la rentrée ${t0} sont entrés dans le supérieur au plus tard à la rentrée ${t0 + 4}, contre ${pourcent(tresFavorisee.valeur)} de ceux d’origine très favorisée`;
+  const seul = `${dans(territoire)}, ${pourcent(defavorisee.valeur)} des élèves de 3e d’origine défavorisée de la rentrée ${t0} sont entrés dans le supérieur au plus tard à la rentrée ${t0 + 4}`;
+  if (!publiee(tresFavorisee))
+    return `${seul}${INSECABLE}; la valeur de ceux d’origine très favorisée n’est pas publiée.`;
+  const debut = `${seul}, contre ${pourcent(tresFavorisee.valeur)} de ceux d’origine très favorisée`;
   if (!publiee(ecart)) return `${debut}.`;
   return `${debut}, soit ${points(ecart.valeur)} de ${ecart.valeur < 0 ? "moins" : "plus"}${parentheseIntervalle(ecart)}.`;
 }

@@ -1,0 +1,54 @@
+/** Which measures each page shows: it fetches those rows and no other. Nothing is computed here, only left out. */
+type Ligne = Record<"indicateur" | "maille" | "code" | "sexe" | "pcs" | "strate", string>;
+
+export interface Vue {
+  themes: readonly string[];
+  garde: (ligne: Ligne) => boolean;
+}
+
+const CHAINE = /^(demande|decision_avant_appel|orientation|affectation|constat|ecart_\w+)_(2gt|2pro|cap1)$|^constat_/;
+const PAR_GROUPE = /^(orientation|constat)_(2gt|2pro|cap1)$/;
+const FILLES = /^(ecart_fg_|parite_|part_filles_)?acces_/;
+const SUPERIEUR = /(acces_superieur_cohorte_t4|poursuite_superieur)$/;
+const CLES = /^(orientation_2gt|constat_2gt|ecart_orientation_constat_2gt|ecart_fg_acces_st|ecart_pcs_da_acces_superieur_cohorte_t4)$/;
+const FICHE = /_2gt$|^constat_|^taux_pression$/;
+
+const ensemble = ({ sexe, pcs, strate }: Ligne) => sexe === "T" && pcs === "T" && strate === "";
+/** At most one of sex, origin and stratum: figures show no cross. */
+const unGroupe = ({ sexe, pcs, strate }: Ligne) =>
+  [sexe !== "T", pcs !== "T", strate !== ""].filter(Boolean).length <= 1;
+const jusquAuBassin = ({ maille }: Ligne) => ["academie", "departement", "bassin"].includes(maille);
+
+export const VUES: Record<string, Vue> = {
+  accueil: {
+    themes: ["ecarts", "filles", "origine"],
+    garde: (l) =>
+      (l.maille === "academie" || l.maille === "bassin") &&
+      ((CLES.test(l.indicateur) && ensemble(l)) ||
+        (l.indicateur === "acces_st" && l.sexe === "F" && unGroupe(l)) ||
+        (l.indicateur === "acces_superieur_cohorte_t4" && l.pcs === "D" && unGroupe(l))),
+  },
+  ecarts: {
+    themes: ["ecarts"],
+    garde: (l) =>
+      jusquAuBassin(l) && CHAINE.test(l.indicateur) && (PAR_GROUPE.test(l.indicateur) ? unGroupe(l) : ensemble(l)),
+  },
+  filles: { themes: ["filles"], garde: (l) => jusquAuBassin(l) && FILLES.test(l.indicateur) && unGroupe(l) },
+  origine: {
+    themes: ["origine"],
+    garde: (l) => jusquAuBassin(l) && SUPERIEUR.test(l.indicateur) && l.sexe === "T" && l.strate === "",
+  },
+  bassins: {
+    themes: ["ecarts"],
+    garde: (l) => jusquAuBassin(l) && l.indicateur === "orientation_2gt" && ensemble(l),
+  },
+};
+
+/** The page of one bassin: its own rows and those of the académie. */
+export const vueBassin = (code: string): Vue => ({
+  themes: ["ecarts", "filles", "origine", "affectation"],
+  garde: (l) =>
+    (l.maille === "academie" || (l.maille === "bassin" && l.code === code)) &&
+    unGroupe(l) &&
+    (FILLES.test(l.indicateur) || SUPERIEUR.test(l.indicateur) || (FICHE.test(l.indicateur) && ensemble(l))),
+});
