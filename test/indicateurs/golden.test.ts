@@ -1,0 +1,55 @@
+// The hand-computed examples, deposited as files and loaded as a user would: equal to the last digit.
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Mesure } from "../../loaders/indicateurs/declaration.ts";
+import { calculerMesures } from "../../loaders/indicateurs/mesures.ts";
+import { charger } from "../../loaders/ingest/charger.ts";
+import { journalMuet } from "../../loaders/journal.ts";
+import { ouvrirLecture } from "../../loaders/warehouse/entrepot.ts";
+import { attendues, differences } from "./attendu.ts";
+import { figure, lire } from "./entrepot.ts";
+
+const exemple = (nom: string) => join(import.meta.dirname, "golden", nom);
+let dossier: string;
+
+beforeAll(async () => {
+  process.env.OBSERVATOIRE_CLE ??= "cle-fictive-des-tests-de-l-observatoire";
+  dossier = await mkdtemp(join(tmpdir(), "golden-"));
+});
+afterAll(() => rm(dossier, { recursive: true, force: true }));
+
+async function mesuresDe(nom: string): Promise<Mesure[]> {
+  const entrepot = join(dossier, `${nom}.duckdb`);
+  await charger({ depot: join(exemple(nom), "depot"), entrepot, journal: journalMuet });
+  const connexion = await ouvrirLecture(entrepot);
+  try {
+    await calculerMesures(connexion);
+    return await lire<Mesure>(connexion, "FROM mesures");
+  } finally {
+    connexion.closeSync();
+  }
+}
+
+describe("les exemples calculés à la main sont retrouvés au dernier chiffre", () => {
+  test.each([
+    ["A", "la chaîne de la 3e à la rentrée"],
+    ["B", "la cohorte de 2nde GT jusqu’au bac"],
+    ["B_apparent", "les bacheliers et les entrants de la seconde cohorte"],
+    ["C", "filles et garçons en 1re générale"],
+    ["C2", "filles et garçons de la 2nde GT aux filières scientifiques et technologiques"],
+    ["D", "origine sociale et enseignement supérieur"],
+  ])("%s : %s", async (nom) => {
+    const attendu = attendues(join(exemple(nom), "attendu", "mesures.csv"));
+    expect(differences(attendu, await mesuresDe(nom))).toEqual([]);
+  });
+
+  test("B_apparent : le produit des taux de passage corrige des redoublants", async () => {
+    const mesures = await mesuresDe("B_apparent");
+    const valeur = (indicateur: string) => figure(mesures, { indicateur, maille: "etablissement", millesime: 2023 });
+    expect(valeur("acces_2nde_bac_apparent")?.valeur).toBeCloseTo((100 * 336) / 567, 9);
+    expect(valeur("acces_1re_bac_apparent")?.valeur).toBeCloseTo((100 * 48) / 63, 9);
+    expect(valeur("acces_tle_bac_apparent")).toMatchObject({ numerateur: null, denominateur: 8, ic_bas: null });
+  });
+});
