@@ -4,63 +4,95 @@
  */
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { Journal } from "../journal.ts";
+import type { Contexte } from "../sources/contexte.ts";
 import type { Source } from "../sources/definition.ts";
 import { SOURCES } from "../sources/index.ts";
 import { n_mef } from "../sources/nomenclatures/n_mef.ts";
-import { composer } from "./composer.ts";
+import type { Textes } from "../sources/nomenclatures/tables.ts";
+import { composer, type Lecture } from "./composer.ts";
 import { croiser } from "./croiser.ts";
-import type { Depose, Reglages } from "./depot.ts";
-import { lire } from "./lire.ts";
-import { contexteDuJour, textes } from "./nomenclatures.ts";
+import { lireReglages, lister, type Reglages } from "./depot.ts";
+import { type ALire, lire } from "./lire.ts";
+import { anneeMax, contexteDuJour, textes } from "./nomenclatures.ts";
 import { ranger } from "./ranger.ts";
 import type { Rapport } from "./rapport.ts";
 import { empreinte, reperer, type Vu } from "./reperer.ts";
 import { lignes } from "./requete.ts";
-import { litteral, macros } from "./sql/genres.ts";
+import { macros } from "./sql/genres.ts";
 import { colonnesEntrepot, sqlAgregat, sqlChargement, sqlListe, sqlRemplacees } from "./sql/verdicts.ts";
 
 export const TOUTES: readonly Source[] = [n_mef, ...SOURCES];
 
-export interface Chargement {
-  connexion: DuckDBConnection;
-  /** A former warehouse is attached as `ancien`. */
-  ancien: boolean;
-  deposes: readonly Depose[];
+/** To be raised when the reading of a file changes: what older versions read is then read again. */
+export const VERSION = 1;
+
+/** A recognised deposit: each file, and the fingerprint of all that its reading depends on. */
+export interface Deposit {
+  vus: readonly Vu[];
+  traces: ReadonlyMap<Vu, string>;
+  /** Of the whole: nothing that matters has changed as long as it stays the same. */
+  empreinte: string;
   reglages: Reglages;
-  journal: Journal;
+  tables: Textes;
 }
 
-export async function charger(chargement: Chargement): Promise<{ rapport: Rapport; vus: Map<number, Vu> }> {
-  const { connexion, deposes, reglages, journal } = chargement;
-  await preparer(connexion);
+const estMef = ({ source }: Vu) => source === n_mef.nom;
+
+export async function reconnaitreDepot(depot: string): Promise<Deposit> {
+  const deposes = await lister(depot);
+  const reglages = await lireReglages(depot);
   const vus: Vu[] = [];
   for (const depose of deposes) vus.push(await reperer(depose, reglages));
   const tables = await textes();
-  const estMef = ({ source }: Vu) => source === n_mef.nom;
-  const ids = new Map<number, Vu>();
-  const lireTout = async (choisis: readonly Vu[], nomenclature: string) => {
-    const contexte = await contexteDuJour(tables, connexion);
-    const base = empreinte(VERSION, tables, contexte.anneeMax, nomenclature);
-    for (const [rang, vu] of choisis.entries()) {
-      journal.avance("Lecture", rang, choisis.length);
-      if (vu.aLire !== null) ids.set(await reprendreOuLire(chargement, vu, base, contexte, ids.size + 1), vu);
-    }
-    journal.avance("Lecture", choisis.length, choisis.length);
-  };
-  await lireTout(vus.filter(estMef), "");
-  await resoudre(connexion, n_mef);
   const nomenclature = empreinte(vus.filter(estMef).map(({ octets }) => octets?.sha256));
-  await lireTout(
-    vus.filter((vu) => !estMef(vu)),
-    nomenclature,
-  );
-  for (const source of SOURCES) await resoudre(connexion, source);
-  const croises = await croiser(connexion, reglages.academie);
-  return { rapport: await composer(connexion, vus, ids, reglages, croises), vus: ids };
+  const trace = (vu: Vu) =>
+    empreinte(
+      [VERSION, tables, anneeMax(), estMef(vu) ? "" : nomenclature],
+      [vu.octets?.sha256, vu.depose.fichier, vu.correspondance],
+    );
+  const traces = new Map(vus.map((vu) => [vu, trace(vu)]));
+  const constats = vus.map((vu) => vu.constats);
+  return {
+    ...{ vus, traces, reglages, tables },
+    empreinte: empreinte([...traces.values()], constats, reglages.academie, reglages.illisibles),
+  };
 }
 
-/** To be raised when the reading of a file changes: what older versions read is then read again. */
-const VERSION = 1;
+export interface Chargement {
+  connexion: DuckDBConnection;
+  /** A former warehouse is attached as `ancien`, and holds what this version reads. */
+  ancien: boolean;
+  deposit: Deposit;
+  journal: Journal;
+}
+
+/** Returns the report, and what was read by its id in the warehouse. */
+export async function traiter(chargement: Chargement): Promise<{ rapport: Rapport; lus: Map<number, Vu> }> {
+  const { connexion, deposit, journal } = chargement;
+  const { vus, reglages, tables } = deposit;
+  await preparer(connexion);
+  const lus = new Map<number, Vu>();
+  const lireTout = async (choisis: readonly Vu[]) => {
+    const contexte = await contexteDuJour(tables, connexion);
+    for (const [rang, vu] of choisis.entries()) {
+      journal.avance("Lecture", rang, choisis.length);
+      if (vu.aLire === null) continue;
+      const id = lus.size + 1;
+      lus.set(id, vu);
+      if (!(await reprendre(chargement, vu, vu.aLire, id)))
+        await lireFichier(chargement, vu, vu.aLire, contexte, id);
+    }
+    if (choisis.length > 0) journal.avance("Lecture", choisis.length, choisis.length);
+  };
+  await lireTout(vus.filter(estMef));
+  await resoudre(connexion, n_mef);
+  await lireTout(vus.filter((vu) => !estMef(vu)));
+  for (const source of SOURCES) await resoudre(connexion, source);
+  const croises = await croiser(connexion, reglages.academie);
+  const rapport = await composer(connexion, vus, lus, reglages, croises);
+  await connexion.run("INSERT INTO depot VALUES ($1, $2)", [deposit.empreinte, JSON.stringify(rapport)]);
+  return { rapport, lus };
+}
 
 async function preparer(connexion: DuckDBConnection): Promise<void> {
   for (const macro of macros()) await connexion.run(macro);
@@ -72,41 +104,51 @@ async function preparer(connexion: DuckDBConnection): Promise<void> {
       SELECT 0::INTEGER AS fichier_id, 0::INTEGER AS ligne, false AS rejetee, * FROM ${nom} LIMIT 0`);
 }
 
-async function reprendreOuLire(
-  { connexion, ancien, journal }: Chargement,
+const inscrire = async (
+  { connexion, deposit }: Chargement,
   vu: Vu,
-  base: string,
-  contexte: Awaited<ReturnType<typeof contexteDuJour>>,
+  source: string,
   id: number,
-): Promise<number> {
-  const { depose, octets, aLire, correspondance } = vu;
-  if (aLire === null || octets === null) throw new Error("fichier inutilisable");
+  lecture: string,
+) =>
+  connexion.run("INSERT INTO lectures VALUES ($1, $2, $3, $4, $5, $6)", [
+    ...[id, vu.depose.fichier, deposit.traces.get(vu) ?? "", vu.depose.correction, source, lecture],
+  ]);
+
+/** Takes the rows of an unchanged file from the former warehouse. */
+async function reprendre(chargement: Chargement, vu: Vu, aLire: ALire, id: number): Promise<boolean> {
+  const { connexion, ancien, deposit } = chargement;
+  if (!ancien) return false;
   const source = aLire.entete.disposition.source.nom;
-  const trace = empreinte(base, octets.sha256, depose.fichier, correspondance);
-  const [connu] = ancien
-    ? await lignes<[number, string]>(
-        connexion,
-        `SELECT fichier_id, lecture FROM ancien.lectures WHERE contexte = '${trace}'`,
-      )
-    : [];
-  const inscrire = (lecture: string) =>
-    connexion.run(`INSERT INTO lectures VALUES (${id}, ${litteral(depose.fichier)}, '${trace}', ${depose.correction},
-      '${source}', ${litteral(lecture)})`);
-  if (connu) {
-    for (const table of [`lignes_${source}`, "rejets_lignes"])
-      await connexion.run(
-        `INSERT INTO ${table} SELECT * REPLACE (${id} AS fichier_id) FROM ancien.${table} WHERE fichier_id = ${connu[0]}`,
-      );
-    await inscrire(connu[1]);
-    return id;
-  }
-  journal.info(`Lecture de ${depose.fichier} (${source})`);
+  const [connu] = await lignes<[number, string]>(
+    connexion,
+    `SELECT fichier_id, lecture FROM ancien.lectures WHERE contexte = '${deposit.traces.get(vu)}'`,
+  );
+  if (!connu) return false;
+  for (const table of [`lignes_${source}`, "rejets_lignes"])
+    await connexion.run(
+      `INSERT INTO ${table} SELECT * REPLACE (${id} AS fichier_id) FROM ancien.${table} WHERE fichier_id = ${connu[0]}`,
+    );
+  await inscrire(chargement, vu, source, id, connu[1]);
+  return true;
+}
+
+async function lireFichier(
+  chargement: Chargement,
+  vu: Vu,
+  aLire: ALire,
+  contexte: Contexte,
+  id: number,
+): Promise<void> {
+  const { connexion, journal } = chargement;
+  const { source } = aLire.entete.disposition;
+  journal.info(`Lecture de ${vu.depose.fichier} (${source.nom})`);
   await lire(connexion, aLire, contexte);
   const compte = await ranger(connexion, id, aLire, contexte);
-  const avertissements = await pcsInconnues(connexion, "pcs" in aLire.entete.disposition.source.colonnes);
+  const avertissements = await pcsInconnues(connexion, "pcs" in source.colonnes);
   await connexion.run("DROP TABLE tampon.lu");
-  await inscrire(JSON.stringify({ ...compte, avertissements }));
-  return id;
+  const lecture: Lecture = { ...compte, avertissements, chargeLe: new Date().toISOString() };
+  await inscrire(chargement, vu, source.nom, id, JSON.stringify(lecture));
 }
 
 /** Unknown PCS codes are read as ND, and said. */

@@ -3,11 +3,10 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import { ErreurUtilisateur } from "../erreur.ts";
 import type { Journal } from "../journal.ts";
 import { ouvrirChantier } from "../warehouse/entrepot.ts";
-import { charger as traiter } from "./chargement.ts";
+import { reconnaitreDepot, traiter, VERSION } from "./chargement.ts";
 import { empreinteCle, installerPid, lireCle } from "./cle.ts";
-import { lireReglages, lister } from "./depot.ts";
 import type { Rapport } from "./rapport.ts";
-import { ecrireRejets } from "./rejets.ts";
+import { ecrireRejets, rejetsPresents } from "./rejets.ts";
 import { lignes } from "./requete.ts";
 
 export async function charger(options: {
@@ -16,17 +15,24 @@ export async function charger(options: {
   journal: Journal;
 }): Promise<Rapport> {
   const { depot, entrepot, journal } = options;
-  const deposes = await lister(depot);
-  const reglages = await lireReglages(depot);
+  const deposit = await reconnaitreDepot(depot);
   const cle = await lireCle(journal);
+  const repli = `${entrepot}.rejets`;
   const chantier = await ouvrirChantier(entrepot);
-  const { connexion, ancien } = chantier;
+  const { connexion } = chantier;
   try {
-    await verifierCle(connexion, ancien, empreinteCle(cle), entrepot);
+    const version = chantier.ancien ? await verifierAncien(connexion, empreinteCle(cle), entrepot) : null;
+    const ancien = version === VERSION;
+    const connu = ancien ? await rapportConnu(connexion, deposit.empreinte) : null;
+    if (connu !== null && (await rejetsPresents(connu, [depot, repli]))) {
+      journal.info("Rien n’a changé dans le dépôt depuis le dernier chargement.");
+      await chantier.abandonner();
+      return connu;
+    }
+    await connexion.run("INSERT INTO cle VALUES ($1, $2)", [empreinteCle(cle), VERSION]);
     await installerPid(connexion, cle);
-    const { rapport, vus } = await traiter({ connexion, ancien, deposes, reglages, journal });
-    await ecrireRejets({ connexion, depot, repli: `${entrepot}.rejets`, vus, journal });
-    if (ancien) await connexion.run("DETACH ancien");
+    const { rapport, lus } = await traiter({ connexion, ancien, deposit, journal });
+    await ecrireRejets({ connexion, depot, repli, lus, journal });
     await chantier.valider();
     return rapport;
   } catch (erreur) {
@@ -35,18 +41,30 @@ export async function charger(options: {
   }
 }
 
-/** Pupils would get other pseudonyms under another key, and no cohort would be followed any more. */
-async function verifierCle(
+/** The version that made the former warehouse; under another key pupils would get other pseudonyms: refused. */
+async function verifierAncien(
   connexion: DuckDBConnection,
-  ancien: boolean,
   empreinte: string,
   entrepot: string,
-): Promise<void> {
-  const [connue] = ancien ? await lignes<[string]>(connexion, "SELECT empreinte FROM ancien.cle") : [];
+): Promise<number | null> {
+  const lue = lignes<[string, number]>(connexion, "SELECT empreinte, version FROM ancien.cle");
+  const [connue] = await lue.catch(() => {
+    throw new ErreurUtilisateur(
+      `« ${entrepot} » n’est pas un entrepôt de l’observatoire : rien n’y est écrit. Indiquez un autre fichier avec --entrepot.`,
+    );
+  });
   if (connue && connue[0] !== empreinte)
     throw new ErreurUtilisateur(
       `L’entrepôt « ${entrepot} » a été chargé sous une autre clé : les élèves n’y auraient plus le même pseudonyme. ` +
         "Reprenez la clé d’origine (OBSERVATOIRE_CLE), ou chargez dans un autre entrepôt avec --entrepot.",
     );
-  await connexion.run(`INSERT INTO cle VALUES ('${empreinte}')`);
+  return connue?.[1] ?? null;
+}
+
+async function rapportConnu(connexion: DuckDBConnection, empreinte: string): Promise<Rapport | null> {
+  const [connu] = await lignes<[string]>(
+    connexion,
+    `SELECT rapport FROM ancien.depot WHERE empreinte = '${empreinte}'`,
+  );
+  return connu ? (JSON.parse(connu[0]) as Rapport) : null;
 }

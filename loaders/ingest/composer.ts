@@ -1,16 +1,23 @@
 /** Puts together the report and the provenance: for every file, rows read = accepted + rejected + duplicates. */
 import type { DuckDBConnection } from "@duckdb/node-api";
+import { plierEntete } from "../sources/texte.ts";
 import type { Croises } from "./croiser.ts";
 import type { Reglages } from "./depot.ts";
+import type { ALire } from "./lire.ts";
 import { type Constat, constatFichier, type FichierRapport, type Rapport } from "./rapport.ts";
 import type { Vu } from "./reperer.ts";
 import { lignes, valeur } from "./requete.ts";
 import { litteral } from "./sql/genres.ts";
 
-interface Lecture {
+/** What is kept of the reading of a file. */
+export interface Lecture {
+  /** Rows of data. */
   lues: number;
+  /** Rows that hold none: empty, or totals of others. */
   ecartees: number;
+  /** Unknown PCS codes. */
   avertissements: { nombre: number; exemples: [number, string][] } | null;
+  chargeLe: string;
 }
 
 export async function composer(
@@ -42,6 +49,7 @@ const VIDE = {
   separateur: null,
   ...{ lues: 0, acceptees: 0, rejetees: 0, doublons: 0 },
   annees: [],
+  entetes: {},
 };
 
 const inutilisable = ({ depose, octets, dialecte, source, constats }: Vu): FichierRapport => ({
@@ -60,8 +68,8 @@ async function compte(
   croises: readonly Constat[],
 ): Promise<FichierRapport> {
   const { aLire, octets, dialecte, depose } = vu;
-  const definition = aLire?.entete.disposition.source;
-  if (!definition || !octets) throw new Error("fichier inutilisable");
+  if (aLire === null || octets === null) throw new Error("fichier inutilisable");
+  const definition = aLire.entete.disposition.source;
   const source = definition.nom;
   const [texte = ["{}"]] = await lignes<[string]>(
     connexion,
@@ -100,6 +108,7 @@ async function compte(
     separateur: dialecte?.separateur ?? null,
     ...{ lues: lecture.lues, acceptees, rejetees, doublons },
     annees: annees.map(([an]) => an),
+    entetes: entetesPropres(aLire),
     constats: [
       ...vu.constats,
       ...(await refus(connexion, id, source)),
@@ -108,8 +117,15 @@ async function compte(
       ...croises,
     ],
   };
-  await inscrire(connexion, fichier, vu);
+  await inscrire(connexion, fichier, vu, lecture.chargeLe);
   return fichier;
+}
+
+function entetesPropres({ entete, dialecte }: ALire): Record<string, string> {
+  const dites = [...entete.positions].map(
+    ([colonne, i]) => [colonne, (dialecte.cellules[i] ?? "").trim()] as const,
+  );
+  return Object.fromEntries(dites.filter(([colonne, dite]) => plierEntete(colonne) !== plierEntete(dite)));
 }
 
 /** Refusals by rule and column, with five examples: by their own cells, then by comparison with other rows. */
@@ -192,9 +208,10 @@ async function inscrire(
   connexion: DuckDBConnection,
   f: FichierRapport,
   { depose, octets }: Vu,
+  chargeLe: string,
 ): Promise<void> {
   await connexion.run(`INSERT INTO fichiers VALUES (${litteral(f.fichier)}, '${f.source}', '${octets?.sha256}',
     ${depose.octets}, ${litteral(f.encodage ?? "")}, ${litteral(f.separateur ?? "")},
     DATE '${depose.modifie.toISOString().slice(0, 10)}', ${f.lues}, ${f.acceptees}, ${f.rejetees}, ${f.doublons},
-    [${f.annees.join(", ")}], TIMESTAMP '${new Date().toISOString().slice(0, 19)}')`);
+    [${f.annees.join(", ")}], TIMESTAMP '${chargeLe.slice(0, 19)}')`);
 }

@@ -14,6 +14,9 @@ export async function textes(): Promise<Textes> {
   return { mefRegles, mefClasses, pcsGroupes, departements } as Textes;
 }
 
+/** Years are accepted up to the next one. */
+export const anneeMax = (): number => new Date().getFullYear() + 1;
+
 /** The context of today, with the N_MEF of the table `n_mef`. */
 export async function contexteDuJour(tables: Textes, connexion?: DuckDBConnection): Promise<Contexte> {
   const nMef: Mef[] = [];
@@ -30,5 +33,5 @@ export async function contexteDuJour(tables: Textes, connexion?: DuckDBConnectio
           fermeture: fermeture ?? null,
         });
   }
-  return contexte(tables, new Date().getFullYear() + 1, nMef);
+  return contexte(tables, anneeMax(), nMef);
 }

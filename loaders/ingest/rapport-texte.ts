@@ -1,11 +1,10 @@
-/** The report for a terminal: one line a file, then what was found in it, by rule and column. */
-import type { Constat, Exemple, FichierRapport, Rapport } from "./rapport.ts";
+/** The report in words: one line a file, then what was found in it, by rule and column. */
+import type { Constat, FichierRapport, Rapport } from "./rapport.ts";
 
-const nombre = (n: number): string => n.toLocaleString("fr-FR");
-export const accorder = (n: number, un: string, plusieurs = `${un}s`): string =>
-  `${nombre(n)}\u202f${n > 1 ? plusieurs : un}`.replace("\u202f", "\u00a0");
+const ESPACE = "\u202f";
 
-const SIGNES = { erreur: "✗", avertissement: "!", information: "·" };
+const accorder = (n: number, un: string, plusieurs = `${un}s`): string =>
+  `${n.toLocaleString("fr-FR")}${ESPACE}${n > 1 ? plusieurs : un}`;
 
 export function bilan({ lues, acceptees, rejetees, doublons }: FichierRapport): string {
   return [
@@ -16,62 +15,91 @@ export function bilan({ lues, acceptees, rejetees, doublons }: FichierRapport): 
   ].join(", ");
 }
 
-export function texte({ fichiers }: Rapport): string {
-  if (fichiers.length === 0)
-    return "Le dépôt est vide. Placez-y vos fichiers, ou écrivez un dépôt fictif avec « demo ».\n";
-  const connus = fichiers.filter(({ utilisable }) => utilisable);
-  const inutilisables = fichiers.filter(({ utilisable }) => !utilisable);
-  return `${[
-    ...connus.flatMap((fichier) => [
-      `${fichier.fichier} — ${fichier.source} : ${bilan(fichier)}`,
-      ...fichier.constats.flatMap(lignesConstat),
-    ]),
-    ...(inutilisables.length > 0 ? ["", "Fichiers inconnus ou inutilisables :"] : []),
-    ...inutilisables.map(
-      ({ fichier, constats }) => `  ${fichier} : ${constats[0]?.exemples[0]?.message ?? ""}`,
-    ),
-    "",
-    conclusion(fichiers),
-  ].join("\n")}\n`;
+/** No line breaks inside quotation marks nor before a colon. */
+const typographier = (phrase: string): string =>
+  phrase
+    .replaceAll("« ", `«${ESPACE}`)
+    .replaceAll(" »", `${ESPACE}»`)
+    .replace(/ ([:;?!])/g, `\u00a0$1`);
+
+/** One sentence per kind of example: « Lignes 6 et 18, colonne « sexe » : … » */
+export function phrases({ colonne, exemples }: Constat, entetes: Readonly<Record<string, string>>): string[] {
+  const lignes = new Map<string, number[]>();
+  for (const { ligne, message } of exemples)
+    lignes.set(message, [...(lignes.get(message) ?? []), ...(ligne === null ? [] : [ligne])]);
+  const ou = colonne === null ? "" : `, colonne « ${entetes[colonne] ?? colonne} »`;
+  return [...lignes].map(([message, numeros]) => {
+    if (numeros.length === 0) return typographier(message);
+    const derniere = numeros.at(-1);
+    const dites =
+      numeros.length === 1 ? `Ligne ${derniere}` : `Lignes ${numeros.slice(0, -1).join(", ")} et ${derniere}`;
+    return typographier(`${dites}${ou} : ${message}`);
+  });
 }
 
-function lignesConstat({ regle, gravite, colonne, nombre: n, exemples }: Constat): string[] {
-  const signe = SIGNES[gravite];
-  const [premier] = exemples;
-  if (premier && premier.ligne === null) return exemples.map(({ message }) => `  ${signe} ${message}`);
-  const titre = `  ${signe} ${regle}${colonne ? `, colonne « ${colonne} »` : ""} : ${accorder(n, "fois", "fois")}`;
-  return [titre, ...exemples.map((exemple) => `      ${phrase(exemple, colonne)}`)];
+/** The findings of a file; columns that are not used are named together. */
+export function constatsDits({ constats }: FichierRapport): Constat[] {
+  const [inutiles, autres] = [true, false].map((v) =>
+    constats.filter(({ regle }) => (regle === "colonne_inconnue") === v),
+  );
+  if (!inutiles?.length || !autres) return constats;
+  const noms = inutiles.map(({ colonne }) => `« ${colonne} »`).join(", ");
+  const message = `${inutiles.length > 1 ? "Colonnes non utilisées" : "Colonne non utilisée"} : ${noms}.`;
+  const exemples = [{ ligne: null, valeur: "", message }];
+  return [
+    ...autres,
+    { regle: "colonne_inconnue", gravite: "information", colonne: null, nombre: inutiles.length, exemples },
+  ];
 }
 
-/** « Ligne 18, colonne « sexe » : … » */
-export const phrase = ({ ligne, message }: Exemple, colonne: string | null): string =>
-  `${ligne === null ? "" : `Ligne ${ligne}${colonne ? `, colonne « ${colonne} »` : ""} : `}${message}`;
+/** « mef_classe, 12 fois », or nothing where the sentence says all. */
+export const titre = ({ regle, nombre, exemples }: Constat): string | null =>
+  exemples.every(({ ligne }) => ligne === null)
+    ? null
+    : `${regle} : ${nombre.toLocaleString("fr-FR")}${ESPACE}fois`;
 
-export function conclusion(fichiers: readonly FichierRapport[]): string {
+export function conclusion(fichiers: readonly FichierRapport[]): string[] {
   const total = (compte: (f: FichierRapport) => number) =>
     fichiers.reduce((somme, f) => somme + compte(f), 0);
-  const rejetees = total((f) => f.rejetees);
+  const tout = { lues: total((f) => f.lues), acceptees: total((f) => f.acceptees) };
+  const [rejetees, doublons] = [total((f) => f.rejetees), total((f) => f.doublons)];
   const inutilisables = fichiers.filter(({ utilisable }) => !utilisable).length;
   return [
-    `${accorder(fichiers.length, "fichier")}, ${accorder(
-      total((f) => f.lues),
-      "ligne lue",
-      "lignes lues",
-    )}, ` +
-      `${accorder(
-        total((f) => f.acceptees),
-        "acceptée",
-      )}, ${accorder(rejetees, "rejetée")}, ${accorder(
-        total((f) => f.doublons),
-        "doublon",
-      )}.`,
-    ...(rejetees > 0
-      ? ["Les lignes rejetées attendent d’être corrigées dans le dossier « rejets » du dépôt."]
-      : []),
+    `${accorder(fichiers.length, "fichier")}, ${bilan({ ...tout, rejetees, doublons } as FichierRapport)}.`,
+    ...(rejetees > 0 ? ["Les lignes rejetées attendent d’être corrigées dans le dossier « rejets »."] : []),
     ...(inutilisables > 0
       ? [
           `${accorder(inutilisables, "fichier inconnu ou inutilisable", "fichiers inconnus ou inutilisables")}.`,
         ]
       : []),
-  ].join("\n");
+  ];
+}
+
+const SIGNES = { erreur: "✗", avertissement: "!", information: "·" };
+
+export function texte({ fichiers }: Rapport): string {
+  if (fichiers.length === 0)
+    return "Le dépôt est vide. Placez-y vos fichiers, ou écrivez un dépôt fictif avec « demo ».\n";
+  const inutilisables = fichiers.filter(({ utilisable }) => !utilisable);
+  const lus = fichiers.filter(({ utilisable }) => utilisable);
+  return `${[
+    ...lus.flatMap(unFichier),
+    ...(inutilisables.length > 0 ? ["", "Fichiers inconnus ou inutilisables :"] : []),
+    ...inutilisables.map(
+      ({ fichier, constats }) => `  ${fichier} : ${constats[0]?.exemples[0]?.message ?? ""}`,
+    ),
+    "",
+    ...conclusion(fichiers),
+  ].join("\n")}\n`;
+}
+
+function unFichier(fichier: FichierRapport): string[] {
+  const dits = constatsDits(fichier).flatMap((constat) => {
+    const [tete, suite] = [titre(constat), phrases(constat, fichier.entetes)];
+    const signe = SIGNES[constat.gravite];
+    return tete === null
+      ? suite.map((phrase) => `  ${signe} ${phrase}`)
+      : [`  ${signe} ${tete}`, ...suite.map((phrase) => `      ${phrase}`)];
+  });
+  return [`${fichier.fichier} — ${fichier.source} : ${bilan(fichier)}`, ...dits];
 }

@@ -30,6 +30,8 @@ export interface FichierRapport {
   /** Identical rows counted once, and rows replaced by a correction. */
   doublons: number;
   annees: number[];
+  /** Header in the file of each column it names otherwise than the source does. */
+  entetes: Record<string, string>;
   constats: Constat[];
 }
 

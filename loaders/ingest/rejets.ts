@@ -2,13 +2,14 @@
  * Keeps rejected rows to be corrected and deposited again: their columns as they came, without those that name a person,
  * with the INE (hence 0600), and why. In the deposit's `rejets/`, or beside the warehouse when the deposit is read-only.
  */
-import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { Journal } from "../journal.ts";
 import { DOSSIER_REJETS } from "./depot.ts";
 import { COLONNES_DE_REJET } from "./entete.ts";
 import { enregistrements } from "./lire.ts";
+import type { Rapport } from "./rapport.ts";
 import type { Vu } from "./reperer.ts";
 import { lignes } from "./requete.ts";
 
@@ -17,15 +18,15 @@ interface Options {
   depot: string;
   /** Where to write when the deposit cannot be written to. */
   repli: string | null;
-  vus: ReadonlyMap<number, Vu>;
+  lus: ReadonlyMap<number, Vu>;
   journal: Journal;
 }
 
-export async function ecrireRejets({ connexion, depot, repli, vus, journal }: Options): Promise<void> {
+export async function ecrireRejets({ connexion, depot, repli, lus, journal }: Options): Promise<void> {
   const fichiers = new Map<string, string>();
-  for (const [id, vu] of vus) {
+  for (const [id, vu] of lus) {
     const motifs = await motifsDe(connexion, id, vu);
-    if (motifs.size > 0) fichiers.set(`${vu.depose.fichier}.rejets.csv`, await csv(vu, motifs));
+    if (motifs.size > 0) fichiers.set(nomRejets(vu.depose.fichier), await csv(vu, motifs));
   }
   const dossier = join(depot, DOSSIER_REJETS);
   try {
@@ -39,6 +40,22 @@ export async function ecrireRejets({ connexion, depot, repli, vus, journal }: Op
     await ecrire(repli, fichiers);
     journal.info(`Le dépôt est en lecture seule : les lignes rejetées sont dans « ${repli} ».`);
   }
+}
+
+const nomRejets = (fichier: string) => `${fichier}.rejets.csv`;
+
+/** Whether the rejected rows a report speaks of are still there to be corrected. */
+export async function rejetsPresents(
+  { fichiers }: Rapport,
+  [depot, repli]: [string, string],
+): Promise<boolean> {
+  for (const { fichier } of fichiers.filter(({ rejetees }) => rejetees > 0)) {
+    const lieux = [join(depot, DOSSIER_REJETS), repli].map((dossier) =>
+      stat(join(dossier, nomRejets(fichier))),
+    );
+    if ((await Promise.allSettled(lieux)).every(({ status }) => status === "rejected")) return false;
+  }
+  return true;
 }
 
 /** Replaces what an earlier check had written, file by file; an empty folder is not created. */
@@ -76,9 +93,12 @@ async function csv({ aLire }: Vu, motifs: ReadonlyMap<number, string>): Promise<
   const retirees = new Set(aLire.entete.nominatives.map(({ position }) => position));
   const garder = (champs: readonly string[]) => champs.filter((_, position) => !retirees.has(position));
   const sortie = [[...garder(aLire.dialecte.cellules), ...COLONNES_DE_REJET]];
-  await enregistrements(aLire, ({ ligne, champs }) => {
+  await enregistrements(aLire, ({ ligne, champs, guillemets }) => {
     const motif = motifs.get(ligne);
     if (motif === undefined) return;
+    // Where cells have moved, nobody knows which one names a person.
+    const melee = retirees.size > 0 && (guillemets || champs.length !== aLire.dialecte.largeur);
+    if (melee) champs = [];
     const cellules = Array.from({ length: aLire.dialecte.largeur }, (_, i) => champs[i] ?? "");
     sortie.push([...garder(cellules), String(ligne), motif]);
   });

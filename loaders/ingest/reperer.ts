@@ -114,7 +114,7 @@ function anneeDuFichier(
       constatFichier(
         nom === null ? "annee_ecrite" : "annee_du_nom",
         "information",
-        `${quoi} ${annee}, lue dans ${origine}.`,
+        `Année lue dans ${origine} : ${quoi} ${annee}.`,
       ),
     ],
   };

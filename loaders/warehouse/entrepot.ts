@@ -1,6 +1,6 @@
 /** Opens the warehouse: read-only for readers; for a load, a private copy that takes its place only once complete. */
-import { mkdir, readFile, rename, rm, stat } from "node:fs/promises";
-import { dirname } from "node:path";
+import { mkdir, readdir, readFile, rename, rm, stat } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { ErreurUtilisateur } from "../erreur.ts";
 
@@ -38,6 +38,7 @@ const SANS_DEBORDEMENT = { temp_directory: "" };
 export async function ouvrirChantier(fichier: string): Promise<Chantier & { ancien: boolean }> {
   const travail = `${fichier}.chantier-${process.pid}`;
   await mkdir(dirname(fichier), { recursive: true });
+  await oublierInterrompus(fichier);
   // The file and its journal are born readable by their owner alone.
   const masque = process.umask(0o077);
   const instance = await DuckDBInstance.create(travail, SANS_DEBORDEMENT);
@@ -69,6 +70,24 @@ export async function ouvrirChantier(fichier: string): Promise<Chantier & { anci
   } catch (erreur) {
     await chantier.abandonner();
     throw chantier.ancien ? entrepotIllisible(fichier, erreur) : erreur;
+  }
+}
+
+/** What a load that was killed has left behind. */
+async function oublierInterrompus(fichier: string): Promise<void> {
+  const prefixe = `${basename(fichier)}.chantier-`;
+  for (const nom of await readdir(dirname(fichier))) {
+    const processus = nom.startsWith(prefixe) ? Number.parseInt(nom.slice(prefixe.length), 10) : Number.NaN;
+    if (Number.isInteger(processus) && !enVie(processus))
+      await rm(join(dirname(fichier), nom), { force: true });
+  }
+}
+
+function enVie(processus: number): boolean {
+  try {
+    return process.kill(processus, 0);
+  } catch (erreur) {
+    return (erreur as NodeJS.ErrnoException).code === "EPERM";
   }
 }
 

@@ -14,5 +14,8 @@ CREATE TABLE rejets_lignes (
 CREATE TABLE n_mef (
   mef VARCHAR, mef_stat_11 VARCHAR, libelle_long VARCHAR, date_ouverture DATE, date_fermeture DATE);
 
--- Fingerprint of the key the pseudonyms were made under (not the key).
-CREATE TABLE cle (empreinte VARCHAR);
+-- Fingerprint of the key the pseudonyms were made under (not the key), and the version of the loader.
+CREATE TABLE cle (empreinte VARCHAR, version INTEGER);
+
+-- Fingerprint of the whole deposit as it was loaded, and what was said of it.
+CREATE TABLE depot (empreinte VARCHAR, rapport VARCHAR);

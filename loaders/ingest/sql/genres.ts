@@ -10,13 +10,14 @@ export const litteral = (texte: string): string => `'${texte.replaceAll("'", "''
 export const liste = (valeurs: Iterable<string>): string => [...valeurs].map(litteral).join(", ");
 
 const entier = (x: string) => `try_cast(${x} AS INTEGER)`;
+const BORDS = litteral(`^[${BLANCS}]+|[${BLANCS}]+$`);
 const ESPACE = litteral(`[${ESPACES}]+`);
 const VIDES = litteral(`[${BLANCS}|]+`);
 
 export const MACROS: Readonly<Record<string, string>> = {
-  "rogner(x)": `trim(x, ${litteral(BLANCS)})`,
-  "contenu(x)": `CASE WHEN upper(rogner(x)) IN (${liste(MARQUES)}) THEN NULL ELSE rogner(x) END`,
-  "sans_espaces(t)": `regexp_replace(t, ${ESPACE}, '', 'g')`,
+  "rogner(x)": `CASE WHEN regexp_matches(x, ${BORDS}) THEN regexp_replace(x, ${BORDS}, '', 'g') ELSE x END`,
+  "sans_marque(t)": `CASE WHEN strlen(t) <= 4 AND upper(t) IN (${liste(MARQUES)}) THEN NULL ELSE t END`,
+  "sans_espaces(t)": `CASE WHEN regexp_matches(t, ${ESPACE}) THEN regexp_replace(t, ${ESPACE}, '', 'g') ELSE t END`,
   "plier(t)": `upper(strip_accents(t))`,
   "uai_controle(u)": `CASE WHEN regexp_full_match(u, '[0-9]{7}[A-Za-z]')
     AND substr('${LETTRES_UAI}', ${entier("substr(u, 1, 7)")} % 23 + 1, 1) = upper(substr(u, 8, 1)) THEN upper(u) END`,
@@ -41,7 +42,7 @@ export const MACROS: Readonly<Record<string, string>> = {
     ELSE annee_du_jour(lire_jour(t), ferme) END`,
   "entre(n, mini, maxi)": `CASE WHEN n BETWEEN mini AND maxi THEN n END`,
   "lire_annee(t, ferme, maxi)": `entre(annee_libre(t, ferme), 2000, maxi)`,
-  "effectif_libre(t)": `CASE WHEN regexp_full_match(t, ${litteral(MOTIF_EFFECTIF)})
+  "effectif_libre(t)": `CASE WHEN regexp_full_match(t, '[0-9]{1,9}') THEN try_cast(t AS BIGINT) WHEN regexp_full_match(t, ${litteral(MOTIF_EFFECTIF)})
     THEN try_cast(sans_espaces(regexp_extract(t, ${litteral(MOTIF_EFFECTIF)}, 1)) AS BIGINT) END`,
   "lire_effectif(t, mini, maxi)": `CAST(entre(effectif_libre(t), mini, maxi) AS INTEGER)`,
   "decimal_libre(t)": `CASE WHEN regexp_full_match(t, ${litteral(MOTIF_DECIMAL)})

@@ -28,7 +28,8 @@ export function sqlLecture(lecture: Lecture, contexte: Contexte): string {
     if (position !== undefined) return `c${position}`;
     return nom === source.annee && annee !== null ? litteral(String(annee)) : "NULL::VARCHAR";
   };
-  const textes = champs.map(([nom, { codes }]) => `${texte(brute(nom), codes)} AS "t_${nom}"`);
+  const rognees = champs.map(([nom]) => `rogner(${brute(nom)}) AS "r_${nom}"`);
+  const textes = champs.map(([nom, { codes }]) => `${texte(`"r_${nom}"`, codes)} AS "t_${nom}"`);
   const normales = champs.map(([nom, champ]) => {
     const t = `"t_${nom}"`;
     return `${nom === parLibelle ? t : normale(t, champ, contexte)} AS "n_${nom}"`;
@@ -48,16 +49,18 @@ export function sqlLecture(lecture: Lecture, contexte: Contexte): string {
     FROM (SELECT *, ${[...fautes, ...regles, ...(decoupee ? ["defaut IS NOT NULL"] : [])].join("\n      OR ")} AS rejetee
     FROM (SELECT *, ${normales.join(",\n      ")}
     FROM (SELECT *, ${textes.join(",\n      ")}
-    FROM ${relation})))`;
+    FROM (SELECT *, ${rognees.join(",\n      ")}
+    FROM ${relation}))))`;
 }
 
 const MARQUES_CODES = ["ND", "NR", "NA", "NONE"];
 
-function texte(brut: string, codes: readonly string[] = []): string {
+/** Codes such as ND, which mean « no value » elsewhere, are values where they are codes. */
+function texte(rogne: string, codes: readonly string[] = []): string {
   const permises = codes.filter((code) => MARQUES_CODES.includes(code));
   return permises.length === 0
-    ? `contenu(${brut})`
-    : `CASE WHEN upper(rogner(${brut})) IN (${liste(permises)}) THEN rogner(${brut}) ELSE contenu(${brut}) END`;
+    ? `sans_marque(${rogne})`
+    : `CASE WHEN upper(${rogne}) IN (${liste(permises)}) THEN ${rogne} ELSE sans_marque(${rogne}) END`;
 }
 
 function normale(t: string, champ: Champ, contexte: Contexte): string {
