@@ -8,7 +8,7 @@ import { SUJET, type Tirage } from "./hasard.ts";
 import { ecrireRetours } from "./retours.ts";
 import { DERNIERE_RENTREE, PREMIERE_RENTREE } from "./tailles.ts";
 
-export interface Action {
+interface Action {
   type: string;
   date: string;
   bassin?: string;

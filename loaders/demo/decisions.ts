@@ -18,7 +18,7 @@ import {
 const VOIES: readonly Voie[] = ["2PRO", "CAP1", "APP", "MAINTIEN", "AUTRE"];
 
 /** Percent of decisions 2GT that a département aims at; a point of constat costs a little more than one of decision. */
-export function cible2gt(departement: string, campagne: number, tirage: Tirage): number {
+function cible2gt(departement: string, campagne: number, tirage: Tirage): number {
   const base = (DECISION_2GT[campagne] ?? 66) + (ECART_DEPARTEMENT[departement] ?? 0);
   const alea = 0.5 * (tirage(Number(departement), SUJET.effectif, campagne) - 0.5);
   const { departement: visee, campagne: depuis, points } = HAUSSE_CONSTAT_2GT;

@@ -6,7 +6,7 @@ import { dirname, join } from "node:path";
 const TAMPON = 1 << 18;
 
 /** Headers of the contract, in its order. */
-export const ENTETES = {
+const ENTETES = {
   etablissements:
     "uai;nom;nature;secteur;commune;departement;bassin;district;reseau;cio;latitude;longitude;education_prioritaire;ips;debut;fin",
   orientation: "campagne;palier;ine;uai;mef;sexe;pcs;demande;decision_avant_appel;decision",

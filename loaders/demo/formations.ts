@@ -48,7 +48,7 @@ export const MEF_SERIE_G: Record<SerieG, { premiere: string; terminale: string }
 
 export const SERIES_T = ["STI2D", "STL", "STMG", "ST2S", "STD2A", "STHR", "S2TMD"] as const;
 export type SerieT = (typeof SERIES_T)[number];
-export const MEF_SERIE_T: Record<SerieT, { premiere: Codes; terminale: Codes }> = {
+const MEF_SERIE_T: Record<SerieT, { premiere: Codes; terminale: Codes }> = {
   STI2D: {
     premiere: [
       [0, "22122C20006"],

@@ -42,8 +42,8 @@ export const NIVEAU_DISPERSION = 0.8;
 export const COLLEGE = { depart: 0.012, changement: 0.015, redoublement: 0.006 } as const;
 export const PART_SEGPA = 0.028;
 export const PART_PREPA_METIERS = 0.03;
-/** Share of a generation born more or less: pupils of 6e by year, 1 in 2016. */
-export const DEMOGRAPHIE = (rentree: number): number => 1 + 0.006 * Math.sin((rentree - 2010) / 2.2) * 4;
+/** Larger and smaller generations: pupils of 6e by year, around 1. */
+export const DEMOGRAPHIE = (rentree: number): number => 1 + 0.024 * Math.sin((rentree - 2010) / 2.2);
 
 /** Decisions 2GT in percent of the pupils of 3e; passage to 2nde GT is 62 to 64 % nationally (DEPP). */
 export const DECISION_2GT: Record<number, number> = {

@@ -4,7 +4,7 @@
  */
 import type { Departement, Ecole } from "./ecole.ts";
 
-export const DEPARTEMENT_DES_RESEAUX = "018";
+const DEPARTEMENT_DES_RESEAUX = "018";
 
 export function attacherReseaux({ code, bassins, ecoles, lyceesPublics }: Departement): void {
   if (code !== DEPARTEMENT_DES_RESEAUX) return;

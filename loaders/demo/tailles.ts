@@ -1,6 +1,5 @@
 /** How large the fictional académie is. The sizes differ in their schools and bassins, never in the rates. */
-export const TAILLES = ["petite", "normale", "academie", "nationale"] as const;
-export type Taille = (typeof TAILLES)[number];
+export type Taille = "petite" | "normale" | "academie" | "nationale";
 
 export interface Dimensions {
   /** Pupils of 3e a year in one copy of the académie. */

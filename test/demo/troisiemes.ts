@@ -27,7 +27,7 @@ export interface Troisieme {
 const PCS = join(import.meta.dirname, "..", "..", "data", "nomenclatures", "pcs_groupes.csv");
 
 /** Group of each PCS code, from the table that the product ships. */
-export const GROUPES = new Map(
+const GROUPES = new Map(
   readFileSync(PCS, "utf8")
     .trim()
     .split("\n")
