@@ -131,7 +131,7 @@ test("le dépôt est vérifié sans une ligne rejetée, sans doublon ni avertiss
   expect(codeSortie(rapport)).toBe(0);
   expect(rapport.fichiers.flatMap((f) => f.constats.filter((c) => c.gravite !== "information"))).toEqual([]);
   expect(rapport.fichiers.filter((f) => f.doublons > 0 || f.rejetees > 0)).toEqual([]);
-});
+}, 180_000);
 
 test.skipIf(!existsSync(N_MEF))(
   "chaque code de formation est dans N_MEF (ignoré sans les fichiers publics)",
