@@ -54,7 +54,7 @@ async function accessibilite(page: Page): Promise<string[]> {
     return (await axe.run(document, { runOnly: tags })).violations;
   }, WCAG);
   return violations.map(
-    ({ id, nodes }) => `${id} : ${nodes.map((n) => `${n.html} ${n.failureSummary}`).join("\n")}`,
+    ({ id, nodes }) => `${id}, ${nodes.length} fois : ${nodes[0]?.html} ${nodes[0]?.failureSummary}`,
   );
 }
 
