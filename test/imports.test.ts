@@ -17,8 +17,7 @@ const PERMIS: Record<string, readonly string[]> = {
   demo: ["sources", "commun"],
   commun: [],
   declaration: [],
-  cli: ["ingest", "demo", "publish", "commun"],
-  amorce: ["publish"],
+  commande: ["ingest", "demo", "publish", "commun"],
   components: ["components"],
   pages: ["components"],
   donnees: ["publish", "donnees"],
@@ -31,8 +30,7 @@ const PURES = ["sources", "statistics", "declaration"];
 function station(fichier: string): string {
   if (/^loaders\/(erreur|journal)\.ts$/.test(fichier)) return "commun";
   if (fichier === "loaders/indicateurs/declaration.ts") return "declaration";
-  if (fichier === "loaders/cli.ts") return "cli";
-  if (fichier === "loaders/amorce.mjs") return "amorce";
+  if (/^loaders\/(cli|demarrer)\.ts$|^loaders\/amorce\.mjs$/.test(fichier)) return "commande";
   if (fichier === "observablehq.config.ts") return "config";
   if (fichier.startsWith("src/components/")) return "components";
   if (fichier.startsWith("src/data/")) return "donnees";
@@ -76,8 +74,8 @@ describe("les imports vont dans le sens des données", () => {
     expect(fautes).toEqual([]);
   });
 
-  test("personne n’importe la ligne de commande", () => {
-    expect(imports.filter(({ vers }) => station(vers) === "cli")).toEqual([]);
+  test("personne n’importe les commandes", () => {
+    expect(imports.filter(({ vers }) => station(vers) === "commande")).toEqual([]);
   });
 
   test("les contrats ne connaissent que zod, les statistiques rien, et aucun ne touche le disque", () => {

@@ -9,7 +9,7 @@ export const PROJET = fileURLToPath(new URL("../../", import.meta.url));
 export const MARQUE = "publication.json";
 
 /** The real place of a path that may not exist yet, links followed. */
-export function placeReelle(chemin: string): string {
+function placeReelle(chemin: string): string {
   const absolu = resolve(chemin);
   if (existsSync(absolu)) return realpathSync(absolu);
   return join(placeReelle(dirname(absolu)), basename(absolu));
