@@ -24,9 +24,14 @@ function sqlSeul(profil: Profil): string {
 const NOMBRES = ["numerateur", "denominateur", "valeur", "ic_bas", "ic_haut"];
 const CLE = ["maille", "code", "millesime", "sexe", "pcs", "strate"];
 
+const cleSans = (colonne?: string) =>
+  CLE.filter((c) => c !== colonne)
+    .map((c) => `t.${c} = m.${c}`)
+    .join(" AND ");
+
 /** SQL making `mesures_masquees` from `mesures` and `protection`. */
 export function sqlPrimaire(profil: Profil): string {
-  const cle = CLE.map((c) => `t.${c} = m.${c}`).join(" AND ");
+  const cle = cleSans();
   return `
 CREATE OR REPLACE TEMP TABLE mesures_masquees AS
 WITH seules AS (
@@ -35,10 +40,14 @@ WITH seules AS (
   FROM mesures m LEFT JOIN protection p USING (indicateur)),
 cachees AS (
   SELECT indicateur, ${CLE.join(", ")} FROM seules WHERE cachee),
+composees AS (
+  SELECT * EXCLUDE (terme, autre), unnest([terme, autre]) AS composante
+  FROM seules WHERE regle <> 'groupes' AND terme IS NOT NULL),
 par_terme AS (
   SELECT m.indicateur, ${CLE.map((c) => `m.${c}`).join(", ")}
-  FROM seules m
-  JOIN cachees t ON m.regle = 'ecart' AND t.indicateur IN (m.terme, m.autre) AND ${cle}
+  FROM composees m
+  JOIN cachees t ON t.indicateur = m.composante AND ${cleSans("strate")}
+    AND t.strate = CASE WHEN m.strate IN ('AFFECTE', 'NON_AFFECTE') THEN '' ELSE m.strate END
   UNION
   SELECT m.indicateur, ${CLE.map((c) => `m.${c}`).join(", ")}
   FROM seules m

@@ -20,6 +20,8 @@ export interface Taux extends SurBase {
   genre: "taux";
   numerateur: string;
   denominateur?: string;
+  /** The denominator is the numerator of this other rate of the base: one masked figure then masks the other. */
+  parmi?: string;
   /** Columns summed instead of pupils, for places. */
   sommes?: readonly [numerateur: string, denominateur: string];
   /** The numerator is not a part of the denominator: a gain, which may pass 100 %. */

@@ -24,7 +24,8 @@ export function planDe(base: Base): { comptes: Comptes; figures: Ligne[] } {
     const { calcul } = indicateur;
     if (calcul.genre === "comparaison") return [];
     if (calcul.genre === "ecart") return [ligneEcart(indicateur, taux(calcul.de), taux(calcul.a), comptes)];
-    return lignes(indicateur, calcul, comptes);
+    if (calcul.genre !== "taux" || !calcul.parmi) return lignes(indicateur, calcul, comptes);
+    return lignes(indicateur, { ...calcul, denominateur: taux(calcul.parmi).numerateur }, comptes);
   });
   return { comptes, figures };
 }
@@ -41,18 +42,19 @@ function regle({ calcul, theme }: Indicateur): Regle {
   return "effectif";
 }
 
+/** What a figure is made of: two rates, a rate and the axis of its groups, or the rate its denominator is taken from. */
+function termesDe(calcul: Calcul): (string | undefined)[] {
+  if (calcul.genre === "ecart") return [calcul.de, calcul.a];
+  if (calcul.genre === "comparaison") return [calcul.de, calcul.axe];
+  return calcul.genre === "taux" ? [calcul.parmi] : [];
+}
+
 const quoter = (texte: string | undefined) => (texte === undefined ? "NULL" : `'${texte}'`);
 
 /** SQL making the table `protection`, which the disclosure station reads: one row per indicator. */
 export function sqlProtection(): string {
   const rangees = INDICATEURS.map((indicateur) => {
-    const { calcul } = indicateur;
-    const termes =
-      calcul.genre === "ecart"
-        ? [calcul.de, calcul.a]
-        : calcul.genre === "comparaison"
-          ? [calcul.de, calcul.axe]
-          : [];
+    const termes = termesDe(indicateur.calcul);
     return `(${[indicateur.id, regle(indicateur), termes[0], termes[1]].map(quoter).join(", ")})`;
   });
   return `CREATE OR REPLACE TEMP TABLE protection(indicateur, regle, terme, autre) AS VALUES ${rangees.join(", ")};`;

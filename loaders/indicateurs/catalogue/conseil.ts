@@ -22,7 +22,7 @@ const accords = commun.VOIES.map(
       genre: "taux",
       base: "chaine_3e",
       besoins: ["eleve", "demande", "decision"],
-      denominateur: `demande = '${voie.code}'`,
+      parmi: `demande_${voie.id}`,
       numerateur: `decision = '${voie.code}'`,
     },
   }),

@@ -154,7 +154,7 @@ const causes = SITUATIONS.map(
       genre: "taux",
       base: "chaine_3e",
       besoins,
-      denominateur: "decision = '2GT'",
+      parmi: "orientation_2gt",
       numerateur: `cause = '${texte.id.toUpperCase()}'`,
       ...(partage
         ? {
@@ -189,7 +189,7 @@ const gain: Indicateur = {
     genre: "taux",
     base: "chaine_3e",
     besoins: SANS_PLACE,
-    denominateur: "decision = '2GT'",
+    parmi: "orientation_2gt",
     numerateur: "constat = '2GT' AND decision IS DISTINCT FROM '2GT'",
     horsDenominateur: true,
     intervalle: false,
