@@ -1,6 +1,7 @@
 /** The definitions page: one section an indicator, made from its declaration and nothing else. */
 import type { Contexte } from "./contexte.js";
 import { type Enfant, h } from "./dom.js";
+import { compte } from "./format.js";
 import { liste, majuscule, point, typographie } from "./francais.js";
 import { NON_SIGNIFICATIF, nomSource, SIGNES } from "./nomenclature.js";
 import type { Declaration, Theme } from "./types.js";
@@ -51,9 +52,9 @@ function section(declaration: Declaration): HTMLElement {
     ["Identifiant", h("code", {}, d.id)],
   ];
   return h(
-    "section",
-    { class: "definition", id: d.id, "aria-labelledby": `${d.id}-titre` },
-    h("h3", { id: `${d.id}-titre` }, typographie(d.titre)),
+    "details",
+    { class: "definition", id: d.id },
+    h("summary", {}, h("h3", {}, typographie(d.titre))),
     h("dl", {}, lignes.map(([nom, contenu]) => contenu && [h("dt", {}, nom), h("dd", {}, contenu)])),
   );
 }
@@ -68,10 +69,17 @@ export function definitions({ catalogue }: Contexte): HTMLElement {
   return h(
     "div",
     {},
-    h("nav", { "aria-label": "Indicateurs" }, themes.map(({ titre, declarations }) =>
-      h("details", {}, h("summary", {}, `${titre} (${declarations.length})`), h("ul", {}, declarations.map((d) => h("li", {}, h("a", { href: `#${d.id}` }, typographie(d.titre)))))),
-    )),
-    themes.map(({ theme, titre, declarations }) => [h("h2", { id: `theme-${theme}` }, titre), declarations.map(section)]),
+    h(
+      "ul",
+      {},
+      themes.map(({ theme, titre, declarations }) =>
+        h("li", {}, h("a", { href: `#theme-${theme}` }, titre), ` (${compte(declarations.length, "indicateur")})`),
+      ),
+    ),
+    themes.map(({ theme, titre, declarations }) => [
+      h("h2", { id: `theme-${theme}` }, titre),
+      declarations.map(section),
+    ]),
   );
 }
 
@@ -90,8 +98,13 @@ export function seuils({ site }: Contexte): string {
   return `Dans ce site (diffusion ${site.profil === "interne" ? "interne" : "publique"}), les effectifs de 1 à ${compte - 1} sont masqués et un taux n’est donné qu’à partir de ${denominateur} élèves au dénominateur.`;
 }
 
-/** A link of the address to a definition made here, once it is there. */
-export function allerAncre(): void {
-  const cible = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  cible?.scrollIntoView();
+/** Opens and shows the definition that the address names: it was not there yet when the page opened. */
+export function ouvrirAncre(): void {
+  const ouvrir = () => {
+    const cible = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (cible instanceof HTMLDetailsElement) cible.open = true;
+    cible?.scrollIntoView();
+  };
+  addEventListener("hashchange", ouvrir);
+  ouvrir();
 }

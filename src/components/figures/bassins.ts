@@ -73,11 +73,11 @@ export function colonnesDessinees(sujet: Sujet, lignes: readonly Ligne[]): Colon
   return [
     { titre: sujet.unite === "points" ? "Points" : "En %", genre: "nombre", groupe: sujet.nom, cellule: ({ mesure }) => chiffre(mesure, sujet.unite) },
     {
-      titre: annees[0] < annees[1] ? `${annees[0]}–${annees[1]}` : String(annees[1]),
+      titre: annees[0] < annees[1] ? `Depuis ${annees[0]}` : String(annees[1]),
       genre: "dessine",
       groupe: sujet.nom,
       cellule: ({ serie }) =>
-        serie.some(publiee) ? etincelle(serie, { domaine, annees, resume: `Évolution : ${tendance(serie)}`, largeur: 60 }) : chiffre(undefined, "%"),
+        serie.some(publiee) ? etincelle(serie, { domaine, annees, resume: `Évolution : ${tendance(serie)}`, largeur: 52 }) : chiffre(undefined, "%"),
     },
     {
       titre: "Écart à l’académie",
@@ -87,7 +87,7 @@ export function colonnesDessinees(sujet: Sujet, lignes: readonly Ligne[]): Colon
         if (estAcademie(l)) return "";
         const { comparaison, mesure } = l;
         return comparaison
-          ? intervalleEcart(comparaison, { domaine: ecarts, repere: 0, resume: ecartEnMots(comparaison), largeur: 128 })
+          ? intervalleEcart(comparaison, { domaine: ecarts, repere: 0, resume: ecartEnMots(comparaison), largeur: 112 })
           : chiffre(publiee(mesure) ? undefined : mesure, "%");
       },
     },

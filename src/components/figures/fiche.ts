@@ -55,9 +55,9 @@ export function ficheBassin(contexte: Contexte, slug: string, annee: number): HT
       figureChaine(contexte, { ...choix, voie: GT }, "De la demande à la rentrée, en 2nde GT"),
       figureSituation(contexte, territoire, annee),
       figureEvolution(contexte, territoire, { indicateur: "constat_2gt", titre: "Présents en 2nde GT, campagne après campagne" }),
+      figureEvolution(contexte, territoire, { indicateur: "taux_pression", titre: "Premiers vœux pour une place, lycées du bassin" }),
       figureFilieres(contexte, territoire, annee),
       figureGradient(contexte, { territoire, annee: annee - 4 }),
-      figureEvolution(contexte, territoire, { indicateur: "taux_pression", titre: "Premiers vœux pour une place, lycées du bassin" }),
     ),
     seance(),
   );

@@ -109,7 +109,7 @@ export function halteres(rangees: readonly Rangee[], { largeur, genres, zero = t
           fill: (m: Marque) => m.genre.teinte,
           fontWeight: 600,
           textAnchor: cote < 0 ? "end" : "start",
-          dx: cote * -4,
+          dx: cote * 1,
           dy: -19,
         }),
       ),

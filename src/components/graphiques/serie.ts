@@ -103,7 +103,7 @@ export function serie(courbes: readonly Courbe[], options: Options): SVGSVGEleme
     marginBottom: marges.bas,
     marginLeft: marges.gauche,
     marginRight,
-    x: { domain: [premiere, derniere] },
+    x: { domain: [premiere, derniere], ...(sobre && { axis: null }) },
     y: { domain: domaine, ...(sobre && { axis: null }) },
     color: { type: "identity" },
     marks: [
@@ -111,12 +111,23 @@ export function serie(courbes: readonly Courbe[], options: Options): SVGSVGEleme
         ? null
         : Plot.axisY({ ticks: 4, tickSize: 0, tickFormat: graduation(unite), color: couleur.encre2, anchor: "left", label: null }),
       sobre ? null : Plot.gridY({ ticks: 4, stroke: couleur.filet, strokeOpacity: 1 }),
-      Plot.axisX(sobre ? [premiere, derniere] : annees.filter((_, rang) => (annees.length - 1 - rang) % pas === 0), {
-        tickFormat: String,
-        tickSize: 4,
-        color: couleur.encre2,
-        label: null,
-      }),
+      sobre
+        ? [premiere, derniere].map((annee, rang) =>
+            Plot.text([String(annee)], {
+              x: annee,
+              frameAnchor: "bottom",
+              dy: 20,
+              textAnchor: rang === 0 ? "start" : "end",
+              dx: rang === 0 ? -4 : 4,
+              fill: couleur.encre2,
+            }),
+          )
+        : Plot.axisX(annees.filter((_, rang) => (annees.length - 1 - rang) % pas === 0), {
+            tickFormat: String,
+            tickSize: 4,
+            color: couleur.encre2,
+            label: null,
+          }),
       zero ? Plot.ruleY([0], { stroke: couleur.filetFort }) : null,
       ruptures
         .filter(({ annee }) => !sobre && annee > premiere && annee <= derniere)

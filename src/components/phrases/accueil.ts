@@ -53,8 +53,8 @@ export type Sujet = "perte" | "filles" | "origine";
 /** A loss is compared as readers see it, negative: « moins » is a stronger loss. */
 const A_LIRE: Record<Sujet, { plus: string; moins: string }> = {
   perte: { plus: "perte moins forte", moins: "perte plus forte" },
-  filles: { plus: "plus de filles en sciences", moins: "moins de filles en sciences" },
-  origine: { plus: "plus d’accès au supérieur", moins: "moins d’accès au supérieur" },
+  filles: { plus: "plus de filles", moins: "moins de filles" },
+  origine: { plus: "supérieur plus fréquent", moins: "supérieur moins fréquent" },
 };
 
 /** What to read in a row, one entry for each indicator that leaves the académie's. */
