@@ -94,7 +94,7 @@ export async function traiter(chargement: Chargement): Promise<{ rapport: Rappor
   return { rapport, lus };
 }
 
-async function preparer(connexion: DuckDBConnection): Promise<void> {
+export async function preparer(connexion: DuckDBConnection): Promise<void> {
   for (const macro of macros()) await connexion.run(macro);
   await connexion.run(
     "CREATE TABLE tampon.verdicts (source VARCHAR, fichier_id INTEGER, ligne INTEGER, etat VARCHAR, message VARCHAR)",

@@ -29,7 +29,9 @@ export interface Proche {
 /** Columns the rejects file adds, that mean nothing when it is deposited again. */
 export const COLONNES_DE_REJET = ["rejet_ligne", "rejet_motif"] as const;
 
-const ANNEES = new Set(["campagne", "rentree", "rentreescolaire", "annee", "anneescolaire", "session"]);
+const ANNEES = new Set(
+  ["campagne", "rentrée", "rentrée scolaire", "année", "année scolaire", "session"].map(plierEntete),
+);
 const PERSONNE = new RegExp(
   [
     "^noms?$",

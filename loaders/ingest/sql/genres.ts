@@ -43,12 +43,12 @@ export const MACROS: Readonly<Record<string, string>> = {
   "entre(n, mini, maxi)": `CASE WHEN n BETWEEN mini AND maxi THEN n END`,
   "lire_annee(t, ferme, maxi)": `entre(annee_libre(t, ferme), 2000, maxi)`,
   "effectif_libre(t)": `CASE WHEN regexp_full_match(t, '[0-9]{1,9}') THEN try_cast(t AS BIGINT) WHEN regexp_full_match(t, ${litteral(MOTIF_EFFECTIF)})
-    THEN try_cast(sans_espaces(regexp_extract(t, ${litteral(MOTIF_EFFECTIF)}, 1)) AS BIGINT) END`,
+    THEN try_cast(sans_espaces(regexp_extract(t, ${litteral(`^${MOTIF_EFFECTIF}$`)}, 1)) AS BIGINT) END`,
   "lire_effectif(t, mini, maxi)": `CAST(entre(effectif_libre(t), mini, maxi) AS INTEGER)`,
   "decimal_libre(t)": `CASE WHEN regexp_full_match(t, ${litteral(MOTIF_DECIMAL)})
-    THEN try_cast(regexp_extract(t, ${litteral(MOTIF_DECIMAL)}, 1)
-      || sans_espaces(regexp_extract(t, ${litteral(MOTIF_DECIMAL)}, 2)) || '.'
-      || coalesce(nullif(regexp_extract(t, ${litteral(MOTIF_DECIMAL)}, 3), ''), '0') AS DOUBLE) + 0 END`,
+    THEN try_cast(regexp_extract(t, ${litteral(`^${MOTIF_DECIMAL}$`)}, 1)
+      || sans_espaces(regexp_extract(t, ${litteral(`^${MOTIF_DECIMAL}$`)}, 2)) || '.'
+      || coalesce(nullif(regexp_extract(t, ${litteral(`^${MOTIF_DECIMAL}$`)}, 3), ''), '0') AS DOUBLE) + 0 END`,
   "lire_mois(t)": `CASE WHEN regexp_full_match(t, '[0-9]{4}-(0[1-9]|1[0-2])') THEN t
     WHEN regexp_full_match(t, '(0[1-9]|1[0-2])/[0-9]{4}') THEN right(t, 4) || '-' || left(t, 2) END`,
   "codes_matieres(t)": `list_filter(regexp_split_to_array(t, ${VIDES}), lambda x: x <> '')`,

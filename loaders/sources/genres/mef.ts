@@ -1,7 +1,8 @@
 /**
  * A MEF (10 or 11 characters) or a MEFSTAT11, resolved to a MEFSTAT11 or, at least, to its class. The deposited N_MEF
- * speaks first; without it a code of 11 characters is a MEFSTAT11 if it begins by a class taught in collège, lycée or
- * the first years after it and its characters 5–6 fit that class, else a MEF whose rule is in the table.
+ * speaks first; of what it does not hold, a code of 11 characters is a MEFSTAT11 if it begins by a class taught in
+ * collège, lycée or the first years after it and its characters 5–6 fit that class, else a MEF whose rule is in the
+ * table, else refused; where N_MEF is deposited, a MEFSTAT11 of any known class is taken before that refusal.
  */
 import { refusValeur } from "../champ.ts";
 import { Refus } from "../refus.ts";
@@ -49,14 +50,17 @@ export function lireMef(nomenclature: NomenclatureMef) {
     if (!/^[0-9A-Z]{10,11}$/.test(code))
       return refusValeur("mef", texte, "n’est pas un MEF (10 ou 11 caractères) ni un MEFSTAT11.");
     const depose = nMef.get(code.slice(0, 10)) ?? (mefstats.has(code) ? code : undefined);
+    if (depose) return connue(duMefstat(depose), texte);
     const classe = code.slice(0, 4);
-    const mefstat =
-      code.length === 11 &&
-      lisibleSansNomenclature(classe) &&
-      (classes.get(classe)?.includes(code.slice(4, 6)) ?? false);
-    const lu = depose ? duMefstat(depose) : mefstat ? duMefstat(code) : parRegle(code);
-    return lu !== null && classes.has(lu.mefstat.slice(0, 4)) ? lu : classeInconnue(texte);
+    const mefstat = code.length === 11 && (classes.get(classe)?.includes(code.slice(4, 6)) ?? false);
+    if (mefstat && lisibleSansNomenclature(classe)) return duMefstat(code);
+    const dispositif = parRegle(code) ?? (mefstat && nMef.size > 0 ? duMefstat(code) : null);
+    return connue(dispositif, texte);
   };
+
+  function connue(lu: MefLu | null, texte: string): MefLu | Refus {
+    return lu !== null && classes.has(lu.mefstat.slice(0, 4)) ? lu : classeInconnue(texte);
+  }
 }
 
 /** A column that holds MEFSTAT11 only: no ambiguity, its class must exist. */

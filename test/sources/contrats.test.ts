@@ -1,0 +1,64 @@
+/** The thirteen canonical sources and what is derived from them. */
+import { expect, test } from "vitest";
+import { textes } from "../../loaders/ingest/nomenclatures.ts";
+import type { Champ } from "../../loaders/sources/champ.ts";
+import { schema } from "../../loaders/sources/definition.ts";
+import { SOURCES } from "../../loaders/sources/index.ts";
+import { contexte } from "../../loaders/sources/nomenclatures/tables.ts";
+import { modele, schemaTable } from "../../loaders/sources/schema.ts";
+import { contenu } from "../../loaders/sources/texte.ts";
+
+const CLES: Readonly<Record<string, string>> = {
+  etablissements: "uai debut",
+  orientation: "campagne palier ine",
+  affectation: "campagne tour ine rang",
+  offre: "campagne uai mefstat11 statut_offre voeu_recensement",
+  rentree: "rentree ine",
+  constat: "rentree uai mefstat11",
+  cohorte: "ine rentree",
+  chaine: "campagne palier uai sexe pcs_groupe etape voie",
+  actions: "rentree type date bassin uai intitule",
+  succession: "uai_ancien rentree",
+  reseaux: "reseau rentree",
+  plan_travail: "action",
+  qvt: "vague departement question modalite",
+};
+
+test("les sources et leurs clés sont celles du contrat", () => {
+  expect(Object.fromEntries(SOURCES.map(({ nom, cle }) => [nom, cle.join(" ")]))).toEqual(CLES);
+});
+
+test.each(SOURCES.map((source) => [source.nom, source] as const))(
+  "%s : l’exemple de chaque colonne forme une ligne acceptée",
+  async (_, source) => {
+    const exemples = Object.entries<Champ>(source.colonnes).map(([nom, { exemple }]) => [nom, exemple]);
+    const lue = schema(source, contexte(await textes(), 2030)).safeParse(Object.fromEntries(exemples));
+    expect(lue.error?.issues ?? []).toEqual([]);
+  },
+);
+
+test.each(SOURCES.map((source) => [source.nom, source] as const))(
+  "%s : chaque colonne a un titre en français, et son exemple s’il ne peut rester vide",
+  (_, source) => {
+    for (const [nom, { titre, exemple, requis }] of Object.entries<Champ>(source.colonnes)) {
+      expect(titre, nom).not.toBe("");
+      if (requis === "valeur") expect(contenu(exemple), nom).not.toBeNull();
+    }
+  },
+);
+
+test("le Table Schema décrit les colonnes, la clé et les valeurs manquantes", () => {
+  const decrit = schemaTable(SOURCES[1]);
+  expect(decrit).toMatchObject({ name: "orientation", primaryKey: ["campagne", "palier", "ine"] });
+  expect(decrit.fields[1]).toMatchObject({
+    name: "palier",
+    title: "Palier d’orientation",
+    type: "string",
+    constraints: { required: true, enum: ["3E", "2GT"] },
+  });
+  expect(decrit.missingValues).toContain("#N/A");
+});
+
+test("le modèle est un fichier vide à remplir, que l’ingestion reconnaît", () => {
+  expect(modele(SOURCES[5])).toBe("\ufeffrentree;uai;mefstat11;effectif;filles;garcons\r\n");
+});
