@@ -15,7 +15,7 @@ const litteral = (v: Ligne[string] | undefined): string => {
 };
 
 export async function entrepotVide(): Promise<DuckDBConnection> {
-  const instance = await DuckDBInstance.create(":memory:", { threads: "2" });
+  const instance = await DuckDBInstance.create(":memory:", { threads: "1" });
   const connexion = await instance.connect();
   await connexion.run(await readFile(new URL("../../loaders/warehouse/tables.sql", import.meta.url), "utf8"));
   return connexion;

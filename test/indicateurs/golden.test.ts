@@ -47,9 +47,14 @@ describe("les exemples calculés à la main sont retrouvés au dernier chiffre",
 
   test("B_apparent : le produit des taux de passage corrige des redoublants", async () => {
     const mesures = await mesuresDe("B_apparent");
-    const valeur = (indicateur: string) => figure(mesures, { indicateur, maille: "etablissement", millesime: 2023 });
+    const valeur = (indicateur: string) =>
+      figure(mesures, { indicateur, maille: "etablissement", millesime: 2023 });
     expect(valeur("acces_2nde_bac_apparent")?.valeur).toBeCloseTo((100 * 336) / 567, 9);
     expect(valeur("acces_1re_bac_apparent")?.valeur).toBeCloseTo((100 * 48) / 63, 9);
-    expect(valeur("acces_tle_bac_apparent")).toMatchObject({ numerateur: null, denominateur: 8, ic_bas: null });
+    expect(valeur("acces_tle_bac_apparent")).toMatchObject({
+      numerateur: null,
+      denominateur: 8,
+      ic_bas: null,
+    });
   });
 });

@@ -1,0 +1,70 @@
+// Actions of 1.10: what is counted once, where it belongs, and what « non renseigné » means.
+import { expect, test } from "vitest";
+import { figure, figures, type Ligne, mesurer } from "./entrepot.ts";
+import { ECOLES } from "./lignes.ts";
+
+const action = (type: string, ligne: Ligne = {}): Ligne => ({
+  rentree: 2023,
+  type,
+  statut: "TENU",
+  ...ligne,
+});
+const compter = async (...actions: Ligne[]) => mesurer({ etablissements: ECOLES, actions });
+
+test("une réunion se compte une fois par bassin et par date", async () => {
+  const mesures = await compter(
+    action("REUNION_BASSIN", { bassin: "Nord", date: "2023-10-01", intitule: "matin" }),
+    action("REUNION_BASSIN", { bassin: "Nord", date: "2023-10-01", intitule: "soir", uai: "0180001A" }),
+    action("REUNION_BASSIN", { bassin: "Nord", date: "2023-11-01" }),
+    action("REUNION_BASSIN", { bassin: "Sud", date: "2023-10-01" }),
+  );
+  expect(figure(mesures, { indicateur: "nb_reunions_bassin", maille: "bassin", code: "Nord" })?.valeur).toBe(
+    2,
+  );
+  expect(figure(mesures, { indicateur: "nb_reunions_bassin", maille: "academie" })).toMatchObject({
+    valeur: 3,
+    denominateur: null,
+  });
+});
+
+test("une action prévue ne compte pas, une action sans statut est tenue", async () => {
+  const mesures = await compter(
+    action("FORMATION_BASSIN", { bassin: "Nord", statut: "PREVU" }),
+    action("FORMATION_BASSIN", { bassin: "Nord", statut: null, intitule: "autre" }),
+  );
+  expect(figure(mesures, { indicateur: "nb_formations_bassin", maille: "bassin" })?.valeur).toBe(1);
+});
+
+test("une action compte dans le bassin qu’elle nomme, dans le département de son établissement ou de la plupart de ceux du bassin", async () => {
+  const mesures = await compter(
+    action("FORMATION_BASSIN", { bassin: "Nord", uai: "0360001B" }),
+    action("FORMATION_BASSIN", { bassin: "Sud", intitule: "sans établissement" }),
+  );
+  const en = (maille: "bassin" | "departement", code: string) =>
+    figure(mesures, { indicateur: "nb_formations_bassin", maille, code })?.valeur;
+  expect([en("bassin", "Nord"), en("bassin", "Sud")]).toEqual([1, 1]);
+  expect([en("departement", "018"), en("departement", "036")]).toEqual([undefined, 2]);
+});
+
+test("un territoire dont rien n’est remonté n’a aucun chiffre ; un retour vide vaut zéro action", async () => {
+  const mesures = await compter(action("RETOUR", { uai: "0180001A" }));
+  const nord = figure(mesures, { indicateur: "nb_actions_genre_ap", maille: "bassin", code: "Nord" });
+  expect(nord).toMatchObject({ valeur: 0, statut: "publie" });
+  expect(figures(mesures, { indicateur: "nb_actions_genre_ap", maille: "bassin", code: "Sud" })).toEqual([]);
+});
+
+test("le taux de réponse porte sur les établissements publics ouverts, le volet orientation sur ceux qui ont répondu", async () => {
+  const mesures = await compter(
+    action("VOLET_ORIENTATION", { uai: "0180001A" }),
+    action("RETOUR", { uai: "0360001B" }),
+    action("RETOUR", { uai: "0180012M" }),
+  );
+  expect(figure(mesures, { indicateur: "taux_reponse", maille: "academie" })).toMatchObject({
+    numerateur: 2,
+    denominateur: 4,
+  });
+  expect(figure(mesures, { indicateur: "taux_volet_orientation", maille: "academie" })).toMatchObject({
+    numerateur: 1,
+    denominateur: 3,
+  });
+});

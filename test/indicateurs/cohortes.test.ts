@@ -1,0 +1,101 @@
+// Pupils followed year by year: first entry, horizons, same lycée, what became of them.
+import { describe, expect, test } from "vitest";
+import { figure, figures, mesurer } from "./entrepot.ts";
+import { annee, ECOLES, MEF } from "./lignes.ts";
+
+const academie = (indicateur: string, millesime: number) =>
+  ({ indicateur, maille: "academie", millesime }) as const;
+
+describe("l’accès au bac d’une cohorte", () => {
+  const bac = { diplome: "BACG", session: 2023 };
+  const cohorte = [
+    annee("entrant", 2020, MEF.seconde),
+    annee("entrant", 2022, MEF.terminaleG, bac),
+    annee("ailleurs", 2020, MEF.seconde),
+    annee("ailleurs", 2022, MEF.terminaleG, { ...bac, uai: "0180012M" }),
+    annee("tard", 2020, MEF.seconde),
+    annee("tard", 2023, MEF.terminaleG, { diplome: "BACT", session: 2024 }),
+    annee("pro", 2020, MEF.seconde),
+    annee("pro", 2023, MEF.secondePro, { diplome: "BACP", session: 2024, uai: "0180012M" }),
+    annee("redoublant", 2019, MEF.seconde),
+    annee("redoublant", 2020, MEF.seconde),
+    annee("temoin", 2024, MEF.sixieme, { uai: "0180001A" }),
+  ];
+
+  test("ne suit que les entrants, jusqu’à la session t0 + 5, t0 + 3 à l’heure", async () => {
+    const mesures = await mesurer({ etablissements: ECOLES, cohorte });
+    expect(figure(mesures, academie("acces_bac_cohorte", 2020))).toMatchObject({
+      numerateur: 4,
+      denominateur: 4,
+    });
+    expect(figure(mesures, academie("acces_bac_cohorte_bacgt", 2020))?.numerateur).toBe(3);
+    expect(figure(mesures, academie("acces_bac_cohorte_meme_lycee", 2020))?.numerateur).toBe(2);
+    expect(figure(mesures, academie("acces_bac_cohorte_a_lheure", 2020))?.numerateur).toBe(2);
+    expect(figure(mesures, academie("acces_bac_cohorte", 2019))).toMatchObject({
+      numerateur: 0,
+      denominateur: 1,
+    });
+  });
+});
+
+test("la poursuite regarde le premier bac, dans l’établissement de ce bac, à la rentrée de la session", async () => {
+  const superieur = { situation: "SUPERIEUR", uai: null };
+  const mesures = await mesurer({
+    etablissements: ECOLES,
+    cohorte: [
+      annee("a", 2021, MEF.terminaleG, { diplome: "BACG", session: 2022 }),
+      annee("a", 2022, null, superieur),
+      annee("b", 2021, MEF.terminaleG, { diplome: "BACG", session: 2022, uai: "0180012M" }),
+      annee("b", 2022, MEF.terminaleG, { diplome: "BACT", session: 2023 }),
+      annee("b", 2023, null, superieur),
+    ],
+  });
+  expect(figure(mesures, academie("poursuite_superieur", 2022))).toMatchObject({
+    numerateur: 1,
+    denominateur: 2,
+  });
+  expect(figure(mesures, academie("poursuite_superieur", 2023))).toBeUndefined();
+  const prive = figure(mesures, {
+    indicateur: "poursuite_superieur",
+    maille: "etablissement",
+    code: "0180012M",
+  });
+  expect(prive).toMatchObject({ numerateur: 0, denominateur: 1, millesime: 2022 });
+});
+
+// Example E of the domain: 12 entrants of 6e of 2017, seen in 2021.
+test("douze entrants de 6e, quatre ans après", async () => {
+  const arrivees = [...Array(7).fill(MEF.seconde), MEF.secondePro, MEF.secondePro, MEF.troisieme] as string[];
+  const mesures = await mesurer({
+    etablissements: ECOLES,
+    cohorte: [
+      ...Array.from({ length: 12 }, (_, i) => annee(`e${i}`, 2017, MEF.sixieme, { uai: "0180001A" })),
+      ...arrivees.map((mef, i) => annee(`e${i}`, 2021, mef)),
+      annee("e10", 2021, null, { situation: "APPRENTI", uai: null }),
+    ],
+  });
+  const devenir = figures(mesures, { indicateur: "devenir_6e", maille: "academie", millesime: 2017 });
+  expect(Object.fromEntries(devenir.map((m) => [m.strate, m.numerateur]))).toEqual({
+    "t+4:2GT": 7,
+    "t+4:2PRO": 2,
+    "t+4:3E": 1,
+    "t+4:APPRENTI": 1,
+    "t+4:NON_RETROUVE": 1,
+  });
+  expect(devenir.every((m) => m.denominateur === 12)).toBe(true);
+});
+
+test("passage et redoublement se lisent d’une rentrée à la suivante", async () => {
+  const mesures = await mesurer({
+    etablissements: ECOLES,
+    cohorte: [
+      annee("a", 2022, MEF.troisieme, { uai: "0180001A" }),
+      annee("a", 2023, MEF.seconde),
+      annee("b", 2022, MEF.troisieme, { uai: "0180001A" }),
+      annee("b", 2023, MEF.troisieme, { uai: "0180001A" }),
+    ],
+  });
+  expect(figure(mesures, academie("taux_passage_3e_2gt", 2022))?.valeur).toBe(50);
+  expect(figure(mesures, academie("taux_redoublement_3e", 2022))?.valeur).toBe(50);
+  expect(figure(mesures, academie("taux_redoublement_3e", 2023))?.statut).toBe("non_disponible");
+});
