@@ -157,7 +157,7 @@ const offres: readonly Indicateur[] = [
       ...PLACES,
       "Les présents viennent des élèves de la rentrée, sinon des effectifs du constat ; un établissement sans aucune ligne quitte les deux termes.",
     ],
-    limites: ["Peut dépasser 100 % : redoublants, capacité dépassée. Sans intervalle."],
+    limites: ["Peut dépasser 100 % : redoublants, capacité dépassée. Sans intervalle."],
     calcul: {
       genre: "taux",
       base: "offres",

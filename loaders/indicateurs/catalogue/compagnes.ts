@@ -44,7 +44,7 @@ const FILLES_GARCONS: readonly Forme[] = [
     question: (o) =>
       `Comment comparer l’accès des filles ${o} à celui d’une filière plus petite ou plus grande ?`,
     definition: (o) =>
-      `Rapport entre « y accéder ou non » des filles et « y accéder ou non » des garçons, pour l’accès ${o} : 1 dit la parité.`,
+      `Rapport entre « y accéder ou non » des filles et « y accéder ou non » des garçons, pour l’accès ${o} : 1 dit la parité.`,
     convention: "Un demi est ajouté aux quatre effectifs quand l’un d’eux est nul (Haldane et Anscombe).",
     limite: "Se compare d’une filière à l’autre, mais se lit moins bien qu’un écart en points.",
   },

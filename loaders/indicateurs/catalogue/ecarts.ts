@@ -52,7 +52,7 @@ export const ecarts: readonly Indicateur[] = MAILLONS.flatMap((maillon) =>
       unite: "points",
       titre: maillon.titre(voie.court),
       question: maillon.question(voie.court),
-      definition: `Part des élèves de 3e dont ${ETAT[maillon.de]} la ${voie.nom}, moins la part de ceux dont ${ETAT[maillon.a]} la ${voie.nom} : un écart positif est une perte, un écart négatif un gain.`,
+      definition: `Part des élèves de 3e dont ${ETAT[maillon.de]} la ${voie.nom}, moins la part de ceux dont ${ETAT[maillon.a]} la ${voie.nom} : un écart positif est une perte, un écart négatif un gain.`,
       numerateur: "élèves perdus, solde des départs et des arrivées",
       denominateur: commun.ELEVES_3E,
       sources: maillon.sources,

@@ -19,12 +19,14 @@ const COMMUN = {
   sources: ["cohorte"],
 } as const;
 
+const DELAIS = { 4: "quatre", 5: "cinq" };
+
 const cohorte = (annees: 4 | 5): Indicateur => ({
   ...COMMUN,
   id: `acces_superieur_cohorte_t${annees}`,
-  titre: `Accès au supérieur des élèves de 3e, ${annees === 4 ? "quatre" : "cinq"} ans après`,
-  question: `Combien d’élèves de 3e sont entrés dans l’enseignement supérieur ${annees === 4 ? "quatre" : "cinq"} ans après ?`,
-  definition: `Part des élèves de 3e d’une rentrée inscrits dans l’enseignement supérieur à l’une des rentrées suivantes, au plus tard ${annees === 4 ? "quatre" : "cinq"} ans après.`,
+  titre: `Accès au supérieur des élèves de 3e, ${DELAIS[annees]} ans après`,
+  question: `Combien d’élèves de 3e sont entrés dans l’enseignement supérieur ${DELAIS[annees]} ans après ?`,
+  definition: `Part des élèves de 3e d’une rentrée inscrits dans l’enseignement supérieur à l’une des rentrées suivantes, au plus tard ${DELAIS[annees]} ans après.`,
   numerateur: `élèves inscrits dans l’enseignement supérieur au plus tard à la rentrée t0 + ${annees}`,
   denominateur: "élèves présents en 3e à la rentrée t0, redoublants compris",
   conventions: [
