@@ -31,7 +31,7 @@ const FILLES_GARCONS: readonly Forme[] = [
     forme: "rapport",
     unite: "ratio",
     titre: (o) => `Indice de parité d’accès ${o}`,
-    question: (o) => `Combien de filles accèdent ${o} quand un garçon y accède, à effectif égal ?`,
+    question: (o) => `Pour un garçon qui accède ${o}, combien de filles y accèdent, à effectifs égaux ?`,
     definition: (o) => `Taux d’accès des filles ${o}, divisé par celui des garçons : 1 dit la parité.`,
     convention: "La bande de parité usuelle va de 0,97 à 1,03.",
     limite: "Sans valeur quand aucun garçon n’accède à la filière.",
@@ -41,8 +41,7 @@ const FILLES_GARCONS: readonly Forme[] = [
     forme: "odds",
     unite: "ratio",
     titre: (o) => `Rapport des chances filles / garçons d’accès ${o}`,
-    question: (o) =>
-      `Comment comparer l’accès des filles ${o} à celui d’une filière plus petite ou plus grande ?`,
+    question: (o) => `L’accès des filles ${o} est-il plus ou moins inégal que dans d’autres filières ?`,
     definition: (o) =>
       `Rapport entre « y accéder ou non » des filles et « y accéder ou non » des garçons, pour l’accès ${o} : 1 dit la parité.`,
     convention: "Un demi est ajouté aux quatre effectifs quand l’un d’eux est nul (Haldane et Anscombe).",
@@ -66,28 +65,33 @@ const FILLES_GARCONS: readonly Forme[] = [
   },
 ];
 
+/** « l’accès au supérieur » without its article, for titles. */
+const nu = (objet: string) => objet.replace(/^(l’|la )/, "");
+
 const PCS_D_A: readonly Forme[] = [
   {
     prefixe: "ecart_pcs_da",
     forme: "ecart",
     unite: "points",
-    titre: (o) => `Écart d’origine sociale : ${o}`,
-    question: (o) => `Quel écart sépare les élèves d’origine défavorisée et très favorisée : ${o} ?`,
+    titre: (o) => `Écart d’origine sociale : ${nu(o)}`,
+    question: (o) => `Quel écart entre les élèves d’origine défavorisée et très favorisée pour ${o} ?`,
     definition: (o) =>
-      `Taux des élèves d’origine défavorisée, moins celui des élèves d’origine très favorisée, en points (${o}).`,
-    convention: "Intervalle de Newcombe pour deux groupes indépendants.",
+      `Pour ${o}, taux des élèves d’origine défavorisée moins celui des élèves d’origine très favorisée, en points : un écart négatif est un moindre accès des premiers.`,
+    convention:
+      "PCS du responsable légal, groupes D et A de la DEPP ; intervalle de Newcombe pour deux groupes indépendants.",
     limite: "Les élèves dont la PCS n’est pas renseignée ne sont dans aucun des deux groupes.",
   },
   {
     prefixe: "rapport_pcs_da",
     forme: "rapport",
     unite: "ratio",
-    titre: (o) => `Rapport d’origine sociale : ${o}`,
-    question: (o) => `Combien de fois moins les élèves d’origine défavorisée : ${o} ?`,
+    titre: (o) => `Rapport d’origine sociale : ${nu(o)}`,
+    question: (o) =>
+      `Pour ${o}, les élèves d’origine défavorisée atteignent-ils le taux des élèves d’origine très favorisée ?`,
     definition: (o) =>
-      `Taux des élèves d’origine défavorisée, divisé par celui des élèves d’origine très favorisée (${o}) : 1 dit l’égalité.`,
-    convention: "PCS du responsable légal, en quatre groupes de la DEPP.",
-    limite: "Les élèves dont la PCS n’est pas renseignée ne sont dans aucun des deux groupes.",
+      `Pour ${o}, taux des élèves d’origine défavorisée divisé par celui des élèves d’origine très favorisée : 1 dit l’égalité.`,
+    convention: "PCS du responsable légal, groupes D et A de la DEPP.",
+    limite: "Un même rapport peut couvrir des écarts en points très différents : le lire avec l’écart.",
   },
 ];
 
@@ -114,6 +118,6 @@ function compagne(de: Indicateur, objet: string, axe: Comparaison["axe"], forme:
 export const fillesGarcons = (de: Indicateur, objet: string): Indicateur[] =>
   FILLES_GARCONS.map((forme) => compagne(de, objet, "sexe", forme));
 
-/** The two companions of a rate by PCS; `objet` names the rate. */
+/** The two companions of a rate by PCS; `objet` names the rate with its article: « l’accès au supérieur ». */
 export const origineSociale = (de: Indicateur, objet: string): Indicateur[] =>
   PCS_D_A.map((forme) => compagne(de, objet, "pcs", forme));

@@ -205,9 +205,9 @@ const autres = SITUATIONS.map(
 export const etats: readonly Indicateur[] = [...parVoie, ...autres];
 
 const OBJETS: Record<string, string> = {
-  orientation_2gt: "décision d’orientation en 2nde GT",
-  affectation_2gt: "affectation en 2nde GT",
-  constat_2gt: "présence en 2nde GT à la rentrée",
+  orientation_2gt: "la décision d’orientation en 2nde GT",
+  affectation_2gt: "l’affectation en 2nde GT",
+  constat_2gt: "la présence en 2nde GT à la rentrée",
 };
 
 /** Gap and ratio between PCS D and A, at three states of the chain. */

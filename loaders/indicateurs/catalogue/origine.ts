@@ -103,9 +103,9 @@ const poursuite: Indicateur = {
 /** Each with its gap and ratio between PCS D and A. */
 export const origine: readonly Indicateur[] = (
   [
-    [cohorte(4), "accès au supérieur quatre ans après la 3e"],
-    [cohorte(5), "accès au supérieur cinq ans après la 3e"],
-    [bac, "accès au baccalauréat après la 3e"],
-    [poursuite, "poursuite dans le supérieur l’année du bac"],
+    [cohorte(4), "l’accès au supérieur quatre ans après la 3e"],
+    [cohorte(5), "l’accès au supérieur cinq ans après la 3e"],
+    [bac, "l’accès au baccalauréat après la 3e"],
+    [poursuite, "la poursuite dans le supérieur l’année du bac"],
   ] as const
 ).flatMap(([taux, objet]) => [taux, ...origineSociale(taux, objet)]);
