@@ -31,14 +31,10 @@ export async function ecrireRejets({ connexion, depot, repli, lus, journal }: Op
   const dossier = join(depot, DOSSIER_REJETS);
   try {
     await ecrire(dossier, fichiers);
-  } catch (erreur) {
-    if (repli === null)
-      return journal.info(
-        `Le dossier « ${dossier} » ne peut pas être écrit : les lignes rejetées ne sont pas conservées.`,
-      );
-    if (!["EACCES", "EROFS", "EPERM"].includes((erreur as NodeJS.ErrnoException).code ?? "")) throw erreur;
-    await ecrire(repli, fichiers);
-    journal.info(`Le dépôt est en lecture seule : les lignes rejetées sont dans « ${repli} ».`);
+  } catch {
+    const suite = repli === null ? "ne sont pas conservées" : `sont dans « ${repli} »`;
+    journal.info(`Le dossier « ${dossier} » ne peut pas être écrit : les lignes rejetées ${suite}.`);
+    if (repli !== null) await ecrire(repli, fichiers);
   }
 }
 
