@@ -17,7 +17,7 @@ beforeAll(async () => {
   expect(observatoire(["demo", "--depot", depot, "--taille", "petite"]).code).toBe(0);
   ({ site } = publierDepot(depot, SANS_RESEAU));
   lieu = await ouvrir(site);
-});
+}, 400_000);
 afterAll(() => lieu?.fermer());
 
 /** Opens a page and waits until every figure is drawn; `fautes` gathers what no page may do. */
@@ -37,6 +37,20 @@ async function visiter(chemin: string, largeur: number): Promise<{ page: Page; f
   await page.goto(lieu.adresse + chemin, { waitUntil: "networkidle" });
   await page.waitForFunction(() => !document.querySelector("observablehq-loading"));
   return { page, fautes };
+}
+
+const suivis = new Map<string, boolean>();
+
+/** Links of the page to this site that lead nowhere; each address is asked for once. */
+async function liensMorts(page: Page): Promise<string[]> {
+  const adresses = await page
+    .locator("a[href]")
+    .evaluateAll((a) => a.map((lien) => (lien as HTMLAnchorElement).href));
+  const ici = adresses
+    .map((adresse) => adresse.replace(/#.*/, ""))
+    .filter((a) => a.startsWith(`${lieu.adresse}/`));
+  for (const adresse of ici) if (!suivis.has(adresse)) suivis.set(adresse, (await fetch(adresse)).ok);
+  return ici.filter((adresse) => !suivis.get(adresse)).map((adresse) => `lien mort : ${adresse}`);
 }
 
 interface Violation {
@@ -63,20 +77,62 @@ test.skipIf(SANS_RESEAU.length === 0)("le site se construit sans réseau", () =>
 });
 
 describe.each([1280, 390])("à %i pixels de large, chaque page", (largeur) => {
-  test("s’ouvre sans erreur, sans rien demander ailleurs, sans déborder, et reste accessible", async () => {
+  test("s’ouvre sans erreur, sans rien demander ailleurs, sans déborder ni lien mort, et reste accessible", async () => {
     const pages = pagesDe(site);
     expect(pages.length).toBeGreaterThan(6);
     const constats: Record<string, string[]> = {};
     for (const chemin of pages) {
       const { page, fautes } = await visiter(chemin, largeur);
       if ((await page.locator("html").getAttribute("lang")) !== "fr") fautes.push("langue absente");
+      if (!(await page.getByText("Données fictives").first().isVisible()))
+        fautes.push("« Données fictives » absent");
       if ((await page.locator(".observablehq--error").count()) > 0) fautes.push("une figure est en erreur");
       const debord = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       if (debord > 0) fautes.push(`défilement horizontal de ${debord} pixels`);
-      fautes.push(...(await accessibilite(page)));
+      fautes.push(...(await accessibilite(page)), ...(await liensMorts(page)));
       if (fautes.length > 0) constats[chemin] = fautes;
       await page.close();
     }
     expect(constats).toEqual({});
   }, 300_000);
+});
+
+describe("ce que le lecteur emporte", () => {
+  test("chaque figure se lit en tableau et se télécharge en CSV", async () => {
+    const { page, fautes } = await visiter("/ecarts", 1280);
+    const figures = await page.locator("section.figure").all();
+    expect(figures.length).toBeGreaterThan(1);
+    for (const figure of figures) {
+      await figure.getByRole("button", { name: "Tableau" }).click();
+      expect(await figure.getByRole("table").locator("tbody tr").count()).toBeGreaterThan(0);
+      const attendu = page.waitForEvent("download");
+      await figure.getByRole("button", { name: "CSV" }).click();
+      const [entete = "", ...lignes] = readFileSync(await (await attendu).path(), "utf8")
+        .trim()
+        .split("\r\n");
+      expect(entete).toContain("indicateur;");
+      expect(lignes.length).toBeGreaterThan(0);
+    }
+    expect(fautes).toEqual([]);
+    await page.close();
+  });
+
+  test("tout ce que la page « Données » offre s’y trouve", async () => {
+    const { page } = await visiter("/donnees", 1280);
+    const adresses = await page
+      .locator("a[href*='telechargements/']")
+      .evaluateAll((a) => a.map((lien) => (lien as HTMLAnchorElement).href));
+    for (const nom of [
+      "mesures.parquet",
+      "mesures.csv.gz",
+      "catalogue.json",
+      "datapackage.json",
+      "modeles/",
+      "schemas/",
+    ])
+      expect(adresses.some((adresse) => adresse.includes(nom))).toBe(true);
+    for (const adresse of adresses)
+      expect((await (await fetch(adresse)).arrayBuffer()).byteLength).toBeGreaterThan(0);
+    await page.close();
+  });
 });

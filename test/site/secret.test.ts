@@ -19,7 +19,7 @@ beforeAll(() => {
   const publie = publierDepot(depot);
   entrepot = publie.entrepot;
   fichiers = fichiersDe(publie.site);
-});
+}, 400_000);
 
 /** `20347` as a text may show it, with any group separator, and `99,9853` with each decimal mark and rounding. */
 function ecritures(): RegExp[] {
