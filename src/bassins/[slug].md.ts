@@ -7,7 +7,9 @@ import { bassins, nomCourt } from "../components/territoires.js";
 
 const { slug = "" } = parseArgs({ options: { slug: { type: "string" } } }).values;
 const dossier = process.env.OBSERVATOIRE_ARTEFACTS ?? join("data", "artefacts");
-const bassin = bassins(JSON.parse(readFileSync(join(dossier, "site.json"), "utf8"))).find((b) => b.slug === slug);
+const bassin = bassins(JSON.parse(readFileSync(join(dossier, "site.json"), "utf8"))).find(
+  (b) => b.slug === slug,
+);
 
 process.stdout.write(`---
 title: ${JSON.stringify(bassin ? majuscule(nomCourt(bassin)) : "Bassin")}

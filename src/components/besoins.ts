@@ -5,7 +5,9 @@ import type { Besoin } from "./vide.js";
 
 export const ECARTS: Besoin = {
   quoi: "les écarts entre la demande, la décision, l’affectation et la rentrée",
-  indicateurs: VOIES.flatMap(({ code }) => ["demande", "orientation", "affectation", "constat"].map((e) => `${e}_${code}`)),
+  indicateurs: VOIES.flatMap(({ code }) =>
+    ["demande", "orientation", "affectation", "constat"].map((e) => `${e}_${code}`),
+  ),
   sources: ["etablissements", "orientation", "affectation", "rentree"],
 };
 

@@ -35,7 +35,10 @@ export function suivreChoix(parametres: readonly Parametre[], emettre: (etat: Et
       choix.value = etat[choix.name as Parametre["nom"]] ?? "";
     avis.hidden = lu.inconnues.length === 0;
     avis.textContent = lu.inconnues
-      .map(({ libelle, valeur }) => `${libelle}${INSECABLE}: « ${valeur} » n’existe pas ici, la valeur habituelle est montrée.`)
+      .map(
+        ({ libelle, valeur }) =>
+          `${libelle}${INSECABLE}: « ${valeur} » n’existe pas ici, la valeur habituelle est montrée.`,
+      )
       .join(" ");
     emettre(etat);
   };

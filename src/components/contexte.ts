@@ -1,9 +1,10 @@
 /** What every figure reads: the territory, the declarations, the provenance and the masked measures. */
-import { academie, bassins, type Territoire } from "./territoires.js";
+
 import { date, INSECABLE } from "./format.js";
 import { liste } from "./francais.js";
 import { lireMesures, Mesures } from "./mesures.js";
 import { nomSource } from "./nomenclature.js";
+import { academie, bassins, type Territoire } from "./territoires.js";
 import type { Declaration, Fichier, Site } from "./types.js";
 
 export interface Contexte {
@@ -78,7 +79,11 @@ export function dateObservation(
 }
 
 /** « décisions d’orientation et constat de rentrée ; observation du 3 octobre 2024 » */
-export function sourceDe(contexte: Contexte, indicateurs: readonly string[], annee: number | undefined): string {
+export function sourceDe(
+  contexte: Contexte,
+  indicateurs: readonly string[],
+  annee: number | undefined,
+): string {
   const sources = new Set(indicateurs.flatMap((id) => contexte.catalogue.get(id)?.sources ?? []));
   sources.delete("etablissements");
   const observation = dateObservation(contexte, indicateurs, annee);

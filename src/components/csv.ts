@@ -22,7 +22,10 @@ function cellule(x: string | number | null | undefined): string {
 export function csv(contexte: Contexte, mesures: readonly Mesure[], { champ, source }: Perimetre): string {
   const { site, catalogue } = contexte;
   const noms = new Map(
-    [...site.departements, ...site.bassins, ...site.districts, ...site.reseaux].map((t) => [t.code, t.libelle]),
+    [...site.departements, ...site.bassins, ...site.districts, ...site.reseaux].map((t) => [
+      t.code,
+      t.libelle,
+    ]),
   );
   const lignes = mesures.map((m) => {
     const declaration = catalogue.get(m.indicateur);
@@ -51,6 +54,8 @@ export function csv(contexte: Contexte, mesures: readonly Mesure[], { champ, sou
     };
   });
   const colonnes = Object.keys(lignes[0] ?? {});
-  const texte = [colonnes, ...lignes.map((ligne) => Object.values(ligne))].map((l) => l.map(cellule).join(";"));
+  const texte = [colonnes, ...lignes.map((ligne) => Object.values(ligne))].map((l) =>
+    l.map(cellule).join(";"),
+  );
   return `${BOM}${texte.join("\r\n")}\r\n`;
 }

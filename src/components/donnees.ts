@@ -9,20 +9,38 @@ import { tableau } from "./tableau.js";
 import type { Fichier } from "./types.js";
 
 const FICHIERS: readonly [fichier: string, quoi: string][] = [
-  ["mesures.csv.gz", "toutes les mesures masquées, en CSV compressé (séparateur point-virgule, point décimal)"],
+  [
+    "mesures.csv.gz",
+    "toutes les mesures masquées, en CSV compressé (séparateur point-virgule, point décimal)",
+  ],
   ["mesures.parquet", "les mêmes, en Parquet, pour R, Python ou DuckDB"],
   ["catalogue.json", "la définition de chaque indicateur"],
   ["datapackage.json", "la description des colonnes (Table Schema)"],
 ];
 
 /** Sources a user can deposit, each with its schema and an empty template. */
-const MODELES = ["etablissements", "orientation", "affectation", "offre", "rentree", "constat", "cohorte", "chaine", "actions", "succession"];
+const MODELES = [
+  "etablissements",
+  "orientation",
+  "affectation",
+  "offre",
+  "rentree",
+  "constat",
+  "cohorte",
+  "chaine",
+  "actions",
+  "succession",
+];
 
 const telechargement = (chemin: string, texte: string) =>
   h("a", { href: lien(`telechargements/${chemin}`), download: chemin.split("/").at(-1) ?? chemin }, texte);
 
 export const telechargements = () =>
-  h("ul", {}, FICHIERS.map(([fichier, quoi]) => h("li", {}, telechargement(fichier, fichier), ` : ${quoi}`)));
+  h(
+    "ul",
+    {},
+    FICHIERS.map(([fichier, quoi]) => h("li", {}, telechargement(fichier, fichier), ` : ${quoi}`)),
+  );
 
 export const modeles = () =>
   tableau({
@@ -56,10 +74,18 @@ export function provenance({ provenance: fichiers }: Contexte): HTMLElement {
     legende: "Fichiers chargés et lignes lues",
     colonnes: [
       { titre: "Fichier", cellule: (f) => f.fichier },
-      { titre: "Source", cellule: (f): Enfant => (f.source ? majuscule(nomSource(f.source)) : "non reconnue") },
+      {
+        titre: "Source",
+        cellule: (f): Enfant => (f.source ? majuscule(nomSource(f.source)) : "non reconnue"),
+      },
       { titre: "Années", cellule: (f) => annees(f.annees) },
       { titre: "Observation", cellule: (f) => (f.dateObservation ? date(f.dateObservation) : "non connue") },
-      ...nombres.map(([titre, lire]) => ({ titre, groupe: "Lignes", genre: "nombre" as const, cellule: (f: Fichier) => nombre(lire(f)) })),
+      ...nombres.map(([titre, lire]) => ({
+        titre,
+        groupe: "Lignes",
+        genre: "nombre" as const,
+        cellule: (f: Fichier) => nombre(lire(f)),
+      })),
       { titre: "Empreinte SHA-256", cellule: (f) => h("span", { class: "empreinte" }, f.sha256) },
     ],
     lignes: fichiers,
@@ -71,5 +97,12 @@ export function provenance({ provenance: fichiers }: Contexte): HTMLElement {
 export function bilan({ provenance: fichiers, site }: Contexte): string {
   const somme = (lire: (f: Fichier) => number) => fichiers.reduce((total, f) => total + lire(f), 0);
   const quand = site.genereLe ? `, mis en ligne le ${date(site.genereLe)}` : "";
-  return `${compte(fichiers.length, "fichier")}${quand} : ${compte(somme((f) => f.lues), "ligne lue", "lignes lues")}, ${nombre(somme((f) => f.acceptees))} acceptées, ${nombre(somme((f) => f.rejetees))} rejetées, ${compte(somme((f) => f.doublons), "doublon")}.`;
+  return `${compte(fichiers.length, "fichier")}${quand} : ${compte(
+    somme((f) => f.lues),
+    "ligne lue",
+    "lignes lues",
+  )}, ${nombre(somme((f) => f.acceptees))} acceptées, ${nombre(somme((f) => f.rejetees))} rejetées, ${compte(
+    somme((f) => f.doublons),
+    "doublon",
+  )}.`;
 }

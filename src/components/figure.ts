@@ -43,7 +43,10 @@ export interface Figure {
 export function figure(contexte: Contexte, f: Figure): Node {
   if (f.mesures.length === 0) return rien();
   const source = sourceDe(contexte, f.indicateurs, f.annee);
-  const dessin = redessiner(f.dessin, `${f.titre}. ${majuscule(f.lecture ?? f.sousTitre)}`);
+  const muette = f.image !== false && !f.mesures.some(publiee);
+  const dessin = muette
+    ? sansValeur()
+    : redessiner(f.dessin, `${f.titre}. ${majuscule(f.lecture ?? f.sousTitre)}`);
   const table = h("div", { hidden: true });
   const titre = h(f.niveau === 3 ? "h3" : "h2", { id: `${f.id}-titre` }, f.titre);
   return h(
@@ -54,9 +57,17 @@ export function figure(contexte: Contexte, f: Figure): Node {
     dessin,
     table,
     notes(f, source),
-    actions(contexte, f, source, dessin, table),
+    actions(contexte, f, source, { dessin, table, image: f.image !== false && !muette }),
   );
 }
+
+/** No axis where there is nothing to draw: an empty scale would look like zeros. */
+const sansValeur = () =>
+  h(
+    "p",
+    { class: "muette" },
+    "Aucune valeur à montrer : elles sont masquées par le secret statistique ou non disponibles.",
+  );
 
 function notes(f: Figure, source: string): HTMLElement {
   const parties: [string, string | undefined][] = [
@@ -68,17 +79,33 @@ function notes(f: Figure, source: string): HTMLElement {
     texte ? [h("strong", {}, `${nom}${INSECABLE}: `), `${point(texte)} `] : [],
   );
   const n = f.n ? `n${INSECABLE}= ${compte(f.n, "élève")}${INSECABLE}; ` : "";
-  return h("p", { class: "notes" }, phrases, `${n ? n + maturite(f.mesures) : majuscule(maturite(f.mesures))}.`, f.notes?.map((note) => ` ${note}`));
+  return h(
+    "p",
+    { class: "notes" },
+    phrases,
+    `${n ? n + maturite(f.mesures) : majuscule(maturite(f.mesures))}.`,
+    f.notes?.map((note) => ` ${note}`),
+  );
 }
 
 /** That of the most recent published rows. */
 function maturite(mesures: readonly Mesure[]): string {
   const publiees = mesures.filter(publiee);
-  const derniere = publiees.reduce<Mesure | undefined>((a, b) => (a && a.millesime >= b.millesime ? a : b), undefined);
+  const derniere = publiees.reduce<Mesure | undefined>(
+    (a, b) => (a && a.millesime >= b.millesime ? a : b),
+    undefined,
+  );
   return derniere ? MATURITES[derniere.maturite] : "valeurs masquées ou non disponibles";
 }
 
-function actions(contexte: Contexte, f: Figure, source: string, dessin: HTMLElement, table: HTMLElement) {
+interface Vues {
+  dessin: HTMLElement;
+  table: HTMLElement;
+  /** Whether the drawing can be taken away as an image. */
+  image: boolean;
+}
+
+function actions(contexte: Contexte, f: Figure, source: string, { dessin, table, image }: Vues) {
   const [principal = ""] = f.indicateurs;
   const enregistrer = (extension: string, type: string, contenu: BlobPart) =>
     telecharger(`${f.id}.${extension}`, new Blob([contenu], { type }));
@@ -99,7 +126,6 @@ function actions(contexte: Contexte, f: Figure, source: string, dessin: HTMLElem
   );
   const bouton = (nom: string, quoi: string, click: () => void) =>
     h("button", { type: "button", click }, nom, h("span", { class: "invisible" }, ` : ${quoi}`));
-  const dessinee = f.image !== false;
   return h(
     "p",
     { class: "actions" },
@@ -107,9 +133,9 @@ function actions(contexte: Contexte, f: Figure, source: string, dessin: HTMLElem
     bouton("CSV", "données de la figure", () =>
       enregistrer("csv", "text/csv;charset=utf-8", csv(contexte, f.mesures, { champ: f.champ, source })),
     ),
-    dessinee && bouton("SVG", "image vectorielle", () => enregistrer("svg", "image/svg+xml", enSvg(dessin, texte))),
-    dessinee &&
-      bouton("PNG", "image", async () => telecharger(`${f.id}.png`, await enPng(dessin, texte))),
+    image &&
+      bouton("SVG", "image vectorielle", () => enregistrer("svg", "image/svg+xml", enSvg(dessin, texte))),
+    image && bouton("PNG", "image", async () => telecharger(`${f.id}.png`, await enPng(dessin, texte))),
     h("a", { href: lienDefinition(principal) }, "Définition"),
   );
 }

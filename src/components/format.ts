@@ -24,8 +24,8 @@ const MOIS = [
 
 /** 15 significant digits first: 8.35 is stored as 8.3499999999999996 and must give 8,4. */
 export function arrondir(x: number, decimales = 0): number {
-  const decale = Number(`${Number(Math.abs(x).toPrecision(15))}e${decimales}`);
-  const arrondi = Number(`${Math.round(decale)}e${-decimales}`);
+  const echelle = 10 ** decimales;
+  const arrondi = Math.round(Number((Math.abs(x) * echelle).toPrecision(15))) / echelle;
   return arrondi === 0 ? 0 : Math.sign(x) * arrondi;
 }
 

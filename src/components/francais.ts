@@ -4,7 +4,19 @@ import { FINE, INSECABLE, nombre } from "./format.js";
 const sansAccent = (mot: string) => mot.normalize("NFD").replace(/\p{M}/gu, "");
 
 /** Place names with an aspirated h: « bassin de Ham », where « d’Henrichemont » elides. */
-const H_ASPIRE = new Set(["ham", "hautmont", "haguenau", "hayange", "hem", "herbiers", "houilles", "havre", "haye"]);
+const H_ASPIRE = new Set([
+  "ham",
+  "haut",
+  "haute",
+  "hautmont",
+  "haguenau",
+  "hayange",
+  "hem",
+  "herbiers",
+  "houilles",
+  "havre",
+  "haye",
+]);
 
 /** Whether a name takes « d’ » and « l’ »: a vowel, a mute h, a y before a consonant. */
 export function elide(nom: string): boolean {
@@ -27,8 +39,7 @@ const FEMININS = new Set(
   ),
 );
 const SANS_ARTICLE = new Set(["Paris", "Mayotte"]);
-const PLURIELS =
-  /^(Alpes-|Ardennes|Bouches-|Côtes-d|Deux-|Hautes-|Hauts-|Landes|Pyrénées-|Vosges|Yvelines)/;
+const PLURIELS = /^(Alpes-|Ardennes|Bouches-|Côtes-d|Deux-|Hautes-|Hauts-|Landes|Pyrénées-|Vosges|Yvelines)/;
 
 /** « du Cher », « de l’Indre », « de la Loire », « des Landes », « de Paris ». */
 export function deDepartement(nom: string): string {
@@ -42,7 +53,8 @@ export function deDepartement(nom: string): string {
 export const majuscule = (phrase: string) => phrase.charAt(0).toUpperCase() + phrase.slice(1);
 
 /** Ends a sentence once: « x » → « x. », « x. » stays. */
-export const point = (phrase: string) => (/[.?!…]$/.test(phrase.trim()) ? phrase.trim() : `${phrase.trim()}.`);
+export const point = (phrase: string) =>
+  /[.?!…]$/.test(phrase.trim()) ? phrase.trim() : `${phrase.trim()}.`;
 
 /** « Dreux », « Dreux et Vierzon », « Blois, Dreux et Vierzon ». */
 export function liste(mots: readonly string[]): string {

@@ -7,7 +7,15 @@ interface Texte {
   pied: string;
 }
 
-const PROPRIETES = ["fill", "stroke", "font-size", "font-weight", "font-family", "fill-opacity", "stroke-dasharray"];
+const PROPRIETES = [
+  "fill",
+  "stroke",
+  "font-size",
+  "font-weight",
+  "font-family",
+  "fill-opacity",
+  "stroke-dasharray",
+];
 const MARGE = 16;
 
 /** A copy whose colours no longer need the stylesheet of the page. */
@@ -32,7 +40,8 @@ function couper(texte: string, caracteres: number): string[] {
   const lignes: string[] = [];
   for (const mot of texte.split(" ")) {
     const derniere = lignes.at(-1);
-    if (derniere !== undefined && derniere.length + mot.length < caracteres) lignes[lignes.length - 1] = `${derniere} ${mot}`;
+    if (derniere !== undefined && derniere.length + mot.length < caracteres)
+      lignes[lignes.length - 1] = `${derniere} ${mot}`;
     else lignes.push(mot);
   }
   return lignes;
@@ -47,7 +56,13 @@ function composer(cadre: Element, { titre, sousTitre, pied }: Texte): SVGSVGElem
   const bloc = (texte: string, taille: number, encre: string, gras = false) =>
     couper(texte, (largeur - 2 * MARGE) / (taille * 0.5)).map((ligne) => {
       y += taille * 1.25;
-      const attributs = { x: MARGE, y, "font-size": taille, fill: jeton(encre), "font-weight": gras ? 600 : 400 };
+      const attributs = {
+        x: MARGE,
+        y,
+        "font-size": taille,
+        fill: jeton(encre),
+        "font-weight": gras ? 600 : 400,
+      };
       return s("text", attributs, ligne);
     });
   const parties: SVGElement[] = [...bloc(titre, 18, "encre", true), ...bloc(sousTitre, 14, "encre-2")];

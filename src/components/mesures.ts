@@ -51,7 +51,7 @@ export class Mesures {
   /** Years of each indicator, all territories together, in order. */
   private readonly millesimes = new Map<string, number[]>();
 
-  private readonly publies = new Set<string>();
+  private readonly statuts = new Map<string, Set<Mesure["statut"]>>();
 
   constructor(lignes: readonly Mesure[]) {
     for (const mesure of [...lignes].sort((a, b) => a.millesime - b.millesime)) {
@@ -59,7 +59,8 @@ export class Mesures {
       const serie = this.series.get(nom);
       if (serie) serie.push(mesure);
       else this.series.set(nom, [mesure]);
-      if (mesure.statut === "publie") this.publies.add(mesure.indicateur);
+      const statuts = this.statuts.get(mesure.indicateur) ?? new Set();
+      this.statuts.set(mesure.indicateur, statuts.add(mesure.statut));
       const annees = this.millesimes.get(mesure.indicateur);
       if (!annees) this.millesimes.set(mesure.indicateur, [mesure.millesime]);
       else if (annees.at(-1) !== mesure.millesime) annees.push(mesure.millesime);
@@ -77,7 +78,12 @@ export class Mesures {
 
   /** Whether at least one figure of this indicator carries a number. */
   publie(indicateur: string): boolean {
-    return this.publies.has(indicateur);
+    return this.statuts.get(indicateur)?.has("publie") === true;
+  }
+
+  /** Whether at least one is hidden by the rules of disclosure. */
+  masque(indicateur: string): boolean {
+    return this.statuts.get(indicateur)?.has("secret") === true;
   }
 
   annees(indicateur: string): readonly number[] {

@@ -30,10 +30,20 @@ const MAILLES: Record<string, string> = {
   reseau: "réseau",
   etablissement: "établissement",
 };
-const DIMENSIONS: Record<string, string> = { sexe: "sexe", pcs: "origine sociale", strate: "sous-population" };
+const DIMENSIONS: Record<string, string> = {
+  sexe: "sexe",
+  pcs: "origine sociale",
+  strate: "sous-population",
+};
 
 const puces = (textes: readonly string[]) =>
-  textes.length > 1 ? h("ul", {}, textes.map((t) => h("li", {}, typographie(point(t))))) : typographie(point(textes[0] ?? ""));
+  textes.length > 1
+    ? h(
+        "ul",
+        {},
+        textes.map((t) => h("li", {}, typographie(point(t)))),
+      )
+    : typographie(point(textes[0] ?? ""));
 
 function section(declaration: Declaration): HTMLElement {
   const d = declaration;
@@ -55,7 +65,11 @@ function section(declaration: Declaration): HTMLElement {
     "details",
     { class: "definition", id: d.id },
     h("summary", {}, h("h3", {}, typographie(d.titre))),
-    h("dl", {}, lignes.map(([nom, contenu]) => contenu && [h("dt", {}, nom), h("dd", {}, contenu)])),
+    h(
+      "dl",
+      {},
+      lignes.map(([nom, contenu]) => contenu && [h("dt", {}, nom), h("dd", {}, contenu)]),
+    ),
   );
 }
 
@@ -73,7 +87,12 @@ export function definitions({ catalogue }: Contexte): HTMLElement {
       "ul",
       {},
       themes.map(({ theme, titre, declarations }) =>
-        h("li", {}, h("a", { href: `#theme-${theme}` }, titre), ` (${compte(declarations.length, "indicateur")})`),
+        h(
+          "li",
+          {},
+          h("a", { href: `#theme-${theme}` }, titre),
+          ` (${compte(declarations.length, "indicateur")})`,
+        ),
       ),
     ),
     themes.map(({ theme, titre, declarations }) => [

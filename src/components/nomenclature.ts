@@ -33,7 +33,13 @@ export const PCS: readonly { code: Mesure["pcs"]; nom: string }[] = [
 ];
 
 /** Groups of pupils shown side by side: as a row, and inside a sentence after « parmi ». */
-export const GROUPES: readonly { nom: string; dans: string; sexe?: "F" | "M"; pcs?: Mesure["pcs"]; strate?: string }[] = [
+export const GROUPES: readonly {
+  nom: string;
+  dans: string;
+  sexe?: "F" | "M";
+  pcs?: Mesure["pcs"];
+  strate?: string;
+}[] = [
   { nom: "Filles", dans: "les filles", sexe: "F" },
   { nom: "Garçons", dans: "les garçons", sexe: "M" },
   ...PCS.map(({ code, nom }) => ({
@@ -54,7 +60,12 @@ export interface Filiere {
   origine: string;
 }
 
-const filiere = (id: string, nom: string, vers: string, origine = "2nde GT"): Filiere => ({ id, nom, vers, origine });
+const filiere = (id: string, nom: string, vers: string, origine = "2nde GT"): Filiere => ({
+  id,
+  nom,
+  vers,
+  origine,
+});
 
 /** Streams of « Filles et sciences », in the order they are shown. */
 export const FILIERES: readonly Filiere[] = [

@@ -30,13 +30,21 @@ export const territoireChoisi = (contexte: Contexte, { territoire }: Etat): Terr
 /** Last year for which the académie, or else any other territory, has a published figure. */
 export function derniereAnnee({ mesures, academie, bassins }: Contexte, indicateur: string): number {
   const publiees = [academie, ...bassins].map(
-    (territoire) => mesures.serie({ indicateur, ...territoire }).filter(publiee).at(-1)?.millesime,
+    (territoire) =>
+      mesures
+        .serie({ indicateur, ...territoire })
+        .filter(publiee)
+        .at(-1)?.millesime,
   );
   return publiees.find((annee) => annee !== undefined) ?? mesures.annees(indicateur).at(-1) ?? 0;
 }
 
 /** Years of an indicator, latest first. */
-export function parametreAnnee(contexte: Contexte, indicateur: string, dire: (annee: number) => string): Parametre {
+export function parametreAnnee(
+  contexte: Contexte,
+  indicateur: string,
+  dire: (annee: number) => string,
+): Parametre {
   const annees = [...contexte.mesures.annees(indicateur)].reverse();
   return {
     nom: "annee",
@@ -55,12 +63,16 @@ export const PARAMETRE_VOIE: Parametre = {
   defaut: "2gt",
 };
 
-export const voieChoisie = ({ voie }: Etat): Voie => VOIES.find(({ code }) => code === voie) ?? (VOIES[0] as Voie);
+export const voieChoisie = ({ voie }: Etat): Voie =>
+  VOIES.find(({ code }) => code === voie) ?? (VOIES[0] as Voie);
 
 const filieres = ({ mesures }: Contexte) => FILIERES.filter(({ id }) => mesures.annees(id).length > 0);
 
 export function parametreFiliere(contexte: Contexte): Parametre {
-  const options = filieres(contexte).map(({ id, nom }) => ({ valeur: id.replace("acces_", ""), libelle: nom }));
+  const options = filieres(contexte).map(({ id, nom }) => ({
+    valeur: id.replace("acces_", ""),
+    libelle: nom,
+  }));
   return { nom: "filiere", libelle: "Filière", options, defaut: options[0]?.valeur ?? "" };
 }
 

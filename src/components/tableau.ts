@@ -31,7 +31,8 @@ export function tableau<L>(options: Options<L>): HTMLElement {
 function defilant<L>({ legende, colonnes, lignes, reference }: Options<L>): HTMLElement {
   const groupes = colonnes.some(({ groupe }) => groupe);
   const classe = (c: number) => {
-    const debut = c > 0 && colonnes[c]?.groupe !== undefined && colonnes[c]?.groupe !== colonnes[c - 1]?.groupe;
+    const debut =
+      c > 0 && colonnes[c]?.groupe !== undefined && colonnes[c]?.groupe !== colonnes[c - 1]?.groupe;
     return [colonnes[c]?.genre, debut && "debut-groupe"].filter(Boolean).join(" ") || null;
   };
   const titres = colonnes.map(({ titre, groupe }, c) =>

@@ -43,7 +43,7 @@ export function nom({ maille, libelle }: Territoire): string {
   if (maille === "academie") return "l’académie";
   if (maille === "departement")
     return /^\d/.test(libelle) ? `le département ${libelle}` : `le département ${deDepartement(libelle)}`;
-  if (/^bassin\b/i.test(libelle)) return `le b${libelle.slice(1)}`;
+  if (/^bassin\b/i.test(libelle)) return libelle.replace(/^bassin/i, "le bassin");
   return `le ${maille} ${de(libelle)}`;
 }
 

@@ -15,20 +15,40 @@ export interface Besoin {
 
 /** Nothing when at least one of the indicators has a published figure. */
 export function vide({ mesures }: Contexte, { quoi, indicateurs, sources }: Besoin): Node {
-  const presents = indicateurs.filter((id) => mesures.annees(id).length > 0);
-  if (presents.some((id) => mesures.publie(id))) return rien();
-  const modeles = sources.map((source, rang) => [
-    rang > 0 && (rang === sources.length - 1 ? " et " : ", "),
-    h("a", { href: lien(`telechargements/modeles/${source}.csv`), download: `${source}.csv` }, `${source}.csv`),
-  ]);
-  const raison =
-    presents.length > 0
-      ? `Les fichiers déposés permettent de calculer ${quoi}, mais aucune valeur ne peut être montrée : toutes sont masquées par le secret statistique ou sans source pour l’année.`
-      : `Aucun fichier déposé ne permet encore de montrer ${quoi}.`;
+  if (indicateurs.some((id) => mesures.publie(id))) return rien();
   return h(
     "div",
     { class: "vide" },
-    h("p", {}, h("strong", {}, "Cette page attend des données. "), raison),
+    indicateurs.some((id) => mesures.masque(id)) ? masque(quoi) : aDeposer(quoi, sources),
+  );
+}
+
+const masque = (quoi: string) => [
+  h(
+    "p",
+    {},
+    h("strong", {}, "Rien ne peut être montré ici. "),
+    `Les fichiers déposés permettent de calculer ${quoi}, mais les effectifs sont trop petits : chaque valeur est masquée par le secret statistique.`,
+  ),
+  h("p", {}, h("a", { href: lien("methode.html") }, "Ce qui est masqué, et pourquoi"), "."),
+];
+
+function aDeposer(quoi: string, sources: readonly string[]) {
+  const modeles = sources.map((source, rang) => [
+    rang > 0 && (rang === sources.length - 1 ? " et " : ", "),
+    h(
+      "a",
+      { href: lien(`telechargements/modeles/${source}.csv`), download: `${source}.csv` },
+      `${source}.csv`,
+    ),
+  ]);
+  return [
+    h(
+      "p",
+      {},
+      h("strong", {}, "Cette page attend des données. "),
+      `Aucun fichier déposé ne permet encore de montrer ${quoi}.`,
+    ),
     h("p", {}, `Sources nécessaires : ${liste(sources.map(nomSource))}. Modèles à remplir : `, modeles, "."),
     h(
       "p",
@@ -37,5 +57,5 @@ export function vide({ mesures }: Contexte, { quoi, indicateurs, sources }: Beso
       h("a", { href: lien("donnees.html") }, "Ce qui est déjà chargé"),
       ".",
     ),
-  );
+  ];
 }

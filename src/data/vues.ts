@@ -6,11 +6,13 @@ export interface Vue {
   garde: (ligne: Ligne) => boolean;
 }
 
-const CHAINE = /^(demande|decision_avant_appel|orientation|affectation|constat|ecart_\w+)_(2gt|2pro|cap1)$|^constat_/;
+const CHAINE =
+  /^(demande|decision_avant_appel|orientation|affectation|constat|ecart_\w+)_(2gt|2pro|cap1)$|^constat_/;
 const PAR_GROUPE = /^(orientation|constat)_(2gt|2pro|cap1)$/;
 const FILLES = /^(ecart_fg_|parite_|part_filles_)?acces_/;
 const SUPERIEUR = /(acces_superieur_cohorte_t4|poursuite_superieur)$/;
-const CLES = /^(orientation_2gt|constat_2gt|ecart_orientation_constat_2gt|ecart_fg_acces_st|ecart_pcs_da_acces_superieur_cohorte_t4)$/;
+const CLES =
+  /^(orientation_2gt|constat_2gt|ecart_orientation_constat_2gt|ecart_fg_acces_st|ecart_pcs_da_acces_superieur_cohorte_t4)$/;
 const FICHE = /_2gt$|^constat_|^taux_pression$/;
 
 const ensemble = ({ sexe, pcs, strate }: Ligne) => sexe === "T" && pcs === "T" && strate === "";
@@ -31,7 +33,9 @@ export const VUES: Record<string, Vue> = {
   ecarts: {
     themes: ["ecarts"],
     garde: (l) =>
-      jusquAuBassin(l) && CHAINE.test(l.indicateur) && (PAR_GROUPE.test(l.indicateur) ? unGroupe(l) : ensemble(l)),
+      jusquAuBassin(l) &&
+      CHAINE.test(l.indicateur) &&
+      (PAR_GROUPE.test(l.indicateur) ? unGroupe(l) : ensemble(l)),
   },
   filles: { themes: ["filles"], garde: (l) => jusquAuBassin(l) && FILLES.test(l.indicateur) && unGroupe(l) },
   origine: {

@@ -21,24 +21,33 @@ export const SITE: Site = {
     { code: "018", libelle: "Cher" },
     { code: "045", libelle: "Loiret" },
   ],
-  bassins: ["Orvanne", "Bellac-sur-Arne", "Le Vernoy", "Les Aulnes", "La Chaume", "Ivry-les-Prés", "Sévigny", "Autry"].map(
-    (libelle, rang) => ({
-      code: `B${rang + 1}`,
-      libelle,
-      slug: libelle
-        .toLowerCase()
-        .normalize("NFD")
-        .replace(/\p{M}/gu, "")
-        .replace(/[^a-z]+/g, "-"),
-      departement: rang < 4 ? "018" : "045",
-    }),
-  ),
+  bassins: [
+    "Orvanne",
+    "Bellac-sur-Arne",
+    "Le Vernoy",
+    "Les Aulnes",
+    "La Chaume",
+    "Ivry-les-Prés",
+    "Sévigny",
+    "Autry",
+  ].map((libelle, rang) => ({
+    code: `B${rang + 1}`,
+    libelle,
+    slug: libelle
+      .toLowerCase()
+      .normalize("NFD")
+      .replace(/\p{M}/gu, "")
+      .replace(/[^a-z]+/g, "-"),
+    departement: rang < 4 ? "018" : "045",
+  })),
   districts: [],
   reseaux: [],
   etablissements: {
     colleges: 40,
     lycees: 14,
-    bassins: Object.fromEntries(ANNEES.slice(0, 8).map((_, r) => [`B${r + 1}`, { colleges: 3 + r, lycees: 1 + (r % 3), rep: r % 2 }])),
+    bassins: Object.fromEntries(
+      ANNEES.slice(0, 8).map((_, r) => [`B${r + 1}`, { colleges: 3 + r, lycees: 1 + (r % 3), rep: r % 2 }]),
+    ),
   },
 };
 
@@ -69,39 +78,93 @@ const RATES: Record<string, number> = {
 
 const PCS = { A: 20, B: 8, C: -2, D: -16, ND: -8, T: 0 } as const;
 
-function mesure(id: string, maille: Mesure["maille"], code: string, millesime: number, groupe: Groupe): Mesure {
-  const taille = maille === "academie" ? 6000 : maille === "departement" ? 3000 : code === MINUSCULE ? 14 : 260 + 120 * Number(code.slice(1));
-  const part = groupe.sexe !== "T" || groupe.strate ? 0.5 : groupe.pcs === "T" ? 1 : groupe.pcs === "ND" ? 0.05 : 0.25;
+function mesure(
+  id: string,
+  maille: Mesure["maille"],
+  code: string,
+  millesime: number,
+  groupe: Groupe,
+): Mesure {
+  const taille =
+    maille === "academie"
+      ? 6000
+      : maille === "departement"
+        ? 3000
+        : code === MINUSCULE
+          ? 14
+          : 260 + 120 * Number(code.slice(1));
+  const part =
+    groupe.sexe !== "T" || groupe.strate ? 0.5 : groupe.pcs === "T" ? 1 : groupe.pcs === "ND" ? 0.05 : 0.25;
   const n = Math.round(taille * part);
-  const sexe = /acces_(st|eds|sti2d)/.test(id) ? { F: -9, M: 9, T: 0 }[groupe.sexe] * (id === "acces_sti2d" ? 0.6 : 1) : 0;
+  const sexe = /acces_(st|eds|sti2d)/.test(id)
+    ? { F: -9, M: 9, T: 0 }[groupe.sexe] * (id === "acces_sti2d" ? 0.6 : 1)
+    : 0;
   const perte = code === "B3" && /^constat_2gt|^affectation_2gt/.test(id) ? -5 : 0;
   const cible = (RATES[id] ?? 50) + sexe + PCS[groupe.pcs] * (/gt|superieur/.test(id) ? 1 : 0.2) + perte;
-  const p = Math.min(0.97, Math.max(0.01, (cible + bruit(id + code + millesime + groupe.pcs) * 1.2 + (millesime - 2020) * 0.3) / 100));
+  const p = Math.min(
+    0.97,
+    Math.max(
+      0.01,
+      (cible + bruit(id + code + millesime + groupe.pcs) * 1.2 + (millesime - 2020) * 0.3) / 100,
+    ),
+  );
   const numerateur = Math.round(p * n);
   const [ic_bas, ic_haut] = wilson(numerateur / n, n);
-  const base = { indicateur: id, maille, code, millesime, ...groupe, maturite: millesime === 2024 ? ("consolide" as const) : ("definitif" as const) };
+  const base = {
+    indicateur: id,
+    maille,
+    code,
+    millesime,
+    ...groupe,
+    maturite: millesime === 2024 ? ("consolide" as const) : ("definitif" as const),
+  };
   const vide = { numerateur: null, denominateur: null, valeur: null, ic_bas: null, ic_haut: null };
-  if (/acces_/.test(id) && millesime < 2019 && !/superieur/.test(id)) return { ...base, ...vide, statut: "non_disponible" };
+  if (/acces_/.test(id) && millesime < 2019 && !/superieur/.test(id))
+    return { ...base, ...vide, statut: "non_disponible" };
   if (n < 20 || numerateur < 5) return { ...base, ...vide, statut: "secret" };
-  return { ...base, numerateur, denominateur: n, valeur: (100 * numerateur) / n, ic_bas, ic_haut, statut: "publie" };
+  return {
+    ...base,
+    numerateur,
+    denominateur: n,
+    valeur: (100 * numerateur) / n,
+    ic_bas,
+    ic_haut,
+    statut: "publie",
+  };
 }
 
 /** A gap between two rates, with a plausible interval. */
 function ecart(id: string, a: Mesure, b: Mesure, apparie: boolean): Mesure {
   const { statut } = a.statut === "publie" ? b : a;
   const vide = { numerateur: null, valeur: null, ic_bas: null, ic_haut: null };
-  const base = { ...a, indicateur: id, sexe: apparie ? a.sexe : ("T" as const), pcs: apparie ? a.pcs : ("T" as const), statut };
-  if (a.valeur === null || b.valeur === null || a.denominateur === null) return { ...base, ...vide, denominateur: null };
+  const base = {
+    ...a,
+    indicateur: id,
+    sexe: apparie ? a.sexe : ("T" as const),
+    pcs: apparie ? a.pcs : ("T" as const),
+    statut,
+  };
+  if (a.valeur === null || b.valeur === null || a.denominateur === null)
+    return { ...base, ...vide, denominateur: null };
   const demi = 100 * Math.sqrt((apparie ? 0.09 : 0.45) / a.denominateur);
   const valeur = a.valeur - b.valeur;
-  return { ...base, ...vide, denominateur: apparie ? a.denominateur : null, valeur, ic_bas: valeur - demi, ic_haut: valeur + demi };
+  return {
+    ...base,
+    ...vide,
+    denominateur: apparie ? a.denominateur : null,
+    valeur,
+    ic_bas: valeur - demi,
+    ic_haut: valeur + demi,
+  };
 }
 
 function groupesDe({ dimensions }: Declaration): Groupe[] {
   return [
     TOUS,
     ...(dimensions.includes("sexe") ? (["F", "M"] as const).map((sexe) => ({ ...TOUS, sexe })) : []),
-    ...(dimensions.includes("pcs") ? (["A", "B", "C", "D", "ND"] as const).map((pcs) => ({ ...TOUS, pcs })) : []),
+    ...(dimensions.includes("pcs")
+      ? (["A", "B", "C", "D", "ND"] as const).map((pcs) => ({ ...TOUS, pcs }))
+      : []),
     ...(dimensions.includes("strate") ? ["PU", "PR"].map((strate) => ({ ...TOUS, strate })) : []),
   ];
 }
@@ -129,7 +192,9 @@ export function mesuresFictives(site: Site): Mesure[] {
       );
       const origine = ["acces_superieur_cohorte_t4", "poursuite_superieur"]
         .filter((id) => id !== "acces_superieur_cohorte_t4" || annee <= 2020)
-        .map((id) => ecart(`ecart_pcs_da_${id}`, de(id, { ...TOUS, pcs: "D" }), de(id, { ...TOUS, pcs: "A" }), false));
+        .map((id) =>
+          ecart(`ecart_pcs_da_${id}`, de(id, { ...TOUS, pcs: "D" }), de(id, { ...TOUS, pcs: "A" }), false),
+        );
       return [...simples, ...chaine, ...filles, ...origine];
     }),
   );
@@ -146,7 +211,8 @@ const PROVENANCE = [
 /** Writes the artefacts of the publication; `mesures` may be cut down to see how pages bear it. */
 export function ecrireArtefacts(dossier: string, site = SITE, mesures = mesuresFictives(site)): void {
   mkdirSync(dossier, { recursive: true });
-  const ecrire = (nom: string, contenu: unknown) => writeFileSync(join(dossier, nom), JSON.stringify(contenu));
+  const ecrire = (nom: string, contenu: unknown) =>
+    writeFileSync(join(dossier, nom), JSON.stringify(contenu));
   ecrire("site.json", site);
   ecrire("catalogue.json", CATALOGUE);
   ecrire("provenance.json", PROVENANCE);

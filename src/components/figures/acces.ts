@@ -30,9 +30,13 @@ export function figureAcces(contexte: Contexte, { territoire, annee, filiere }: 
     symbole,
     mesures: serieDe(contexte, filiere.id, territoire, { sexe }),
   }));
-  const [filles, garcons] = SEXES.map(({ sexe }) => mesureDe(contexte, filiere.id, territoire, annee, { sexe }));
+  const [filles, garcons] = SEXES.map(({ sexe }) =>
+    mesureDe(contexte, filiere.id, territoire, annee, { sexe }),
+  );
   const ecart = mesureDe(contexte, `ecart_fg_${filiere.id}`, territoire, annee);
-  const companions = ["ecart_fg", "parite", "part_filles"].map((prefixe) => serieDe(contexte, `${prefixe}_${filiere.id}`, territoire));
+  const companions = ["ecart_fg", "parite", "part_filles"].map((prefixe) =>
+    serieDe(contexte, `${prefixe}_${filiere.id}`, territoire),
+  );
   const [ecarts = [], parites = [], parts = []] = companions;
   const a = (suite: typeof ecarts, an: number) => suite.find((m) => m.millesime === an);
   return figure(contexte, {
@@ -45,7 +49,13 @@ export function figureAcces(contexte: Contexte, { territoire, annee, filiere }: 
     annee,
     indicateurs: [filiere.id, `ecart_fg_${filiere.id}`],
     mesures: [...courbes.flatMap(({ mesures }) => mesures), ...companions.flat()],
-    dessin: (largeur) => serie(courbes, { largeur: Math.min(largeur, 760), unite: "%", dire: pourcent, ruptures: ruptures(filiere.id) }),
+    dessin: (largeur) =>
+      serie(courbes, {
+        largeur: Math.min(largeur, 760),
+        unite: "%",
+        dire: pourcent,
+        ruptures: ruptures(filiere.id),
+      }),
     tableau: () =>
       tableau({
         legende: `Accès ${filiere.vers}, par rentrée`,
@@ -56,9 +66,21 @@ export function figureAcces(contexte: Contexte, { territoire, annee, filiere }: 
             genre: "nombre" as const,
             cellule: (m: { millesime: number }) => chiffre(a(mesures, m.millesime), "%"),
           })),
-          { titre: "Écart, en points", genre: "nombre", cellule: (m) => chiffre(a(ecarts, m.millesime), "points") },
-          { titre: "Indice de parité", genre: "nombre", cellule: (m) => chiffre(a(parites, m.millesime), "ratio") },
-          { titre: "Part des filles, en %", genre: "nombre", cellule: (m) => chiffre(a(parts, m.millesime), "%") },
+          {
+            titre: "Écart, en points",
+            genre: "nombre",
+            cellule: (m) => chiffre(a(ecarts, m.millesime), "points"),
+          },
+          {
+            titre: "Indice de parité",
+            genre: "nombre",
+            cellule: (m) => chiffre(a(parites, m.millesime), "ratio"),
+          },
+          {
+            titre: "Part des filles, en %",
+            genre: "nombre",
+            cellule: (m) => chiffre(a(parts, m.millesime), "%"),
+          },
         ],
         lignes: courbes[0]?.mesures ?? [],
         mesures: [...courbes.flatMap(({ mesures }) => mesures), ...ecarts, ...parites, ...parts],

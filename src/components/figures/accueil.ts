@@ -1,14 +1,25 @@
 /** The first page: headline, where to look, one row a bassin with the three evaluation indicators. */
 import { opposee } from "../comparer.js";
-import { h } from "../dom.js";
 import type { Contexte } from "../contexte.js";
+import { h } from "../dom.js";
 import { figure } from "../figure.js";
+import { VOIES, type Voie } from "../nomenclature.js";
 import { aLire, chapeauAccueil, hasard, titreAccueil } from "../phrases/accueil.js";
 import { lectureChaine } from "../phrases/ecarts.js";
 import { COHORTE } from "../phrases/origine.js";
-import { VOIES, type Voie } from "../nomenclature.js";
 import { type Colonne, tableau } from "../tableau.js";
-import { colonnesChiffrees, colonnesDessinees, colonneTerritoire, ecartes, estAcademie, type Ligne, lignesDe, mention, type Sujet, territoires } from "./bassins.js";
+import {
+  colonnesChiffrees,
+  colonnesDessinees,
+  colonneTerritoire,
+  ecartes,
+  estAcademie,
+  type Ligne,
+  lignesDe,
+  mention,
+  type Sujet,
+  territoires,
+} from "./bassins.js";
 import { champDe, mesureDe } from "./commun.js";
 
 const GT = VOIES[0] as Voie;
@@ -18,9 +29,16 @@ export function titrePage(contexte: Contexte, annee: number): HTMLElement {
   const { academie } = contexte;
   const de = (indicateur: string) => mesureDe(contexte, indicateur, academie, annee);
   const lignes = lignesDe(contexte, sujetPerte(annee));
-  const plus = ecartes(lignes, "moins").flatMap(({ territoire, mesure }) => (mesure ? [{ territoire, mesure: opposee(mesure) }] : []));
+  const plus = ecartes(lignes, "moins").flatMap(({ territoire, mesure }) =>
+    mesure ? [{ territoire, mesure: opposee(mesure) }] : [],
+  );
   const chapeau = chapeauAccueil(de("orientation_2gt"), de("constat_2gt"), territoires(ecartes(lignes)));
-  return h("div", {}, h("h1", {}, titreAccueil(de(ECART), plus)), chapeau && h("p", { class: "chapeau" }, chapeau));
+  return h(
+    "div",
+    {},
+    h("h1", {}, titreAccueil(de(ECART), plus)),
+    chapeau && h("p", { class: "chapeau" }, chapeau),
+  );
 }
 
 const sujetPerte = (millesime: number): Sujet => ({
@@ -33,8 +51,22 @@ const sujetPerte = (millesime: number): Sujet => ({
 
 const sujets = (annee: number): (Sujet & { mot: "perte" | "filles" | "origine" })[] => [
   { ...sujetPerte(annee), mot: "perte" },
-  { nom: "Filles vers les sciences", indicateur: "acces_st", groupe: { sexe: "F" }, millesime: annee, unite: "%", mot: "filles" },
-  { nom: "Supérieur, origine défavorisée", indicateur: COHORTE, groupe: { pcs: "D" }, millesime: annee - 4, unite: "%", mot: "origine" },
+  {
+    nom: "Filles vers les sciences",
+    indicateur: "acces_st",
+    groupe: { sexe: "F" },
+    millesime: annee,
+    unite: "%",
+    mot: "filles",
+  },
+  {
+    nom: "Supérieur, origine défavorisée",
+    indicateur: COHORTE,
+    groupe: { pcs: "D" },
+    millesime: annee - 4,
+    unite: "%",
+    mot: "origine",
+  },
 ];
 
 /** The rows of one bassin, one per subject that has data. */
@@ -43,13 +75,19 @@ interface Rang {
 }
 
 const pour = (colonnes: readonly Colonne<Ligne>[], rang: number): Colonne<Rang>[] =>
-  colonnes.map((colonne) => ({ ...colonne, cellule: ({ lignes }) => (lignes[rang] ? colonne.cellule(lignes[rang]) : "") }));
+  colonnes.map((colonne) => ({
+    ...colonne,
+    cellule: ({ lignes }) => (lignes[rang] ? colonne.cellule(lignes[rang]) : ""),
+  }));
 
 export function figureTableauDeBord(contexte: Contexte, annee: number) {
   const presents = sujets(annee).filter(({ indicateur }) => contexte.mesures.annees(indicateur).length > 0);
   const parSujet = presents.map((sujet) => lignesDe(contexte, sujet));
-  const rangs: Rang[] = (parSujet[0] ?? []).map((_, r) => ({ lignes: parSujet.flatMap((lignes) => lignes[r] ?? []) }));
-  const comparaisons = (r: Rang) => presents.map(({ mot: sujet }, rang) => ({ sujet, comparaison: r.lignes[rang]?.comparaison }));
+  const rangs: Rang[] = (parSujet[0] ?? []).map((_, r) => ({
+    lignes: parSujet.flatMap((lignes) => lignes[r] ?? []),
+  }));
+  const comparaisons = (r: Rang) =>
+    presents.map(({ mot: sujet }, rang) => ({ sujet, comparaison: r.lignes[rang]?.comparaison }));
   const lire = (r: Rang) => {
     if (r.lignes[0] && estAcademie(r.lignes[0])) return "référence";
     return aLire(comparaisons(r)).map(mention);
@@ -68,7 +106,13 @@ export function figureTableauDeBord(contexte: Contexte, annee: number) {
     titre: "Où regarder cette année, bassin par bassin ?",
     sousTitre: `Trois indicateurs de l’action 1.10 : campagne et rentrée ${annee}, supérieur pour les élèves de 3e de la rentrée ${annee - 4}. Bassins par ordre alphabétique.`,
     champ: presents[0] ? champDe(contexte, presents[0].indicateur, undefined, annee) : "",
-    lecture: exemple && lectureChaine(exemple.territoire, GT, { decision: de("orientation_2gt"), constat: de("constat_2gt"), ecart: de(ECART) }),
+    lecture:
+      exemple &&
+      lectureChaine(exemple.territoire, GT, {
+        decision: de("orientation_2gt"),
+        constat: de("constat_2gt"),
+        ecart: de(ECART),
+      }),
     notes: nombre > 0 ? ["Barre pâle : intervalle à 95 % ; pointillé : l’académie.", hasard(nombre)] : [],
     n: presents[0] ? parSujet[0]?.[0]?.mesure?.denominateur : undefined,
     annee,

@@ -8,7 +8,17 @@ import { aLire, ecartEnMots } from "../phrases/accueil.js";
 import { lectureChaine, titreBassins } from "../phrases/ecarts.js";
 import { type Colonne, tableau } from "../tableau.js";
 import type { Mesure } from "../types.js";
-import { ecartes, estAcademie, lignesDe, mention, nomLie, domaineEcarts, type Ligne as LigneEcart, type Sujet, territoires } from "./bassins.js";
+import {
+  domaineEcarts,
+  ecartes,
+  estAcademie,
+  type Ligne as LigneEcart,
+  lignesDe,
+  mention,
+  nomLie,
+  type Sujet,
+  territoires,
+} from "./bassins.js";
 import type { ChoixVoie } from "./chaine.js";
 import { champDe, mesureDe, presentes } from "./commun.js";
 
@@ -26,23 +36,45 @@ export function figureBassinsEcarts(contexte: Contexte, { annee, voie }: Omit<Ch
   const sujet: Sujet = { nom: "", indicateur, millesime: annee, unite: "points", lire: opposee };
   const lignes: Ligne[] = lignesDe(contexte, sujet).map((ligne) => {
     const lire = (etape: Etape) => mesureDe(contexte, `${etape}_${voie.code}`, ligne.territoire, annee);
-    return { ...ligne, orientation: lire("orientation"), affectation: lire("affectation"), constat: lire("constat") };
+    return {
+      ...ligne,
+      orientation: lire("orientation"),
+      affectation: lire("affectation"),
+      constat: lire("constat"),
+    };
   });
   const [academie, ...bassins] = lignes;
   const exemple = ecartes(bassins, "moins")[0] ?? bassins.find(({ mesure }) => publiee(mesure)) ?? academie;
   const nombres: Colonne<Ligne>[] = [
     { titre: "Bassin", cellule: (l) => nomLie(l.territoire) },
     { titre: "Élèves de 3e", genre: "nombre", cellule: (l) => effectif(l.orientation, "denominateur") },
-    ...ETAPES.map(([etape, titre]): Colonne<Ligne> => ({ titre, genre: "nombre", cellule: (l) => chiffre(l[etape], "%") })),
+    ...ETAPES.map(
+      ([etape, titre]): Colonne<Ligne> => ({
+        titre,
+        genre: "nombre",
+        cellule: (l) => chiffre(l[etape], "%"),
+      }),
+    ),
   ];
   const etapes = (l: Ligne) => ETAPES.map(([etape]) => l[etape]);
   return figure(contexte, {
     id: "bassins",
-    titre: voie.code === "2gt" ? titreBassins(territoires(ecartes(bassins, "moins")), territoires(ecartes(bassins, "plus"))) : titreBassins([], []),
+    titre:
+      voie.code === "2gt"
+        ? titreBassins(territoires(ecartes(bassins, "moins")), territoires(ecartes(bassins, "plus")))
+        : titreBassins([], []),
     sousTitre: `${voie.long}, en % des élèves de 3e, campagne ${annee}. Bassins par ordre alphabétique.`,
     champ: champDe(contexte, indicateur, undefined, annee),
-    lecture: exemple && lectureChaine(exemple.territoire, voie, { decision: exemple.orientation, constat: exemple.constat, ecart: exemple.mesure && opposee(exemple.mesure) }),
-    notes: ["L’écart est celui de la décision à la rentrée ; dans les fichiers, une perte est comptée positivement."],
+    lecture:
+      exemple &&
+      lectureChaine(exemple.territoire, voie, {
+        decision: exemple.orientation,
+        constat: exemple.constat,
+        ecart: exemple.mesure && opposee(exemple.mesure),
+      }),
+    notes: [
+      "L’écart est celui de la décision à la rentrée ; dans les fichiers, une perte est comptée positivement.",
+    ],
     n: academie?.orientation?.denominateur,
     annee,
     indicateurs: [indicateur, ...ETAPES.map(([etape]) => `${etape}_${voie.code}`)],
@@ -57,7 +89,17 @@ export function figureBassinsEcarts(contexte: Contexte, { annee, voie }: Omit<Ch
         legende: "De la décision à la rentrée, bassin par bassin",
         colonnes: [
           ...nombres,
-          { titre: "Décision → rentrée", genre: "dessine", cellule: (l) => (etapes(l).some(publiee) ? pente(etapes(l), { domaine: domainePentes, resume: `Décision, affectation, rentrée${l.comparaison?.sens === "moins" ? ", en baisse plus forte que l’académie" : ""}` }) : "") },
+          {
+            titre: "Décision → rentrée",
+            genre: "dessine",
+            cellule: (l) =>
+              etapes(l).some(publiee)
+                ? pente(etapes(l), {
+                    domaine: domainePentes,
+                    resume: `Décision, affectation, rentrée${l.comparaison?.sens === "moins" ? ", en baisse plus forte que l’académie" : ""}`,
+                  })
+                : chiffre(l.orientation, "%"),
+          },
           {
             titre: "Écart et intervalle, en points",
             genre: "dessine",
@@ -65,13 +107,20 @@ export function figureBassinsEcarts(contexte: Contexte, { annee, voie }: Omit<Ch
               publiee(m)
                 ? intervalleEcart(
                     { ecart: m.valeur, bas: m.ic_bas, haut: m.ic_haut, sens: comparaison?.sens ?? "proche" },
-                    { domaine, repere, resume: comparaison ? ecartEnMots(comparaison) : "valeur de l’académie" },
+                    {
+                      domaine,
+                      repere,
+                      resume: comparaison ? ecartEnMots(comparaison) : "valeur de l’académie",
+                    },
                   )
                 : chiffre(m, "points"),
           },
           {
             titre: "À lire",
-            cellule: (l) => (estAcademie(l) ? "référence" : aLire([{ sujet: "perte", comparaison: l.comparaison }]).map(mention)),
+            cellule: (l) =>
+              estAcademie(l)
+                ? "référence"
+                : aLire([{ sujet: "perte", comparaison: l.comparaison }]).map(mention),
           },
         ],
         lignes,
@@ -86,7 +135,11 @@ export function figureBassinsEcarts(contexte: Contexte, { annee, voie }: Omit<Ch
           ...nombres,
           { titre: "Écart, en points", genre: "nombre", cellule: ({ mesure }) => chiffre(mesure, "points") },
           { titre: "Intervalle à 95 %", genre: "nombre", cellule: ({ mesure }) => bornes(mesure, "points") },
-          { titre: "Différence avec l’académie", genre: "nombre", cellule: (l) => (estAcademie(l) ? "référence" : ecartAcademie(l.comparaison)) },
+          {
+            titre: "Différence avec l’académie",
+            genre: "nombre",
+            cellule: (l) => (estAcademie(l) ? "référence" : ecartAcademie(l.comparaison)),
+          },
         ],
         lignes,
         reference: estAcademie,

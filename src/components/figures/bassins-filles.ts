@@ -5,15 +5,35 @@ import { figure } from "../figure.js";
 import { lectureBassinFilles, titreBassinsFilles } from "../phrases/filles.js";
 import { type Colonne, tableau } from "../tableau.js";
 import type { ChoixFiliere } from "./acces.js";
-import { colonnesChiffrees, colonnesDessinees, colonneTerritoire, ecartes, estAcademie, type Ligne, lignesDe, type Sujet, territoires } from "./bassins.js";
+import {
+  colonnesChiffrees,
+  colonnesDessinees,
+  colonneTerritoire,
+  ecartes,
+  estAcademie,
+  type Ligne,
+  lignesDe,
+  type Sujet,
+  territoires,
+} from "./bassins.js";
 import { champDe, mesureDe, presentes } from "./commun.js";
 
-export function figureBassinsFilles(contexte: Contexte, { annee, filiere }: Omit<ChoixFiliere, "territoire">) {
-  const sujet: Sujet = { nom: "Filles", indicateur: filiere.id, groupe: { sexe: "F" }, millesime: annee, unite: "%" };
+export function figureBassinsFilles(
+  contexte: Contexte,
+  { annee, filiere }: Omit<ChoixFiliere, "territoire">,
+) {
+  const sujet: Sujet = {
+    nom: "Filles",
+    indicateur: filiere.id,
+    groupe: { sexe: "F" },
+    millesime: annee,
+    unite: "%",
+  };
   const lignes = lignesDe(contexte, sujet);
   const [academie, ...bassins] = lignes;
   const garcons = (l: Ligne) => mesureDe(contexte, filiere.id, l.territoire, annee, { sexe: "M" });
-  const compagnon = (prefixe: string) => (l: Ligne) => mesureDe(contexte, `${prefixe}_${filiere.id}`, l.territoire, annee);
+  const compagnon = (prefixe: string) => (l: Ligne) =>
+    mesureDe(contexte, `${prefixe}_${filiere.id}`, l.territoire, annee);
   const [ecart, parite] = [compagnon("ecart_fg"), compagnon("parite")];
   const exemple = ecartes(bassins)[0] ?? bassins.find(({ mesure }) => mesure?.statut === "publie");
   const mesures = lignes.flatMap((l) => [l.mesure, garcons(l), ecart(l), parite(l)]);
@@ -34,8 +54,18 @@ export function figureBassinsFilles(contexte: Contexte, { annee, filiere }: Omit
     indicateurs: [filiere.id, `ecart_fg_${filiere.id}`],
     mesures: presentes(mesures),
     image: false,
-    dessin: () => tableau({ legende: "Accès des filles et des garçons, bassin par bassin", colonnes: [colonneTerritoire, ...colonnesDessinees(sujet, lignes), ...suite], ...options }),
+    dessin: () =>
+      tableau({
+        legende: "Accès des filles et des garçons, bassin par bassin",
+        colonnes: [colonneTerritoire, ...colonnesDessinees(sujet, lignes), ...suite],
+        ...options,
+      }),
     tableau: () =>
-      tableau({ legende: "Accès des filles et des garçons, bassin par bassin, en nombres", colonnes: [colonneTerritoire, ...colonnesChiffrees(sujet), ...suite], ...options, ns: true }),
+      tableau({
+        legende: "Accès des filles et des garçons, bassin par bassin, en nombres",
+        colonnes: [colonneTerritoire, ...colonnesChiffrees(sujet), ...suite],
+        ...options,
+        ns: true,
+      }),
   });
 }

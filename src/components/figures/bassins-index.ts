@@ -12,7 +12,11 @@ import { mesureDe } from "./commun.js";
 export function indexBassins(contexte: Contexte, annee: number): HTMLElement {
   const { site, bassins } = contexte;
   if (bassins.length === 0)
-    return h("p", { class: "vide" }, "Aucun bassin n’est connu : la colonne « bassin » de la liste des établissements les donne.");
+    return h(
+      "p",
+      { class: "vide" },
+      "Aucun bassin n’est connu : la colonne « bassin » de la liste des établissements les donne.",
+    );
   const departement = ({ code }: Territoire) => {
     const numero = site.bassins.find((bassin) => bassin.code === code)?.departement;
     return site.departements.find((d) => d.code === numero)?.libelle ?? numero ?? "non connu";
@@ -26,7 +30,11 @@ export function indexBassins(contexte: Contexte, annee: number): HTMLElement {
       { titre: "Département", cellule: departement },
       { titre: "Collèges", genre: "nombre", cellule: (b) => ecoleOuSigne(ecoles(b)?.colleges) },
       { titre: "Lycées", genre: "nombre", cellule: (b) => ecoleOuSigne(ecoles(b)?.lycees) },
-      { titre: `Élèves de 3e, campagne ${annee}`, genre: "nombre", cellule: (b) => effectif(eleves(b), "denominateur") },
+      {
+        titre: `Élèves de 3e, campagne ${annee}`,
+        genre: "nombre",
+        cellule: (b) => effectif(eleves(b), "denominateur"),
+      },
     ],
     lignes: [...bassins].sort((a, b) => departement(a).localeCompare(departement(b), "fr")),
     mesures: bassins.map(eleves),

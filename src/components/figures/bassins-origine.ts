@@ -4,11 +4,27 @@ import type { Contexte } from "../contexte.js";
 import { figure } from "../figure.js";
 import { COHORTE, lectureBassinOrigine, titreBassinsOrigine } from "../phrases/origine.js";
 import { type Colonne, tableau } from "../tableau.js";
-import { colonnesChiffrees, colonnesDessinees, colonneTerritoire, ecartes, estAcademie, type Ligne, lignesDe, type Sujet, territoires } from "./bassins.js";
+import {
+  colonnesChiffrees,
+  colonnesDessinees,
+  colonneTerritoire,
+  ecartes,
+  estAcademie,
+  type Ligne,
+  lignesDe,
+  type Sujet,
+  territoires,
+} from "./bassins.js";
 import { champDe, mesureDe, presentes } from "./commun.js";
 
 export function figureBassinsOrigine(contexte: Contexte, annee: number) {
-  const sujet: Sujet = { nom: "Origine défavorisée", indicateur: COHORTE, groupe: { pcs: "D" }, millesime: annee, unite: "%" };
+  const sujet: Sujet = {
+    nom: "Origine défavorisée",
+    indicateur: COHORTE,
+    groupe: { pcs: "D" },
+    millesime: annee,
+    unite: "%",
+  };
   const lignes = lignesDe(contexte, sujet);
   const [academie, ...bassins] = lignes;
   const tresFavorisee = (l: Ligne) => mesureDe(contexte, COHORTE, l.territoire, annee, { pcs: "A" });
@@ -17,7 +33,11 @@ export function figureBassinsOrigine(contexte: Contexte, annee: number) {
   const mesures = lignes.flatMap((l) => [l.mesure, tresFavorisee(l), ecart(l)]);
   const suite: Colonne<Ligne>[] = [
     { titre: "Très favorisée, en %", genre: "nombre", cellule: (l) => chiffre(tresFavorisee(l), "%") },
-    { titre: "Écart défavorisée − très favorisée", genre: "nombre", cellule: (l) => chiffre(ecart(l), "points") },
+    {
+      titre: "Écart défavorisée − très favorisée",
+      genre: "nombre",
+      cellule: (l) => chiffre(ecart(l), "points"),
+    },
   ];
   const options = { lignes, reference: estAcademie, mesures };
   return figure(contexte, {
@@ -31,8 +51,18 @@ export function figureBassinsOrigine(contexte: Contexte, annee: number) {
     indicateurs: [COHORTE, `ecart_pcs_da_${COHORTE}`],
     mesures: presentes(mesures),
     image: false,
-    dessin: () => tableau({ legende: "Accès au supérieur, bassin par bassin", colonnes: [colonneTerritoire, ...colonnesDessinees(sujet, lignes), ...suite], ...options }),
+    dessin: () =>
+      tableau({
+        legende: "Accès au supérieur, bassin par bassin",
+        colonnes: [colonneTerritoire, ...colonnesDessinees(sujet, lignes), ...suite],
+        ...options,
+      }),
     tableau: () =>
-      tableau({ legende: "Accès au supérieur, bassin par bassin, en nombres", colonnes: [colonneTerritoire, ...colonnesChiffrees(sujet), ...suite], ...options, ns: true }),
+      tableau({
+        legende: "Accès au supérieur, bassin par bassin, en nombres",
+        colonnes: [colonneTerritoire, ...colonnesChiffrees(sujet), ...suite],
+        ...options,
+        ns: true,
+      }),
   });
 }

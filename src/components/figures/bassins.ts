@@ -4,7 +4,7 @@ import { type Comparaison, comparer, publiee } from "../comparer.js";
 import type { Contexte } from "../contexte.js";
 import { h } from "../dom.js";
 import type { Unite } from "../format.js";
-import { domaineCommun, etincelle, intervalleEcart } from "../graphiques/rangs.js";
+import { domaineCommun, etincelle, intervalleEcart, repereSeul } from "../graphiques/rangs.js";
 import { lienBassin } from "../liens.js";
 import { type aLire, ecartEnMots } from "../phrases/accueil.js";
 import type { Colonne } from "../tableau.js";
@@ -31,11 +31,19 @@ export interface Ligne {
   comparaison: Comparaison | undefined;
 }
 
-export function lignesDe(contexte: Contexte, { indicateur, groupe, millesime, lire = (m) => m }: Sujet): Ligne[] {
+export function lignesDe(
+  contexte: Contexte,
+  { indicateur, groupe, millesime, lire = (m) => m }: Sujet,
+): Ligne[] {
   const ligne = (territoire: Territoire): Ligne => {
     const serie = serieDe(contexte, indicateur, territoire, groupe).map(lire);
     const mesure = serie.find((m) => m.millesime === millesime);
-    return { territoire, serie: serie.filter((m) => m.millesime <= millesime), mesure, comparaison: undefined };
+    return {
+      territoire,
+      serie: serie.filter((m) => m.millesime <= millesime),
+      mesure,
+      comparaison: undefined,
+    };
   };
   const academie = ligne(contexte.academie);
   const bassins = contexte.bassins.map(ligne);
@@ -44,25 +52,35 @@ export function lignesDe(contexte: Contexte, { indicateur, groupe, millesime, li
 
 /** Bassins that leave the académie beyond their interval, on this side or on either. */
 export const ecartes = <L extends Ligne>(lignes: readonly L[], sens?: "plus" | "moins"): L[] =>
-  lignes.filter(({ comparaison: c }) => (sens ? c?.sens === sens : c?.sens === "plus" || c?.sens === "moins"));
+  lignes.filter(({ comparaison: c }) =>
+    sens ? c?.sens === sens : c?.sens === "plus" || c?.sens === "moins",
+  );
 
 export const territoires = (lignes: readonly Ligne[]) => lignes.map(({ territoire }) => territoire);
 
 export const estAcademie = ({ territoire }: { territoire: Territoire }) => territoire.maille === "academie";
 
 export const nomLie = (territoire: Territoire) =>
-  territoire.maille === "bassin" ? h("a", { href: lienBassin(territoire.slug) }, territoire.libelle) : territoire.libelle;
+  territoire.maille === "bassin"
+    ? h("a", { href: lienBassin(territoire.slug) }, territoire.libelle)
+    : territoire.libelle;
 
 /** A word of the column « À lire », in the colour of its side. */
-export const mention = ({ mot, sens }: ReturnType<typeof aLire>[number]) => h("div", { class: `ecart-${sens}` }, mot);
+export const mention = ({ mot, sens }: ReturnType<typeof aLire>[number]) =>
+  h("div", { class: `ecart-${sens}` }, mot);
 
-export const colonneTerritoire = { titre: "Bassin", cellule: (l: Ligne) => nomLie(l.territoire) } satisfies Colonne<Ligne>;
+export const colonneTerritoire = {
+  titre: "Bassin",
+  cellule: (l: Ligne) => nomLie(l.territoire),
+} satisfies Colonne<Ligne>;
 
 /** Wide enough for every interval, the académie inside; `autour` is where it stands on the scale. */
 export function domaineEcarts(lignes: readonly Ligne[], autour = 0): [number, number] {
   const bornes = lignes.flatMap(({ comparaison: c }) => (c ? [c.bas ?? c.ecart, c.haut ?? c.ecart] : []));
   return [autour + Math.min(-1, ...bornes), autour + Math.max(1, ...bornes)];
 }
+
+const LARGEUR_ECART = 112;
 
 /** Value, trend and gap of one subject, drawn. */
 export function colonnesDessinees(sujet: Sujet, lignes: readonly Ligne[]): Colonne<Ligne>[] {
@@ -71,23 +89,35 @@ export function colonnesDessinees(sujet: Sujet, lignes: readonly Ligne[]): Colon
   const domaine = domaineCommun(lignes.map(({ serie }) => serie));
   const ecarts = domaineEcarts(lignes);
   return [
-    { titre: sujet.unite === "points" ? "Points" : "En %", genre: "nombre", groupe: sujet.nom, cellule: ({ mesure }) => chiffre(mesure, sujet.unite) },
+    {
+      titre: sujet.unite === "points" ? "Points" : "En %",
+      genre: "nombre",
+      groupe: sujet.nom,
+      cellule: ({ mesure }) => chiffre(mesure, sujet.unite),
+    },
     {
       titre: annees[0] < annees[1] ? `Depuis ${annees[0]}` : String(annees[1]),
       genre: "dessine",
       groupe: sujet.nom,
       cellule: ({ serie }) =>
-        serie.some(publiee) ? etincelle(serie, { domaine, annees, resume: `Évolution : ${tendance(serie)}`, largeur: 52 }) : chiffre(undefined, "%"),
+        serie.some(publiee)
+          ? etincelle(serie, { domaine, annees, resume: `Évolution : ${tendance(serie)}`, largeur: 52 })
+          : chiffre(undefined, "%"),
     },
     {
       titre: "Écart à l’académie",
       genre: "dessine",
       groupe: sujet.nom,
       cellule: (l) => {
-        if (estAcademie(l)) return "";
+        if (estAcademie(l)) return repereSeul(ecarts, LARGEUR_ECART);
         const { comparaison, mesure } = l;
         return comparaison
-          ? intervalleEcart(comparaison, { domaine: ecarts, repere: 0, resume: ecartEnMots(comparaison), largeur: 112 })
+          ? intervalleEcart(comparaison, {
+              domaine: ecarts,
+              repere: 0,
+              resume: ecartEnMots(comparaison),
+              largeur: LARGEUR_ECART,
+            })
           : chiffre(publiee(mesure) ? undefined : mesure, "%");
       },
     },
@@ -96,8 +126,18 @@ export function colonnesDessinees(sujet: Sujet, lignes: readonly Ligne[]): Colon
 
 /** The same three in numbers, for the table view. */
 export const colonnesChiffrees = ({ nom, unite }: Sujet): Colonne<Ligne>[] => [
-  { titre: unite === "points" ? "Points" : "En %", genre: "nombre", groupe: nom, cellule: ({ mesure }) => chiffre(mesure, unite) },
-  { titre: "Intervalle à 95 %", genre: "nombre", groupe: nom, cellule: ({ mesure }) => bornes(mesure, unite) },
+  {
+    titre: unite === "points" ? "Points" : "En %",
+    genre: "nombre",
+    groupe: nom,
+    cellule: ({ mesure }) => chiffre(mesure, unite),
+  },
+  {
+    titre: "Intervalle à 95 %",
+    genre: "nombre",
+    groupe: nom,
+    cellule: ({ mesure }) => bornes(mesure, unite),
+  },
   {
     titre: "Écart à l’académie",
     genre: "nombre",

@@ -17,7 +17,8 @@ export interface ChoixVoie {
 
 export function figureChaine(contexte: Contexte, { territoire, annee, voie }: ChoixVoie, titre?: string) {
   const seule = territoire.maille === "academie";
-  const lire = (prefixe: string, qui = territoire) => mesureDe(contexte, `${prefixe}_${voie.code}`, qui, annee);
+  const lire = (prefixe: string, qui = territoire) =>
+    mesureDe(contexte, `${prefixe}_${voie.code}`, qui, annee);
   const etapes = ETAPES.map(({ prefixe, nom }) => ({
     nom,
     vue: lire(prefixe),
@@ -46,7 +47,11 @@ export function figureChaine(contexte: Contexte, { territoire, annee, voie }: Ch
           { titre: "Élèves", genre: "nombre", cellule: ({ vue }) => effectif(vue, "numerateur") },
           { titre: "En %", genre: "nombre", cellule: ({ vue }) => chiffre(vue, "%") },
           { titre: "Intervalle à 95 %", genre: "nombre", cellule: ({ vue }) => bornes(vue) },
-          { titre: "Académie", genre: "nombre", cellule: ({ reference, vue }) => chiffre(reference ?? vue, "%") },
+          {
+            titre: "Académie",
+            genre: "nombre",
+            cellule: ({ reference, vue }) => chiffre(reference ?? vue, "%"),
+          },
         ],
         lignes: etapes,
         mesures: etapes.map(({ vue }) => vue),

@@ -1,20 +1,19 @@
 /** The key values of a territory: value, trend over the years, and its gap in words with its interval. */
-import { publiee } from "../comparer.js";
+
+import { chiffre } from "../cellules.js";
+import { opposee, publiee } from "../comparer.js";
 import type { Contexte } from "../contexte.js";
 import { h, rien } from "../dom.js";
-import { INSECABLE } from "../format.js";
-import { chiffre } from "../cellules.js";
+import { INSECABLE, nombre } from "../format.js";
 import { serie } from "../graphiques/serie.js";
 import { couleur } from "../jetons.js";
 import { lien } from "../liens.js";
 import { periode } from "../periodes.js";
 import { motsEcart } from "../phrases/accueil.js";
 import { COHORTE } from "../phrases/origine.js";
-import type { Territoire } from "../territoires.js";
-import { opposee } from "../comparer.js";
-import { type Groupe, mesureDe, serieDe, tendance } from "./commun.js";
-import { nombre } from "../format.js";
 import { redessiner } from "../redessiner.js";
+import type { Territoire } from "../territoires.js";
+import { type Groupe, mesureDe, serieDe, tendance } from "./commun.js";
 
 interface Cle {
   titre: string;
@@ -66,12 +65,20 @@ const CLES: readonly Cle[] = [
 
 export function cles(contexte: Contexte, territoire: Territoire, annee: number): Node {
   const valeurs = CLES.filter(({ indicateur }) => contexte.mesures.annees(indicateur).length > 0);
-  return valeurs.length > 0 ? h("div", { class: "cles" }, valeurs.map((cle) => bloc(contexte, territoire, annee, cle))) : rien();
+  return valeurs.length > 0
+    ? h(
+        "div",
+        { class: "cles" },
+        valeurs.map((cle) => bloc(contexte, territoire, annee, cle)),
+      )
+    : rien();
 }
 
 function bloc(contexte: Contexte, territoire: Territoire, annee: number, cle: Cle): HTMLElement {
   const millesime = annee - cle.recul;
-  const suite = serieDe(contexte, cle.indicateur, territoire, cle.groupe).filter((m) => m.millesime <= millesime);
+  const suite = serieDe(contexte, cle.indicateur, territoire, cle.groupe).filter(
+    (m) => m.millesime <= millesime,
+  );
   const mesure = suite.find((m) => m.millesime === millesime);
   const ecart = mesureDe(contexte, cle.ecart, territoire, millesime);
   const mots = motsEcart(ecart && cle.perte ? opposee(ecart) : ecart, cle.que, cle.proche);

@@ -17,7 +17,11 @@ interface Sujet {
   titre?: string;
 }
 
-export function figureEvolution(contexte: Contexte, territoire: Territoire, { indicateur, strate = "", titre }: Sujet) {
+export function figureEvolution(
+  contexte: Contexte,
+  territoire: Territoire,
+  { indicateur, strate = "", titre }: Sujet,
+) {
   const declaration = contexte.catalogue.get(indicateur);
   const vue = serieDe(contexte, indicateur, territoire, { strate });
   const reference = serieDe(contexte, indicateur, contexte.academie, { strate });
@@ -42,7 +46,15 @@ export function figureEvolution(contexte: Contexte, territoire: Territoire, { in
         colonnes: [
           { titre: "Année", cellule: (m) => String(m.millesime) },
           { titre: territoire.libelle, genre: "nombre", cellule: (m) => chiffre(m, unite) },
-          { titre: "Académie", genre: "nombre", cellule: (m) => chiffre(reference.find((r) => r.millesime === m.millesime), unite) },
+          {
+            titre: "Académie",
+            genre: "nombre",
+            cellule: (m) =>
+              chiffre(
+                reference.find((r) => r.millesime === m.millesime),
+                unite,
+              ),
+          },
         ],
         lignes: vue,
         mesures: [...vue, ...reference],

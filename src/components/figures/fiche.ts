@@ -36,7 +36,9 @@ export function suivreFiche(contexte: Contexte, slug: string, emettre: (annee: n
   };
   return suivreChoix([territoire, parametreAnnee(contexte, ECART, (a) => `Rentrée ${a}`)], (etat) => {
     if (etat.territoire === slug) return emettre(anneeChoisie(etat));
-    location.replace(lienBassin(etat.territoire ?? slug) + ecrireEtat([territoire], { territoire: slug }, location.search));
+    location.replace(
+      lienBassin(etat.territoire ?? slug) + ecrireEtat([territoire], { territoire: slug }, location.search),
+    );
   });
 }
 
@@ -54,8 +56,14 @@ export function ficheBassin(contexte: Contexte, slug: string, annee: number): HT
       { class: "grille" },
       figureChaine(contexte, { ...choix, voie: GT }, "De la demande à la rentrée, en 2nde GT"),
       figureSituation(contexte, territoire, annee),
-      figureEvolution(contexte, territoire, { indicateur: "constat_2gt", titre: "Présents en 2nde GT, campagne après campagne" }),
-      figureEvolution(contexte, territoire, { indicateur: "taux_pression", titre: "Premiers vœux pour une place, lycées du bassin" }),
+      figureEvolution(contexte, territoire, {
+        indicateur: "constat_2gt",
+        titre: "Présents en 2nde GT, campagne après campagne",
+      }),
+      figureEvolution(contexte, territoire, {
+        indicateur: "taux_pression",
+        titre: "Premiers vœux pour une place, lycées du bassin",
+      }),
       figureFilieres(contexte, territoire, annee),
       figureGradient(contexte, { territoire, annee: annee - 4 }),
     ),
@@ -65,7 +73,14 @@ export function ficheBassin(contexte: Contexte, slug: string, annee: number): HT
 
 /** Printed only: lines to write on in the meeting. */
 const seance = () =>
-  h("section", { class: "seance" }, h("h2", {}, "Questions pour la réunion de bassin"), h("div"), h("div"), h("div"));
+  h(
+    "section",
+    { class: "seance" },
+    h("h2", {}, "Questions pour la réunion de bassin"),
+    h("div"),
+    h("div"),
+    h("div"),
+  );
 
 function enTete(contexte: Contexte, bassin: Territoire, annee: number): HTMLElement {
   const de = (indicateur: string, qui = bassin) => mesureDe(contexte, indicateur, qui, annee);
@@ -90,13 +105,18 @@ function enTete(contexte: Contexte, bassin: Territoire, annee: number): HTMLElem
 function identite(contexte: Contexte, bassin: Territoire, annee: number): HTMLElement {
   const { etablissements, bassins, departements } = contexte.site;
   const ecoles = etablissements.bassins[bassin.code];
-  const departement = departements.find(({ code }) => code === bassins.find((b) => b.code === bassin.code)?.departement);
+  const departement = departements.find(
+    ({ code }) => code === bassins.find((b) => b.code === bassin.code)?.departement,
+  );
   const decision = mesureDe(contexte, "orientation_2gt", bassin, annee);
   const rep = ecoles?.rep ? `, dont ${nombre(ecoles.rep)} en éducation prioritaire` : "";
   const parties: [string, HTMLElement | string | undefined][] = [
     [ecoles ? `${pluriel(ecoles.colleges, "collège")}${rep}` : "", ecoles && nombre(ecoles.colleges)],
     [ecoles ? pluriel(ecoles.lycees, "lycée") : "", ecoles && nombre(ecoles.lycees)],
-    [`élèves de 3e, campagne ${annee}`, decision && (effectif(decision, "denominateur") as HTMLElement | string)],
+    [
+      `élèves de 3e, campagne ${annee}`,
+      decision && (effectif(decision, "denominateur") as HTMLElement | string),
+    ],
     ["département", departement?.libelle],
   ];
   return h(
@@ -105,4 +125,3 @@ function identite(contexte: Contexte, bassin: Territoire, annee: number): HTMLEl
     parties.map(([nom, valeur]) => valeur && h("div", {}, h("dt", {}, nom), h("dd", {}, valeur))),
   );
 }
-

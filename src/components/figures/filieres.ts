@@ -23,7 +23,13 @@ export function figureFilieres(contexte: Contexte, territoire: Territoire, annee
     titre: titreFilieres(territoire),
     sousTitre: `En % des élèves de la classe d’origine de l’année précédente, rentrée ${annee}. Trait fin : intervalle à 95 %.`,
     champ: champDe(contexte, exemple?.filiere.id ?? "", territoire, annee),
-    lecture: exemple && lectureAcces(exemple.filiere, territoire, { filles: exemple.valeurs[0], garcons: exemple.valeurs[1], ecart: exemple.ecart }),
+    lecture:
+      exemple &&
+      lectureAcces(exemple.filiere, territoire, {
+        filles: exemple.valeurs[0],
+        garcons: exemple.valeurs[1],
+        ecart: exemple.ecart,
+      }),
     annee,
     indicateurs: rangees.map(({ filiere }) => filiere.id),
     mesures: presentes(mesures),
@@ -34,8 +40,18 @@ export function figureFilieres(contexte: Contexte, territoire: Territoire, annee
         colonnes: [
           { titre: "Filière", cellule: ({ nom }) => nom },
           ...SEXES.flatMap(({ nom: groupe }, rang) => [
-            { titre: "En %", groupe, genre: "nombre" as const, cellule: (r: (typeof rangees)[number]) => chiffre(r.valeurs[rang], "%") },
-            { titre: "Intervalle à 95 %", groupe, genre: "nombre" as const, cellule: (r: (typeof rangees)[number]) => bornes(r.valeurs[rang]) },
+            {
+              titre: "En %",
+              groupe,
+              genre: "nombre" as const,
+              cellule: (r: (typeof rangees)[number]) => chiffre(r.valeurs[rang], "%"),
+            },
+            {
+              titre: "Intervalle à 95 %",
+              groupe,
+              genre: "nombre" as const,
+              cellule: (r: (typeof rangees)[number]) => bornes(r.valeurs[rang]),
+            },
           ]),
           { titre: "Écart, en points", genre: "nombre", cellule: ({ ecart }) => chiffre(ecart, "points") },
         ],

@@ -24,7 +24,11 @@ const LARGEUR_MINIMALE = 320;
 export function figureGradient(contexte: Contexte, { territoire, annee }: ChoixCohorte, niveau?: 2 | 3) {
   const panneaux = [
     { indicateur: COHORTE, millesime: annee, nom: `Pour 100 élèves de 3e de la rentrée ${annee}` },
-    { indicateur: POURSUITE, millesime: annee + RECUL, nom: `Pour 100 bacheliers de la session ${annee + RECUL}` },
+    {
+      indicateur: POURSUITE,
+      millesime: annee + RECUL,
+      nom: `Pour 100 bacheliers de la session ${annee + RECUL}`,
+    },
   ].map((p) => ({
     ...p,
     barres: PCS.map(({ code, nom }) => ({
@@ -45,7 +49,8 @@ export function figureGradient(contexte: Contexte, { territoire, annee }: ChoixC
   return figure(contexte, {
     id: "gradient",
     titre: titreGradient(territoire, extremes),
-    sousTitre: "Entrée dans l’enseignement supérieur selon l’origine sociale, en %. Trait fin : intervalle à 95 %.",
+    sousTitre:
+      "Entrée dans l’enseignement supérieur selon l’origine sociale, en %. Trait fin : intervalle à 95 %.",
     champ: champDe(contexte, COHORTE, territoire, annee),
     lecture: lectureGradient(territoire, extremes),
     n: ensemble?.denominateur,
@@ -59,7 +64,14 @@ export function figureGradient(contexte: Contexte, { territoire, annee }: ChoixC
         { class: "panneaux" },
         panneaux
           .filter((p) => p.barres.some(({ mesure }) => mesure))
-          .map((p) => h("div", {}, h("p", {}, p.nom), barres(p.barres, { largeur: Math.min(520, Math.floor(largeur / colonnes) - 12), maximum }))),
+          .map((p) =>
+            h(
+              "div",
+              {},
+              h("p", {}, p.nom),
+              barres(p.barres, { largeur: Math.min(520, Math.floor(largeur / colonnes) - 12), maximum }),
+            ),
+          ),
       );
     },
     tableau: () =>
@@ -70,9 +82,24 @@ export function figureGradient(contexte: Contexte, { territoire, annee }: ChoixC
           ...panneaux.flatMap(({ nom: groupe, barres: groupes }) => {
             const m = (code: string) => groupes.find((b) => b.code === code)?.mesure;
             return [
-              { titre: "Effectif", groupe, genre: "nombre" as const, cellule: ({ code }: (typeof PCS)[number]) => effectif(m(code), "denominateur") },
-              { titre: "En %", groupe, genre: "nombre" as const, cellule: ({ code }: (typeof PCS)[number]) => chiffre(m(code), "%") },
-              { titre: "Intervalle à 95 %", groupe, genre: "nombre" as const, cellule: ({ code }: (typeof PCS)[number]) => bornes(m(code)) },
+              {
+                titre: "Effectif",
+                groupe,
+                genre: "nombre" as const,
+                cellule: ({ code }: (typeof PCS)[number]) => effectif(m(code), "denominateur"),
+              },
+              {
+                titre: "En %",
+                groupe,
+                genre: "nombre" as const,
+                cellule: ({ code }: (typeof PCS)[number]) => chiffre(m(code), "%"),
+              },
+              {
+                titre: "Intervalle à 95 %",
+                groupe,
+                genre: "nombre" as const,
+                cellule: ({ code }: (typeof PCS)[number]) => bornes(m(code)),
+              },
             ];
           }),
         ],

@@ -20,10 +20,15 @@ export function figureGroupes(contexte: Contexte, { territoire, annee, voie }: C
   const rangees = GROUPES.map(({ nom, dans, ...groupe }) => ({
     nom,
     dans,
-    valeurs: [mesureDe(contexte, decision, territoire, annee, groupe), mesureDe(contexte, constat, territoire, annee, groupe)] as const,
+    valeurs: [
+      mesureDe(contexte, decision, territoire, annee, groupe),
+      mesureDe(contexte, constat, territoire, annee, groupe),
+    ] as const,
   })).filter(({ valeurs }) => valeurs.some((mesure) => mesure !== undefined));
   const mesures = rangees.flatMap(({ valeurs }) => valeurs);
-  const lecture = rangees.map((r) => lectureGroupe(r.dans, voie, ...r.valeurs)).find((phrase) => phrase !== undefined);
+  const lecture = rangees
+    .map((r) => lectureGroupe(r.dans, voie, ...r.valeurs))
+    .find((phrase) => phrase !== undefined);
   return figure(contexte, {
     id: "groupes",
     titre: titreGroupes(voie, territoire),
@@ -40,8 +45,18 @@ export function figureGroupes(contexte: Contexte, { territoire, annee, voie }: C
         colonnes: [
           { titre: "Groupe", cellule: ({ nom }) => nom },
           ...GENRES.flatMap(({ nom: groupe }, rang) => [
-            { titre: "En %", groupe, genre: "nombre" as const, cellule: (r: (typeof rangees)[number]) => chiffre(r.valeurs[rang], "%") },
-            { titre: "Intervalle à 95 %", groupe, genre: "nombre" as const, cellule: (r: (typeof rangees)[number]) => bornes(r.valeurs[rang]) },
+            {
+              titre: "En %",
+              groupe,
+              genre: "nombre" as const,
+              cellule: (r: (typeof rangees)[number]) => chiffre(r.valeurs[rang], "%"),
+            },
+            {
+              titre: "Intervalle à 95 %",
+              groupe,
+              genre: "nombre" as const,
+              cellule: (r: (typeof rangees)[number]) => bornes(r.valeurs[rang]),
+            },
           ]),
         ],
         lignes: rangees,

@@ -43,7 +43,9 @@ export function figureSerieEcarts(contexte: Contexte, { territoire, annee, voie 
     sousTitre: `${voie.long}, écart entre deux étapes en points de pourcentage des élèves de 3e, par campagne. Bande : intervalle à 95 %.`,
     champ: champDe(contexte, total, territoire),
     lecture: lectureSerieEcarts(territoire, voie, mesureDe(contexte, total, territoire, annee)),
-    notes: ["Sous zéro : moins de présents que de décisions ; dans les fichiers, une perte est comptée positivement."],
+    notes: [
+      "Sous zéro : moins de présents que de décisions ; dans les fichiers, une perte est comptée positivement.",
+    ],
     annee,
     indicateurs: [total, ...panneaux.map(({ indicateur }) => indicateur)],
     mesures: panneaux.flatMap(({ vue, reference }) => [...vue, ...reference].map(opposee)),
@@ -54,7 +56,20 @@ export function figureSerieEcarts(contexte: Contexte, { territoire, annee, voie 
         "div",
         { class: "panneaux" },
         panneaux.map(({ nom, courbes, indicateur }) =>
-          h("div", {}, h("p", {}, nom), serie(courbes, { largeur: chacune, hauteur: 220, unite: "points", dire: (x) => signe(x), domaine, zero: true, ruptures: ruptures(indicateur) })),
+          h(
+            "div",
+            {},
+            h("p", {}, nom),
+            serie(courbes, {
+              largeur: chacune,
+              hauteur: 220,
+              unite: "points",
+              dire: (x) => signe(x),
+              domaine,
+              zero: true,
+              ruptures: ruptures(indicateur),
+            }),
+          ),
         ),
       );
     },
@@ -64,8 +79,30 @@ export function figureSerieEcarts(contexte: Contexte, { territoire, annee, voie 
         colonnes: [
           { titre: "Campagne", cellule: (a) => String(a) },
           ...panneaux.flatMap(({ nom, vue, reference }) => [
-            { titre: seule ? "Académie" : "Territoire", groupe: nom, genre: "nombre" as const, cellule: (a: number) => chiffre(vue.find((m) => m.millesime === a), "points") },
-            ...(seule ? [] : [{ titre: "Académie", groupe: nom, genre: "nombre" as const, cellule: (a: number) => chiffre(reference.find((m) => m.millesime === a), "points") }]),
+            {
+              titre: seule ? "Académie" : "Territoire",
+              groupe: nom,
+              genre: "nombre" as const,
+              cellule: (a: number) =>
+                chiffre(
+                  vue.find((m) => m.millesime === a),
+                  "points",
+                ),
+            },
+            ...(seule
+              ? []
+              : [
+                  {
+                    titre: "Académie",
+                    groupe: nom,
+                    genre: "nombre" as const,
+                    cellule: (a: number) =>
+                      chiffre(
+                        reference.find((m) => m.millesime === a),
+                        "points",
+                      ),
+                  },
+                ]),
           ]),
         ],
         lignes: annees,

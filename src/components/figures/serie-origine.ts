@@ -25,13 +25,19 @@ export function figureSerieOrigine(contexte: Contexte, { territoire, annee }: Ch
   return figure(contexte, {
     id: "serie",
     titre: titreSerie(territoire),
-    sousTitre: "Entrée dans le supérieur au plus tard quatre ans après la 3e, en % des élèves de 3e, par rentrée de la 3e. Bande : intervalle à 95 %.",
+    sousTitre:
+      "Entrée dans le supérieur au plus tard quatre ans après la 3e, en % des élèves de 3e, par rentrée de la 3e. Bande : intervalle à 95 %.",
     champ: champDe(contexte, COHORTE, territoire),
-    lecture: lectureGradient(territoire, { defavorisee: de("D"), tresFavorisee: de("A"), ecart: ecarts.find((m) => m.millesime === annee) }),
+    lecture: lectureGradient(territoire, {
+      defavorisee: de("D"),
+      tresFavorisee: de("A"),
+      ecart: ecarts.find((m) => m.millesime === annee),
+    }),
     annee,
     indicateurs: [COHORTE, `ecart_pcs_da_${COHORTE}`],
     mesures: [...toutes, ...ecarts],
-    dessin: (largeur) => serie(courbes, { largeur: Math.min(largeur, 760), hauteur: 300, unite: "%", dire: pourcent }),
+    dessin: (largeur) =>
+      serie(courbes, { largeur: Math.min(largeur, 760), hauteur: 300, unite: "%", dire: pourcent }),
     tableau: () =>
       tableau({
         legende: "Entrée dans le supérieur par rentrée de la 3e et origine sociale, en %",
@@ -40,9 +46,21 @@ export function figureSerieOrigine(contexte: Contexte, { territoire, annee }: Ch
           ...courbes.map(({ nom: titre, mesures }) => ({
             titre,
             genre: "nombre" as const,
-            cellule: (a: number) => chiffre(mesures.find((m) => m.millesime === a), "%"),
+            cellule: (a: number) =>
+              chiffre(
+                mesures.find((m) => m.millesime === a),
+                "%",
+              ),
           })),
-          { titre: "Écart défavorisée − très favorisée", genre: "nombre", cellule: (a) => chiffre(ecarts.find((m) => m.millesime === a), "points") },
+          {
+            titre: "Écart défavorisée − très favorisée",
+            genre: "nombre",
+            cellule: (a) =>
+              chiffre(
+                ecarts.find((m) => m.millesime === a),
+                "points",
+              ),
+          },
         ],
         lignes: [...new Set(toutes.map((m) => m.millesime))].sort(),
         mesures: [...toutes, ...ecarts],

@@ -51,7 +51,11 @@ export function figureSituation(contexte: Contexte, territoire: Territoire, anne
           { titre: "Élèves", genre: "nombre", cellule: ({ mesure }) => effectif(mesure, "numerateur") },
           { titre: "En %", genre: "nombre", cellule: ({ mesure }) => chiffre(mesure, "%") },
           { titre: "Intervalle à 95 %", genre: "nombre", cellule: ({ mesure }) => bornes(mesure) },
-          { titre: "Académie, en %", genre: "nombre", cellule: ({ mesure, reference }) => chiffre(seule ? mesure : reference, "%") },
+          {
+            titre: "Académie, en %",
+            genre: "nombre",
+            cellule: ({ mesure, reference }) => chiffre(seule ? mesure : reference, "%"),
+          },
         ],
         lignes: situations,
         mesures: toutes,

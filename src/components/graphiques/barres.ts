@@ -1,6 +1,6 @@
 /** One bar a group, from zero, with its interval as a thin line: rates by social origin, « non renseignée » hatched. */
 import * as Plot from "@observablehq/plot";
-import { publiee, type Publiee } from "../comparer.js";
+import { type Publiee, publiee } from "../comparer.js";
 import { nombre } from "../format.js";
 import { couleur } from "../jetons.js";
 import { signeDe } from "../nomenclature.js";
@@ -25,7 +25,10 @@ interface Options {
 
 const PAS = 34;
 
-export function barres(groupes: readonly Barre[], { largeur, maximum, marginLeft = 108 }: Options): SVGSVGElement {
+export function barres(
+  groupes: readonly Barre[],
+  { largeur, maximum, marginLeft = 108 }: Options,
+): SVGSVGElement {
   const publiees = groupes.filter((g): g is Barre & { mesure: Publiee } => publiee(g.mesure));
   const references = groupes.filter((g): g is Barre & { reference: Publiee } => publiee(g.reference));
   const masquees = groupes.filter(({ mesure }) => !publiee(mesure));
@@ -79,7 +82,8 @@ export function barres(groupes: readonly Barre[], { largeur, maximum, marginLeft
       Plot.ruleX([0], { stroke: couleur.filetFort }),
       Plot.text(publiees, {
         y: "nom",
-        x: (g) => Math.max(g.mesure.ic_haut ?? 0, g.mesure.valeur, publiee(g.reference) ? g.reference.valeur : 0),
+        x: (g) =>
+          Math.max(g.mesure.ic_haut ?? 0, g.mesure.valeur, publiee(g.reference) ? g.reference.valeur : 0),
         text: (g) => nombre(g.mesure.valeur, 1),
         textAnchor: "start",
         dx: 7,

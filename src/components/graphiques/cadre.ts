@@ -11,7 +11,13 @@ export function dessiner(options: Plot.PlotOptions): SVGSVGElement {
   const svg = Plot.plot({
     ...options,
     className: "graphique",
-    style: { fontFamily: "inherit", fontSize: `${TEXTE}px`, color: couleur.encre, background: "none", overflow: "visible" },
+    style: {
+      fontFamily: "inherit",
+      fontSize: `${TEXTE}px`,
+      color: couleur.encre,
+      background: "none",
+      overflow: "visible",
+    },
   });
   // Plot labels its groups in English; the image as a whole is described instead (redessiner.ts).
   for (const groupe of svg.querySelectorAll("g[aria-label]")) groupe.removeAttribute("aria-label");

@@ -1,6 +1,6 @@
 /** The chain of an orientation, left to right, one hue growing darker; the académie dashed beside it. */
 import * as Plot from "@observablehq/plot";
-import { publiee, type Publiee } from "../comparer.js";
+import { type Publiee, publiee } from "../comparer.js";
 import { nombre } from "../format.js";
 import { couleur, couleurChaine } from "../jetons.js";
 import { signeDe } from "../nomenclature.js";
@@ -34,7 +34,11 @@ const points = (etapes: readonly Etape[], qui: "vue" | "reference"): Point[] =>
 export function chaine(etapes: readonly Etape[], { largeur, hauteur = 280, noms }: Options): SVGSVGElement {
   const vue = points(etapes, "vue");
   const reference = noms.reference === undefined ? [] : points(etapes, "reference");
-  const valeurs = [...vue, ...reference].flatMap(({ mesure: m }) => [m.valeur, m.ic_bas ?? m.valeur, m.ic_haut ?? m.valeur]);
+  const valeurs = [...vue, ...reference].flatMap(({ mesure: m }) => [
+    m.valeur,
+    m.ic_bas ?? m.valeur,
+    m.ic_haut ?? m.valeur,
+  ]);
   const [bas, haut] = valeurs.length > 0 ? [Math.min(...valeurs), Math.max(...valeurs)] : [0, 1];
   const marge = Math.max((haut - bas) * 0.2, 1.5);
   const autre = (liste: readonly Point[], rang: number) => liste.find((p) => p.rang === rang)?.mesure;
@@ -47,14 +51,18 @@ export function chaine(etapes: readonly Etape[], { largeur, hauteur = 280, noms 
     const vis = autre(vue, p.rang);
     return vis !== undefined && vis.valeur >= p.mesure.valeur;
   };
-  const masquees = etapes.flatMap(({ vue: m }, rang) => (publiee(m) ? [] : [{ rang, signe: signeDe(m).signe }]));
+  const masquees = etapes.flatMap(({ vue: m }, rang) =>
+    publiee(m) ? [] : [{ rang, signe: signeDe(m).signe }],
+  );
   const chiffres = (liste: Point[], enHaut: boolean, fill: string, fontWeight: number) =>
     Plot.text(liste, {
       x: "rang",
       y: (p: Point) => {
         const intervalle = autre(vue, p.rang) ?? p.mesure;
         const bord = enHaut ? intervalle.ic_haut : intervalle.ic_bas;
-        return enHaut ? Math.max(p.mesure.valeur, bord ?? p.mesure.valeur) : Math.min(p.mesure.valeur, bord ?? p.mesure.valeur);
+        return enHaut
+          ? Math.max(p.mesure.valeur, bord ?? p.mesure.valeur)
+          : Math.min(p.mesure.valeur, bord ?? p.mesure.valeur);
       },
       text: (p: Point) => nombre(p.mesure.valeur, 1),
       dy: enHaut ? -10 : 10,
@@ -64,7 +72,16 @@ export function chaine(etapes: readonly Etape[], { largeur, hauteur = 280, noms 
       strokeWidth: 4,
     });
   const bout = (liste: Point[], nom: string | undefined, fill: string, fontWeight: number) =>
-    Plot.text(liste.slice(-1), { x: "rang", y: (p: Point) => p.mesure.valeur, text: () => nom ?? "", dx: 12, textAnchor: "start", lineWidth: 8, fill, fontWeight });
+    Plot.text(liste.slice(-1), {
+      x: "rang",
+      y: (p: Point) => p.mesure.valeur,
+      text: () => nom ?? "",
+      dx: 12,
+      textAnchor: "start",
+      lineWidth: 8,
+      fill,
+      fontWeight,
+    });
   return dessiner({
     width: largeur,
     height: hauteur,
@@ -75,20 +92,46 @@ export function chaine(etapes: readonly Etape[], { largeur, hauteur = 280, noms 
     x: { domain: [-0.25, etapes.length - 1] },
     y: { domain: [bas - marge, haut + marge], axis: null },
     marks: [
-      Plot.axisX(etapes.map((_, rang) => rang), {
-        tickFormat: (rang: number) => etapes[rang]?.nom.replace("Décision avant appel", "Décision\navant appel") ?? "",
-        tickSize: 0,
-        tickPadding: 10,
-        color: couleur.encre,
-        label: null,
-        fontSize: largeur < 460 ? 11 : 13,
+      Plot.axisX(
+        etapes.map((_, rang) => rang),
+        {
+          tickFormat: (rang: number) =>
+            etapes[rang]?.nom.replace("Décision avant appel", "Décision\navant appel") ?? "",
+          tickSize: 0,
+          tickPadding: 10,
+          color: couleur.encre,
+          label: null,
+          fontSize: largeur < 460 ? 11 : 13,
+        },
+      ),
+      Plot.line(reference, {
+        x: "rang",
+        y: (p: Point) => p.mesure.valeur,
+        stroke: couleur.reference,
+        strokeWidth: 1.5,
+        strokeDasharray: "5,4",
       }),
-      Plot.line(reference, { x: "rang", y: (p: Point) => p.mesure.valeur, stroke: couleur.reference, strokeWidth: 1.5, strokeDasharray: "5,4" }),
-      chiffres(reference.filter((p) => !dessous(p)), true, couleur.encre2, 400),
+      chiffres(
+        reference.filter((p) => !dessous(p)),
+        true,
+        couleur.encre2,
+        400,
+      ),
       chiffres(reference.filter(dessous), false, couleur.encre2, 400),
       bout(reference, noms.reference, couleur.encre2, 400),
-      Plot.line(vue, { x: "rang", y: (p: Point) => p.mesure.valeur, stroke: couleur.accent, strokeWidth: 2.5 }),
-      Plot.ruleX(vue, { x: "rang", y1: (p: Point) => p.mesure.ic_bas ?? Number.NaN, y2: (p: Point) => p.mesure.ic_haut ?? Number.NaN, stroke: couleur.accent, strokeWidth: 1 }),
+      Plot.line(vue, {
+        x: "rang",
+        y: (p: Point) => p.mesure.valeur,
+        stroke: couleur.accent,
+        strokeWidth: 2.5,
+      }),
+      Plot.ruleX(vue, {
+        x: "rang",
+        y1: (p: Point) => p.mesure.ic_bas ?? Number.NaN,
+        y2: (p: Point) => p.mesure.ic_haut ?? Number.NaN,
+        stroke: couleur.accent,
+        strokeWidth: 1,
+      }),
       Plot.dot(vue, {
         x: "rang",
         y: (p: Point) => p.mesure.valeur,
@@ -98,8 +141,18 @@ export function chaine(etapes: readonly Etape[], { largeur, hauteur = 280, noms 
         fill: (p: Point) => remplissage(p.mesure, couleurChaine[p.rang] ?? couleur.accent),
       }),
       chiffres(vue.filter(dessus), true, couleur.accent, 600),
-      chiffres(vue.filter((p) => !dessus(p)), false, couleur.accent, 600),
-      bout(vue, noms.vue + (vue.some((p) => provisoire(p.mesure)) ? " (provisoire)" : ""), couleur.accent, 600),
+      chiffres(
+        vue.filter((p) => !dessus(p)),
+        false,
+        couleur.accent,
+        600,
+      ),
+      bout(
+        vue,
+        noms.vue + (vue.some((p) => provisoire(p.mesure)) ? " (provisoire)" : ""),
+        couleur.accent,
+        600,
+      ),
       Plot.text(masquees, { x: "rang", text: "signe", frameAnchor: "bottom", dy: -4, fill: couleur.encre2 }),
     ],
   });

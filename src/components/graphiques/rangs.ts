@@ -1,6 +1,6 @@
 /** The small drawings of a table's rows, on scales common to all rows: trend, slope of the chain, gap with interval. */
 import { extent, line, scaleLinear } from "d3";
-import { publiee, type Publiee } from "../comparer.js";
+import { type Publiee, publiee } from "../comparer.js";
 import { s } from "../dom.js";
 import { signe } from "../format.js";
 import { couleur } from "../jetons.js";
@@ -13,7 +13,13 @@ const MARGE = 5;
 const image = (largeur: number, resume: string, contenu: readonly (SVGElement | null)[]) =>
   s(
     "svg",
-    { width: largeur, height: HAUTEUR, viewBox: `0 0 ${largeur} ${HAUTEUR}`, role: "img", "aria-label": resume },
+    {
+      width: largeur,
+      height: HAUTEUR,
+      viewBox: `0 0 ${largeur} ${HAUTEUR}`,
+      role: "img",
+      "aria-label": resume,
+    },
     contenu.filter((element) => element !== null),
   );
 
@@ -47,9 +53,18 @@ export function etincelle(
   );
   const bout = mesures.filter(publiee).at(-1);
   return image(largeur, resume, [
-    ...troncons(mesures).map((suite) => s("path", { d: trace(suite), fill: "none", stroke: teinte, "stroke-width": 1.5 })),
+    ...troncons(mesures).map((suite) =>
+      s("path", { d: trace(suite), fill: "none", stroke: teinte, "stroke-width": 1.5 }),
+    ),
     bout
-      ? s("circle", { cx: x(bout.millesime), cy: y(bout.valeur), r: 3, stroke: teinte, "stroke-width": 1.5, fill: remplissage(bout, teinte) })
+      ? s("circle", {
+          cx: x(bout.millesime),
+          cy: y(bout.valeur),
+          r: 3,
+          stroke: teinte,
+          "stroke-width": 1.5,
+          fill: remplissage(bout, teinte),
+        })
       : null,
   ]);
 }
@@ -75,9 +90,18 @@ export function pente(
     (p) => y(p.mesure.valeur),
   );
   return image(largeur, resume, [
-    points.length > 1 ? s("path", { d: trace(points), fill: "none", stroke: teinte, "stroke-width": 1.5 }) : null,
+    points.length > 1
+      ? s("path", { d: trace(points), fill: "none", stroke: teinte, "stroke-width": 1.5 })
+      : null,
     ...points.map(({ rang, mesure }) =>
-      s("circle", { cx: x(rang), cy: y(mesure.valeur), r: 2.5, stroke: teinte, "stroke-width": 1.25, fill: remplissage(mesure, teinte) }),
+      s("circle", {
+        cx: x(rang),
+        cy: y(mesure.valeur),
+        r: 2.5,
+        stroke: teinte,
+        "stroke-width": 1.25,
+        fill: remplissage(mesure, teinte),
+      }),
     ),
   ]);
 }
@@ -95,13 +119,28 @@ const TEINTES = {
   proche: [couleur.accent, couleur.accentPale],
 } as const;
 
+const echelleEcart = (domaine: readonly [number, number], largeur: number) =>
+  scaleLinear(domaine, [MARGE, largeur - 44]).clamp(true);
+
+const pointille = (x: number) =>
+  s("line", { x1: x, x2: x, y1: 0, y2: HAUTEUR, stroke: couleur.reference, "stroke-dasharray": "2,3" });
+
+/** The row of the académie itself: where the dotted line of the others begins. */
+export const repereSeul = (domaine: readonly [number, number], largeur: number) =>
+  image(largeur, "référence", [pointille(echelleEcart(domaine, largeur)(0))]);
+
 /** A gap and its interval on a scale of gaps; `repere` is the value of the académie (0 for a gap to the académie). */
 export function intervalleEcart(
   { ecart, bas, haut, sens }: Ecart,
-  { domaine, repere, resume, largeur = 170 }: { domaine: readonly [number, number]; repere: number | undefined; resume: string; largeur?: number },
+  {
+    domaine,
+    repere,
+    resume,
+    largeur = 170,
+  }: { domaine: readonly [number, number]; repere: number | undefined; resume: string; largeur?: number },
 ): SVGSVGElement {
   const [teinte, pale] = TEINTES[sens ?? "proche"];
-  const x = scaleLinear(domaine, [MARGE, largeur - 44]).clamp(true);
+  const x = echelleEcart(domaine, largeur);
   const milieu = HAUTEUR / 2;
   return image(largeur, resume, [
     domaine[0] <= 0 && domaine[1] >= 0 && repere !== 0
@@ -110,13 +149,18 @@ export function intervalleEcart(
     bas !== null && haut !== null
       ? s("rect", { x: x(bas), width: Math.max(1, x(haut) - x(bas)), y: milieu - 3, height: 6, fill: pale })
       : null,
-    repere === undefined
-      ? null
-      : s("line", { x1: x(repere), x2: x(repere), y1: 0, y2: HAUTEUR, stroke: couleur.reference, "stroke-dasharray": "2,3" }),
+    repere === undefined ? null : pointille(x(repere)),
     s("circle", { cx: x(ecart), cy: milieu, r: 4, fill: teinte }),
     s(
       "text",
-      { x: largeur - 1, y: milieu + 4.5, "text-anchor": "end", fill: teinte, "font-size": 13, "font-weight": sens === "proche" ? 400 : 600 },
+      {
+        x: largeur - 1,
+        y: milieu + 4.5,
+        "text-anchor": "end",
+        fill: teinte,
+        "font-size": 13,
+        "font-weight": sens === "proche" ? 400 : 600,
+      },
       signe(ecart),
     ),
   ]);

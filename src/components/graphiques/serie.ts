@@ -1,6 +1,6 @@
 /** A rate or a gap over the years: full line for final points, dashed towards provisional ones, interval as a band. */
 import * as Plot from "@observablehq/plot";
-import { publiee, type Publiee } from "../comparer.js";
+import { type Publiee, publiee } from "../comparer.js";
 import { nombre, signe, type Unite } from "../format.js";
 import { couleur } from "../jetons.js";
 import { signeDe } from "../nomenclature.js";
@@ -56,7 +56,9 @@ const MARGES_SOBRES = { haut: 8, bas: 22, gauche: 4 };
 /** Lowest and highest value drawn, intervals of what is in view included. */
 export function domaineDe(courbes: readonly Courbe[]): [number, number] {
   const valeurs = courbes.flatMap(({ mesures, reference }) =>
-    mesures.filter(publiee).flatMap((m) => (reference ? [m.valeur] : [m.valeur, m.ic_bas ?? m.valeur, m.ic_haut ?? m.valeur])),
+    mesures
+      .filter(publiee)
+      .flatMap((m) => (reference ? [m.valeur] : [m.valeur, m.ic_bas ?? m.valeur, m.ic_haut ?? m.valeur])),
   );
   if (valeurs.length === 0) return [0, 1];
   const [bas, haut] = [Math.min(...valeurs), Math.max(...valeurs)];
@@ -65,7 +67,16 @@ export function domaineDe(courbes: readonly Courbe[]): [number, number] {
 }
 
 export function serie(courbes: readonly Courbe[], options: Options): SVGSVGElement {
-  const { largeur, hauteur = 260, dire, unite, ruptures = [], domaine = domaineDe(courbes), zero = false, sobre = false } = options;
+  const {
+    largeur,
+    hauteur = 260,
+    dire,
+    unite,
+    ruptures = [],
+    domaine = domaineDe(courbes),
+    zero = false,
+    sobre = false,
+  } = options;
   const marges = sobre ? MARGES_SOBRES : MARGES;
   const annees = [...new Set(courbes.flatMap(({ mesures }) => mesures.map((m) => m.millesime)))].sort();
   const [premiere = 0, derniere = 0] = [annees[0], annees.at(-1)];
@@ -95,7 +106,10 @@ export function serie(courbes: readonly Courbe[], options: Options): SVGSVGEleme
       strokeWidth: 2,
       ...(strokeDasharray && { strokeDasharray }),
     });
-  const pas = Math.max(1, Math.ceil((annees.length * 44) / Math.max(largeur - marginRight - marges.gauche, 44)));
+  const pas = Math.max(
+    1,
+    Math.ceil((annees.length * 44) / Math.max(largeur - marginRight - marges.gauche, 44)),
+  );
   return dessiner({
     width: largeur,
     height: hauteur,
@@ -109,7 +123,14 @@ export function serie(courbes: readonly Courbe[], options: Options): SVGSVGEleme
     marks: [
       sobre
         ? null
-        : Plot.axisY({ ticks: 4, tickSize: 0, tickFormat: graduation(unite), color: couleur.encre2, anchor: "left", label: null }),
+        : Plot.axisY({
+            ticks: 4,
+            tickSize: 0,
+            tickFormat: graduation(unite),
+            color: couleur.encre2,
+            anchor: "left",
+            label: null,
+          }),
       sobre ? null : Plot.gridY({ ticks: 4, stroke: couleur.filet, strokeOpacity: 1 }),
       sobre
         ? [premiere, derniere].map((annee, rang) =>
@@ -122,18 +143,29 @@ export function serie(courbes: readonly Courbe[], options: Options): SVGSVGEleme
               fill: couleur.encre2,
             }),
           )
-        : Plot.axisX(annees.filter((_, rang) => (annees.length - 1 - rang) % pas === 0), {
-            tickFormat: String,
-            tickSize: 4,
-            color: couleur.encre2,
-            label: null,
-          }),
+        : Plot.axisX(
+            annees.filter((_, rang) => (annees.length - 1 - rang) % pas === 0),
+            {
+              tickFormat: String,
+              tickSize: 4,
+              color: couleur.encre2,
+              label: null,
+            },
+          ),
       zero ? Plot.ruleY([0], { stroke: couleur.filetFort }) : null,
       ruptures
         .filter(({ annee }) => !sobre && annee > premiere && annee <= derniere)
         .map(({ annee, nom }, rang) => [
           Plot.ruleX([annee - 0.5], { stroke: couleur.filetFort, strokeWidth: 0.75 }),
-          Plot.text([nom], { x: annee - 0.5, frameAnchor: "top", dy: -22 + rang * 13, dx: 3, textAnchor: "start", fill: couleur.encre2, fontSize: 11 }),
+          Plot.text([nom], {
+            x: annee - 0.5,
+            frameAnchor: "top",
+            dy: -22 + rang * 13,
+            dx: 3,
+            textAnchor: "start",
+            fill: couleur.encre2,
+            fontSize: 11,
+          }),
         ]),
       vues.map(({ mesures, teinte }) =>
         Plot.areaY(mesures, {

@@ -1,6 +1,6 @@
 /** Sentences of the first page: what the observatory says this year, and where to look. */
 import { type Comparaison, publiee, significatif } from "../comparer.js";
-import { arrondir, compte, INSECABLE, intervalle, points, pourcent } from "../format.js";
+import { arrondir, compte, FINE, INSECABLE, intervalle, points, pourcent } from "../format.js";
 import { majuscule } from "../francais.js";
 import { dans, type Territoire } from "../territoires.js";
 import type { Mesure } from "../types.js";
@@ -35,8 +35,13 @@ export function chapeauAccueil(
   if (!publiee(decision) || !publiee(constat)) return undefined;
   const eleves = decision.denominateur === null ? "" : `, ${compte(decision.denominateur, "élève")} de 3e`;
   const taux = `Campagne ${decision.millesime}${eleves}${INSECABLE}: ${pourcent(decision.valeur)} ont une décision d’orientation en 2nde GT, ${pourcent(constat.valeur)} y sont présents à la rentrée.`;
-  if (ecartes.length === 0) return `${taux} Aucun bassin ne s’écarte de l’académie au-delà de son intervalle.`;
-  const qui = bassinsQui(ecartes, "s’écarte nettement de l’académie sur ce point", "s’écartent nettement de l’académie sur ce point");
+  if (ecartes.length === 0)
+    return `${taux} Aucun bassin ne s’écarte de l’académie au-delà de son intervalle.`;
+  const qui = bassinsQui(
+    ecartes,
+    "s’écarte nettement de l’académie sur ce point",
+    "s’écartent nettement de l’académie sur ce point",
+  );
   return `${taux} ${majuscule(qui)}${INSECABLE}; ailleurs, l’écart n’est pas significatif au vu des effectifs.`;
 }
 
@@ -71,8 +76,9 @@ export function aLire(
 
 /** Said under the scoreboard: at 95 %, some comparisons stand out by chance alone. */
 export function hasard(nombre: number): string {
-  const attendu = Math.max(1, Math.round(nombre * 0.05));
-  return `Sur ${compte(nombre, "comparaison")} à 95 %, on s’attend à en voir ressortir environ ${attendu} par le seul hasard.`;
+  const attendu = Math.round(nombre * 0.05);
+  const combien = attendu === 0 ? "moins d’une" : `environ ${attendu}`;
+  return `Sur ${compte(nombre, "comparaison")} à 95${FINE}%, on s’attend à en voir ressortir ${combien} par le seul hasard.`;
 }
 
 export function ecartEnMots(comparaison: Comparaison | undefined): string {

@@ -39,7 +39,7 @@ export function bassinsQui(territoires: readonly Territoire[], un: string, plusi
 
 /** The « Lecture » of a figure that has no published number to read. */
 export const lectureMasquee = (territoire: Territoire) =>
-  `les valeurs sont masquées ou non disponibles ${dans(territoire)}${INSECABLE}; la définition des signes est donnée sous le tableau.`;
+  `les valeurs sont masquées ou non disponibles ${dans(territoire)}.`;
 
 /** Last published value of a territory, and that of its reference the same year. */
 export function lectureTaux(

@@ -5,7 +5,7 @@ import { majuscule } from "../francais.js";
 import type { Voie } from "../nomenclature.js";
 import { dans, nom, type Territoire } from "../territoires.js";
 import type { Mesure } from "../types.js";
-import { lectureMasquee, parentheseIntervalle, bassinsQui, surCent } from "./communes.js";
+import { bassinsQui, lectureMasquee, parentheseIntervalle, surCent } from "./communes.js";
 
 /** Title of the chain: the finding where the interval leaves no doubt, else the question. */
 export function titreChaine(territoire: Territoire, voie: Voie, ecart: Mesure | undefined): string {
@@ -30,7 +30,8 @@ export function lectureChaine(
 /** `plus` and `moins`: bassins whose gap is higher, lower than the académie's beyond their interval. */
 export function titreBassins(plus: readonly Territoire[], moins: readonly Territoire[]): string {
   const phrases = [
-    plus.length > 0 && bassinsQui(plus, "perd plus d’élèves que l’académie", "perdent plus d’élèves que l’académie"),
+    plus.length > 0 &&
+      bassinsQui(plus, "perd plus d’élèves que l’académie", "perdent plus d’élèves que l’académie"),
     moins.length > 0 && bassinsQui(moins, "en perd moins que l’académie", "en perdent moins que l’académie"),
   ].filter((phrase) => phrase !== false);
   if (phrases.length === 0) return `Où perd-on des élèves, bassin par bassin${INSECABLE}?`;
@@ -42,7 +43,8 @@ export const titreSerieEcarts = (voie: Voie) =>
 
 export function lectureSerieEcarts(territoire: Territoire, voie: Voie, ecart: Mesure | undefined): string {
   if (!publiee(ecart)) return lectureMasquee(territoire);
-  const quoi = ecart.valeur < 0 ? "de présents de plus que de décisions" : "de présents de moins que de décisions";
+  const quoi =
+    ecart.valeur < 0 ? "de présents de plus que de décisions" : "de présents de moins que de décisions";
   return `${dans(territoire)}, à la rentrée ${ecart.millesime}, on compte ${voie.en} ${points(ecart.valeur)} ${quoi}${parentheseIntervalle(ecart)}.`;
 }
 
@@ -74,10 +76,13 @@ export function chapeauFiche(
 ): string {
   if (!publiee(m.decision) || !publiee(m.constat)) return majuscule(lectureMasquee(territoire));
   const debut = `${pourcent(m.decision.valeur)} des élèves de 3e ont une décision d’orientation ${voie.en}, ${pourcent(m.constat.valeur)} y sont présents à la rentrée ${m.constat.millesime}.`;
-  if (!publiee(m.ecart) || !publiee(m.academie) || m.ecart.ic_bas === null || m.ecart.ic_haut === null) return debut;
+  if (!publiee(m.ecart) || !publiee(m.academie) || m.ecart.ic_bas === null || m.ecart.ic_haut === null)
+    return debut;
   const deux = `(${points(m.ecart.valeur)} contre ${points(m.academie.valeur)})`;
-  if (m.academie.valeur < m.ecart.ic_bas) return `${debut} La perte est plus forte que dans l’académie ${deux}.`;
-  if (m.academie.valeur > m.ecart.ic_haut) return `${debut} La perte est moins forte que dans l’académie ${deux}.`;
+  if (m.academie.valeur < m.ecart.ic_bas)
+    return `${debut} La perte est plus forte que dans l’académie ${deux}.`;
+  if (m.academie.valeur > m.ecart.ic_haut)
+    return `${debut} La perte est moins forte que dans l’académie ${deux}.`;
   return `${debut} L’écart n’est pas distinct de celui de l’académie au vu des effectifs ${deux}.`;
 }
 

@@ -16,7 +16,10 @@ interface Extremes {
   ecart: Mesure | undefined;
 }
 
-export function titreGradient(territoire: Territoire, { defavorisee, tresFavorisee, ecart }: Extremes): string {
+export function titreGradient(
+  territoire: Territoire,
+  { defavorisee, tresFavorisee, ecart }: Extremes,
+): string {
   if (!publiee(defavorisee) || !publiee(tresFavorisee) || !significatif(ecart))
     return `L’accès au supérieur varie-t-il selon l’origine sociale ${dans(territoire)}${INSECABLE}?`;
   const [d, a] = [arrondir(defavorisee.valeur), arrondir(tresFavorisee.valeur)];

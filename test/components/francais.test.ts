@@ -1,0 +1,102 @@
+import { describe, expect, test } from "vitest";
+import {
+  de,
+  deDepartement,
+  enLettres,
+  liste,
+  majuscule,
+  point,
+  typographie,
+} from "../../src/components/francais.ts";
+import { dans, nom, nomCourt, type Territoire } from "../../src/components/territoires.ts";
+
+const bassin = (libelle: string): Territoire => ({ maille: "bassin", code: libelle, libelle, slug: "x" });
+
+describe("l’élision et l’article contracté", () => {
+  test.each([
+    ["Bourges", "de Bourges"],
+    ["Orléans", "d’Orléans"],
+    ["Étampes", "d’Étampes"],
+    ["Issoudun", "d’Issoudun"],
+    ["Le Blanc", "du Blanc"],
+    ["Les Aix", "des Aix"],
+    ["La Châtre", "de La Châtre"],
+    ["L’Isle", "de L’Isle"],
+    ["Henrichemont", "d’Henrichemont"],
+    ["Ham", "de Ham"],
+    ["Yvetot", "d’Yvetot"],
+    ["Yerville", "de Yerville"],
+    ["Œuilly", "d’Œuilly"],
+    ["Lesparre", "de Lesparre"],
+    ["<script>", "de <script>"],
+  ])("« %s » donne « %s »", (libelle, attendu) => {
+    expect(de(libelle)).toBe(attendu);
+  });
+
+  test.each([
+    ["Cher", "du Cher"],
+    ["Eure-et-Loir", "de l’Eure-et-Loir"],
+    ["Indre", "de l’Indre"],
+    ["Indre-et-Loire", "de l’Indre-et-Loire"],
+    ["Loir-et-Cher", "du Loir-et-Cher"],
+    ["Loiret", "du Loiret"],
+    ["Loire", "de la Loire"],
+    ["Hautes-Alpes", "des Hautes-Alpes"],
+    ["Haute-Vienne", "de la Haute-Vienne"],
+    ["Haut-Rhin", "du Haut-Rhin"],
+    ["Hérault", "de l’Hérault"],
+    ["Côte-d'Or", "de la Côte-d’Or"],
+    ["Paris", "de Paris"],
+    ["Val-d’Oise", "du Val-d’Oise"],
+  ])("département : « %s » donne « %s »", (libelle, attendu) => {
+    expect(deDepartement(libelle)).toBe(attendu);
+  });
+});
+
+describe("un territoire dans une phrase", () => {
+  test("le bassin prend son article", () => {
+    expect(nom(bassin("Vierzon"))).toBe("le bassin de Vierzon");
+    expect(dans(bassin("Orléans"))).toBe("dans le bassin d’Orléans");
+    expect(nomCourt(bassin("Le Blanc"))).toBe("bassin du Blanc");
+  });
+
+  test("un nom qui commence déjà par « bassin » n’est pas redoublé", () => {
+    expect(nom(bassin("Bassin de Bourges"))).toBe("le bassin de Bourges");
+    expect(nom(bassin("BASSIN CHER NORD"))).toBe("le bassin CHER NORD");
+  });
+
+  test("l’académie et le département", () => {
+    const academie: Territoire = { maille: "academie", code: "A", libelle: "Académie", slug: "academie" };
+    const cher: Territoire = { maille: "departement", code: "018", libelle: "Cher", slug: "departement-018" };
+    expect([dans(academie), nomCourt(academie)]).toEqual(["dans l’académie", "académie"]);
+    expect(nom(cher)).toBe("le département du Cher");
+    expect(nom({ ...cher, libelle: "018" })).toBe("le département 018");
+  });
+});
+
+describe("les phrases", () => {
+  test("une liste se termine par « et »", () => {
+    expect([
+      liste([]),
+      liste(["Dreux"]),
+      liste(["Dreux", "Vierzon"]),
+      liste(["Blois", "Dreux", "Vierzon"]),
+    ]).toEqual(["", "Dreux", "Dreux et Vierzon", "Blois, Dreux et Vierzon"]);
+  });
+
+  test("les petits nombres s’écrivent en lettres", () => {
+    expect([enLettres(1), enLettres(9), enLettres(12)]).toEqual(["un", "neuf", "12"]);
+  });
+
+  test("une phrase commence par une majuscule et finit par un seul point", () => {
+    expect(majuscule("élèves")).toBe("Élèves");
+    expect([point("fin"), point("fin."), point("vraiment ?")]).toEqual(["fin.", "fin.", "vraiment ?"]);
+  });
+
+  test("la typographie pose apostrophes et espaces insécables, une seule fois", () => {
+    const attendu = "l’écart\u00a0: «\u00a0combien\u00a0»\u202f? 12\u202f%\u202f; 1\u202f250 élèves";
+    expect(typographie("l'écart : « combien » ? 12 % ; 1 250 élèves")).toBe(attendu);
+    expect(typographie(attendu)).toBe(attendu);
+    expect(typographie("MEFSTAT4 2116, 2nde")).toBe("MEFSTAT4 2116, 2nde");
+  });
+});

@@ -1,0 +1,91 @@
+// What the publication writes is what the pages read: the Arrow file goes through both ends.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, expectTypeOf, test, vi } from "vitest";
+import type * as declaration from "../../loaders/indicateurs/declaration.ts";
+import { lireMesures, Mesures } from "../../src/components/mesures.ts";
+import type { Declaration, Mesure } from "../../src/components/types.ts";
+import { ecrireArtefacts, mesuresFictives, SITE } from "./artefacts.ts";
+import { masquee, publiee } from "./mesure.ts";
+
+test("les pages lisent les colonnes et les déclarations du contrat", () => {
+  expectTypeOf<Omit<declaration.Mesure, "libelle">>().toEqualTypeOf<Mesure>();
+  expectTypeOf<declaration.Declaration>().toEqualTypeOf<Declaration>();
+});
+
+describe("la lecture des mesures publiées", () => {
+  const dossier = mkdtempSync(join(tmpdir(), "artefacts-"));
+  beforeAll(() => {
+    vi.stubEnv("OBSERVATOIRE_ARTEFACTS", dossier);
+    ecrireArtefacts(dossier);
+  });
+  afterAll(() => rmSync(dossier, { recursive: true }));
+
+  async function vue(nom: string) {
+    const { choisir } = await import("../../src/data/choisir.ts");
+    const { VUES, vueBassin } = await import("../../src/data/vues.ts");
+    const octets = choisir(VUES[nom] ?? vueBassin(nom));
+    return lireMesures(
+      octets.buffer.slice(octets.byteOffset, octets.byteOffset + octets.byteLength) as ArrayBuffer,
+    );
+  }
+
+  test("chaque vue rend telles quelles les lignes qu’elle garde", async () => {
+    const toutes = new Map(
+      mesuresFictives(SITE).map((m) => [
+        JSON.stringify([m.indicateur, m.maille, m.code, m.millesime, m.sexe, m.pcs, m.strate]),
+        m,
+      ]),
+    );
+    const lues = await vue("origine");
+    expect(lues.length).toBeGreaterThan(500);
+    for (const m of lues)
+      expect(m).toEqual(
+        toutes.get(JSON.stringify([m.indicateur, m.maille, m.code, m.millesime, m.sexe, m.pcs, m.strate])),
+      );
+  });
+
+  test("la page d’un bassin ne reçoit rien d’un autre bassin", async () => {
+    const codes = new Set((await vue("B3")).map(({ maille, code }) => `${maille} ${code}`));
+    expect([...codes].sort()).toEqual(["academie ACADEMIE", "bassin B3"]);
+  });
+
+  test("un thème sans fichier n’a simplement aucune ligne", async () => {
+    vi.stubEnv("OBSERVATOIRE_ARTEFACTS", join(dossier, "absent"));
+    vi.resetModules();
+    expect(await vue("filles")).toEqual([]);
+  });
+});
+
+describe("retrouver une série", () => {
+  const mesures = new Mesures([
+    publiee(52, undefined, { millesime: 2024 }),
+    publiee(50, undefined, { millesime: 2022 }),
+    masquee("secret", { millesime: 2023 }),
+  ]);
+  const cle = { indicateur: "constat_2gt", maille: "bassin", code: "B1" } as const;
+
+  test("dans l’ordre des années, les masquées comprises", () => {
+    expect(mesures.serie(cle).map(({ millesime, statut }) => [millesime, statut])).toEqual([
+      [2022, "publie"],
+      [2023, "secret"],
+      [2024, "publie"],
+    ]);
+    expect(mesures.annees("constat_2gt")).toEqual([2022, 2023, 2024]);
+  });
+
+  test("une clé inconnue donne une série vide, jamais une erreur", () => {
+    expect(mesures.serie({ ...cle, code: "toString" })).toEqual([]);
+    expect(mesures.une({ ...cle, sexe: "F" }, 2024)).toBeUndefined();
+    expect(mesures.annees("constructor")).toEqual([]);
+  });
+
+  test("on sait ce qui est publié et ce qui est masqué", () => {
+    expect([
+      mesures.publie("constat_2gt"),
+      mesures.masque("constat_2gt"),
+      mesures.publie("demande_2gt"),
+    ]).toEqual([true, true, false]);
+  });
+});

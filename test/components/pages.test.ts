@@ -1,0 +1,144 @@
+// @vitest-environment jsdom
+// Each figure of each page, drawn on a whole publication, an empty one, one bassin, a masked académie, hostile names.
+import { describe, expect, test } from "vitest";
+import { CATALOGUE } from "../../loaders/indicateurs/catalogue.ts";
+import { ACCUEIL } from "../../src/components/besoins.ts";
+import { type Contexte, contexte } from "../../src/components/contexte.ts";
+import * as donnees from "../../src/components/donnees.ts";
+import { figureAcces } from "../../src/components/figures/acces.ts";
+import { figureTableauDeBord, titrePage } from "../../src/components/figures/accueil.ts";
+import { figureBassinsEcarts } from "../../src/components/figures/bassins-ecarts.ts";
+import { figureBassinsFilles } from "../../src/components/figures/bassins-filles.ts";
+import { indexBassins } from "../../src/components/figures/bassins-index.ts";
+import { figureBassinsOrigine } from "../../src/components/figures/bassins-origine.ts";
+import { figureChaine } from "../../src/components/figures/chaine.ts";
+import { cles } from "../../src/components/figures/cles.ts";
+import { ficheBassin } from "../../src/components/figures/fiche.ts";
+import { figureGroupes } from "../../src/components/figures/groupes.ts";
+import { figureSerieEcarts } from "../../src/components/figures/serie-ecarts.ts";
+import { figureSerieOrigine } from "../../src/components/figures/serie-origine.ts";
+import { Mesures } from "../../src/components/mesures.ts";
+import { definitions, seuils, signes } from "../../src/components/methode.ts";
+import { FILIERES, VOIES } from "../../src/components/nomenclature.ts";
+import type { Mesure, Site } from "../../src/components/types.ts";
+import { vide } from "../../src/components/vide.ts";
+import { mesuresFictives, SITE } from "./artefacts.ts";
+
+const faire = (site: Site, mesures: readonly Mesure[] = mesuresFictives(site)) =>
+  contexte(site, CATALOGUE, [], new Mesures(mesures));
+
+const masquer = (m: Mesure): Mesure => ({
+  ...m,
+  ...{ numerateur: null, denominateur: null, valeur: null, ic_bas: null, ic_haut: null },
+  statut: "secret",
+});
+const HOSTILES = ["<script>alert(1)</script>", `L'"île" & <b>`, "$\u007b1 + 1}", "=1+1"];
+const hostile: Site = {
+  ...SITE,
+  academie: { ...SITE.academie, nom: "<img src=x onerror=alert(1)>" },
+  bassins: HOSTILES.map((libelle, rang) => ({
+    code: `B${rang + 1}`,
+    libelle,
+    slug: `b${rang}`,
+    departement: null,
+  })),
+};
+const unSeul = { ...SITE, bassins: SITE.bassins.slice(2, 3) };
+
+const CONTEXTES: Record<string, Contexte> = {
+  entière: faire(SITE),
+  "sans aucune mesure": faire({ ...SITE, bassins: [], departements: [] }, []),
+  "à un seul bassin": faire(unSeul),
+  "dont l’académie est masquée": faire(
+    SITE,
+    mesuresFictives(SITE).map((m) => (m.maille === "academie" ? masquer(m) : m)),
+  ),
+  "entièrement masquée": faire(SITE, mesuresFictives(SITE).map(masquer)),
+  "aux noms hostiles": faire(hostile),
+};
+
+/** Everything the pages show, for every bassin. */
+function toutes(ctx: Contexte): HTMLElement {
+  const [voie, filiere] = [VOIES[0] as (typeof VOIES)[0], FILIERES[0] as (typeof FILIERES)[0]];
+  const noeuds = [
+    titrePage(ctx, 2024),
+    vide(ctx, ACCUEIL),
+    cles(ctx, ctx.academie, 2024),
+    figureTableauDeBord(ctx, 2024),
+    figureBassinsEcarts(ctx, { annee: 2024, voie }),
+    figureBassinsFilles(ctx, { annee: 2024, filiere }),
+    figureBassinsOrigine(ctx, 2020),
+    indexBassins(ctx, 2024),
+    definitions(ctx),
+    signes(),
+    donnees.telechargements(),
+    donnees.modeles(),
+    donnees.provenance(ctx),
+    ...[ctx.academie, ...ctx.bassins].flatMap((territoire) => [
+      figureChaine(ctx, { territoire, annee: 2024, voie }),
+      figureSerieEcarts(ctx, { territoire, annee: 2024, voie }),
+      figureGroupes(ctx, { territoire, annee: 2024, voie }),
+      figureAcces(ctx, { territoire, annee: 2024, filiere }),
+      figureSerieOrigine(ctx, { territoire, annee: 2020 }),
+      ficheBassin(ctx, territoire.slug, 2024),
+    ]),
+  ];
+  const page = document.createElement("main");
+  page.append(...noeuds);
+  for (const bouton of page.querySelectorAll("button")) if (bouton.textContent === "Tableau") bouton.click();
+  return page;
+}
+
+describe.each(Object.entries(CONTEXTES))("une publication %s", (_, ctx) => {
+  const page = toutes(ctx);
+  const texte = page.textContent ?? "";
+
+  test("se dessine sans rien d’indéfini", () => {
+    expect(texte).not.toMatch(/\b(undefined|null|NaN|Infinity|object Object)\b/);
+    for (const svg of page.querySelectorAll("svg"))
+      expect(svg.outerHTML).not.toMatch(/NaN|Infinity|undefined/);
+  });
+
+  test("n’a aucun élément venu d’un nom", () => {
+    expect(page.querySelectorAll("script, img, iframe, b, [onerror]")).toHaveLength(0);
+  });
+
+  test("donne à chaque image un texte, à chaque en-tête une portée", () => {
+    for (const svg of page.querySelectorAll("svg[role=img]"))
+      expect(svg.getAttribute("aria-label")).toMatch(/\S/);
+    for (const th of page.querySelectorAll("th"))
+      expect(th.getAttribute("scope")).toMatch(/^(row|col|colgroup)$/);
+    for (const zone of page.querySelectorAll(".defile")) expect(zone.getAttribute("tabindex")).toBe("0");
+  });
+
+  test("n’a pas de cellule vide dans les tableaux en nombres", () => {
+    for (const cellule of page.querySelectorAll("td.nombre")) expect(cellule.textContent).toMatch(/\S/);
+  });
+
+  test("écrit les nombres à la française", () => {
+    for (const cellule of page.querySelectorAll("td.nombre"))
+      expect(cellule.textContent).not.toMatch(/\d\.\d|-\d/);
+  });
+});
+
+describe("la page vide enseigne", () => {
+  const ligne = (ctx: Contexte | undefined) => vide(ctx as Contexte, ACCUEIL).textContent ?? "";
+
+  test("sans mesure, elle nomme les fichiers et leurs modèles", () => {
+    expect(ligne(CONTEXTES["sans aucune mesure"])).toContain("Modèles à remplir : etablissements.csv");
+  });
+
+  test("masquée, elle ne demande pas de déposer ce qui l’est déjà", () => {
+    expect(ligne(CONTEXTES["entièrement masquée"])).toContain("masquée par le secret statistique");
+    expect(ligne(CONTEXTES["entièrement masquée"])).not.toContain("Modèles");
+  });
+
+  test("elle se tait dès qu’une valeur est publiée", () => {
+    expect(ligne(CONTEXTES["à un seul bassin"])).toBe("");
+  });
+});
+
+test("le seuil de la diffusion est dit avec ses nombres", () => {
+  expect(seuils(faire(SITE))).toContain("effectifs de 1 à 4 sont masqués");
+  expect(seuils(faire(SITE))).toContain("à partir de 20 élèves");
+});

@@ -1,0 +1,255 @@
+// Every sentence the site computes, read as a whole. No-break spaces are written as plain ones to be readable here.
+import { describe, expect, test } from "vitest";
+import type { Comparaison } from "../../src/components/comparer.ts";
+import { FILIERES, VOIES } from "../../src/components/nomenclature.ts";
+import * as accueil from "../../src/components/phrases/accueil.ts";
+import { lectureTaux, surCent } from "../../src/components/phrases/communes.ts";
+import * as ecarts from "../../src/components/phrases/ecarts.ts";
+import * as filles from "../../src/components/phrases/filles.ts";
+import * as origine from "../../src/components/phrases/origine.ts";
+import type { Territoire } from "../../src/components/territoires.ts";
+import { masquee, publiee } from "./mesure.ts";
+
+const lire = (phrase: string | undefined) => phrase?.replace(/[\u00a0\u202f]/g, " ");
+const bassin = (libelle: string): Territoire => ({ maille: "bassin", code: libelle, libelle, slug: "x" });
+const academie: Territoire = { maille: "academie", code: "A", libelle: "Académie", slug: "academie" };
+const [vierzon, dreux, orleans] = [bassin("Vierzon"), bassin("Dreux"), bassin("Orléans")];
+const [gt, pro] = VOIES as [(typeof VOIES)[0], (typeof VOIES)[0]];
+const [st, maths] = [FILIERES[0], FILIERES[2]] as [(typeof FILIERES)[0], (typeof FILIERES)[0]];
+const perte = publiee(7.7, [5.4, 10]);
+const flou = publiee(1.1, [-0.9, 3.1]);
+
+describe("la chaîne de la demande à la rentrée", () => {
+  test("le titre dit la perte quand l’intervalle le permet", () => {
+    expect(lire(ecarts.titreChaine(vierzon, gt, perte))).toBe(
+      "2nde GT : le bassin de Vierzon perd 8 élèves de 3e sur 100 entre la décision et la rentrée",
+    );
+  });
+
+  test("le titre dit le gain de la voie qui en reçoit", () => {
+    expect(lire(ecarts.titreChaine(academie, pro, publiee(-1.2, [-1.6, -0.8])))).toBe(
+      "2nde pro : l’académie gagne 1 élève de 3e sur 100 entre la décision et la rentrée",
+    );
+  });
+
+  test("sinon il pose la question", () => {
+    const question = "2nde GT : que deviennent les décisions d’orientation dans le bassin d’Orléans ?";
+    expect(lire(ecarts.titreChaine(orleans, gt, flou))).toBe(question);
+    expect(lire(ecarts.titreChaine(orleans, gt, masquee()))).toBe(question);
+    expect(lire(ecarts.titreChaine(orleans, gt, undefined))).toBe(question);
+  });
+
+  test("la lecture donne les deux taux, l’écart et son intervalle", () => {
+    const m = { decision: publiee(58.9), constat: publiee(51.2), ecart: perte };
+    expect(lire(ecarts.lectureChaine(vierzon, gt, m))).toBe(
+      "dans le bassin de Vierzon, 58,9 % des élèves de 3e ont une décision d’orientation en 2nde GT et 51,2 % y sont présents à la rentrée 2024, soit 7,7 points de moins (intervalle à 95 % : de 5,4 à 10,0).",
+    );
+  });
+
+  test("un gain se lit avec des bornes positives", () => {
+    const m = { decision: publiee(25), constat: publiee(26.2), ecart: publiee(-1.2, [-1.6, -0.8]) };
+    expect(lire(ecarts.lectureChaine(academie, pro, m))).toContain(
+      "soit 1,2 point de plus (intervalle à 95 % : de 0,8 à 1,6).",
+    );
+  });
+
+  test("une valeur masquée est dite masquée", () => {
+    const m = { decision: masquee(), constat: publiee(51.2), ecart: masquee() };
+    expect(lire(ecarts.lectureChaine(bassin("Le Blanc"), gt, m))).toBe(
+      "les valeurs sont masquées ou non disponibles dans le bassin du Blanc.",
+    );
+  });
+
+  test("les bassins qui s’écartent sont nommés tant qu’ils sont peu nombreux", () => {
+    expect(lire(ecarts.titreBassins([], []))).toBe("Où perd-on des élèves, bassin par bassin ?");
+    expect(lire(ecarts.titreBassins([vierzon], []))).toBe(
+      "Un bassin perd plus d’élèves que l’académie : Vierzon",
+    );
+    expect(lire(ecarts.titreBassins([dreux, vierzon], [orleans]))).toBe(
+      "Deux bassins perdent plus d’élèves que l’académie : Dreux et Vierzon ; un bassin en perd moins que l’académie : Orléans",
+    );
+    expect(lire(ecarts.titreBassins([dreux, vierzon, orleans, dreux, orleans], []))).toBe(
+      "Cinq bassins perdent plus d’élèves que l’académie",
+    );
+  });
+
+  test("la fiche compare la perte du bassin à celle de l’académie", () => {
+    const m = {
+      decision: publiee(58.9),
+      constat: publiee(51.2),
+      ecart: perte,
+      academie: publiee(4.1, [3.6, 4.6]),
+    };
+    const debut =
+      "58,9 % des élèves de 3e ont une décision d’orientation en 2nde GT, 51,2 % y sont présents à la rentrée 2024.";
+    expect(lire(ecarts.chapeauFiche(vierzon, gt, m))).toBe(
+      `${debut} La perte est plus forte que dans l’académie (7,7 points contre 4,1 points).`,
+    );
+    expect(lire(ecarts.chapeauFiche(vierzon, gt, { ...m, ecart: flou, academie: publiee(2) }))).toBe(
+      `${debut} L’écart n’est pas distinct de celui de l’académie au vu des effectifs (1,1 point contre 2,0 points).`,
+    );
+    expect(lire(ecarts.constatFiche(gt, perte))).toBe(
+      "8 élèves de 3e sur 100 de moins en 2nde GT à la rentrée qu’à la décision",
+    );
+    expect(ecarts.constatFiche(gt, flou)).toBeUndefined();
+  });
+
+  test("« sur 100 » s’accorde et ne dit jamais zéro", () => {
+    expect([surCent(0.3), surCent(1.2), surCent(-8.6)].map(lire)).toEqual([
+      "moins d’un élève de 3e sur 100",
+      "1 élève de 3e sur 100",
+      "9 élèves de 3e sur 100",
+    ]);
+  });
+
+  test("un élève non retrouvé n’est pas dit décrocheur", () => {
+    expect(lire(ecarts.lectureSituation(academie, publiee(62), publiee(5.6)))).toBe(
+      "dans l’académie, 62,0 % des élèves de 3e sont en 2nde GT en octobre 2024, et 5,6 % ne sont pas retrouvés, ce qui ne veut pas dire décrocheurs (départs, enseignement agricole, identifiant modifié).",
+    );
+  });
+
+  test("un groupe d’élèves se lit seul, ou se tait", () => {
+    expect(lire(ecarts.lectureGroupe("les filles", gt, publiee(72.8), publiee(69)))).toBe(
+      "parmi les filles, 72,8 % ont une décision en 2nde GT, 69,0 % y sont présents à la rentrée 2024.",
+    );
+    expect(ecarts.lectureGroupe("les filles", gt, masquee(), publiee(69))).toBeUndefined();
+  });
+});
+
+describe("filles et garçons", () => {
+  test("le titre dit l’écart, ou pose la question", () => {
+    expect(lire(filles.titreAcces(st, academie, publiee(-13.6, [-15, -12])))).toBe(
+      "Les filles accèdent moins que les garçons aux filières scientifiques et technologiques : 13,6 points d’écart dans l’académie",
+    );
+    expect(lire(filles.titreAcces(maths, orleans, flou))).toBe(
+      "Filles et garçons accèdent-ils autant à la spécialité mathématiques dans le bassin d’Orléans ?",
+    );
+  });
+
+  test("la lecture nomme la classe d’origine", () => {
+    const m = { filles: publiee(31.2), garcons: publiee(44.8), ecart: publiee(-13.6, [-15, -12.1]) };
+    expect(lire(filles.lectureAcces(st, academie, m))).toBe(
+      "à la rentrée 2024, dans l’académie, 31,2 % des filles et 44,8 % des garçons de 2nde GT de l’année précédente accèdent aux filières scientifiques et technologiques, soit 13,6 points de moins pour les filles (intervalle à 95 % : de 12,1 à 15,0).",
+    );
+  });
+
+  test("les bassins qui s’écartent", () => {
+    expect(lire(filles.titreBassinsFilles(st, [dreux, vierzon]))).toBe(
+      "Deux bassins s’écartent de l’académie pour les filles : Dreux et Vierzon",
+    );
+    expect(lire(filles.titreBassinsFilles(maths, []))).toBe(
+      "L’accès des filles à la spécialité mathématiques varie-t-il d’un bassin à l’autre ?",
+    );
+  });
+});
+
+describe("origine sociale et supérieur", () => {
+  const ecart = publiee(-40.9, [-43, -38.8], { millesime: 2020 });
+  const defavorisee = publiee(38.4, [36, 41], { millesime: 2020 });
+  const tresFavorisee = publiee(79.3, [77, 81], { millesime: 2020 });
+
+  test("le titre met les deux extrêmes côte à côte", () => {
+    expect(lire(origine.titreGradient(academie, { defavorisee, tresFavorisee, ecart }))).toBe(
+      "Dans l’académie, sur 100 élèves de 3e d’origine défavorisée, 38 entrent dans le supérieur ; d’origine très favorisée, 79",
+    );
+    expect(
+      lire(origine.titreGradient(vierzon, { defavorisee, tresFavorisee: masquee(), ecart: masquee() })),
+    ).toBe("L’accès au supérieur varie-t-il selon l’origine sociale dans le bassin de Vierzon ?");
+  });
+
+  test("la lecture suit la cohorte jusqu’à la rentrée d’observation", () => {
+    expect(lire(origine.lectureGradient(academie, { defavorisee, tresFavorisee, ecart }))).toBe(
+      "dans l’académie, 38,4 % des élèves de 3e d’origine défavorisée de la rentrée 2020 sont entrés dans le supérieur au plus tard à la rentrée 2024, contre 79,3 % de ceux d’origine très favorisée, soit 40,9 points de moins (intervalle à 95 % : de 38,8 à 43,0).",
+    );
+  });
+
+  test("un extrême masqué est dit non publié", () => {
+    expect(
+      lire(origine.lectureGradient(vierzon, { defavorisee, tresFavorisee: masquee(), ecart: masquee() })),
+    ).toMatch(/ ; la valeur de ceux d’origine très favorisée n’est pas publiée\.$/);
+  });
+});
+
+describe("la première page", () => {
+  const ecartAcademie = publiee(4.1, [3.6, 4.6]);
+  const ecarte = (territoire: Territoire, valeur: number) => ({ territoire, mesure: publiee(valeur) });
+
+  test("un seul bassin plus touché est nommé avec son chiffre", () => {
+    expect(lire(accueil.titreAccueil(ecartAcademie, [ecarte(vierzon, 7.7)]))).toBe(
+      "La 2nde GT perd 4 élèves de 3e sur 100 entre la décision et la rentrée ; dans le bassin de Vierzon, 8",
+    );
+  });
+
+  test("plusieurs sont comptés, aucun n’est pas inventé", () => {
+    expect(lire(accueil.titreAccueil(ecartAcademie, [ecarte(vierzon, 7.7), ecarte(dreux, 6)]))).toBe(
+      "La 2nde GT perd 4 élèves de 3e sur 100 entre la décision et la rentrée ; davantage dans 2 bassins",
+    );
+    expect(lire(accueil.titreAccueil(ecartAcademie, []))).toBe(
+      "La 2nde GT perd 4 élèves de 3e sur 100 entre la décision et la rentrée",
+    );
+  });
+
+  test("le même chiffre arrondi n’est pas répété comme une différence", () => {
+    expect(lire(accueil.titreAccueil(ecartAcademie, [ecarte(vierzon, 4.4)]))).not.toContain("Vierzon");
+  });
+
+  test("sans écart significatif ou sans donnée, rien n’est affirmé", () => {
+    expect(lire(accueil.titreAccueil(flou, []))).toBe(
+      "2nde GT : autant d’élèves à la rentrée que de décisions d’orientation",
+    );
+    expect(accueil.titreAccueil(undefined, [])).toBe("Vue d’ensemble");
+    expect(accueil.titreAccueil(masquee(), [ecarte(vierzon, 7.7)])).toBe("Vue d’ensemble");
+  });
+
+  test("le chapeau compte les élèves et les bassins", () => {
+    expect(lire(accueil.chapeauAccueil(publiee(65.9), publiee(61.8), [dreux, vierzon]))).toBe(
+      "Campagne 2024, 1 270 élèves de 3e : 65,9 % ont une décision d’orientation en 2nde GT, 61,8 % y sont présents à la rentrée. Deux bassins s’écartent nettement de l’académie sur ce point : Dreux et Vierzon ; ailleurs, l’écart n’est pas significatif au vu des effectifs.",
+    );
+    expect(lire(accueil.chapeauAccueil(publiee(65.9), publiee(61.8), []))).toMatch(
+      /Aucun bassin ne s’écarte de l’académie au-delà de son intervalle\.$/,
+    );
+    expect(accueil.chapeauAccueil(masquee(), publiee(61.8), [])).toBeUndefined();
+  });
+
+  test("l’écart d’une valeur clé se dit en mots", () => {
+    expect(lire(accueil.motsEcart(publiee(-13.6, [-15, -12.1]), "les garçons", "proche des garçons"))).toBe(
+      "13,6 points de moins que les garçons (intervalle : de 12,1 à 15,0)",
+    );
+    expect(accueil.motsEcart(flou, "les garçons", "proche des garçons")).toBe("proche des garçons");
+    expect(accueil.motsEcart(masquee(), "les garçons", "proche des garçons")).toBeUndefined();
+  });
+
+  test("« à lire » ne retient que ce qui sort de l’intervalle", () => {
+    const sens = (s: Comparaison["sens"]): Comparaison => ({ ecart: 1, bas: 0, haut: 2, sens: s });
+    const lireMots = (...s: (Comparaison["sens"] | "masque")[]) =>
+      accueil
+        .aLire(
+          (["perte", "filles", "origine"] as const).map((sujet, i) => ({
+            sujet,
+            comparaison: s[i] === "masque" ? undefined : sens(s[i] ?? null),
+          })),
+        )
+        .map(({ mot }) => mot);
+    expect(lireMots("moins", "proche", "plus")).toEqual(["perte plus forte", "supérieur plus fréquent"]);
+    expect(lireMots("proche", "proche", "masque")).toEqual(["comme l’académie"]);
+    expect(lireMots("masque", null, "masque")).toEqual(["non comparable"]);
+  });
+
+  test("la part du hasard est dite", () => {
+    expect(lire(accueil.hasard(36))).toBe(
+      "Sur 36 comparaisons à 95 %, on s’attend à en voir ressortir environ 2 par le seul hasard.",
+    );
+    expect(lire(accueil.hasard(9))).toContain("moins d’une par le seul hasard");
+  });
+
+  test("la lecture d’un taux rappelle l’académie quand elle est connue", () => {
+    const dire = (x: number) => `${x} %`;
+    const quand = (a: number) => `campagne ${a}`;
+    expect(lire(lectureTaux(vierzon, [publiee(51.2)], [publiee(61.8)], dire, quand))).toBe(
+      "campagne 2024, le bassin de Vierzon est à 51.2 %, contre 61.8 % dans l’académie.",
+    );
+    expect(lire(lectureTaux(vierzon, [masquee()], [], dire, quand))).toBe(
+      "les valeurs sont masquées ou non disponibles dans le bassin de Vierzon.",
+    );
+  });
+});
