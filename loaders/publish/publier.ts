@@ -41,6 +41,9 @@ export async function publier({ entrepot, profil, sortie, edition, journal }: Op
       empreinte: await empreinte(entrepot),
     };
     await ecrireArtefacts(mesures, publication, join(atelier, "artefacts"));
+    // Kept for `observable preview`, which reads the same folder; the publication itself never reads it.
+    const garde = process.env.OBSERVATOIRE_ARTEFACTS;
+    if (garde) await cp(join(atelier, "artefacts"), garde, { recursive: true });
     journal.info("Construction des pages…");
     const site = await construire(atelier);
     await finir(site);
