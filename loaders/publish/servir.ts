@@ -11,7 +11,18 @@ const HOTE = "127.0.0.1";
 export async function servir(dossier: string, port: number): Promise<{ serveur: Server; adresse: string }> {
   if (!existsSync(join(dossier, "index.html")))
     throw new ErreurUtilisateur(`Aucun site dans « ${dossier} » : lancez d’abord « observatoire publier ».`);
-  const fichiers = sirv(dossier, { etag: true, extensions: ["html"] });
+  const fichiers = sirv(dossier, {
+    // Looks at the folder at each request: a site published again shows at once.
+    dev: true,
+    etag: true,
+    extensions: ["html"],
+    setHeaders(reponse, chemin) {
+      if (!chemin.endsWith(".gz")) return;
+      // A file to take away as it is: a browser told of an encoding would unpack it and keep its name.
+      reponse.setHeader("Content-Encoding", "identity");
+      reponse.setHeader("Content-Type", "application/gzip");
+    },
+  });
   const serveur = createServer((requete, reponse) =>
     fichiers(requete, reponse, () => {
       reponse.writeHead(404, { "content-type": "text/plain; charset=utf-8" });

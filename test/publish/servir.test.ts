@@ -3,6 +3,7 @@ import { get, type Server } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { servir } from "../../loaders/publish/servir.ts";
 
@@ -49,6 +50,18 @@ describe("le site est servi sur cette machine seulement", () => {
     const { statut, texte } = await demander(chemin);
     expect(statut).toBe(404);
     expect(texte).not.toContain("secret");
+  });
+
+  test("un site publié de nouveau se voit aussitôt", async () => {
+    writeFileSync(join(site, "nouvelle.html"), "nouvelle");
+    expect((await demander("/nouvelle")).texte).toBe("nouvelle");
+  });
+
+  test("un fichier compressé est donné tel quel", async () => {
+    const octets = gzipSync("a;b");
+    writeFileSync(join(site, "mesures.csv.gz"), octets);
+    const reponse = await fetch(`http://127.0.0.1:${port}/mesures.csv.gz`);
+    expect(Buffer.from(await reponse.arrayBuffer())).toEqual(octets);
   });
 
   test("l’adresse écoutée est 127.0.0.1", () => {
