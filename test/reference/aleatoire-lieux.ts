@@ -12,7 +12,8 @@ export const COLLEGES = ["0180920", "0180921", "0180922", "0180923", "0280920", 
 export const LYCEES = ["0180911", "0180912", "0180951", "0280911"].map(uai);
 export const LP = ["0180961", "0180912", "0280961"].map(uai);
 export const CFA = uai("0180971");
-const FERME = uai("0180924");
+/** Closed in 2020, merged into the first collège. */
+export const FERME = uai("0180924");
 /** Named by no row of `etablissements`. */
 export const INCONNUS = { college: uai("0180998"), lycee: uai("0180999") };
 /** In a département that is not of the académie. */

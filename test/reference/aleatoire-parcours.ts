@@ -1,5 +1,5 @@
 /** A pupil's path, year after year, as chance has it: repeating, leaving, coming back, apprenticeship, two bacs. */
-import { CFA, COLLEGES, DEHORS, INCONNUS, LP, LYCEES } from "./aleatoire-lieux.ts";
+import { CFA, COLLEGES, DEHORS, FERME, INCONNUS, LP, LYCEES } from "./aleatoire-lieux.ts";
 import type { Hasard } from "./hasard.ts";
 
 const CODES = {
@@ -94,7 +94,7 @@ export function ecole(h: Hasard, etat: Etat): string {
   const n = niveau(etat);
   if (h.arrive(0.04)) return n === "college" ? INCONNUS.college : INCONNUS.lycee;
   if (h.arrive(0.04)) return n === "college" ? DEHORS.college : DEHORS.lycee;
-  if (n === "college") return h.parmi(COLLEGES);
+  if (n === "college") return h.parmi(h.arrive(0.1) ? [FERME] : COLLEGES);
   if (n === "gt") return h.parmi(LYCEES);
   return n === "pro" ? h.parmi(LP) : CFA;
 }

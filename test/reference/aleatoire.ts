@@ -2,7 +2,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Papa from "papaparse";
-import { actionsAleatoires, lieuxAleatoires } from "./aleatoire-lieux.ts";
+import { chaineAleatoire } from "./aleatoire-chaine.ts";
+import { actionsAleatoires, CFA, COLLEGES, FERME, lieuxAleatoires } from "./aleatoire-lieux.ts";
 import { type DepotAleatoire, type Eleve, personne } from "./aleatoire-lignes.ts";
 import { constatAleatoire, offresAleatoires } from "./aleatoire-offres.ts";
 import { orienter } from "./aleatoire-orientation.ts";
@@ -15,6 +16,7 @@ const DERNIERE = 2024;
 /** `rentree` starts later than `cohorte`. */
 const PREMIERE_RENTREE = 2020;
 const CODES_PCS = ["37", "42", "23", "46", "73", "54", "21", "71", "63", "67", "85", "76", "99", "", "88"];
+const MEF_APPRENTIS = ["23210032311", "23810034306"];
 const EDS = ["0613", "0623", "0629", "0673", "0747", "3045", "0507", "0439", "0105"];
 
 export function depotAleatoire(
@@ -46,6 +48,8 @@ export function depotAleatoire(
   sources.offre = offresAleatoires(h);
   trouer(h, sources);
   sources.constat = constatAleatoire(h, sources.rentree ?? []);
+  sources.chaine = chaineAleatoire(h);
+  sources.succession = [{ uai_ancien: FERME, uai_nouveau: COLLEGES[0] as string, rentree: 2021 }];
   return { sources, academie };
 }
 
@@ -57,8 +61,8 @@ function ecrireAnnee(h: Hasard, sources: DepotAleatoire, e: Eleve, a: Annee): vo
       ...personne(h, e),
       rentree: a.rentree,
       situation: scolaire ? "SCOLAIRE" : a.etat,
-      uai: a.uai,
-      mef: a.mef,
+      uai: a.etat === "APPRENTI" ? CFA : a.uai,
+      mef: a.etat === "APPRENTI" && h.arrive(0.5) ? h.parmi(MEF_APPRENTIS) : a.mef,
       filiere_sup: a.etat === "SUPERIEUR" ? h.parmi(["LICENCE", "CPGE", "STS", "BUT", "AUTRE"]) : "",
       diplome: a.diplome,
       session: a.diplome && h.arrive(0.8) ? a.rentree + 1 : "",
@@ -70,8 +74,8 @@ function ecrireAnnee(h: Hasard, sources: DepotAleatoire, e: Eleve, a: Annee): vo
   sources.rentree?.push({
     ...personne(h, e),
     rentree: a.rentree,
-    uai: apprenti ? "0180971H" : a.uai,
-    mef: apprenti ? h.parmi(["23210032311", "23810034306"]) : a.mef,
+    uai: apprenti ? CFA : a.uai,
+    mef: apprenti ? h.parmi(MEF_APPRENTIS) : a.mef,
     statut: apprenti ? "AP" : h.parmi(["ST", ""]),
     specialites: generale ? tirerSpecialites(h) : "",
   });

@@ -18,7 +18,9 @@ export function apparent(ctx: Contexte): void {
     for (const c of lignes) {
       const rang = CLASSES.indexOf(c.mef.classe);
       if (rang < 0) continue;
-      const suivante = lignes.find((s) => s.rentree === c.rentree + 1 && s.uai === c.uai);
+      const suivante = lignes.find(
+        (s) => s.rentree === c.rentree + 1 && ctx.territoire.actuel(s.uai) === ctx.territoire.actuel(c.uai),
+      );
       const millesime = rang === 2 ? c.rentree + 1 : c.rentree + 2;
       if (!rentrees.has(millesime)) continue;
       const fait = (lettre: string, vrai: boolean) => ({

@@ -11,9 +11,9 @@ export function bac(ctx: Contexte): void {
   const rentrees = new Set(ctx.depot.cohorte.map((c) => c.rentree));
   for (const lignes of ctx.parcours.values()) {
     for (const classe of ["2211", "2381"]) {
-      const entree = lignes.find((c) => c.mef.classe === classe);
+      const entree = lignes.find((c) => c.situation === "SCOLAIRE" && c.mef.classe === classe);
       if (entree === undefined) continue;
-      const faits = classe === "2211" ? faitsGt(entree, lignes) : faitsPro(entree, lignes);
+      const faits = classe === "2211" ? faitsGt(ctx, entree, lignes) : faitsPro(entree, lignes);
       const publiables = faits.filter((f) => rentrees.has(entree.rentree + f.horizon - 1));
       ctx.tableau.ajouter(
         { uai: entree.uai, millesime: entree.rentree, sexe: entree.sexe, pcs: entree.pcs },
@@ -44,8 +44,9 @@ const obtenu = (
   horizon,
 });
 
-function faitsGt(entree: Cohorte, lignes: Cohorte[]): FaitDate[] {
-  const memeLycee = (c: Cohorte): boolean => estBac(c) && c.uai === entree.uai;
+function faitsGt(ctx: Contexte, entree: Cohorte, lignes: Cohorte[]): FaitDate[] {
+  const memeLycee = (c: Cohorte): boolean =>
+    estBac(c) && ctx.territoire.actuel(c.uai) === ctx.territoire.actuel(entree.uai);
   return [
     obtenu("acces_bac_cohorte", entree, 5, lignes, estBac),
     obtenu("acces_bac_cohorte_bacgt", entree, 5, lignes, estBacGt),

@@ -1,4 +1,4 @@
-/** Candidates of Affelnet: pupils of 3e with a wish that is neither recensement nor AP; by round, as its end left them. */
+/** Candidates of Affelnet: pupils of 3e with a wish that is neither recensement nor AP; the same candidates at the end of each round. */
 import { type Contexte, estPlusRecent } from "./contexte.ts";
 import type { Voeu } from "./lire.ts";
 import { dire, type Fait } from "./tableau.ts";
@@ -18,8 +18,7 @@ export function candidats(ctx: Contexte): void {
     ctx.tableau.ajouter(sujet, faitsCandidat(voeux, couvert));
     for (const tour of [1, 2, 3]) {
       const alors = voeux.filter((w) => w.tour <= tour);
-      if (voeux.some((w) => w.tour === tour))
-        ctx.tableau.ajouterStrate(sujet, `T${tour}`, faitsCandidat(alors, couvert));
+      ctx.tableau.ajouterStrate(sujet, `T${tour}`, faitsCandidat(alors, couvert));
     }
   }
 }

@@ -51,11 +51,11 @@ function comparer(
   second: Partial<Cle>,
   ensemble: Partial<Cle>,
 ): MesureReference[] {
-  const toutes = new Map(lignes.map((l) => [`${l.indicateur}|${nomDe(l)}`, l]));
+  const utiles = lignes.filter((l) => ids.includes(l.indicateur));
+  const toutes = new Map(utiles.map((l) => [`${l.indicateur}|${nomDe(l)}`, l]));
   const resultats: MesureReference[] = [];
-  for (const l of lignes) {
-    if (!ids.includes(l.indicateur) || !Object.entries(ensemble).every(([k, v]) => l[k as keyof Cle] === v))
-      continue;
+  for (const l of utiles) {
+    if (!Object.entries(ensemble).every(([k, v]) => l[k as keyof Cle] === v)) continue;
     const taux = (groupe: Partial<Cle>): Taux | null => {
       const m = toutes.get(`${l.indicateur}|${nomDe({ ...l, ...groupe })}`);
       return m?.denominateur ? { num: m.numerateur ?? 0, den: m.denominateur } : null;

@@ -9,6 +9,10 @@ export interface Contexte {
   territoire: Territoire;
   couverture: Couverture;
   tableau: Tableau;
+  /** The rentrées `rentree` holds. */
+  rentrees: ReadonlySet<number>;
+  /** Those whose constat is known, be it by head-counts. */
+  constats: ReadonlySet<number>;
   /** The pupil's `rentree` row of that year. */
   presence(rentree: number, ine: string): Rentree | undefined;
   /** The pupil's final affectation: highest tour, then lowest rang, recensement and AP set aside. */
@@ -28,6 +32,7 @@ export function preparer(brut: Depot): Contexte {
     const cle = `${v.campagne}|${v.ine}`;
     if (v.valable && v.affecte && estPlusRecent(v, affectations.get(cle))) affectations.set(cle, v);
   }
+  const rentrees = depot.rentree.map((r) => r.rentree);
   const parcours = new Map<string, Cohorte[]>();
   for (const c of depot.cohorte) parcours.set(c.ine, [...(parcours.get(c.ine) ?? []), c]);
   for (const lignes of parcours.values()) lignes.sort((a, b) => a.rentree - b.rentree);
@@ -37,6 +42,11 @@ export function preparer(brut: Depot): Contexte {
     territoire,
     couverture: new Couverture(depot, territoire),
     tableau: new Tableau(territoire),
+    rentrees: new Set(rentrees),
+    constats: new Set([
+      ...rentrees,
+      ...depot.chaine.filter((l) => l.etape === "CONSTAT").map((l) => l.campagne),
+    ]),
     presence: (rentree, ine) => presences.get(`${rentree}|${ine}`),
     affectation: (campagne, ine) => affectations.get(`${campagne}|${ine}`),
     sortiesConnues: new Set(

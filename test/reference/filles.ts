@@ -51,10 +51,9 @@ const VOIES: Record<string, Voie> = {
 export const IDS_E2 = Object.keys(VOIES);
 
 export function filles(ctx: Contexte): void {
-  const rentrees = new Set(ctx.depot.rentree.map((r) => r.rentree));
   for (const avant of ctx.depot.rentree) {
     const annee = avant.rentree + 1;
-    if (!rentrees.has(annee)) continue;
+    if (!ctx.rentrees.has(annee)) continue;
     const apres = ctx.presence(annee, avant.ine);
     const departement = ctx.territoire.departement(avant.uai);
     const faits = Object.entries(VOIES)

@@ -2,7 +2,7 @@
  * Reads a clean canonical deposit (CSV `;`, UTF-8) into typed rows, one array a source.
  * Only what the figures need: encodings, aliases and rejections are tested with the ingest, not here.
  */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import Papa from "papaparse";
 import { type CodeMef, lireMef } from "./mef.ts";
@@ -88,6 +88,16 @@ export interface Action {
   uai: string;
   tenue: boolean;
 }
+export interface Chaine {
+  campagne: number;
+  palier: string;
+  uai: string;
+  sexe: Sexe;
+  pcs: Pcs;
+  etape: string;
+  voie: string;
+  effectif: number;
+}
 export interface Depot {
   academie: { code: string; departements: string[] };
   etablissements: Etablissement[];
@@ -98,13 +108,23 @@ export interface Depot {
   constat: Constat[];
   cohorte: Cohorte[];
   actions: Action[];
+  chaine: Chaine[];
+  /** New UAI of a school that merged or was renumbered. */
+  successions: ReadonlyMap<string, string>;
 }
 
 type Brut = Record<string, string | undefined>;
 
+/** One file, or a folder of one file a year. */
 function lignes(dossier: string, source: string): Brut[] {
   const fichier = join(dossier, `${source}.csv`);
-  if (!existsSync(fichier)) return [];
+  if (existsSync(fichier)) return lireCsv(fichier);
+  const annees = join(dossier, source);
+  if (!existsSync(annees)) return [];
+  return readdirSync(annees).flatMap((nom) => lireCsv(join(annees, nom)));
+}
+
+function lireCsv(fichier: string): Brut[] {
   const texte = readFileSync(fichier, "utf8").replace(/^\uFEFF/, "");
   return Papa.parse<Brut>(texte, { header: true, delimiter: ";", skipEmptyLines: true }).data;
 }
@@ -204,5 +224,18 @@ export function lireDepot(dossier: string): Depot {
       uai: texte(l.uai),
       tenue: l.statut !== "PREVU",
     })),
+    chaine: lignes(dossier, "chaine").map((l) => ({
+      campagne: Number(l.campagne),
+      palier: texte(l.palier),
+      uai: texte(l.uai),
+      sexe: texte(l.sexe) as Sexe,
+      pcs: texte(l.pcs_groupe) as Pcs,
+      etape: texte(l.etape),
+      voie: texte(l.voie),
+      effectif: Number(l.effectif),
+    })),
+    successions: new Map(
+      lignes(dossier, "succession").map((l) => [texte(l.uai_ancien), texte(l.uai_nouveau)]),
+    ),
   };
 }

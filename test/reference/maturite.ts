@@ -6,6 +6,6 @@ const E1 =
 
 export function maturite(ctx: Contexte, indicateur: string, campagne: number): string | null {
   if (!E1.test(indicateur)) return null;
-  if (!ctx.depot.rentree.some((r) => r.rentree === campagne)) return "provisoire";
-  return ctx.depot.rentree.some((r) => r.rentree > campagne) ? "definitif" : "consolide";
+  if (!ctx.constats.has(campagne)) return "provisoire";
+  return [...ctx.constats].some((rentree) => rentree > campagne) ? "definitif" : "consolide";
 }

@@ -1,5 +1,6 @@
 /** The whole measures table of a deposit by plain loops over pupils: no SQL, nothing shared with the engine. */
 import { actions } from "./actions.ts";
+import { agregats } from "./agregats.ts";
 import { apparent, IDS_APPARENT, tauxApparent } from "./apparent.ts";
 import { bac } from "./bac.ts";
 import { candidats } from "./candidats.ts";
@@ -14,6 +15,7 @@ import { maturite } from "./maturite.ts";
 import { offres } from "./offres.ts";
 import { palier2gt } from "./palier2gt.ts";
 import { type Intervalle, newcombeApparie, wilson } from "./statistiques.ts";
+import { suivi } from "./suivi.ts";
 import { superieur } from "./superieur.ts";
 import type { Cle, Compte } from "./tableau.ts";
 
@@ -25,19 +27,21 @@ export function mesurer(depot: Depot): MesureReference[] {
   const ctx = preparer(depot);
   for (const famille of [
     chaine3e,
+    agregats,
     causes,
     palier2gt,
     bac,
     apparent,
     filles,
     superieur,
+    suivi,
     candidats,
     offres,
     actions,
   ])
     famille(ctx);
   const lignes: MesureReference[] = [];
-  for (const { cle, comptes } of ctx.tableau.cellules.values()) {
+  for (const { cle, comptes } of ctx.tableau.cellules()) {
     for (const [indicateur, compte] of comptes)
       if (!indicateur.includes("#")) lignes.push(mesure(ctx, cle, indicateur, compte, comptes));
     lignes.push(...mesuresApparentes(cle, comptes));
@@ -67,7 +71,7 @@ function mesure(
 }
 
 function intervalle(indicateur: string, c: Compte, comptes: ReadonlyMap<string, Compte>): Intervalle | null {
-  if (SANS_INTERVALLE.test(indicateur)) return null;
+  if (SANS_INTERVALLE.test(indicateur) || comptes.get(`${indicateur}#sans`)?.num) return null;
   const deux = comptes.get(`${indicateur}#deux`);
   if (deux === undefined) return wilson(c.num, c.den);
   const seulementDe = (comptes.get(`${indicateur}#de`)?.num ?? 0) - deux.num;

@@ -2,7 +2,7 @@
 import { estBac } from "./bac.ts";
 import type { Contexte } from "./contexte.ts";
 import type { Cohorte } from "./lire.ts";
-import { dire, type Fait } from "./tableau.ts";
+import { dire } from "./tableau.ts";
 
 export const IDS_E3 = [
   "acces_superieur_cohorte_t4",
@@ -22,27 +22,41 @@ interface Suivi {
 }
 
 export function superieur(ctx: Contexte): void {
-  const suivis = [...ctx.parcours.values()].flatMap((lignes) => [...suivis3e(lignes), ...suiviBac(lignes)]);
+  const suivis = [...ctx.parcours.values()].flatMap((l) => [...suivis3e(l), ...suiviBac(l)]);
   const rentrees = new Set(ctx.depot.cohorte.map((c) => c.rentree));
-  const couverts = new Set(
-    suivis.filter((s) => s.horizon !== null && auSuperieur(ctx, s)).map((s) => cleCouverture(ctx, s)),
-  );
+  const couverts = departementsDuSuperieur(ctx);
+  const vraisZeros = sessionsSansPoursuite(suivis);
   for (const s of suivis) {
-    const dernier = s.horizon ?? s.millesime + 4;
-    if (!rentrees.has(dernier)) continue;
-    const couvert = s.horizon === null || couverts.has(cleCouverture(ctx, s));
+    if (!rentrees.has(s.horizon ?? s.millesime + 4)) continue;
     const { uai, sexe, pcs } = s.origine;
-    const fait: Fait = dire(s.id, s.reussi, true, couvert);
-    ctx.tableau.ajouter({ uai, millesime: s.millesime, sexe, pcs }, [fait]);
+    const couvert =
+      s.horizon === null ||
+      couverts.has(`${s.horizon}|${ctx.territoire.departement(uai)}`) ||
+      (s.id === "poursuite_superieur" && vraisZeros.has(s.horizon));
+    ctx.tableau.ajouter({ uai, millesime: s.millesime, sexe, pcs }, [dire(s.id, s.reussi, true, couvert)]);
   }
 }
 
-const cleCouverture = (ctx: Contexte, s: Suivi): string =>
-  `${s.id}|${s.millesime}|${ctx.territoire.departement(s.origine.uai)}`;
+/** `rentree|departement`: a SUPERIEUR row has no school, it lies in every département its pupil went to school in. */
+function departementsDuSuperieur(ctx: Contexte): Set<string> {
+  const couverts = new Set<string>();
+  for (const lignes of ctx.parcours.values())
+    for (const sup of lignes.filter((c) => c.situation === "SUPERIEUR"))
+      for (const c of lignes)
+        if (c.uai !== "") couverts.add(`${sup.rentree}|${ctx.territoire.departement(c.uai)}`);
+  return couverts;
+}
 
-/** Its pupil has a SUPERIEUR row at the very horizon. */
-const auSuperieur = (ctx: Contexte, s: Suivi): boolean =>
-  (ctx.parcours.get(s.origine.ine) ?? []).some((c) => c.situation === "SUPERIEUR" && c.rentree === s.horizon);
+/** A session of a few bacheliers of whom nobody went on is a true zero; from 20 on, the register was not sent. */
+function sessionsSansPoursuite(suivis: Suivi[]): Set<number> {
+  const bacheliers = suivis.filter((s) => s.id === "poursuite_superieur");
+  const sessions = new Set(bacheliers.map((s) => s.millesime));
+  for (const session of sessions) {
+    const promotion = bacheliers.filter((s) => s.millesime === session);
+    if (promotion.length >= 20 || promotion.some((s) => s.reussi)) sessions.delete(session);
+  }
+  return sessions;
+}
 
 function suivis3e(lignes: Cohorte[]): Suivi[] {
   return lignes

@@ -48,17 +48,30 @@ export const dire = (indicateur: string, num: boolean, den: boolean, couvert: bo
   couvert,
 });
 
+interface Cellule {
+  cle: Cle;
+  comptes: Map<string, Compte>;
+}
+
 export class Tableau {
-  readonly cellules = new Map<string, { cle: Cle; comptes: Map<string, Compte> }>();
+  private readonly parNom = new Map<string, Cellule>();
+  /** The cells of one subject, found once: thousands of pupils share a school, a year and a group. */
+  private readonly parSujet = new Map<string, Cellule[]>();
   private readonly territoire: Territoire;
 
   constructor(territoire: Territoire) {
     this.territoire = territoire;
   }
 
+  cellules(): Iterable<Cellule> {
+    return this.parNom.values();
+  }
+
   ajouter(sujet: Sujet, faits: readonly Fait[]): void {
-    for (const lieu of this.territoire.lieux(sujet.uai))
-      for (const cle of cles(lieu, sujet)) this.ajouterA(cle, faits);
+    const nom = [sujet.uai, sujet.millesime, sujet.sexe, sujet.pcs, sujet.strate].join("|");
+    const cellules = this.parSujet.get(nom) ?? this.cellulesDe(sujet);
+    this.parSujet.set(nom, cellules);
+    for (const cellule of cellules) compter(cellule, faits);
   }
 
   /** The same in one stratum of the population, sexe and PCS together. */
@@ -67,16 +80,31 @@ export class Tableau {
   }
 
   ajouterA(cle: Cle, faits: readonly Fait[]): void {
+    compter(this.cellule(cle), faits);
+  }
+
+  private cellulesDe(sujet: Sujet): Cellule[] {
+    return this.territoire
+      .lieux(sujet.uai)
+      .flatMap((lieu) => cles(lieu, sujet))
+      .map((cle) => this.cellule(cle));
+  }
+
+  private cellule(cle: Cle): Cellule {
     const nom = nomDe(cle);
-    const cellule = this.cellules.get(nom) ?? { cle, comptes: new Map<string, Compte>() };
-    this.cellules.set(nom, cellule);
-    for (const f of faits) {
-      const compte = cellule.comptes.get(f.indicateur) ?? { num: 0, den: 0, nonCouverts: 0 };
-      compte.num += f.couvert ? f.num : 0;
-      compte.den += f.couvert ? f.den : 0;
-      compte.nonCouverts += f.couvert ? 0 : f.den;
-      cellule.comptes.set(f.indicateur, compte);
-    }
+    const cellule = this.parNom.get(nom) ?? { cle, comptes: new Map<string, Compte>() };
+    this.parNom.set(nom, cellule);
+    return cellule;
+  }
+}
+
+function compter(cellule: Cellule, faits: readonly Fait[]): void {
+  for (const f of faits) {
+    const compte = cellule.comptes.get(f.indicateur) ?? { num: 0, den: 0, nonCouverts: 0 };
+    compte.num += f.couvert ? f.num : 0;
+    compte.den += f.couvert ? f.den : 0;
+    compte.nonCouverts += f.couvert ? 0 : f.den;
+    cellule.comptes.set(f.indicateur, compte);
   }
 }
 

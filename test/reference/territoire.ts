@@ -14,9 +14,11 @@ export class Territoire {
   private readonly dernieres = new Map<string, Etablissement>();
   private readonly departements: Set<string>;
   private readonly academie: string;
+  private readonly successions: ReadonlyMap<string, string>;
 
   constructor(depot: Depot) {
     this.academie = depot.academie.code;
+    this.successions = depot.successions;
     for (const e of depot.etablissements) {
       const autre = this.dernieres.get(e.uai);
       if (autre === undefined || e.debut > autre.debut) this.dernieres.set(e.uai, e);
@@ -30,20 +32,28 @@ export class Territoire {
     return [...this.dernieres.values()].filter((e) => this.contient(e.uai));
   }
 
-  departement(uai: string): string {
+  /** The UAI under which a school goes on today: a series follows it through mergers and renumberings. */
+  actuel(uai: string): string {
+    const nouveau = this.successions.get(uai);
+    return nouveau ? this.actuel(nouveau) : uai;
+  }
+
+  departement(ancien: string): string {
+    const uai = this.actuel(ancien);
     return this.dernieres.get(uai)?.departement ?? uai.slice(0, 3);
   }
 
   /** PU, PR, or empty for a school nobody described. */
   secteur(uai: string): string {
-    return this.dernieres.get(uai)?.secteur ?? "";
+    return this.dernieres.get(this.actuel(uai))?.secteur ?? "";
   }
 
   contient(uai: string): boolean {
     return this.departements.size === 0 || this.departements.has(this.departement(uai));
   }
 
-  lieux(uai: string): Lieu[] {
+  lieux(ancien: string): Lieu[] {
+    const uai = this.actuel(ancien);
     const e = this.dernieres.get(uai);
     const lieux: Lieu[] = [
       { maille: "academie", code: this.academie },
@@ -68,6 +78,7 @@ export class Territoire {
       constat: depot.constat.filter(dedans),
       cohorte: depot.cohorte.filter(dedans),
       actions: depot.actions.filter(dedans),
+      chaine: depot.chaine.filter(dedans),
     };
   }
 }

@@ -1,0 +1,90 @@
+/** AD7: what the cohorts have become at each later rentrée, passage and repeating from one class to the next. */
+import type { Contexte } from "./contexte.ts";
+import type { Cohorte } from "./lire.ts";
+import { VOIES, voieApres3e } from "./mef.ts";
+import { dire } from "./tableau.ts";
+
+export function suivi(ctx: Contexte): void {
+  const rentrees = [...new Set(ctx.depot.cohorte.map((c) => c.rentree))];
+  for (const lignes of ctx.parcours.values()) {
+    for (const c of lignes) passages(ctx, c, lignes, rentrees);
+    for (const [id, entree] of entrees(lignes)) devenir(ctx, id, entree, lignes, rentrees);
+  }
+  passageDepp(ctx);
+}
+
+const REDOUBLEMENTS: Record<string, string> = {
+  "2116": "taux_redoublement_3e",
+  "2211": "taux_redoublement_2gt",
+  "2212": "taux_redoublement_1gt",
+};
+
+/** Millésime: the rentrée of departure. */
+function passages(ctx: Contexte, c: Cohorte, lignes: Cohorte[], rentrees: number[]): void {
+  const redoublement = REDOUBLEMENTS[c.mef.classe];
+  if (redoublement === undefined || !rentrees.includes(c.rentree + 1)) return;
+  const apres = lignes.find((s) => s.rentree === c.rentree + 1)?.mef.classe;
+  const faits = [dire(redoublement, apres === c.mef.classe, true, true)];
+  if (c.mef.classe === "2116") faits.push(dire("taux_passage_3e_2gt", apres === "2211", true, true));
+  ctx.tableau.ajouter({ uai: c.uai, millesime: c.rentree, sexe: c.sexe, pcs: c.pcs }, faits);
+}
+
+/** From constat to constat, as the DEPP counts. Millésime: the rentrée of arrival. */
+function passageDepp(ctx: Contexte): void {
+  for (const avant of ctx.depot.rentree) {
+    const annee = avant.rentree + 1;
+    if (avant.mef.classe !== "2116" || !ctx.rentrees.has(annee)) continue;
+    const passe = ctx.presence(annee, avant.ine)?.mef.classe === "2211";
+    const couvert = ctx.couverture.tient(["rentree"], annee, ctx.territoire.departement(avant.uai));
+    const sujet = { uai: avant.uai, millesime: annee, sexe: avant.sexe, pcs: avant.pcs };
+    ctx.tableau.ajouter(sujet, [dire("taux_passage_depp", passe, true, couvert)]);
+  }
+}
+
+/** Every year in 3e; the first one in 6e, 2nde GT, 2nde pro and CAP. */
+function entrees(lignes: Cohorte[]): [string, Cohorte][] {
+  const suivis: [string, Cohorte][] = lignes
+    .filter((c) => c.mef.classe === "2116")
+    .map((c) => ["devenir_3e", c]);
+  const sixieme = lignes.find((c) => c.mef.classe === "2111");
+  if (sixieme) suivis.push(["devenir_6e", sixieme]);
+  for (const voie of VOIES) {
+    const premiere = lignes.find((c) => c.situation === "SCOLAIRE" && voieApres3e(c.mef.classe) === voie);
+    if (premiere) suivis.push([`devenir_${voie}`, premiere]);
+  }
+  return suivis;
+}
+
+/** Every situation is told for every pupil, true of one: the denominator is the whole cohort. */
+function devenir(ctx: Contexte, id: string, entree: Cohorte, lignes: Cohorte[], rentrees: number[]): void {
+  for (const rentree of rentrees.filter((r) => r > entree.rentree)) {
+    const ensuite = lignes.find((c) => c.rentree === rentree);
+    const atteinte = ensuite ? situation(ensuite) : "NON_RETROUVE";
+    const sujet = { uai: entree.uai, millesime: entree.rentree };
+    for (const s of SITUATIONS)
+      ctx.tableau.ajouterStrate(sujet, `t+${rentree - entree.rentree}:${s}`, [
+        dire(id, s === atteinte, true, true),
+      ]);
+  }
+}
+
+const CLASSES: Record<string, string> = {
+  "2111": "6E",
+  "2112": "5E",
+  "2115": "4E",
+  "2116": "3E",
+  "2211": "2GT",
+  "2381": "2PRO",
+  "2382": "1PRO",
+  "2383": "TPRO",
+  "2322": "CAP2",
+};
+const SERIES: Record<string, string> = { "22121": "1G", "22122": "1T", "22131": "TG", "22132": "TT" };
+const AUTRES = ["CAP1", "APPRENTI", "SUPERIEUR", "SORTI", "AUTRE", "NON_RETROUVE"];
+const SITUATIONS = [...Object.values(CLASSES), ...Object.values(SERIES), ...AUTRES];
+
+function situation(c: Cohorte): string {
+  if (c.situation !== "SCOLAIRE") return c.situation;
+  if (voieApres3e(c.mef.classe) === "cap1") return "CAP1";
+  return CLASSES[c.mef.classe] ?? SERIES[c.mef.mefstat.slice(0, 5)] ?? "AUTRE";
+}
