@@ -34,7 +34,7 @@ figures AS (
       WHEN forme = 'ecart' THEN v1 - v2
       WHEN forme = 'rapport' THEN v1 / nullif(v2, 0)
       WHEN forme = 'odds' THEN odds_ratio(n1, d1, n2, d2)
-      WHEN forme = 'part' THEN 100 * n1 / nullif(n1 + n2, 0) END AS valeur
+      WHEN forme = 'part' THEN 100e0 * n1 / nullif(n1 + n2, 0) END AS valeur
   FROM paires)
 SELECT id, maille, code, libelle, millesime, 'T' AS sexe, 'T' AS pcs, '' AS strate,
   CASE WHEN forme = 'part' AND NOT indisponible THEN n1 END AS numerateur,

@@ -42,7 +42,7 @@ SELECT indicateur, maille, code, coalesce(libelle, code) AS libelle, millesime, 
   CASE WHEN statut = 'publie' AND genre <> 'produit' THEN n END AS numerateur,
   CASE WHEN statut = 'publie' THEN d END AS denominateur,
   CASE WHEN statut = 'publie' THEN CASE genre
-    WHEN 'compte' THEN n WHEN 'produit' THEN produit WHEN 'rapport' THEN n / d ELSE 100 * n / d END END AS valeur,
+    WHEN 'compte' THEN n WHEN 'produit' THEN produit WHEN 'rapport' THEN n / d ELSE 100e0 * n / d END END AS valeur,
   CASE WHEN statut = 'publie' AND intervalle THEN CASE
     WHEN genre = 'pourcentage' THEN wilson_bas(n, d)
     WHEN a = 0 THEN apparie_bas(n1, n2, j, d) END END AS ic_bas,

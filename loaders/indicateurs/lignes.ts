@@ -18,16 +18,21 @@ export interface Ligne {
   valeur?: string;
 }
 
+type Conditions = readonly (string | undefined)[];
+
 /** Collects count expressions; the same expression is named once. */
 export class Comptes {
   readonly expressions = new Map<string, string>();
 
-  somme(colonne: string, ...conditions: (string | undefined)[]): string {
-    return this.nommer(`coalesce(sum(${colonne})${filtre(conditions)}, 0)`);
+  /** A CASE, not a FILTER: measured three times as fast with a hundred counts side by side. */
+  somme(colonne: string, ...conditions: Conditions): string {
+    return this.nommer(
+      `coalesce(sum(CASE WHEN ${toutes(conditions)} THEN ${colonne} ELSE 0 END), 0)::INTEGER`,
+    );
   }
 
-  distincts(colonnes: string, ...conditions: (string | undefined)[]): string {
-    return this.nommer(`count(DISTINCT ${colonnes})${filtre(conditions)}`);
+  distincts(colonne: string, ...conditions: Conditions): string {
+    return this.nommer(`count(DISTINCT CASE WHEN ${toutes(conditions)} THEN ${colonne} END)::INTEGER`);
   }
 
   private nommer(expression: string): string {
@@ -37,10 +42,8 @@ export class Comptes {
   }
 }
 
-function filtre(conditions: readonly (string | undefined)[]): string {
-  const utiles = [...new Set(conditions.filter((c) => c && c !== "true"))];
-  return utiles.length > 0 ? ` FILTER (WHERE ${utiles.map((c) => `(${c})`).join(" AND ")})` : "";
-}
+const toutes = (conditions: Conditions) =>
+  [...new Set(conditions.filter((c) => c && c !== "true"))].map((c) => `(${c})`).join(" AND ") || "true";
 
 const RIEN = { n: "NULL", d: "NULL", q: "0", n1: "NULL", n2: "NULL", j: "NULL", a: "NULL" };
 const tous = (prefixe: string, besoins: readonly string[]) =>
@@ -103,7 +106,7 @@ export function lignes(
       });
       const valeur = taux.map((t) => `${t.passent} / nullif(${t.base}, 0)`).join(" * ");
       const colonnes = { ...socle(), d: taux[0]?.effectif ?? "NULL" };
-      return [{ indicateur, genre: "produit", intervalle: false, colonnes, valeur: `100 * ${valeur}` }];
+      return [{ indicateur, genre: "produit", intervalle: false, colonnes, valeur: `100e0 * ${valeur}` }];
     }
   }
 }

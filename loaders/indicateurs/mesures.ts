@@ -31,4 +31,6 @@ export async function calculerMesures(connexion: DuckDBConnection): Promise<void
     await connexion.run(`DROP TABLE agrege_${base.nom}`);
   }
   for (const axe of ["sexe", "pcs"] as const) await connexion.run(sqlComparaisons(INDICATEURS, axe));
+  // What was read is given back: the export that follows needs the memory.
+  await connexion.run("DROP TABLE suivi; DROP TABLE affectation_finale;");
 }

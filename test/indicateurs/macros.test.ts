@@ -43,7 +43,7 @@ async function comparer(
 
 test("l’intervalle de Wilson est le même en SQL et en TypeScript", async () => {
   await comparer(
-    fc.sample(part(5000), 300),
+    fc.sample(part(3_000_000), 300),
     "n, d",
     "wilson_bas(n, d) AS bas, wilson_haut(n, d) AS haut",
     ([n = 0, d = 0]) => [...(wilson(n, d) ?? [])],
@@ -51,7 +51,7 @@ test("l’intervalle de Wilson est le même en SQL et en TypeScript", async () =
 });
 
 test("l’intervalle d’un écart entre groupes et le rapport des chances sont les mêmes en SQL et en TypeScript", async () => {
-  const deux = fc.tuple(part(300), part(300)).map(([a, b]) => [...a, ...b]);
+  const deux = fc.tuple(part(900_000), part(900_000)).map(([a, b]) => [...a, ...b]);
   const sql =
     "newcombe_bas(n1, d1, n2, d2) AS b, newcombe_haut(n1, d1, n2, d2) AS h, odds_ratio(n1, d1, n2, d2) AS o";
   await comparer(fc.sample(deux, 300), "n1, d1, n2, d2", sql, ([n1 = 0, d1 = 0, n2 = 0, d2 = 0]) => [
@@ -61,9 +61,9 @@ test("l’intervalle d’un écart entre groupes et le rapport des chances sont 
 });
 
 test("l’intervalle apparié est le même en SQL et en TypeScript", async () => {
-  const n = fc.nat({ max: 200 });
+  const n = fc.nat({ max: 500_000 });
   const table = fc
-    .tuple(n, n, n, fc.integer({ min: 1, max: 200 }))
+    .tuple(n, n, n, fc.integer({ min: 1, max: 500_000 }))
     .map(([e, f, g, h]) => [e + f, e + g, e, e + f + g + h]);
   const sql = "apparie_bas(n1, n2, j, d) AS b, apparie_haut(n1, n2, j, d) AS h";
   await comparer(fc.sample(table, 300), "n1, n2, j, d", sql, ([n1 = 0, n2 = 0, j = 0, d = 0]) => [

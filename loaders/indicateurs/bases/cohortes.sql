@@ -2,31 +2,26 @@
 -- and of 2nde pro, first-time bacheliers of a session. Years are those of the cohort: entry t0, or the session.
 -- `bac` is the session of the first bac obtained, `superieur` the first rentrée in higher education.
 
-CREATE OR REPLACE TEMP VIEW suivi AS
-SELECT c.pid, c.rentree, c.sexe, coalesce(c.pcs_groupe, 'ND') AS pcs, c.situation, e.courant AS uai, e.departement,
-  c.mefstat, c.diplome, coalesce(c.session, c.rentree + 1) AS session
-FROM cohorte c
-LEFT JOIN ecole e USING (uai)
-WHERE c.situation = 'SUPERIEUR' OR coalesce(e.dans, true);
-
 CREATE OR REPLACE TEMP VIEW cohortes AS
 WITH bac AS (
   SELECT pid, unnest(arg_min({session: session, diplome: diplome, uai: uai, departement: departement, sexe: sexe, pcs: pcs}, session)),
-    min(session) FILTER (diplome IN ('BACG', 'BACT')) AS session_gt,
-    list({session: session, uai: uai}) AS tous
+    min(session) FILTER (diplome IN ('BACG', 'BACT')) AS session_gt
   FROM suivi
   WHERE diplome IN ('BACG', 'BACT', 'BACP')
   GROUP BY pid),
+bac_du_lycee AS (
+  SELECT pid, uai, min(session) AS session FROM suivi WHERE diplome IN ('BACG', 'BACT', 'BACP') GROUP BY pid, uai),
 superieur AS (
-  SELECT pid, list(rentree) AS rentrees FROM suivi WHERE situation = 'SUPERIEUR' GROUP BY pid),
+  SELECT pid, min(rentree) AS premiere FROM suivi WHERE situation = 'SUPERIEUR' GROUP BY pid),
+aussitot AS (
+  SELECT b.pid FROM bac b JOIN suivi s ON s.pid = b.pid AND s.rentree = b.session AND s.situation = 'SUPERIEUR'),
 -- A session of a handful may truly send nobody on; from 20 bacheliers, nobody anywhere means that the register of
 -- higher education is not in the file.
 session_muette AS (
-  SELECT b.session FROM bac b LEFT JOIN superieur s USING (pid)
-  GROUP BY b.session
-  HAVING count(*) < 20 AND NOT coalesce(bool_or(list_contains(s.rentrees, b.session)), false)),
+  SELECT session FROM bac LEFT JOIN aussitot a USING (pid)
+  GROUP BY session HAVING count(*) < 20 AND count(a.pid) = 0),
 rejet AS (
-  SELECT pid, list(annee) AS annees FROM eleves_rejetes WHERE source = 'cohorte' GROUP BY pid),
+  SELECT pid, list(rentree) AS annees FROM suivi WHERE situation = 'REJETE' GROUP BY pid),
 entree AS (
   SELECT '3E' AS cohorte, pid, rentree AS annee, uai, departement, sexe, pcs
   FROM suivi WHERE situation = 'SCOLAIRE' AND classe(mefstat) = '2116'
@@ -40,24 +35,23 @@ entree AS (
   SELECT 'BAC', pid, session, uai, departement, sexe, pcs FROM bac)
 SELECT n.annee, n.uai, n.sexe, n.pcs, 1 AS effectif, 1 AS poids, false AS agrege, n.cohorte,
   b.session AS bac, b.session_gt AS bac_gt,
-  list_min([t.session FOR t IN b.tous IF t.uai = n.uai]) AS bac_meme_lycee,
-  list_min([r FOR r IN s.rentrees IF r > n.annee]) AS superieur,
-  coalesce(list_contains(s.rentrees, n.annee), false) AS superieur_aussitot,
-  coalesce(j.annees, []) AS rejets,
+  l.session AS bac_meme_lycee, s.premiere AS superieur, a.pid IS NOT NULL AS superieur_aussitot,
   coalesce(h2.cohorte, false) AS couvert_bac_t3,
-  couvert_bac_t3 AND NOT list_has_any(rejets, range(n.annee + 1, n.annee + 3)) AS connu_bac_t3,
+  couvert_bac_t3 AND (j.pid IS NULL OR NOT list_has_any(j.annees, range(n.annee + 1, n.annee + 3))) AS connu_bac_t3,
   coalesce(h4.cohorte, false) AS couvert_bac_t5,
-  couvert_bac_t5 AND NOT list_has_any(rejets, range(n.annee + 1, n.annee + 5)) AS connu_bac_t5,
+  couvert_bac_t5 AND (j.pid IS NULL OR NOT list_has_any(j.annees, range(n.annee + 1, n.annee + 5))) AS connu_bac_t5,
   coalesce(h4.superieur, false) AS couvert_superieur_t4,
-  couvert_superieur_t4 AND NOT list_has_any(rejets, range(n.annee + 1, n.annee + 5)) AS connu_superieur_t4,
+  couvert_superieur_t4 AND (j.pid IS NULL OR NOT list_has_any(j.annees, range(n.annee + 1, n.annee + 5))) AS connu_superieur_t4,
   coalesce(h5.superieur, false) AS couvert_superieur_t5,
-  couvert_superieur_t5 AND NOT list_has_any(rejets, range(n.annee + 1, n.annee + 6)) AS connu_superieur_t5,
+  couvert_superieur_t5 AND (j.pid IS NULL OR NOT list_has_any(j.annees, range(n.annee + 1, n.annee + 6))) AS connu_superieur_t5,
   coalesce(h0.superieur OR h0.cohorte AND q.session IS NOT NULL, false) AS couvert_poursuite,
-  couvert_poursuite AND NOT list_contains(rejets, n.annee) AS connu_poursuite
+  couvert_poursuite AND (j.pid IS NULL OR NOT list_contains(j.annees, n.annee)) AS connu_poursuite
 FROM entree n
-LEFT JOIN bac b USING (pid)
-LEFT JOIN superieur s USING (pid)
-LEFT JOIN rejet j USING (pid)
+LEFT JOIN bac b ON b.pid = n.pid
+LEFT JOIN bac_du_lycee l ON l.pid = n.pid AND l.uai = n.uai
+LEFT JOIN superieur s ON s.pid = n.pid
+LEFT JOIN aussitot a ON a.pid = n.pid
+LEFT JOIN rejet j ON j.pid = n.pid
 LEFT JOIN session_muette q ON q.session = n.annee
 LEFT JOIN couverture h0 ON h0.annee = n.annee AND h0.departement = coalesce(n.departement, '')
 LEFT JOIN couverture h2 ON h2.annee = n.annee + 2 AND h2.departement = coalesce(n.departement, '')

@@ -9,7 +9,9 @@ WITH conseil AS (
     decision_avant_appel IS NOT NULL AS avant, decision IS NOT NULL AS decision
   FROM orientation JOIN ecole USING (uai) WHERE dans),
 parcours AS (
-  SELECT DISTINCT c.pid, e.departement FROM cohorte c JOIN ecole e USING (uai) WHERE e.dans),
+  SELECT DISTINCT s.departement, v.rentree, v.situation = 'SUPERIEUR' AS superieur
+  FROM (SELECT DISTINCT pid, departement FROM suivi WHERE departement IS NOT NULL AND situation <> 'SUPERIEUR') s
+  JOIN (SELECT pid, rentree, situation FROM suivi WHERE situation <> 'REJETE') v USING (pid)),
 faits AS (
   SELECT annee, departement, 'demande' AS besoin FROM conseil WHERE palier = '3E' AND demande
   UNION SELECT annee, departement, 'avant' FROM conseil WHERE palier = '3E' AND avant
@@ -19,9 +21,8 @@ faits AS (
   FROM affectation a JOIN ecole e ON e.uai = coalesce(a.uai_origine, a.uai_accueil) WHERE a.resultat = 'AF' AND e.dans
   UNION SELECT rentree, departement, 'rentree' FROM presence
   UNION SELECT rentree, departement, 'specialites' FROM presence WHERE mefstat LIKE '22121%' AND len(specialites) > 0
-  UNION SELECT c.rentree, p.departement, 'cohorte' FROM cohorte c JOIN parcours p USING (pid)
-  UNION SELECT c.rentree, p.departement, 'superieur' FROM cohorte c JOIN parcours p USING (pid)
-  WHERE c.situation = 'SUPERIEUR')
+  UNION SELECT rentree, departement, 'cohorte' FROM parcours
+  UNION SELECT rentree, departement, 'superieur' FROM parcours WHERE superieur)
 SELECT annee, coalesce(departement, '') AS departement,
   bool_or(besoin = 'demande') AS demande, bool_or(besoin = 'avant') AS avant,
   bool_or(besoin = 'decision') AS decision, bool_or(besoin = 'decision_2gt') AS decision_2gt,

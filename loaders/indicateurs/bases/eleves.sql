@@ -14,6 +14,28 @@ SELECT r.rentree, r.pid, e.courant AS uai, e.departement, e.secteur, r.mefstat, 
 FROM rentree r JOIN ecole e USING (uai)
 WHERE e.dans;
 
+-- Situation of a pupil in a year, with the codes of the sources where they have one.
+CREATE OR REPLACE TEMP MACRO situation_de(situation, mefstat) AS CASE
+  WHEN situation <> 'SCOLAIRE' THEN situation
+  WHEN mefstat LIKE '22121%' THEN '1G' WHEN mefstat LIKE '22122%' THEN '1T'
+  WHEN mefstat LIKE '22131%' THEN 'TG' WHEN mefstat LIKE '22132%' THEN 'TT'
+  ELSE CASE left(mefstat, 4)
+    WHEN '2111' THEN '6E' WHEN '2112' THEN '5E' WHEN '2115' THEN '4E' WHEN '2116' THEN '3E'
+    WHEN '2211' THEN '2GT' WHEN '2381' THEN '2PRO' WHEN '2382' THEN '1PRO' WHEN '2383' THEN 'TPRO'
+    WHEN '2321' THEN 'CAP1' WHEN '2311' THEN 'CAP1' WHEN '2331' THEN 'CAP1'
+    WHEN '2322' THEN 'CAP2' WHEN '2332' THEN 'CAP2' WHEN '2333' THEN 'CAP3' ELSE 'AUTRE' END END;
+
+-- The pupils' years of `cohorte`, read several times, hence a table. A year all of whose rows were rejected is a row
+-- REJETE: it says that the situation is not known, which is not the same as not found.
+CREATE OR REPLACE TEMP TABLE suivi AS
+SELECT c.pid, c.rentree, c.sexe, coalesce(c.pcs_groupe, 'ND') AS pcs, c.situation, situation_de(c.situation, c.mefstat) AS classe,
+  e.courant AS uai, e.departement, c.mefstat, c.diplome, coalesce(c.session, c.rentree + 1) AS session
+FROM cohorte c
+LEFT JOIN ecole e USING (uai)
+WHERE c.situation = 'SUPERIEUR' OR coalesce(e.dans, true)
+UNION ALL BY NAME
+SELECT pid, annee AS rentree, 'REJETE' AS situation, 'REJETE' AS classe FROM eleves_rejetes WHERE source = 'cohorte';
+
 -- Wishes that count: neither recensement nor apprenticeship, from a school of the académie.
 CREATE OR REPLACE TEMP VIEW voeu AS
 SELECT a.campagne, coalesce(a.tour, 1) AS tour, a.pid, a.rang, o.courant AS uai_origine, o.departement,

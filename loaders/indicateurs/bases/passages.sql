@@ -20,4 +20,4 @@ LEFT JOIN classes b ON b.pid = a.pid AND b.rentree = a.rentree + 1 AND b.uai = a
 LEFT JOIN couverture h2 ON h2.annee = a.rentree + CASE a.niveau WHEN 'tle' THEN -1 ELSE 0 END AND h2.departement = a.departement
 LEFT JOIN couverture h1 ON h1.annee = a.rentree + CASE a.niveau WHEN 'tle' THEN 0 ELSE 1 END AND h1.departement = a.departement
 LEFT JOIN couverture h0 ON h0.annee = a.rentree + CASE a.niveau WHEN 'tle' THEN 1 ELSE 2 END AND h0.departement = a.departement
-LEFT JOIN eleves_rejetes x ON x.source = 'cohorte' AND x.annee = a.rentree + 1 AND x.pid = a.pid;
+LEFT JOIN suivi x ON x.situation = 'REJETE' AND x.rentree = a.rentree + 1 AND x.pid = a.pid;
