@@ -35,7 +35,7 @@ SELECT * FROM (
     CASE ${code.join(" ")} ELSE (FROM code_academie) END AS code,
     ${axe("sexe")} AS sexe, ${axe("pcs")} AS pcs, ${strate ? `CASE ${strate} ELSE '' END` : "''"} AS strate,
     ${sommes.join(", ")}
-  FROM cellules LEFT JOIN lieu USING (uai)
+  FROM cellules LEFT JOIN ${base.lieux ?? "lieu"} USING (uai)
   GROUP BY GROUPING SETS (${ensembles.join(", ")}))
 WHERE code IS NOT NULL AND sexe IS NOT NULL AND pcs IS NOT NULL AND strate IS NOT NULL;`;
 }

@@ -10,6 +10,8 @@ export interface Base {
   sexePcs: boolean;
   /** Columns that become the strate, each on its own. */
   strates: readonly string[];
+  /** Where its `uai` are placed: the schools, unless the base has places of its own. */
+  lieux?: string;
   /** Counted row by row at every maille: its counts are of distinct things, which do not add up. */
   directe?: true;
   /** Which register says whether a figure of this base is settled. */
@@ -26,7 +28,15 @@ export const BASES: readonly Base[] = [
   { nom: "offres", sexePcs: false, strates: ["voie", "mefstat11"], registre: "rentree" },
   { nom: "progressions", fichier: "devenirs", sexePcs: true, strates: [], registre: "cohorte" },
   { nom: "devenirs", sexePcs: false, strates: ["strate"], registre: "cohorte" },
-  { nom: "gestes", fichier: "actions", directe: true, sexePcs: false, strates: [], registre: "actions" },
+  {
+    nom: "gestes",
+    fichier: "actions",
+    directe: true,
+    lieux: "lieu_action",
+    sexePcs: false,
+    strates: [],
+    registre: "actions",
+  },
   { nom: "reponses", fichier: "actions", sexePcs: false, strates: [], registre: "actions" },
 ];
 

@@ -5,14 +5,14 @@
 CREATE OR REPLACE TEMP TABLE action_situee AS
 SELECT a.rentree, a.type, a.date, a.intitule, e.uai AS uai_depose, coalesce(a.bassin, e.bassin) AS bassin_action,
   coalesce(a.statut, 'TENU') = 'TENU' AS tenue, coalesce(e.departement, b.departement) AS departement, e.courant,
-  'action:' || concat_ws('@', e.courant, coalesce(a.bassin, e.bassin)) AS place
+  concat_ws('@', e.courant, coalesce(a.bassin, e.bassin)) AS place
 FROM actions a
 LEFT JOIN ecole e ON e.uai = a.uai
 LEFT JOIN departement_du_bassin b ON b.bassin = a.bassin
 WHERE coalesce(e.dans, b.dans, true);
 
--- A place of its own for each pair of school and bassin named by an action: pupils are never placed there.
-INSERT INTO lieu BY NAME
+-- Where each pair of school and bassin named by an action counts.
+CREATE OR REPLACE TEMP TABLE lieu_action AS
 SELECT DISTINCT a.place AS uai, l.etablissement, a.departement, a.bassin_action AS bassin, l.district, l.reseau
 FROM action_situee a LEFT JOIN lieu l ON l.uai = a.courant;
 
