@@ -46,7 +46,7 @@ export function figure(contexte: Contexte, f: Figure): Node {
   const muette = f.image !== false && !f.mesures.some(publiee);
   const dessin = muette
     ? sansValeur()
-    : redessiner(f.dessin, `${f.titre}. ${majuscule(f.lecture ?? f.sousTitre)}`);
+    : redessiner(f.dessin, `${point(f.titre)} ${majuscule(f.lecture ?? f.sousTitre)}`);
   const table = h("div", { hidden: true });
   const titre = h(f.niveau === 3 ? "h3" : "h2", { id: `${f.id}-titre` }, f.titre);
   return h(
@@ -78,7 +78,7 @@ function notes(f: Figure, source: string): HTMLElement {
   const phrases = parties.flatMap(([nom, texte]) =>
     texte ? [h("strong", {}, `${nom}${INSECABLE}: `), `${point(texte)} `] : [],
   );
-  const n = f.n ? `n${INSECABLE}= ${compte(f.n, "élève")}${INSECABLE}; ` : "";
+  const n = f.n ? `n${INSECABLE}=${INSECABLE}${compte(f.n, "élève")}${INSECABLE}; ` : "";
   return h(
     "p",
     { class: "notes" },

@@ -67,9 +67,6 @@ export function valeur(x: number, unite: Unite): string {
 export const intervalle = (bas: number, haut: number, unite: Unite = "%") =>
   `de ${nombre(bas, DECIMALES[unite])} à ${nombre(haut, DECIMALES[unite])}`;
 
-/** « 2023-2024 », the school year that begins in October 2023. */
-export const anneeScolaire = (rentree: number) => `${rentree}-${rentree + 1}`;
-
 /** `2024-10-03` (time ignored) → « 3 octobre 2024 »; a text that is no date is given back. */
 export function date(iso: string): string {
   const [, annee, mois, jour] = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso) ?? [];

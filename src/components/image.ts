@@ -68,6 +68,9 @@ function composer(cadre: Element, { titre, sousTitre, pied }: Texte): SVGSVGElem
   const parties: SVGElement[] = [...bloc(titre, 18, "encre", true), ...bloc(sousTitre, 14, "encre-2")];
   y += MARGE;
   for (const dessin of dessins) {
+    // A panel of small multiples carries its own title.
+    const panneau = dessin.previousElementSibling?.textContent;
+    if (panneau) parties.push(...bloc(panneau, 14, "encre", true));
     const copie = autonome(dessin);
     copie.setAttribute("x", String(MARGE));
     copie.setAttribute("y", String(y));

@@ -1,7 +1,6 @@
 // Numbers and dates as French readers write them. \u202f is the narrow no-break space, \u00a0 the wide one.
 import { describe, expect, test } from "vitest";
 import {
-  anneeScolaire,
   arrondir,
   compte,
   date,
@@ -96,9 +95,5 @@ describe("les dates", () => {
   test("un texte qui n’est pas une date est rendu tel quel", () => {
     expect(date("automne 2024")).toBe("automne 2024");
     expect(date("2024-13-01")).toBe("2024-13-01");
-  });
-
-  test("une année scolaire commence à sa rentrée", () => {
-    expect(anneeScolaire(2023)).toBe("2023-2024");
   });
 });

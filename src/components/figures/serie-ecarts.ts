@@ -34,7 +34,10 @@ export function figureSerieEcarts(contexte: Contexte, { territoire, annee, voie 
     ];
     return { nom, indicateur, vue, reference, courbes };
   });
-  const domaine = domaineDe(panneaux.flatMap(({ courbes }) => courbes));
+  const domaine = domaineDe(
+    panneaux.flatMap(({ courbes }) => courbes),
+    true,
+  );
   const total = `ecart_orientation_constat_${voie.code}`;
   const annees = panneaux[2]?.vue.map(({ millesime }) => millesime) ?? [];
   return figure(contexte, {

@@ -53,14 +53,15 @@ const graduation = (unite: Unite) => (x: number) => {
 const MARGES = { haut: 26, bas: 28, gauche: 46 };
 const MARGES_SOBRES = { haut: 8, bas: 22, gauche: 4 };
 
-/** Lowest and highest value drawn, intervals of what is in view included. */
-export function domaineDe(courbes: readonly Courbe[]): [number, number] {
+/** Lowest and highest value drawn, intervals of what is in view included, and zero where gaps are read from it. */
+export function domaineDe(courbes: readonly Courbe[], zero = false): [number, number] {
   const valeurs = courbes.flatMap(({ mesures, reference }) =>
     mesures
       .filter(publiee)
       .flatMap((m) => (reference ? [m.valeur] : [m.valeur, m.ic_bas ?? m.valeur, m.ic_haut ?? m.valeur])),
   );
   if (valeurs.length === 0) return [0, 1];
+  if (zero) valeurs.push(0);
   const [bas, haut] = [Math.min(...valeurs), Math.max(...valeurs)];
   const marge = Math.max((haut - bas) * 0.08, 0.5);
   return [bas - marge, haut + marge];
@@ -73,8 +74,8 @@ export function serie(courbes: readonly Courbe[], options: Options): SVGSVGEleme
     dire,
     unite,
     ruptures = [],
-    domaine = domaineDe(courbes),
     zero = false,
+    domaine = domaineDe(courbes, zero),
     sobre = false,
   } = options;
   const marges = sobre ? MARGES_SOBRES : MARGES;
