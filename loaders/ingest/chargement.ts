@@ -8,7 +8,7 @@ import type { Contexte } from "../sources/contexte.ts";
 import type { Source } from "../sources/definition.ts";
 import { SOURCES } from "../sources/index.ts";
 import { n_mef } from "../sources/nomenclatures/n_mef.ts";
-import type { Textes } from "../sources/nomenclatures/tables.ts";
+import { groupesPcs, type Textes } from "../sources/nomenclatures/tables.ts";
 import { composer, type Lecture } from "./composer.ts";
 import { croiser } from "./croiser.ts";
 import { lireReglages, lister, type Reglages } from "./depot.ts";
@@ -18,7 +18,7 @@ import { ranger } from "./ranger.ts";
 import type { Rapport } from "./rapport.ts";
 import { empreinte, reperer, type Vu } from "./reperer.ts";
 import { lignes } from "./requete.ts";
-import { macros } from "./sql/genres.ts";
+import { litteral, macros } from "./sql/genres.ts";
 import { colonnesEntrepot, sqlAgregat, sqlChargement, sqlListe, sqlRemplacees } from "./sql/verdicts.ts";
 
 export const TOUTES: readonly Source[] = [n_mef, ...SOURCES];
@@ -70,7 +70,7 @@ export interface Chargement {
 export async function traiter(chargement: Chargement): Promise<{ rapport: Rapport; lus: Map<number, Vu> }> {
   const { connexion, deposit, journal } = chargement;
   const { vus, reglages, tables } = deposit;
-  await preparer(connexion);
+  await preparer(connexion, tables);
   const lus = new Map<number, Vu>();
   const lireTout = async (choisis: readonly Vu[]) => {
     const contexte = await contexteDuJour(tables, connexion);
@@ -94,11 +94,21 @@ export async function traiter(chargement: Chargement): Promise<{ rapport: Rappor
   return { rapport, lus };
 }
 
-export async function preparer(connexion: DuckDBConnection): Promise<void> {
+/** What the statements of a load lean on. Lists of codes are compared in place: as joins they would cost every row. */
+export async function preparer(
+  connexion: DuckDBConnection,
+  { pcsGroupes }: Pick<Textes, "pcsGroupes">,
+): Promise<void> {
+  await connexion.run("SET disabled_optimizers = 'in_clause'");
   for (const macro of macros()) await connexion.run(macro);
   await connexion.run(
     "CREATE TABLE tampon.verdicts (source VARCHAR, fichier_id INTEGER, ligne INTEGER, etat VARCHAR, message VARCHAR)",
   );
+  await connexion.run("CREATE TABLE tampon.pids (ine VARCHAR, pid VARCHAR)");
+  const groupes = [...groupesPcs(pcsGroupes)].map(
+    ([pcs, groupe]) => `(${litteral(pcs)}, ${litteral(groupe)})`,
+  );
+  await connexion.run(`CREATE TABLE tampon.pcs AS FROM (VALUES ${groupes.join(", ")}) t(pcs, groupe)`);
   for (const { nom } of TOUTES)
     await connexion.run(`CREATE TABLE lignes_${nom} AS
       SELECT 0::INTEGER AS fichier_id, 0::INTEGER AS ligne, false AS rejetee, * FROM ${nom} LIMIT 0`);

@@ -113,7 +113,7 @@ async function compte(
       ...vu.constats,
       ...(await refus(connexion, id, source)),
       ...constatsLecture(lecture),
-      ...(await remplacees(connexion, verdicts)),
+      ...(await doubles(connexion, verdicts)),
       ...croises,
     ],
   };
@@ -193,15 +193,20 @@ function constatsLecture({ lues, ecartees, avertissements }: Lecture): Constat[]
   return constats;
 }
 
-async function remplacees(connexion: DuckDBConnection, verdicts: string): Promise<Constat[]> {
-  const lues = await lignes<[number]>(
+/** Rows that count once, and rows a correction replaces. */
+async function doubles(connexion: DuckDBConnection, verdicts: string): Promise<Constat[]> {
+  const lus = await lignes<[string, number, number, string]>(
     connexion,
-    `SELECT ligne FROM ${verdicts} WHERE etat = 'remplacee' ORDER BY ligne`,
+    `SELECT CASE etat WHEN 'doublon' THEN 'doublon' ELSE 'ligne_remplacee' END AS regle,
+       count(*) OVER (PARTITION BY etat) AS nombre, ligne, message
+     FROM ${verdicts} WHERE etat IN ('doublon', 'remplacee')
+     QUALIFY row_number() OVER (PARTITION BY etat ORDER BY ligne) <= 5 ORDER BY regle, ligne`,
   );
-  if (lues.length === 0) return [];
-  const message = "Cette ligne est remplacée par celle de même clé du dossier « corrections ».";
-  const exemples = lues.slice(0, 5).map(([ligne]) => ({ ligne, valeur: "", message }));
-  return [{ regle: "ligne_remplacee", gravite: "information", colonne: null, nombre: lues.length, exemples }];
+  return [...new Set(lus.map(([regle]) => regle))].map((regle) => {
+    const siens = lus.filter((lu) => lu[0] === regle);
+    const exemples = siens.map(([, , ligne, message]) => ({ ligne, valeur: "", message }));
+    return { regle, gravite: "information", colonne: null, nombre: siens[0]?.[1] ?? 0, exemples };
+  });
 }
 
 async function inscrire(

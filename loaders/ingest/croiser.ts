@@ -1,10 +1,12 @@
 /** What is known only once every source is loaded: schools nobody described, rows outside the académie, lost pupils. */
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { CODE_ACADEMIE } from "./academie.ts";
 import type { Academie } from "./depot.ts";
 import type { Constat } from "./rapport.ts";
 import { lignes } from "./requete.ts";
 import { litteral } from "./sql/genres.ts";
+
+/** Code of the académie in the measures, unless academie.json gives another. */
+const CODE_ACADEMIE = "ACADEMIE";
 
 /** Findings by file id. */
 export type Croises = Map<number, Constat[]>;
@@ -61,6 +63,7 @@ async function completer(
   await connexion.run(
     "UPDATE cohorte SET session = rentree + 1 WHERE session IS NULL AND diplome IS NOT NULL",
   );
+  for (const territoire of ["bassin", "district"]) await unirGraphies(connexion, territoire);
   await connexion.run(`CREATE TABLE tampon.ecoles AS
     SELECT uai, arg_max(departement, coalesce(debut, 0)) AS departement, max_by(bassin, coalesce(debut, 0)) AS bassin
     FROM etablissements GROUP BY uai`);
@@ -68,6 +71,17 @@ async function completer(
     WHERE actions.bassin IS NULL AND e.uai = actions.uai`);
   await connexion.run(`CREATE TABLE tampon.perimetre AS SELECT departement FROM academie_departements
     UNION SELECT departement FROM etablissements WHERE NOT EXISTS (FROM academie_departements)`);
+}
+
+/** A territory is one whatever its case and accents: its most frequent spelling is kept, here and in the actions. */
+async function unirGraphies(connexion: DuckDBConnection, territoire: string): Promise<void> {
+  await connexion.run(`CREATE OR REPLACE TABLE tampon.graphies AS
+    SELECT plier(dite) AS pliee, arg_max(dite, (n, dite)) AS retenue
+    FROM (SELECT "${territoire}" AS dite, count(*) AS n FROM etablissements WHERE dite IS NOT NULL GROUP BY 1)
+    GROUP BY 1`);
+  for (const table of territoire === "bassin" ? ["etablissements", "actions"] : ["etablissements"])
+    await connexion.run(`UPDATE ${table} SET "${territoire}" = retenue FROM tampon.graphies
+      WHERE plier("${territoire}") = pliee AND "${territoire}" <> retenue`);
 }
 
 const chargees = (source: string) => `(FROM lignes_${source} l

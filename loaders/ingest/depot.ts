@@ -35,13 +35,14 @@ export async function lister(depot: string): Promise<Depose[]> {
       if (fichier === DOSSIER_REJETS || IGNORE.test(entree.name)) continue;
       if (entree.isDirectory()) await visiter(chemin);
       else {
-        const { size, mtime } = await stat(chemin);
+        // A link may lead nowhere, and a pipe would never end.
+        const pointe = await stat(chemin).catch(() => null);
         trouves.push({
           fichier,
           chemin,
-          octets: size,
-          modifie: mtime,
-          lisible: LISIBLE.test(entree.name),
+          octets: pointe?.size ?? 0,
+          modifie: pointe?.mtime ?? new Date(0),
+          lisible: (pointe?.isFile() ?? false) && LISIBLE.test(entree.name),
           correction: fichier.startsWith("corrections/"),
         });
       }

@@ -28,7 +28,11 @@ export async function lire(connexion: DuckDBConnection, aLire: ALire, contexte: 
   if (!(await lireDUnBloc(connexion, aLire, contexte))) await lireLigneALigne(connexion, aLire, contexte);
 }
 
-async function lireDUnBloc(connexion: DuckDBConnection, aLire: ALire, contexte: Contexte): Promise<boolean> {
+export async function lireDUnBloc(
+  connexion: DuckDBConnection,
+  aLire: ALire,
+  contexte: Contexte,
+): Promise<boolean> {
   const { depose, octets, dialecte, entete, annee } = aLire;
   // DuckDB would read such a name as a pattern.
   if (/[*?[\]{}]/.test(depose.chemin)) return false;
@@ -56,9 +60,14 @@ async function lireDUnBloc(connexion: DuckDBConnection, aLire: ALire, contexte: 
   }
 }
 
-async function lireLigneALigne(connexion: DuckDBConnection, aLire: ALire, contexte: Contexte): Promise<void> {
+export async function lireLigneALigne(
+  connexion: DuckDBConnection,
+  aLire: ALire,
+  contexte: Contexte,
+): Promise<void> {
   const { entete, dialecte, annee } = aLire;
   const { largeur } = dialecte;
+  const nominatives = new Set(entete.nominatives.map(({ position }) => position));
   const colonnes = Array.from({ length: largeur }, (_, i) => `c${i} VARCHAR`).join(", ");
   await connexion.run(
     `CREATE OR REPLACE TABLE tampon.lignes_lues (ligne INTEGER, defaut VARCHAR, ${colonnes})`,
@@ -69,7 +78,7 @@ async function lireLigneALigne(connexion: DuckDBConnection, aLire: ALire, contex
     const defaut = guillemets ? "guillemets" : bonneLargeur(champs, largeur) ? null : "nombre_de_colonnes";
     if (defaut === null) ajout.appendNull();
     else ajout.appendVarchar(defaut);
-    for (let i = 0; i < largeur; i += 1) ajout.appendVarchar(champs[i] ?? "");
+    for (let i = 0; i < largeur; i += 1) ajout.appendVarchar(nominatives.has(i) ? "" : (champs[i] ?? ""));
     ajout.endRow();
   });
   ajout.closeSync();

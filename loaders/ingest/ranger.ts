@@ -35,6 +35,7 @@ export async function ranger(
     for (const [code, refus] of await resoudre(connexion, nom, source.annee, nom === parLibelle, lire))
       resolus.set(`${nom} ${code}`, refus);
   }
+  if (colonnes.some(([, { genre }]) => genre === "ine")) await connexion.run(PSEUDONYMES);
   await connexion.run(insertion(source.nom, fichierId, colonnes, mefs, parLibelle ? source.annee : null));
   for (const nom of mefs)
     await rejeterMef(connexion, fichierId, nom, nom === parLibelle ? source.annee : null);
@@ -94,6 +95,10 @@ async function resoudre(
   return refus;
 }
 
+/** One pseudonym a pupil for the whole load: the same INE comes back every year. */
+const PSEUDONYMES = `INSERT INTO tampon.pids
+  SELECT ine, pid(ine) FROM (SELECT DISTINCT ine FROM tampon.lu WHERE ine IS NOT NULL) ANTI JOIN tampon.pids USING (ine)`;
+
 const jointure = (nom: string, annee: string | null) =>
   `tampon.codes_${nom} AS "m_${nom}" ON "m_${nom}".code = lu."${nom}"` +
   (annee === null ? "" : ` AND "m_${nom}".annee IS NOT DISTINCT FROM lu."${annee}"`);
@@ -107,16 +112,26 @@ function insertion(
 ): string {
   const sorties = colonnes.flatMap(([nom, { genre }]) => {
     if (genre === "ine") return ["pid"];
-    if (genre === "pcs") return [nom, `${nom}_groupe`];
+    if (genre === "pcs") return [nom, `coalesce(groupe, 'ND') AS ${nom}_groupe`];
     if (genre === "mefstat11") return [`"m_${nom}".mefstat AS "${nom}"`];
     if (genre !== "mef") return [`"${nom}"`];
     const suffixe = nom.slice("mef".length);
     return [`"m_${nom}".mefstat AS mefstat${suffixe}`, `"m_${nom}".specialite AS specialite${suffixe}`];
   });
+  const jointures = [
+    ...mefs.map((nom) => `LEFT JOIN ${jointure(nom, annee)}`),
+    ...colonnes.flatMap(([nom, { genre }]) =>
+      genre === "ine"
+        ? [`LEFT JOIN tampon.pids USING ("${nom}")`]
+        : genre === "pcs"
+          ? [`LEFT JOIN tampon.pcs USING (${nom})`]
+          : [],
+    ),
+  ];
   const inconnus = mefs.map((nom) => ` OR "m_${nom}".regle IS NOT NULL`).join("");
   return `INSERT INTO lignes_${source} BY NAME
     SELECT ${fichierId} AS fichier_id, ligne, rejetee${inconnus} AS rejetee, ${sorties.join(", ")}
-    FROM tampon.lu AS lu ${mefs.map((nom) => `LEFT JOIN ${jointure(nom, annee)}`).join(" ")}
+    FROM tampon.lu AS lu ${jointures.join(" ")}
     WHERE NOT ecartee`;
 }
 

@@ -115,7 +115,7 @@ let connexion: Awaited<ReturnType<typeof ouvrirMemoire>>["connexion"];
 beforeAll(async () => {
   ({ connexion } = await ouvrirMemoire());
   contexte = await contexteDuJour(await textes());
-  await preparer(connexion);
+  await preparer(connexion, await textes());
   await installerPid(connexion, CLE);
 });
 

@@ -40,6 +40,9 @@ describe("lignes d’élèves", () => {
     const rapport = await verifierDepot({ "b.csv": csv(RENTREE, A), "a.csv": csv(RENTREE, A) });
     expect(compte(fichier(rapport, "a.csv"))).toBe("1 1 0 0");
     expect(compte(fichier(rapport, "b.csv"))).toBe("1 0 0 1");
+    expect(constat(fichier(rapport, "b.csv"), "doublon")?.exemples[0]?.message).toContain(
+      "« a.csv » ligne 2",
+    );
   });
 
   test("une ligne rejetée par ses cellules n’entraîne pas l’autre ligne de sa clé", async () => {

@@ -80,6 +80,19 @@ test("une action sans bassin prend celui de son établissement ; une date du pri
   ]);
 });
 
+test("un bassin écrit de plusieurs façons est un seul bassin, sous sa graphie la plus fréquente", async () => {
+  const ligne = (uai: string, bassin: string) => `${uai};A;COLLEGE;PU;${bassin}\n`;
+  const { lues, depot } = await chargerDepot(
+    {
+      "e.csv": `uai;nom;nature;secteur;bassin\n${ligne("0180901G", "Vendôme")}${ligne("0180902H", "VENDOME")}${ligne("0180911T", "Vendôme")}`,
+      "actions.csv": "rentree;type;bassin\n2023;REUNION_BASSIN;vendôme\n",
+    },
+    "SELECT DISTINCT bassin FROM etablissements",
+  );
+  expect(lues).toEqual([["Vendôme"]]);
+  expect(await depot.lire("SELECT bassin FROM actions")).toEqual([["Vendôme"]]);
+});
+
 test("les valeurs absentes ont celle que le contrat leur donne", async () => {
   const { lues } = await chargerDepot(
     {

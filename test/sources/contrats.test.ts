@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { textes } from "../../loaders/ingest/nomenclatures.ts";
 import type { Champ } from "../../loaders/sources/champ.ts";
-import { schema } from "../../loaders/sources/definition.ts";
+import { type Source, schema } from "../../loaders/sources/definition.ts";
 import { SOURCES } from "../../loaders/sources/index.ts";
 import { contexte } from "../../loaders/sources/nomenclatures/tables.ts";
 import { modele, schemaTable } from "../../loaders/sources/schema.ts";
@@ -32,7 +32,9 @@ test.each(SOURCES.map((source) => [source.nom, source] as const))(
   "%s : l’exemple de chaque colonne forme une ligne acceptée",
   async (_, source) => {
     const exemples = Object.entries<Champ>(source.colonnes).map(([nom, { exemple }]) => [nom, exemple]);
-    const lue = schema(source, contexte(await textes(), 2030)).safeParse(Object.fromEntries(exemples));
+    const lue = schema(source as Source, contexte(await textes(), 2030)).safeParse(
+      Object.fromEntries(exemples),
+    );
     expect(lue.error?.issues ?? []).toEqual([]);
   },
 );

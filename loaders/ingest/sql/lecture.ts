@@ -28,18 +28,24 @@ export function sqlLecture(lecture: Lecture, contexte: Contexte): string {
     if (position !== undefined) return `c${position}`;
     return nom === source.annee && annee !== null ? litteral(String(annee)) : "NULL::VARCHAR";
   };
-  const rognees = champs.map(([nom]) => `rogner(${brute(nom)}) AS "r_${nom}"`);
-  const textes = champs.map(([nom, { codes }]) => `${texte(`"r_${nom}"`, codes)} AS "t_${nom}"`);
+  const directes = champs.map(([nom, champ]) => {
+    const lue = nom === parLibelle ? null : directe(brute(nom), champ, contexte);
+    return `${lue ?? "NULL"} AS "d_${nom}"`;
+  });
+  const textes = champs.map(([nom, { codes }]) => {
+    const brut = brute(nom);
+    return `CASE WHEN "d_${nom}" IS NOT NULL OR ${brut} = '' THEN NULL ELSE ${texte(brut, codes)} END AS "t_${nom}"`;
+  });
   const normales = champs.map(([nom, champ]) => {
-    const t = `"t_${nom}"`;
-    return `${nom === parLibelle ? t : normale(t, champ, contexte)} AS "n_${nom}"`;
+    const lue = nom === parLibelle ? `"t_${nom}"` : normale(`"t_${nom}"`, champ, contexte);
+    return `coalesce("d_${nom}", ${lue}) AS "n_${nom}"`;
   });
   const fautes = champs.flatMap(([nom, champ]) => faute(nom, champ));
   const regles = (source.regles ?? []).map((regle) => `coalesce(${infraction(regle)}, false)`);
   const toutes = Array.from({ length: largeur }, (_, i) => `rogner(coalesce(c${i}, '')) = ''`).join(" AND ");
   const total = sousTotaux
     ? ` OR regexp_matches(lower(concat_ws(' ', ${brute("uai")}, ${brute("mefstat11")})), '\\btotal')` +
-      ` OR ("t_uai" IS NULL AND "t_mefstat11" IS NULL)`
+      ` OR ("n_uai" IS NULL AND "t_uai" IS NULL AND "n_mefstat11" IS NULL AND "t_mefstat11" IS NULL)`
     : "";
   return `
     SELECT ${decoupee ? "ligne, defaut" : "NULL::INTEGER AS ligne, NULL::VARCHAR AS defaut"},
@@ -49,18 +55,36 @@ export function sqlLecture(lecture: Lecture, contexte: Contexte): string {
     FROM (SELECT *, ${[...fautes, ...regles, ...(decoupee ? ["defaut IS NOT NULL"] : [])].join("\n      OR ")} AS rejetee
     FROM (SELECT *, ${normales.join(",\n      ")}
     FROM (SELECT *, ${textes.join(",\n      ")}
-    FROM (SELECT *, ${rognees.join(",\n      ")}
+    FROM (SELECT *, ${directes.join(",\n      ")}
     FROM ${relation}))))`;
 }
 
 const MARQUES_CODES = ["ND", "NR", "NA", "NONE"];
 
+/**
+ * Most cells are already as they should be: what reads as it stands (`d_`) needs neither trimming nor a search for marks
+ * of absence; the trimmed text (`t_`) is made for the others only. NULL where only the full reading can tell.
+ */
+function directe(brut: string, champ: Champ, contexte: Contexte): string | null {
+  switch (champ.genre) {
+    case "texte":
+      return null;
+    case "code":
+      return `CASE WHEN ${brut} IN (${liste(champ.codes ?? [])}) THEN ${brut} END`;
+    case "mef":
+    case "mefstat11":
+      return `CASE WHEN regexp_full_match(${brut}, '[0-9A-Z]{10,11}') THEN ${brut} END`;
+    default:
+      return normale(brut, champ, contexte);
+  }
+}
+
 /** Codes such as ND, which mean « no value » elsewhere, are values where they are codes. */
-function texte(rogne: string, codes: readonly string[] = []): string {
+function texte(brut: string, codes: readonly string[] = []): string {
   const permises = codes.filter((code) => MARQUES_CODES.includes(code));
   return permises.length === 0
-    ? `sans_marque(${rogne})`
-    : `CASE WHEN upper(${rogne}) IN (${liste(permises)}) THEN ${rogne} ELSE sans_marque(${rogne}) END`;
+    ? `contenu(${brut})`
+    : `CASE WHEN upper(rogner(${brut})) IN (${liste(permises)}) THEN rogner(${brut}) ELSE contenu(${brut}) END`;
 }
 
 function normale(t: string, champ: Champ, contexte: Contexte): string {
@@ -106,9 +130,9 @@ const pcsConnues = ({ pcs }: Contexte) =>
 
 /** A cell is at fault when it holds something unreadable, or nothing where something is needed. */
 function faute(nom: string, { genre, requis }: Champ): string[] {
-  const illisible =
-    genre === "texte" || genre === "pcs" ? [] : [`("t_${nom}" IS NOT NULL AND "n_${nom}" IS NULL)`];
-  return requis === "valeur" ? [...illisible, `"t_${nom}" IS NULL`] : illisible;
+  const absente = `"n_${nom}" IS NULL`;
+  if (requis === "valeur") return [absente];
+  return genre === "texte" || genre === "pcs" ? [] : [`(${absente} AND "t_${nom}" IS NOT NULL)`];
 }
 
 function infraction(regle: Regle): string {
@@ -121,23 +145,17 @@ function infraction(regle: Regle): string {
   return regle.ecart === "un" ? `${grand} <> ${petit} + 1` : `${grand} < ${petit}`;
 }
 
-/** Columns of the staging table made from one column of the source. */
+/** Columns of the staging table made from one column of the source; pupils and MEF are still named by their codes. */
 function sorties(nom: string, { genre, defaut }: Champ, { pcs }: Contexte): string[] {
   const n = `"n_${nom}"`;
-  if (genre === "ine") return [`pid(${n}) AS pid`];
   if (genre === "pcs") {
-    const groupes = ["A", "B", "C", "D"].map((groupe) => {
-      const codes = [...pcs].filter(([, g]) => g === groupe).map(([code]) => code);
-      return codes.length === 0 ? "" : ` WHEN ${n} IN (${liste(codes)}) THEN '${groupe}'`;
-    });
-    const connues = `regexp_replace("t_${nom}", '[.,]0+$', '') IN (${liste(pcs.keys())})`;
+    const connue = `regexp_replace("t_${nom}", '[.,]0+$', '') IN (${liste(pcs.keys())})`;
     return [
       `${n} AS ${nom}`,
-      `CASE${groupes.join("")} ELSE 'ND' END AS ${nom}_groupe`,
-      `CASE WHEN "t_${nom}" IS NOT NULL AND NOT ${connues} THEN "t_${nom}" END AS ${nom}_inconnue`,
+      `CASE WHEN "t_${nom}" IS NOT NULL AND NOT ${connue} THEN "t_${nom}" END AS ${nom}_inconnue`,
     ];
   }
-  const valeur =
-    defaut === undefined ? n : `CASE WHEN "t_${nom}" IS NULL THEN ${litteral(String(defaut))} ELSE ${n} END`;
-  return [`${typeof defaut === "number" ? `CAST(${valeur} AS INTEGER)` : valeur} AS "${nom}"`];
+  if (defaut === undefined) return [`${n} AS "${nom}"`];
+  const valeur = typeof defaut === "number" ? String(defaut) : litteral(defaut);
+  return [`CASE WHEN ${n} IS NULL AND "t_${nom}" IS NULL THEN ${valeur} ELSE ${n} END AS "${nom}"`];
 }

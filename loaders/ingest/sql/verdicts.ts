@@ -30,7 +30,8 @@ const entre = (colonnes: readonly string[], alias = "") => colonnes.map((c) => `
 /** Rows of other files whose key a valid row of `corrections/` holds. */
 export const sqlRemplacees = (source: string, { cle }: Colonnes): string => `
   INSERT INTO tampon.verdicts
-  SELECT '${source}', l.fichier_id, l.ligne, 'remplacee', ''
+  SELECT '${source}', l.fichier_id, l.ligne, 'remplacee',
+    'Cette ligne est remplacée par celle de même clé du dossier « corrections ».'
   FROM lignes_${source} l JOIN lectures f USING (fichier_id)
   SEMI JOIN (SELECT ${entre(cle)} FROM lignes_${source} JOIN lectures USING (fichier_id)
     WHERE correction AND NOT rejetee) c ON ${egales("l", "c", cle)}
@@ -49,6 +50,10 @@ const CONFLIT = `'Cette clé se trouve aussi ' || array_to_string(list_slice(lis
   || CASE WHEN len(places) > 5 THEN '…' ELSE '' END || ', avec un autre contenu ('
   || array_to_string(differentes, ', ') || '). Gardez la bonne ligne, ou déposez-la dans le dossier « corrections ».'`;
 
+const VERDICT = `CASE WHEN len(differentes) > 0 THEN 'conflit' ELSE 'doublon' END,
+    CASE WHEN len(differentes) > 0 THEN ${CONFLIT}
+      ELSE 'Cette ligne répète ' || places[1] || ' : elle compte une fois.' END`;
+
 /** Pupil-level sources and lists: identical rows count once, others of one key are all refused. */
 export const sqlListe = (source: string, { cle, contenu }: Colonnes): string => `
   INSERT INTO tampon.verdicts
@@ -62,8 +67,7 @@ export const sqlListe = (source: string, { cle, contenu }: Colonnes): string => 
       list_filter([${contenu.map((c) => `CASE WHEN ${distinctes(c)} > 1 THEN '${c}' END`).join(", ")}],
         lambda c: c IS NOT NULL) AS differentes
     FROM rangees GROUP BY ${entre(cle)})
-  SELECT '${source}', fichier_id, ligne, CASE WHEN len(differentes) > 0 THEN 'conflit' ELSE 'doublon' END,
-    CASE WHEN len(differentes) > 0 THEN ${CONFLIT} ELSE '' END
+  SELECT '${source}', fichier_id, ligne, ${VERDICT}
   FROM rangees r JOIN groupes g ON ${egales("r", "g", cle)}
   WHERE len(differentes) > 0 OR place <> places[1]`;
 
@@ -93,8 +97,7 @@ export const sqlAgregat = (source: string, { cle, contenu }: Colonnes): string[]
     FROM tampon.sommes s JOIN partagees p ON ${egales("s", "p", cle)}
     WINDOW avant AS (PARTITION BY ${entre(cle, "s.")} ORDER BY fichier),
       precedents AS (PARTITION BY ${entre(cle, "s.")} ORDER BY fichier ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING))
-  SELECT '${source}', c.fichier_id, c.ligne, CASE WHEN len(a.differentes) > 0 THEN 'conflit' ELSE 'doublon' END,
-    CASE WHEN len(a.differentes) > 0 THEN ${CONFLIT} ELSE '' END
+  SELECT '${source}', c.fichier_id, c.ligne, ${VERDICT}
   FROM candidats c JOIN apports a ON c.fichier_id = a.fichier_id AND ${egales("c", "a", cle)}
   WHERE NOT c.rejetee AND (len(a.differentes) > 0 OR a.redite)`,
 ];

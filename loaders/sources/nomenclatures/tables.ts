@@ -23,10 +23,14 @@ export interface Mef extends MefDate {
   libelle: string | null;
 }
 
+/** Group of each PCS code. */
+export const groupesPcs = (texte: string): Map<string, string> =>
+  new Map(lignes(texte).map(([pcs = "", groupe = ""]) => [pcs, groupe]));
+
 export function contexte(textes: Textes, anneeMax: number, nMef: readonly Mef[] = []): Contexte {
   return {
     anneeMax,
-    pcs: new Map(lignes(textes.pcsGroupes).map(([pcs = "", groupe = ""]) => [pcs, groupe])),
+    pcs: groupesPcs(textes.pcsGroupes),
     departements: new Set(lignes(textes.departements).map(([code = ""]) => code)),
     mef: nomenclature(textes, nMef),
   };
