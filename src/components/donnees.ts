@@ -4,7 +4,7 @@ import { type Enfant, h } from "./dom.js";
 import { compte, date, nombre } from "./format.js";
 import { majuscule } from "./francais.js";
 import { lien } from "./liens.js";
-import { nomSource } from "./nomenclature.js";
+import { nomSource, SOURCES } from "./nomenclature.js";
 import { tableau } from "./tableau.js";
 import type { Fichier } from "./types.js";
 
@@ -18,20 +18,6 @@ const FICHIERS: readonly [fichier: string, quoi: string][] = [
   ["datapackage.json", "la description des colonnes (Table Schema)"],
 ];
 
-/** Sources a user can deposit, each with its schema and an empty template. */
-const MODELES = [
-  "etablissements",
-  "orientation",
-  "affectation",
-  "offre",
-  "rentree",
-  "constat",
-  "cohorte",
-  "chaine",
-  "actions",
-  "succession",
-];
-
 const telechargement = (chemin: string, texte: string) =>
   h("a", { href: lien(`telechargements/${chemin}`), download: chemin.split("/").at(-1) ?? chemin }, texte);
 
@@ -42,6 +28,7 @@ export const telechargements = () =>
     FICHIERS.map(([fichier, quoi]) => h("li", {}, telechargement(fichier, fichier), ` : ${quoi}`)),
   );
 
+/** Sources a user can deposit, each with its schema and an empty template. */
 export const modeles = () =>
   tableau({
     legende: "Modèles et schémas des fichiers à déposer",
@@ -50,7 +37,7 @@ export const modeles = () =>
       { titre: "Modèle vide", cellule: (source) => telechargement(`modeles/${source}.csv`, `${source}.csv`) },
       { titre: "Schéma", cellule: (source) => telechargement(`schemas/${source}.json`, `${source}.json`) },
     ],
-    lignes: MODELES,
+    lignes: Object.keys(SOURCES),
     mesures: [],
   });
 

@@ -82,7 +82,7 @@ export const FILIERES: readonly Filiere[] = [
   filiere("acces_2pro_industriel", "2nde pro industrielle", "à la 2nde professionnelle industrielle", "3e"),
 ];
 
-const SOURCES: Record<string, string> = {
+export const SOURCES: Record<string, string> = {
   etablissements: "liste des établissements",
   orientation: "demandes et décisions d’orientation",
   affectation: "vœux et affectations (Affelnet-Lycée)",
@@ -93,6 +93,9 @@ const SOURCES: Record<string, string> = {
   chaine: "effectifs de l’orientation",
   actions: "actions de l’orientation (1.10)",
   succession: "changements de numéro d’établissement",
+  reseaux: "moyens des réseaux",
+  plan_travail: "plan de travail",
+  qvt: "enquête sur la qualité de vie au travail",
 };
 export const nomSource = (source: string) => SOURCES[source] ?? source;
 

@@ -109,10 +109,10 @@ describe("la chaîne de la demande à la rentrée", () => {
   });
 
   test("un groupe d’élèves se lit seul, ou se tait", () => {
-    expect(lire(ecarts.lectureGroupe("les filles", gt, publiee(72.8), publiee(69)))).toBe(
-      "parmi les filles, 72,8 % ont une décision en 2nde GT, 69,0 % y sont présents à la rentrée 2024.",
+    expect(lire(ecarts.lectureGroupe(orleans, "les filles", gt, publiee(72.8), publiee(69)))).toBe(
+      "dans le bassin d’Orléans, parmi les filles, 72,8 % ont une décision en 2nde GT, 69,0 % y sont présents à la rentrée 2024.",
     );
-    expect(ecarts.lectureGroupe("les filles", gt, masquee(), publiee(69))).toBeUndefined();
+    expect(ecarts.lectureGroupe(orleans, "les filles", gt, masquee(), publiee(69))).toBeUndefined();
   });
 });
 

@@ -42,11 +42,11 @@ const FIGURES: Record<string, () => Element> = {
   "serie-masquee": () => serie(courbes(trou), options),
   "serie-sobre": () =>
     serie([{ nom: "", mesures: bassin, teinte: couleur.accent }], { ...options, hauteur: 92, sobre: true }),
-  chaine: () => chaine(etapes, { largeur: 460, noms: { vue: "bassin de Vierzon", reference: "académie" } }),
+  chaine: () => chaine(etapes, { largeur: 460, noms: { vue: "bassin", reference: "académie" } }),
   "chaine-masquee": () =>
     chaine(
       etapes.map((etape, rang) => (rang === 2 ? { ...etape, vue: masquee() } : etape)),
-      { largeur: 460, noms: { vue: "bassin de Vierzon", reference: "académie" } },
+      { largeur: 460, noms: { vue: "bassin", reference: "académie" } },
     ),
   halteres: () =>
     halteres(

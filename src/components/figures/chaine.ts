@@ -6,7 +6,7 @@ import { chaine } from "../graphiques/chaine.js";
 import { ETAPES, type Voie } from "../nomenclature.js";
 import { lectureChaine, titreChaine } from "../phrases/ecarts.js";
 import { tableau } from "../tableau.js";
-import { nomCourt, type Territoire } from "../territoires.js";
+import type { Territoire } from "../territoires.js";
 import { champDe, mesureDe, presentes } from "./commun.js";
 
 export interface ChoixVoie {
@@ -26,7 +26,7 @@ export function figureChaine(contexte: Contexte, { territoire, annee, voie }: Ch
   }));
   const ecart = lire("ecart_orientation_constat");
   const decision = lire("orientation");
-  const noms = seule ? { vue: "académie" } : { vue: nomCourt(territoire), reference: "académie" };
+  const noms = seule ? { vue: "académie" } : { vue: territoire.maille, reference: "académie" };
   const indicateur = `ecart_orientation_constat_${voie.code}`;
   return figure(contexte, {
     id: "chaine",

@@ -27,7 +27,7 @@ export function figureGroupes(contexte: Contexte, { territoire, annee, voie }: C
   })).filter(({ valeurs }) => valeurs.some((mesure) => mesure !== undefined));
   const mesures = rangees.flatMap(({ valeurs }) => valeurs);
   const lecture = rangees
-    .map((r) => lectureGroupe(r.dans, voie, ...r.valeurs))
+    .map((r) => lectureGroupe(territoire, r.dans, voie, ...r.valeurs))
     .find((phrase) => phrase !== undefined);
   return figure(contexte, {
     id: "groupes",

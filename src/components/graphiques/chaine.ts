@@ -5,7 +5,7 @@ import { nombre } from "../format.js";
 import { couleur, couleurChaine } from "../jetons.js";
 import { signeDe } from "../nomenclature.js";
 import type { Mesure } from "../types.js";
-import { dessiner, provisoire, remplissage } from "./cadre.js";
+import { dessiner, ecarter, provisoire, remplissage } from "./cadre.js";
 
 export interface Etape {
   nom: string;
@@ -24,6 +24,8 @@ interface Point {
   rang: number;
   mesure: Publiee;
 }
+
+const MARGES = { haut: 20, bas: 46 };
 
 const points = (etapes: readonly Etape[], qui: "vue" | "reference"): Point[] =>
   etapes.flatMap((etape, rang) => {
@@ -71,26 +73,36 @@ export function chaine(etapes: readonly Etape[], { largeur, hauteur = 280, noms 
       stroke: couleur.fond,
       strokeWidth: 4,
     });
-  const bout = (liste: Point[], nom: string | undefined, fill: string, fontWeight: number) =>
-    Plot.text(liste.slice(-1), {
-      x: "rang",
-      y: (p: Point) => p.mesure.valeur,
-      text: () => nom ?? "",
-      dx: 12,
-      textAnchor: "start",
-      lineWidth: 8,
-      fill,
-      fontWeight,
+  const domaine = [bas - marge, haut + marge] as const;
+  const echelle = (y: number) =>
+    MARGES.haut + ((domaine[1] - y) / (domaine[1] - domaine[0])) * (hauteur - MARGES.haut - MARGES.bas);
+  const attente = vue.some(({ mesure }) => provisoire(mesure)) ? " (provisoire)" : "";
+  const bouts = [
+    { point: vue.at(-1), nom: noms.vue + attente, fill: couleur.accent, fontWeight: 600 },
+    { point: reference.at(-1), nom: noms.reference ?? "", fill: couleur.encre2, fontWeight: 400 },
+  ].flatMap(({ point, ...bout }) => (point ? [{ ...bout, ...point }] : []));
+  const places = ecarter(
+    bouts.map(({ mesure }) => echelle(mesure.valeur)),
+    16,
+    MARGES.haut,
+    hauteur - MARGES.bas,
+  );
+  /** A masked step leaves a gap in the line. */
+  const trait = (qui: "vue" | "reference", options: Plot.LineYOptions) =>
+    Plot.lineY(etapes, {
+      x: (_: Etape, rang: number) => rang,
+      y: (etape: Etape) => (publiee(etape[qui]) ? etape[qui].valeur : Number.NaN),
+      ...options,
     });
   return dessiner({
     width: largeur,
     height: hauteur,
     marginLeft: 36,
-    marginRight: Math.min(largeur * 0.24, 124),
-    marginTop: 20,
-    marginBottom: 46,
+    marginRight: 20 + 6.6 * Math.max(...bouts.map(({ nom }) => nom.length), 0),
+    marginTop: MARGES.haut,
+    marginBottom: MARGES.bas,
     x: { domain: [-0.25, etapes.length - 1] },
-    y: { domain: [bas - marge, haut + marge], axis: null },
+    y: { domain: domaine, axis: null },
     marks: [
       Plot.axisX(
         etapes.map((_, rang) => rang),
@@ -104,13 +116,9 @@ export function chaine(etapes: readonly Etape[], { largeur, hauteur = 280, noms 
           fontSize: largeur < 460 ? 11 : 13,
         },
       ),
-      Plot.line(reference, {
-        x: "rang",
-        y: (p: Point) => p.mesure.valeur,
-        stroke: couleur.reference,
-        strokeWidth: 1.5,
-        strokeDasharray: "5,4",
-      }),
+      noms.reference === undefined
+        ? null
+        : trait("reference", { stroke: couleur.reference, strokeWidth: 1.5, strokeDasharray: "5,4" }),
       chiffres(
         reference.filter((p) => !dessous(p)),
         true,
@@ -118,13 +126,7 @@ export function chaine(etapes: readonly Etape[], { largeur, hauteur = 280, noms 
         400,
       ),
       chiffres(reference.filter(dessous), false, couleur.encre2, 400),
-      bout(reference, noms.reference, couleur.encre2, 400),
-      Plot.line(vue, {
-        x: "rang",
-        y: (p: Point) => p.mesure.valeur,
-        stroke: couleur.accent,
-        strokeWidth: 2.5,
-      }),
+      trait("vue", { stroke: couleur.accent, strokeWidth: 2.5 }),
       Plot.ruleX(vue, {
         x: "rang",
         y1: (p: Point) => p.mesure.ic_bas ?? Number.NaN,
@@ -147,11 +149,16 @@ export function chaine(etapes: readonly Etape[], { largeur, hauteur = 280, noms 
         couleur.accent,
         600,
       ),
-      bout(
-        vue,
-        noms.vue + (vue.some((p) => provisoire(p.mesure)) ? " (provisoire)" : ""),
-        couleur.accent,
-        600,
+      bouts.map(({ nom, rang, fill, fontWeight }, place) =>
+        Plot.text([nom], {
+          x: [rang],
+          frameAnchor: "top",
+          dy: (places[place] ?? 0) - MARGES.haut - 6,
+          dx: 12,
+          textAnchor: "start",
+          fill,
+          fontWeight,
+        }),
       ),
       Plot.text(masquees, { x: "rang", text: "signe", frameAnchor: "bottom", dy: -4, fill: couleur.encre2 }),
     ],

@@ -53,13 +53,14 @@ export const titreGroupes = (voie: Voie, territoire: Territoire) =>
 
 /** `groupe` in words: « les filles », « les élèves d’origine défavorisée ». */
 export function lectureGroupe(
+  territoire: Territoire,
   groupe: string,
   voie: Voie,
   decision: Mesure | undefined,
   constat: Mesure | undefined,
 ): string | undefined {
   if (!publiee(decision) || !publiee(constat)) return undefined;
-  return `parmi ${groupe}, ${pourcent(decision.valeur)} ont une décision ${voie.en}, ${pourcent(constat.valeur)} y sont présents à la rentrée ${constat.millesime}.`;
+  return `${dans(territoire)}, parmi ${groupe}, ${pourcent(decision.valeur)} ont une décision ${voie.en}, ${pourcent(constat.valeur)} y sont présents à la rentrée ${constat.millesime}.`;
 }
 
 /** Headline of a fiche, after « Bassin de Vierzon : »; undefined when the interval does not allow a finding. */
