@@ -15,5 +15,5 @@ SELECT v.campagne AS annee, v.uai, v.sexe, v.pcs, 1 AS effectif, 1 AS poids, fal
 FROM candidat v
 JOIN tours t USING (campagne)
 LEFT JOIN affectation_finale f ON f.campagne = v.campagne AND f.pid = v.pid
-LEFT JOIN couverture c ON c.annee = v.campagne AND c.departement = v.departement
+LEFT JOIN couverture c ON c.annee = v.campagne AND c.departement = coalesce(v.departement, '')
 LEFT JOIN eleves_rejetes x ON x.source = 'affectation' AND x.annee = v.campagne AND x.pid = v.pid;

@@ -36,15 +36,15 @@ WHERE c.situation = 'SUPERIEUR' OR coalesce(e.dans, true)
 UNION ALL BY NAME
 SELECT pid, annee AS rentree, 'REJETE' AS situation, 'REJETE' AS classe FROM eleves_rejetes WHERE source = 'cohorte';
 
--- Wishes that count: neither recensement nor apprenticeship, from a school of the académie.
+-- Wishes that count: neither recensement nor apprenticeship, from a school of the académie or one that is not known.
 CREATE OR REPLACE TEMP VIEW voeu AS
 SELECT a.campagne, coalesce(a.tour, 1) AS tour, a.pid, a.rang, o.courant AS uai_origine, o.departement,
-  o.dans AND classe(a.mefstat_origine) = '2116' AS candidat, a.sexe, coalesce(a.pcs_groupe, 'ND') AS pcs,
+  classe(a.mefstat_origine) = '2116' AS candidat, a.sexe, coalesce(a.pcs_groupe, 'ND') AS pcs,
   coalesce(l.courant, a.uai_accueil) AS uai_accueil, a.mefstat_accueil, a.resultat
 FROM affectation a
 LEFT JOIN ecole o ON o.uai = a.uai_origine
 LEFT JOIN ecole l ON l.uai = a.uai_accueil
-WHERE coalesce(a.statut_offre, 'ST') <> 'AP' AND coalesce(a.voeu_recensement, 'N') <> 'O';
+WHERE coalesce(a.statut_offre, 'ST') <> 'AP' AND coalesce(a.voeu_recensement, 'N') <> 'O' AND coalesce(o.dans, true);
 
 -- A pupil's affectation: the latest AF, of the highest round and then the lowest rank.
 CREATE OR REPLACE TEMP TABLE affectation_finale AS
