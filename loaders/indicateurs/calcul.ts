@@ -15,6 +15,12 @@ interface SurBase {
   horizon?: number;
 }
 
+export interface Strate {
+  numerateur: string;
+  si?: string;
+  besoins?: readonly string[];
+}
+
 /** numerateur / denominateur, in percent or as a ratio according to the unit. */
 export interface Taux extends SurBase {
   genre: "taux";
@@ -28,8 +34,8 @@ export interface Taux extends SurBase {
   horsDenominateur?: true;
   /** Wilson unless false. */
   intervalle?: false;
-  /** Fixed strates: another numerator over the same denominator, for the rows `si` holds. */
-  parStrate?: Readonly<Record<string, { numerateur: string; si?: string }>>;
+  /** Fixed strates: another numerator over the same denominator, for the rows `si` holds, with what else must be known. */
+  parStrate?: Readonly<Record<string, Strate>>;
 }
 
 /** Gap in points between two rates of the same pupils, positive = loss; its interval is the paired one. */

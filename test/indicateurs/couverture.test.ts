@@ -47,6 +47,22 @@ describe("une source absente", () => {
   });
 });
 
+test("sans affectation chargée, une situation se dit, mais pas si l’élève avait une place", async () => {
+  const mesures = await mesurer({
+    etablissements: ECOLES,
+    orientation: [juin("a"), juin("b")],
+    rentree: [octobre("a", { mefstat: MEF.troisieme })],
+  });
+  const maintien = { indicateur: "cause_c5", maille: "academie" } as const;
+  expect(figure(mesures, maintien)).toMatchObject({ numerateur: 1, denominateur: 2 });
+  for (const strate of ["AFFECTE", "NON_AFFECTE"])
+    expect(figure(mesures, { ...maintien, strate })).toMatchObject({
+      ...SANS_NOMBRE,
+      statut: "non_disponible",
+    });
+  expect(figure(mesures, { indicateur: "cause_c4", maille: "academie" })?.statut).toBe("non_disponible");
+});
+
 describe("un élève", () => {
   test("sans décision saisie reste au dénominateur", async () => {
     const mesures = await mesurer({

@@ -1,5 +1,5 @@
 /** E1: what became of each pupil oriented to 2nde GT, in eight exclusive situations, and the arrivals without decision. */
-import type { Indicateur } from "../calcul.ts";
+import type { Indicateur, Strate } from "../calcul.ts";
 import * as commun from "./communs.ts";
 
 const ORIENTES = "élèves de 3e dont la décision définitive est la 2nde GT";
@@ -141,6 +141,14 @@ const SITUATIONS: readonly Situation[] = [
   },
 ];
 
+const selonAffectation = (id: string): Record<string, Strate> => {
+  const cause = `cause = '${id.toUpperCase()}'`;
+  return {
+    AFFECTE: { numerateur: `${cause} AND affecte`, besoins: ["affectation"] },
+    NON_AFFECTE: { numerateur: `${cause} AND NOT affecte`, besoins: ["affectation"] },
+  };
+};
+
 const causes = SITUATIONS.map(
   ({ besoins, affectation, partage, ...texte }): Indicateur => ({
     ...commun.CHAINE_3E,
@@ -156,14 +164,7 @@ const causes = SITUATIONS.map(
       besoins,
       parmi: "orientation_2gt",
       numerateur: `cause = '${texte.id.toUpperCase()}'`,
-      ...(partage
-        ? {
-            parStrate: {
-              AFFECTE: { numerateur: `cause = '${texte.id.toUpperCase()}' AND affecte` },
-              NON_AFFECTE: { numerateur: `cause = '${texte.id.toUpperCase()}' AND NOT affecte` },
-            },
-          }
-        : {}),
+      ...(partage ? { parStrate: selonAffectation(texte.id) } : {}),
     },
   }),
 );
