@@ -1,7 +1,7 @@
 /** The data page: files to take away, and where the figures come from, file by file. */
 import type { Contexte } from "./contexte.js";
 import { type Enfant, h } from "./dom.js";
-import { compte, date, nombre } from "./format.js";
+import { date, nombre } from "./format.js";
 import { majuscule } from "./francais.js";
 import { lien } from "./liens.js";
 import { nomSource, SOURCES } from "./nomenclature.js";
@@ -78,18 +78,4 @@ export function provenance({ provenance: fichiers }: Contexte): HTMLElement {
     lignes: fichiers,
     mesures: [],
   });
-}
-
-/** « 24 fichiers, 1 250 lignes lues, 1 240 acceptées… » */
-export function bilan({ provenance: fichiers, site }: Contexte): string {
-  const somme = (lire: (f: Fichier) => number) => fichiers.reduce((total, f) => total + lire(f), 0);
-  const quand = site.genereLe ? `, mis en ligne le ${date(site.genereLe)}` : "";
-  return `${compte(fichiers.length, "fichier")}${quand} : ${compte(
-    somme((f) => f.lues),
-    "ligne lue",
-    "lignes lues",
-  )}, ${nombre(somme((f) => f.acceptees))} acceptées, ${nombre(somme((f) => f.rejetees))} rejetées, ${compte(
-    somme((f) => f.doublons),
-    "doublon",
-  )}.`;
 }

@@ -112,11 +112,6 @@ export function signes(): HTMLElement {
   );
 }
 
-export function seuils({ site }: Contexte): string {
-  const { compte, denominateur } = site.seuils;
-  return `Dans ce site (diffusion ${site.profil === "interne" ? "interne" : "publique"}), les effectifs de 1 à ${compte - 1} sont masqués et un taux n’est donné qu’à partir de ${denominateur} élèves au dénominateur.`;
-}
-
 /** Opens and shows the definition that the address names: it was not there yet when the page opened. */
 export function ouvrirAncre(): void {
   const ouvrir = () => {

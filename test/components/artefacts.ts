@@ -68,13 +68,14 @@ function wilson(p: number, n: number): [number, number] {
 type Groupe = Pick<Mesure, "sexe" | "pcs" | "strate">;
 const TOUS: Groupe = { sexe: "T", pcs: "T", strate: "" };
 
+// biome-ignore format: a table reads better on few lines.
 const RATES: Record<string, number> = {
   demande_2gt: 67, decision_avant_appel_2gt: 64.5, orientation_2gt: 65.9, affectation_2gt: 64.9, constat_2gt: 61.8,
   demande_2pro: 24, decision_avant_appel_2pro: 26, orientation_2pro: 25, affectation_2pro: 24, constat_2pro: 24.6,
   demande_cap1: 5, decision_avant_appel_cap1: 6, orientation_cap1: 6, affectation_cap1: 5, constat_cap1: 5.2,
-  constat_maintien: 2.2, constat_apprentissage: 3.1, constat_autre: 1.1, constat_non_retrouve: 2,
-  acces_st: 40, acces_eds_maths: 60, acces_sti2d: 8, acces_superieur_cohorte_t4: 55, poursuite_superieur: 76,
-}; // biome-ignore format: a table reads better on few lines
+  constat_maintien: 2.2, constat_apprentissage: 3.1, constat_autre: 1.1, constat_non_retrouve: 2, acces_st: 40,
+  acces_eds_maths: 60, acces_sti2d: 8, acces_superieur_cohorte_t4: 55, poursuite_superieur: 76,
+};
 
 const PCS = { A: 20, B: 8, C: -2, D: -16, ND: -8, T: 0 } as const;
 
@@ -200,13 +201,21 @@ export function mesuresFictives(site: Site): Mesure[] {
   );
 }
 
+const fichier = (
+  nom: string,
+  source: string | null,
+  dateObservation: string | null,
+  lues: number,
+  rejetees: number,
+) => ({
+  ...{ fichier: nom, source, dateObservation, sha256: "a".repeat(64), annees: source ? [2024] : [] },
+  ...{ lues, acceptees: lues - rejetees, rejetees, doublons: 0 },
+});
 const PROVENANCE = [
-  ["orientation_2024.csv", "orientation", "2024-06-28", 6012, 6004, 6, 2],
-  ["rentree_2024.csv", "rentree", "2024-10-03", 51230, 51230, 0, 0],
-  ["ancien.xlsx", null, null, 0, 0, 0, 0],
-].map(([fichier, source, dateObservation, lues, acceptees, rejetees, doublons]) => ({
-  fichier, source, sha256: "a".repeat(64), dateObservation, lues, acceptees, rejetees, doublons, annees: source ? [2024] : [],
-})); // biome-ignore format: one record
+  fichier("orientation_2024.csv", "orientation", "2024-06-28", 6012, 8),
+  fichier("rentree_2024.csv", "rentree", "2024-10-03", 51_230, 0),
+  fichier("ancien.xlsx", null, null, 0, 0),
+];
 
 /** Writes the artefacts of the publication; `mesures` may be cut down to see how pages bear it. */
 export function ecrireArtefacts(dossier: string, site = SITE, mesures = mesuresFictives(site)): void {

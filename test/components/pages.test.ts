@@ -18,7 +18,7 @@ import { figureGroupes } from "../../src/components/figures/groupes.ts";
 import { figureSerieEcarts } from "../../src/components/figures/serie-ecarts.ts";
 import { figureSerieOrigine } from "../../src/components/figures/serie-origine.ts";
 import { Mesures } from "../../src/components/mesures.ts";
-import { definitions, seuils, signes } from "../../src/components/methode.ts";
+import { definitions, signes } from "../../src/components/methode.ts";
 import { FILIERES, VOIES } from "../../src/components/nomenclature.ts";
 import type { Mesure, Site } from "../../src/components/types.ts";
 import { vide } from "../../src/components/vide.ts";
@@ -136,9 +136,4 @@ describe("la page vide enseigne", () => {
   test("elle se tait dès qu’une valeur est publiée", () => {
     expect(ligne(CONTEXTES["à un seul bassin"])).toBe("");
   });
-});
-
-test("le seuil de la diffusion est dit avec ses nombres", () => {
-  expect(seuils(faire(SITE))).toContain("effectifs de 1 à 4 sont masqués");
-  expect(seuils(faire(SITE))).toContain("à partir de 20 élèves");
 });

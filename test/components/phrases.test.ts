@@ -1,13 +1,17 @@
 // Every sentence the site computes, read as a whole. No-break spaces are written as plain ones to be readable here.
 import { describe, expect, test } from "vitest";
 import type { Comparaison } from "../../src/components/comparer.ts";
+import { contexte } from "../../src/components/contexte.ts";
+import { Mesures } from "../../src/components/mesures.ts";
 import { FILIERES, VOIES } from "../../src/components/nomenclature.ts";
 import * as accueil from "../../src/components/phrases/accueil.ts";
 import { lectureTaux, surCent } from "../../src/components/phrases/communes.ts";
 import * as ecarts from "../../src/components/phrases/ecarts.ts";
 import * as filles from "../../src/components/phrases/filles.ts";
 import * as origine from "../../src/components/phrases/origine.ts";
+import { bilan, seuils } from "../../src/components/phrases/publication.ts";
 import type { Territoire } from "../../src/components/territoires.ts";
+import { SITE } from "./artefacts.ts";
 import { masquee, publiee } from "./mesure.ts";
 
 const lire = (phrase: string | undefined) => phrase?.replace(/[\u00a0\u202f]/g, " ");
@@ -167,6 +171,32 @@ describe("origine sociale et supérieur", () => {
     expect(
       lire(origine.lectureGradient(vierzon, { defavorisee, tresFavorisee: masquee(), ecart: masquee() })),
     ).toMatch(/ ; la valeur de ceux d’origine très favorisée n’est pas publiée\.$/);
+  });
+});
+
+describe("la publication elle-même", () => {
+  const fichier = { fichier: "a.csv", source: "offre", sha256: "", dateObservation: null, annees: [] };
+  const lus = (lues: number, rejetees: number) => ({
+    ...fichier,
+    lues,
+    acceptees: lues - rejetees,
+    rejetees,
+    doublons: 0,
+  });
+
+  test("compte les fichiers et les lignes, accordées", () => {
+    expect(lire(bilan(contexte(SITE, [], [lus(1250, 1), lus(1, 0)], new Mesures([]))))).toBe(
+      "Publication du 12 novembre 2024, à partir de 2 fichiers : 1 251 lignes lues, 1 250 acceptées, 1 rejetée, 0 doublon.",
+    );
+    expect(lire(bilan(contexte(SITE, [], [], new Mesures([]))))).toContain(
+      "à partir de 0 fichier : 0 ligne lue",
+    );
+  });
+
+  test("dit ses seuils avec leurs nombres", () => {
+    expect(lire(seuils(contexte(SITE, [], [], new Mesures([]))))).toBe(
+      "Dans ce site (diffusion publique), les effectifs de 1 à 4 sont masqués et un taux n’est donné qu’à partir de 20 élèves au dénominateur.",
+    );
   });
 });
 
