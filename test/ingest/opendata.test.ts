@@ -2,7 +2,10 @@
 import { cpSync, existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
+import { contexteDuJour, textes } from "../../loaders/ingest/nomenclatures.ts";
 import { codeSortie, type Rapport } from "../../loaders/ingest/rapport.ts";
+import { lireMef } from "../../loaders/sources/genres/mef.ts";
+import { Refus } from "../../loaders/sources/refus.ts";
 import { compte, constat, Depot, fichier } from "./banc.ts";
 
 const COPIES = new URL("../../../shared/opendata", import.meta.url).pathname;
@@ -45,6 +48,14 @@ describe.skipIf(!presentes)("fichiers réels", () => {
   test("rien n’est écrit dans le dépôt que les rejets", () => {
     expect(avant().filter((nom) => !deposes.includes(nom) && !nom.startsWith("rejets"))).toEqual([]);
     expect(existsSync(join(depot.dossier, "rejets"))).toBe(true);
+  });
+
+  test("sans elle, les règles livrées lisent chaque MEF de N_MEF comme elle", async () => {
+    const sans = lireMef((await contexteDuJour(await textes())).mef);
+    const mefs = await depot.lire<[string, string]>("SELECT mef, mef_stat_11 FROM n_mef");
+    const lus = mefs.map(([mef, mefstat]) => [mefstat, sans(mef)] as const);
+    const faux = lus.filter(([mefstat, lu]) => lu instanceof Refus || !mefstat.startsWith(lu.mefstat));
+    expect(faux.map(([mefstat]) => mefstat.slice(0, 4))).toEqual(["9999", "9999", "9999"]);
   });
 
   test("la pression en 2nde pro 2021 est celle qu’on a comptée : France, puis Orléans-Tours", async () => {

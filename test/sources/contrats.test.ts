@@ -1,8 +1,9 @@
 /** The thirteen canonical sources and what is derived from them. */
-import { expect, test } from "vitest";
+import { expect, expectTypeOf, test } from "vitest";
 import { textes } from "../../loaders/ingest/nomenclatures.ts";
 import type { Champ } from "../../loaders/sources/champ.ts";
-import { type Source, schema } from "../../loaders/sources/definition.ts";
+import type { constat } from "../../loaders/sources/constat.ts";
+import { type Ligne, type Source, schema } from "../../loaders/sources/definition.ts";
 import { SOURCES } from "../../loaders/sources/index.ts";
 import { contexte } from "../../loaders/sources/nomenclatures/tables.ts";
 import { modele, schemaTable } from "../../loaders/sources/schema.ts";
@@ -63,4 +64,15 @@ test("le Table Schema décrit les colonnes, la clé et les valeurs manquantes", 
 
 test("le modèle est un fichier vide à remplir, que l’ingestion reconnaît", () => {
   expect(modele(SOURCES[5])).toBe("\ufeffrentree;uai;mefstat11;effectif;filles;garcons\r\n");
+});
+
+test("le type d’une ligne vient du contrat : ce qui est obligatoire n’est jamais nul", () => {
+  expectTypeOf<Ligne<typeof constat>>().toEqualTypeOf<{
+    rentree: number;
+    uai: string;
+    mefstat11: string;
+    effectif: number;
+    filles: number | null;
+    garcons: number | null;
+  }>();
 });
