@@ -7,7 +7,7 @@ import { h } from "../dom.js";
 import { ecrireEtat, type Parametre } from "../etat.js";
 import { INSECABLE, nombre, pluriel } from "../format.js";
 import { majuscule } from "../francais.js";
-import { lienBassin } from "../liens.js";
+import { lien, lienBassin } from "../liens.js";
 import { VOIES, type Voie } from "../nomenclature.js";
 import { anneeChoisie, parametreAnnee } from "../parametres.js";
 import { chapeauFiche, constatFiche } from "../phrases/ecarts.js";
@@ -99,6 +99,24 @@ function enTete(contexte: Contexte, bassin: Territoire, annee: number): HTMLElem
     h("h1", {}, constat ? `${nom}${INSECABLE}: ${constat}` : nom),
     contexte.mesures.annees("constat_2gt").length > 0 && h("p", { class: "chapeau" }, chapeau),
     identite(contexte, bassin, annee),
+    themes(bassin),
+  );
+}
+
+/** To the pages of the themes, on the same bassin. */
+function themes({ slug }: Territoire): HTMLElement {
+  const vers = (page: string, nom: string) =>
+    h("a", { href: lien(`${page}.html?territoire=${encodeURIComponent(slug)}`) }, nom);
+  return h(
+    "p",
+    { class: "themes" },
+    `En détail pour ce bassin${INSECABLE}: `,
+    vers("ecarts", "orientation et rentrée"),
+    ", ",
+    vers("filles", "filles et sciences"),
+    ", ",
+    vers("origine", "origine sociale et supérieur"),
+    ".",
   );
 }
 
