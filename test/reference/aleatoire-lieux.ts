@@ -1,6 +1,6 @@
 /**
  * The fictional schools of the random deposits: two départements, a bassin that crosses them, a collège that changed
- * bassin, private, closed, unknown and outside schools.
+ * bassin and sector, private, closed, merged, unknown and outside schools, one whose UAI names another département.
  */
 import type { LigneCsv } from "./aleatoire-lignes.ts";
 import type { Hasard } from "./hasard.ts";
@@ -8,7 +8,9 @@ import type { Hasard } from "./hasard.ts";
 const LETTRES = "ABCDEFGHJKLMNPRSTUVWXYZ";
 export const uai = (numero: string): string => numero + LETTRES[Number(numero) % 23];
 
-export const COLLEGES = ["0180920", "0180921", "0180922", "0180923", "0280920", "0280921"].map(uai);
+export const COLLEGES = ["0180920", "0180921", "0180922", "0180923", "0280920", "0280921", "0180925"].map(
+  uai,
+);
 export const LYCEES = ["0180911", "0180912", "0180951", "0280911"].map(uai);
 export const LP = ["0180961", "0180912", "0280961"].map(uai);
 export const CFA = uai("0180971");
@@ -28,13 +30,14 @@ const etablissement = (
   reseau: string,
   debut = 2000,
   fin: number | "" = "",
+  departement = numero.slice(0, 3),
 ): LigneCsv => ({
   uai: uai(numero),
   nom: `École fictive ${numero}`,
   nature,
   secteur,
   commune: "Fictive",
-  departement: numero.slice(0, 3),
+  departement,
   bassin,
   district,
   reseau: reseau && uai(reseau),
@@ -47,13 +50,14 @@ const etablissement = (
 export function lieuxAleatoires(h: Hasard): { etablissements: LigneCsv[]; academie: object | null } {
   const etablissements = [
     etablissement("0180920", "COLLEGE", "PU", "Nord", "Un", "0180911"),
-    etablissement("0180921", "COLLEGE", "PU", "Nord", "Un", "0180911", 2000, 2020),
+    etablissement("0180921", "COLLEGE", "PR", "Nord", "Un", "0180911", 2000, 2020),
     etablissement("0180921", "COLLEGE", "PU", "Sud", "Deux", "0180912", 2021),
     etablissement("0180922", "COLLEGE", "PR", "Nord", "Un", ""),
     etablissement("0180923", "COLLEGE", "PU", "", "", ""),
     etablissement("0180924", "COLLEGE", "PU", "Nord", "Un", "", 2000, 2020),
     etablissement("0280920", "COLLEGE", "PU", "Sud", "Deux", "0180912"),
     etablissement("0280921", "COLLEGE", "PU", "Est", "Trois", "0280911"),
+    etablissement("0180925", "COLLEGE", "PU", "Est", "Trois", "", 2000, "", "028"),
     etablissement("0180911", "LGT", "PU", "Nord", "Un", "0180911"),
     etablissement("0180912", "LPO", "PU", "Sud", "Deux", "0180912"),
     etablissement("0180951", "LGT", "PR", "Sud", "Un", ""),

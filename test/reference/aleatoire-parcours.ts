@@ -101,6 +101,7 @@ export function ecole(h: Hasard, etat: Etat): string {
 
 function diplome(h: Hasard, etat: Etat): string {
   if (etat === "3E") return h.arrive(0.7) ? "DNB" : "";
+  if (etat === "APPRENTI") return h.arrive(0.3) ? "BACP" : "";
   if (etat === "CAP2") return h.arrive(0.7) ? "CAP" : "";
   if (etat === "TG") return h.arrive(0.8) ? "BACG" : "";
   if (etat === "TT") return h.arrive(0.8) ? "BACT" : "";

@@ -3,7 +3,15 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Papa from "papaparse";
 import { chaineAleatoire } from "./aleatoire-chaine.ts";
-import { actionsAleatoires, CFA, COLLEGES, FERME, lieuxAleatoires } from "./aleatoire-lieux.ts";
+import {
+  actionsAleatoires,
+  CFA,
+  COLLEGES,
+  DEHORS,
+  FERME,
+  LYCEES,
+  lieuxAleatoires,
+} from "./aleatoire-lieux.ts";
 import { type DepotAleatoire, type Eleve, personne } from "./aleatoire-lignes.ts";
 import { constatAleatoire, offresAleatoires } from "./aleatoire-offres.ts";
 import { orienter } from "./aleatoire-orientation.ts";
@@ -61,7 +69,7 @@ function ecrireAnnee(h: Hasard, sources: DepotAleatoire, e: Eleve, a: Annee): vo
       ...personne(h, e),
       rentree: a.rentree,
       situation: scolaire ? "SCOLAIRE" : a.etat,
-      uai: a.etat === "APPRENTI" ? CFA : a.uai,
+      uai: lieuSuivi(h, a),
       mef: a.etat === "APPRENTI" && h.arrive(0.5) ? h.parmi(MEF_APPRENTIS) : a.mef,
       filiere_sup: a.etat === "SUPERIEUR" ? h.parmi(["LICENCE", "CPGE", "STS", "BUT", "AUTRE"]) : "",
       diplome: a.diplome,
@@ -76,9 +84,16 @@ function ecrireAnnee(h: Hasard, sources: DepotAleatoire, e: Eleve, a: Annee): vo
     rentree: a.rentree,
     uai: apprenti ? CFA : a.uai,
     mef: apprenti ? h.parmi(MEF_APPRENTIS) : a.mef,
-    statut: apprenti ? "AP" : h.parmi(["ST", ""]),
+    statut: apprenti || h.arrive(0.03) ? "AP" : h.parmi(["ST", ""]),
     specialites: generale ? tirerSpecialites(h) : "",
   });
+}
+
+/** Apprentices are followed in their CFA, students now and then in a lycée, of the académie or not. */
+function lieuSuivi(h: Hasard, a: Annee): string {
+  if (a.etat === "APPRENTI") return h.arrive(0.3) ? "" : CFA;
+  if (a.etat === "SUPERIEUR" && h.arrive(0.3)) return h.parmi([...LYCEES, DEHORS.lycee]);
+  return a.uai;
 }
 
 const tirerSpecialites = (h: Hasard): string => {

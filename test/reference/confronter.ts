@@ -1,6 +1,5 @@
 /** Every disagreement between the reference and the engine's table, one line each; empty when they say the same. */
 import { differences, type LigneLue, nomLigne } from "./comparer.ts";
-import { DESACCORDS } from "./desaccords.ts";
 import { connait, exigee } from "./exigences.ts";
 import type { MesureReference } from "./ligne.ts";
 
@@ -26,5 +25,5 @@ export function confronter(attendues: MesureReference[], lues: LigneLue[]): stri
   for (const l of lues)
     if (connait(l.indicateur) && !noms.has(nomLigne(l)) && (l.statut === "publie" || !sansNombre(l)))
       ecarts.push(`${nomLigne(l)} : en trop, ${l.statut} ${l.numerateur}/${l.denominateur} = ${l.valeur}`);
-  return ecarts.filter((e) => !DESACCORDS.some((d) => d.lignes.test(e.slice(0, e.indexOf(" : ")))));
+  return ecarts;
 }

@@ -53,7 +53,7 @@ export const IDS_E2 = Object.keys(VOIES);
 export function filles(ctx: Contexte): void {
   for (const avant of ctx.depot.rentree) {
     const annee = avant.rentree + 1;
-    if (!ctx.rentrees.has(annee)) continue;
+    if (!ctx.rentrees.has(annee) || avant.statut !== "ST") continue;
     const apres = ctx.presence(annee, avant.ine);
     const departement = ctx.territoire.departement(avant.uai);
     const faits = Object.entries(VOIES)

@@ -61,7 +61,7 @@ describe("la comparaison ne laisse rien passer", () => {
     ["une borne", { ic_haut: 68.06 }],
     ["un statut", { statut: "non_disponible" as const }],
     ["une maturité", { maturite: "provisoire" }],
-  ])("%s changé est vu", (_nom, change) => {
+  ])("le changement se voit : %s", (_nom, change) => {
     const fausse = table().map((l, i) => (i === rang ? { ...l, ...change } : l));
     expect(confronter(reference, fausse)).toHaveLength(1);
   });

@@ -33,8 +33,9 @@ function passages(ctx: Contexte, c: Cohorte, lignes: Cohorte[], rentrees: number
 function passageDepp(ctx: Contexte): void {
   for (const avant of ctx.depot.rentree) {
     const annee = avant.rentree + 1;
-    if (avant.mef.classe !== "2116" || !ctx.rentrees.has(annee)) continue;
-    const passe = ctx.presence(annee, avant.ine)?.mef.classe === "2211";
+    if (avant.mef.classe !== "2116" || avant.statut !== "ST" || !ctx.rentrees.has(annee)) continue;
+    const apres = ctx.presence(annee, avant.ine);
+    const passe = apres?.mef.classe === "2211" && apres.statut === "ST";
     const couvert = ctx.couverture.tient(["rentree"], annee, ctx.territoire.departement(avant.uai));
     const sujet = { uai: avant.uai, millesime: annee, sexe: avant.sexe, pcs: avant.pcs };
     ctx.tableau.ajouter(sujet, [dire("taux_passage_depp", passe, true, couvert)]);

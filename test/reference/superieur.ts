@@ -37,13 +37,17 @@ export function superieur(ctx: Contexte): void {
   }
 }
 
-/** `rentree|departement`: a SUPERIEUR row has no school, it lies in every département its pupil went to school in. */
+/**
+ * `rentree|departement`: a student lies in every département where it went to school, not where it studies, and in the
+ * nowhere (an empty code) of the pupils whose school is unknown.
+ */
 function departementsDuSuperieur(ctx: Contexte): Set<string> {
   const couverts = new Set<string>();
-  for (const lignes of ctx.parcours.values())
+  for (const lignes of ctx.parcours.values()) {
+    const ecoles = lignes.filter((c) => c.situation !== "SUPERIEUR").map((c) => c.uai);
     for (const sup of lignes.filter((c) => c.situation === "SUPERIEUR"))
-      for (const c of lignes)
-        if (c.uai !== "") couverts.add(`${sup.rentree}|${ctx.territoire.departement(c.uai)}`);
+      for (const uai of ["", ...ecoles]) couverts.add(`${sup.rentree}|${ctx.territoire.departement(uai)}`);
+  }
   return couverts;
 }
 

@@ -66,7 +66,7 @@ export class Territoire {
     return lieux.filter((l) => l.code !== "");
   }
 
-  /** The deposit without the rows outside the académie. A wish belongs to its school of origin. */
+  /** Without the rows outside the académie. A wish belongs to its school of origin; students may go anywhere. */
   restreindre(depot: Depot): Depot {
     const dedans = (l: { uai: string }): boolean => l.uai === "" || this.contient(l.uai);
     return {
@@ -76,7 +76,7 @@ export class Territoire {
       offres: depot.offres.filter(dedans),
       rentree: depot.rentree.filter(dedans),
       constat: depot.constat.filter(dedans),
-      cohorte: depot.cohorte.filter(dedans),
+      cohorte: depot.cohorte.filter((c) => c.situation === "SUPERIEUR" || dedans(c)),
       actions: depot.actions.filter(dedans),
       chaine: depot.chaine.filter(dedans),
     };
