@@ -36,7 +36,7 @@ export async function lireDUnBloc(
   const { depose, octets, dialecte, entete, annee } = aLire;
   // DuckDB would read such a name as a pattern.
   if (/[*?[\]{}]/.test(depose.chemin)) return false;
-  const direct = octets.encodage.startsWith("UTF-8");
+  const direct = octets.encodage === "UTF-8";
   const clair = direct ? null : await transcrire(depose.chemin, octets);
   const colonnes = Array.from({ length: dialecte.largeur }, (_, i) => `c${i}: 'VARCHAR'`).join(", ");
   const relation = `read_csv(${litteral(clair?.chemin ?? depose.chemin)}, auto_detect = false, header = false,

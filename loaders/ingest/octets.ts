@@ -6,7 +6,8 @@ import { type Readable, Transform } from "node:stream";
 import { createGunzip } from "node:zlib";
 import iconv from "iconv-lite";
 
-export type Encodage = "UTF-8" | "UTF-8 (BOM)" | "Windows-1252" | "UTF-16LE" | "UTF-16BE";
+/** With or without a byte-order mark, which is never part of the text. */
+export type Encodage = "UTF-8" | "Windows-1252" | "UTF-16LE" | "UTF-16BE";
 
 export interface Octets {
   sha256: string;
@@ -24,7 +25,6 @@ export interface Octets {
 const TETE = 1 << 18;
 const ICONV: Record<Encodage, string> = {
   "UTF-8": "utf8",
-  "UTF-8 (BOM)": "utf8",
   "Windows-1252": "win1252",
   "UTF-16LE": "utf16le",
   "UTF-16BE": "utf16be",
@@ -91,8 +91,7 @@ async function premiersOctets(chemin: string): Promise<Buffer> {
 function reconnaitre(tete: Buffer, utf8: boolean): Encodage {
   if (tete[0] === 0xff && tete[1] === 0xfe) return "UTF-16LE";
   if (tete[0] === 0xfe && tete[1] === 0xff) return "UTF-16BE";
-  if (!utf8) return "Windows-1252";
-  return tete[0] === 0xef && tete[1] === 0xbb && tete[2] === 0xbf ? "UTF-8 (BOM)" : "UTF-8";
+  return utf8 ? "UTF-8" : "Windows-1252";
 }
 
 class CompteLignes {

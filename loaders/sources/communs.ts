@@ -27,7 +27,6 @@ export const rentree = (g: Genres) =>
     exemple: "2023",
     cle: true,
     requis: "valeur",
-    alias: ["rentrée scolaire"],
   });
 export const sexe = (g: Genres) => g.sexe({ titre: "Sexe de l’élève", exemple: "F" });
 export const pcs = (g: Genres) => g.pcs({ titre: "PCS du responsable légal (2 caractères)", exemple: "54" });

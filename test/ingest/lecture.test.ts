@@ -18,7 +18,7 @@ const ATTENDU = [
 
 test.each([
   ["UTF-8", Buffer.from(ETABLISSEMENTS)],
-  ["UTF-8 (BOM)", Buffer.from(`\ufeff${ETABLISSEMENTS}`)],
+  ["UTF-8", Buffer.from(`\ufeff${ETABLISSEMENTS}`)],
   ["Windows-1252", iconv.encode(ETABLISSEMENTS, "win1252")],
   ["UTF-16LE", iconv.encode(`\ufeff${ETABLISSEMENTS}`, "utf16le")],
 ])("un fichier %s est lu juste, même œ et les guillemets", async (encodage, octets) => {

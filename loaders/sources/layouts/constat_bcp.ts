@@ -3,6 +3,7 @@ import { constat } from "../constat.ts";
 import { export_ } from "./disposition.ts";
 
 export const constatBcp = export_(constat, "constat_bcp", "Constat de rentrée (Base centrale de pilotage)", {
+  rentree: ["Rentrée scolaire"],
   uai: ["Numéro d'établissement"],
   mefstat11: ["Mef Bcp 11"],
   effectif: ["Nombre d'élèves : Total", "Nombre d'élèves"],
