@@ -1,23 +1,55 @@
 /**
- * The one place where figures become publishable. Reads the temporary tables `mesures` and `protection` (what each
- * figure is made of), writes `mesures_masquees`: a figure that is not `publie` carries no number in any column.
+ * The one place where figures become publishable. Reads the temporary tables `mesures`, `protection` (what each figure
+ * is made of) and `lieu` (where schools belong), writes `mesures_masquees`: a figure that is not `publie` carries no
+ * number in any column.
  */
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { sqlPrimaire } from "./primaire.ts";
+import { completer } from "./completer.ts";
+import { lireBloc, lireTerritoires, preparer } from "./lecture.ts";
+import { sqlFigures, sqlMasquer } from "./primaire.ts";
 import type { Profil } from "./seuils.ts";
 
 declare const masque: unique symbol;
+
+/** Figures by maille: what readers see, what its own counts hide, what protects others. */
+export interface Bilan {
+  maille: string;
+  publiees: number;
+  primaires: number;
+  complements: number;
+}
 
 /** Measures that may leave this machine. Only `masquer` makes one, and only it is accepted by what publishes. */
 export interface MesuresMasquees {
   readonly connexion: DuckDBConnection;
   readonly table: "mesures_masquees";
   readonly profil: Profil;
+  readonly bilan: readonly Bilan[];
   readonly [masque]: true;
 }
 
-/** Creates the temporary table `mesures_masquees`, with the columns and rows of `mesures`. */
+/** Creates the temporary table `mesures_masquees`, with the columns of `mesures`. */
 export async function masquer(connexion: DuckDBConnection, profil: Profil): Promise<MesuresMasquees> {
-  await connexion.run(sqlPrimaire(profil));
-  return { connexion, table: "mesures_masquees", profil } as MesuresMasquees;
+  await connexion.run(sqlFigures(profil));
+  await connexion.run("CREATE OR REPLACE TEMP TABLE complement (rang INTEGER)");
+  const lieux = await lireTerritoires(connexion);
+  for (const { bloc, millesime } of await preparer(connexion)) {
+    const contenu = await lireBloc(connexion, lieux, bloc, millesime);
+    const { figures } = completer(contenu);
+    const rangs = figures.map((f) => `(${contenu.figures[f]?.rang})`);
+    if (rangs.length > 0) await connexion.run(`INSERT INTO complement VALUES ${rangs.join(", ")}`);
+  }
+  await connexion.run(sqlMasquer());
+  const bilan = await dresser(connexion);
+  return { connexion, table: "mesures_masquees", profil, bilan } as unknown as MesuresMasquees;
+}
+
+async function dresser(connexion: DuckDBConnection): Promise<Bilan[]> {
+  const lecture = await connexion.runAndReadAll(`
+    WITH primaires AS (SELECT maille, count(*) AS n FROM figures WHERE cachee GROUP BY maille)
+    SELECT maille, (count(*) FILTER (statut = 'publie'))::INTEGER AS publiees,
+      coalesce(any_value(n), 0)::INTEGER AS primaires,
+      ((count(*) FILTER (statut = 'secret')) - coalesce(any_value(n), 0))::INTEGER AS complements
+    FROM mesures_masquees LEFT JOIN primaires USING (maille) GROUP BY maille ORDER BY maille`);
+  return lecture.getRowObjectsJS() as unknown as Bilan[];
 }

@@ -1,6 +1,7 @@
 /**
- * Primary masking (domaine §4.2): small counts and their complements, small groups, unanimous small groups; then every
- * gap, ratio or share one of whose terms is masked, since the masked number could be read off it.
+ * Primary masking (domaine §4.2): small counts and their complements, small groups, unanimous small groups. Then, once
+ * complements are chosen, every gap, ratio or share one of whose terms is masked, since the masked number could be read
+ * off it.
  */
 import { type Profil, T_COUNT, T_DENOMINATEUR, T_UNANIMITE } from "./seuils.ts";
 
@@ -22,44 +23,66 @@ function sqlSeul(profil: Profil): string {
 }
 
 const NOMBRES = ["numerateur", "denominateur", "valeur", "ic_bas", "ic_haut"];
-const CLE = ["maille", "code", "millesime", "sexe", "pcs", "strate"];
+const LIEU = ["maille", "code", "millesime"];
+const CLE = [...LIEU, "sexe", "pcs", "strate"];
 
-const cleSans = (colonne?: string) =>
-  CLE.filter((c) => c !== colonne)
-    .map((c) => `t.${c} = m.${c}`)
-    .join(" AND ");
+/**
+ * SQL making `figures`: every row of `mesures`, and what the primary rule hides. A figure is left out of `mesures` when its
+ * denominator is 0 or it has no value; where that denominator is a count that may be masked, its absence would tell, so
+ * it is added here, to be said secret in that case.
+ */
+export function sqlFigures(profil: Profil): string {
+  return `
+CREATE OR REPLACE TEMP TABLE figures AS
+WITH dependants AS (
+  SELECT DISTINCT p.indicateur, p.terme, CASE WHEN m.strate IN ('PU', 'PR') THEN '' ELSE m.strate END AS strate
+  FROM protection p JOIN mesures m USING (indicateur)
+  WHERE p.regle NOT IN ('ecart', 'groupes') AND p.terme IS NOT NULL),
+omises AS (
+  SELECT d.indicateur, s.* EXCLUDE (indicateur, strate),
+    CASE WHEN d.strate = '' THEN s.strate ELSE d.strate END AS strate
+  FROM mesures s JOIN dependants d ON d.terme = s.indicateur
+  WHERE s.statut = 'publie' AND (d.strate = '' OR (s.sexe = 'T' AND s.pcs = 'T' AND s.strate = ''))
+  UNION ALL BY NAME
+  SELECT p.indicateur, any_value(COLUMNS(s.* EXCLUDE (indicateur, maille, code, millesime, sexe, pcs, strate))),
+    s.maille, s.code, s.millesime, 'T' AS sexe, 'T' AS pcs, '' AS strate
+  FROM mesures s JOIN protection p ON p.regle = 'groupes' AND p.terme = s.indicateur
+  WHERE s.statut = 'publie' AND s.strate = ''
+    AND CASE p.autre WHEN 'sexe' THEN s.sexe IN ('F', 'M') AND s.pcs = 'T' ELSE s.pcs IN ('A', 'D') AND s.sexe = 'T' END
+  GROUP BY p.indicateur, s.maille, s.code, s.millesime
+  HAVING count(*) = 2),
+toutes AS (
+  SELECT *, false AS omise FROM mesures
+  UNION ALL BY NAME
+  SELECT * REPLACE (${NOMBRES.map((n) => `NULL AS ${n}`).join(", ")}, 'publie' AS statut), true AS omise
+  FROM omises o
+  WHERE NOT EXISTS (FROM mesures m WHERE m.indicateur = o.indicateur AND ${CLE.map((c) => `m.${c} = o.${c}`).join(" AND ")}))
+SELECT t.* REPLACE (CASE WHEN omise AND p.regle = 'proportion' THEN 0 ELSE numerateur END AS numerateur,
+    CASE WHEN omise AND p.regle IN ('proportion', 'effectif') THEN 0 ELSE denominateur END AS denominateur),
+  row_number() OVER () AS rang, coalesce(p.regle, 'proportion') AS regle, p.terme, p.autre,
+  statut = 'publie' AND NOT omise AND ${sqlSeul(profil)} AS cachee
+FROM toutes t LEFT JOIN protection p USING (indicateur);`;
+}
 
-/** SQL making `mesures_masquees` from `mesures` and `protection`. */
-export function sqlPrimaire(profil: Profil): string {
-  const cle = cleSans();
+/** SQL making `mesures_masquees` from `figures` and `complement`, the rows hidden to protect others. */
+export function sqlMasquer(): string {
+  const memeLieu = (colonnes: string[]) => colonnes.map((c) => `t.${c} = m.${c}`).join(" AND ");
   return `
 CREATE OR REPLACE TEMP TABLE mesures_masquees AS
-WITH seules AS (
-  SELECT m.*, coalesce(p.regle, 'proportion') AS regle, p.terme, p.autre,
-    m.statut = 'publie' AND ${sqlSeul(profil)} AS cachee
-  FROM mesures m LEFT JOIN protection p USING (indicateur)),
-cachees AS (
-  SELECT indicateur, ${CLE.join(", ")} FROM seules WHERE cachee),
-composees AS (
-  SELECT * EXCLUDE (terme, autre), unnest([terme, autre]) AS composante
-  FROM seules WHERE regle <> 'groupes' AND terme IS NOT NULL),
+WITH cachees AS (
+  SELECT rang, indicateur, ${CLE.join(", ")} FROM figures WHERE cachee OR rang IN (FROM complement)),
 par_terme AS (
-  SELECT m.indicateur, ${CLE.map((c) => `m.${c}`).join(", ")}
-  FROM composees m
-  JOIN cachees t ON t.indicateur = m.composante AND ${cleSans("strate")}
-    AND t.strate = CASE WHEN m.strate IN ('AFFECTE', 'NON_AFFECTE') THEN '' ELSE m.strate END
+  SELECT m.rang FROM figures m
+  JOIN cachees t ON m.regle = 'ecart' AND t.indicateur IN (m.terme, m.autre) AND ${memeLieu(CLE)}
   UNION
-  SELECT m.indicateur, ${CLE.map((c) => `m.${c}`).join(", ")}
-  FROM seules m
-  JOIN cachees t ON m.regle = 'groupes' AND t.indicateur = m.terme AND t.strate = ''
-    AND t.maille = m.maille AND t.code = m.code AND t.millesime = m.millesime
+  SELECT m.rang FROM figures m
+  JOIN cachees t ON m.regle = 'groupes' AND t.indicateur = m.terme AND t.strate = '' AND ${memeLieu(LIEU)}
     AND CASE m.autre WHEN 'sexe' THEN t.sexe IN ('F', 'M') AND t.pcs = 'T' ELSE t.pcs IN ('A', 'D') AND t.sexe = 'T' END),
-figures AS (
-  SELECT m.*, m.statut <> 'publie' OR m.cachee OR t.indicateur IS NOT NULL AS muette
-  FROM seules m
-  LEFT JOIN par_terme t ON t.indicateur = m.indicateur AND ${cle})
-SELECT * EXCLUDE (regle, terme, autre, cachee, muette) REPLACE (
+secretes AS (SELECT rang FROM cachees UNION FROM par_terme),
+marquees AS (SELECT f.*, statut <> 'publie' OR s.rang IS NOT NULL AS muette FROM figures f LEFT JOIN secretes s USING (rang))
+SELECT * EXCLUDE (rang, regle, terme, autre, cachee, omise, muette) REPLACE (
   ${NOMBRES.map((n) => `CASE WHEN NOT muette THEN ${n} END AS ${n}`).join(",\n  ")},
   CASE WHEN statut = 'publie' AND muette THEN 'secret' ELSE statut END AS statut)
-FROM figures;`;
+FROM marquees
+WHERE NOT omise OR muette;`;
 }

@@ -30,7 +30,7 @@ describe.each(PROFILS)("au profil %s", (profil) => {
   beforeAll(() => masquer(connexion, profil));
 
   test("une figure publiée a les nombres de la figure calculée", async () => {
-    expect(await compter("FROM mesures_masquees WHERE statut = 'publie'")).toBeGreaterThan(100);
+    expect(await compter("FROM mesures_masquees WHERE statut = 'publie'")).toBeGreaterThan(40);
     const differences = await lire(
       connexion,
       `SELECT ${CLE}, ${NOMBRES.join(", ")} FROM mesures_masquees WHERE statut = 'publie'

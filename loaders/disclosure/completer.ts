@@ -1,0 +1,238 @@
+/**
+ * Complementary suppression of one block. A hidden count must not stand alone in an equality, nor share with the others
+ * hidden there less than T_COUNT; then, while interval propagation still narrows one, something more is hidden.
+ */
+import { type Bloc, CACHEE, LATENTE, VISIBLE } from "./bloc.ts";
+import { type Equations, equationsDe } from "./equations.ts";
+import { propager } from "./intervalles.ts";
+import { T_COUNT } from "./seuils.ts";
+
+const TOURS_MAX = 80;
+/** How many equalities away a figure may be hidden to free a count. */
+const PORTEE = 3;
+
+export interface Complement {
+  /** Index of figures hidden beyond the primary rule. */
+  figures: number[];
+  /** Hidden cells that could still be narrowed: none is expected. */
+  ouvertes: number[];
+}
+
+export function completer(bloc: Bloc): Complement {
+  return new Complementeur(bloc).executer();
+}
+
+class Complementeur {
+  private readonly bloc: Bloc;
+  private readonly equations: Equations;
+  private readonly cachee: Uint8Array;
+  /** What readers lose when a visible cell is hidden. */
+  private readonly prix: Float64Array;
+  /** Equalities of each cell, as the total or a part. */
+  private readonly debutCellule: Int32Array;
+  private readonly deCellule: Int32Array;
+  /** For each equality: hidden parts, those that a figure hides, and what they add up to. */
+  private readonly inconnues: Int32Array;
+  private readonly secretes: Int32Array;
+  private readonly somme: Float64Array;
+  private readonly file: number[] = [];
+
+  constructor(bloc: Bloc) {
+    this.bloc = bloc;
+    this.equations = equationsDe(bloc);
+    const { nombre, total, debut, parts } = this.equations;
+    this.cachee = Uint8Array.from(bloc.figures, (f) => (f.cachee ? 1 : 0));
+    this.prix = new Float64Array(bloc.etat.length);
+    for (const [c, figures] of bloc.figuresDe)
+      this.prix[c] = figures.reduce((s, f) => s + (bloc.figures[f]?.poids ?? 0), 0);
+    this.debutCellule = new Int32Array(bloc.etat.length + 1);
+    const pourTerme = (agir: (c: number, e: number) => void) => {
+      for (let e = 0; e < nombre; e++) {
+        agir(total[e] as number, e);
+        for (let i = debut[e] as number; i < (debut[e + 1] as number); i++) agir(parts[i] as number, e);
+      }
+    };
+    pourTerme((c) => {
+      this.debutCellule[c + 1] = (this.debutCellule[c + 1] as number) + 1;
+    });
+    for (let c = 0; c < bloc.etat.length; c++)
+      this.debutCellule[c + 1] = (this.debutCellule[c + 1] as number) + (this.debutCellule[c] as number);
+    const place = this.debutCellule.slice();
+    this.deCellule = new Int32Array(parts.length + nombre);
+    pourTerme((c, e) => {
+      this.deCellule[place[c] as number] = e;
+      place[c] = (place[c] as number) + 1;
+    });
+    this.inconnues = new Int32Array(nombre);
+    this.secretes = new Int32Array(nombre);
+    this.somme = new Float64Array(nombre);
+    for (let e = 0; e < nombre; e++)
+      for (let i = debut[e] as number; i < (debut[e + 1] as number); i++) {
+        const c = parts[i] as number;
+        if ((bloc.etat[c] as number) >= CACHEE) this.compter(e, c);
+      }
+  }
+
+  executer(): Complement {
+    const { figures, celluleN, etat } = this.bloc;
+    figures.forEach((f, i) => {
+      if (f.cachee) this.cacherCellule(celluleN[i] as number);
+    });
+    for (let e = 0; e < this.equations.nombre; e++) this.file.push(e);
+    let ouvertes: number[] = [];
+    for (let tour = 0; tour < TOURS_MAX; tour++) {
+      this.fermerEgalites();
+      ouvertes = this.etroites();
+      const traitees = new Set<number>();
+      const plafond = Math.max(20, ouvertes.length / 5);
+      let cachees = 0;
+      for (const c of ouvertes) if (cachees < plafond && this.elargir(c, traitees)) cachees++;
+      if (cachees === 0) break;
+    }
+    return {
+      figures: Array.from(this.cachee.keys()).filter((i) => this.cachee[i] && !figures[i]?.cachee),
+      ouvertes: ouvertes.filter((c) => etat[c] === CACHEE),
+    };
+  }
+
+  private compter(e: number, c: number) {
+    this.inconnues[e] = (this.inconnues[e] as number) + 1;
+    if (this.bloc.etat[c] === CACHEE) this.secretes[e] = (this.secretes[e] as number) + 1;
+    this.somme[e] = (this.somme[e] as number) + (this.bloc.valeur[c] as number);
+  }
+
+  /** Whether one equality alone tells a hidden count, or narrows it under T_COUNT. */
+  private parle(e: number): boolean {
+    const total = this.bloc.etat[this.equations.total[e] as number];
+    if (total === CACHEE) return this.inconnues[e] === 0;
+    return (
+      (this.secretes[e] as number) > 0 &&
+      ((this.inconnues[e] as number) < 2 || (this.somme[e] as number) < T_COUNT)
+    );
+  }
+
+  private fermerEgalites() {
+    while (this.file.length > 0) {
+      const e = this.file.pop() as number;
+      while (this.parle(e)) {
+        const choix = this.moinsCher(e);
+        if (choix < 0) break;
+        this.cacherCellule(choix);
+      }
+    }
+  }
+
+  /** The visible term of an equality that costs readers least, for what it brings there and in others that tell. */
+  private moinsCher(e: number): number {
+    const { total } = this.equations;
+    const manque = T_COUNT - (this.somme[e] as number);
+    let choix = -1;
+    let meilleur = Number.POSITIVE_INFINITY;
+    const essayer = (c: number, apport: number) => {
+      if (this.bloc.etat[c] !== VISIBLE || apport <= 0) return;
+      let utiles = 1;
+      for (let i = this.debutCellule[c] as number; i < (this.debutCellule[c + 1] as number); i++)
+        if (this.parle(this.deCellule[i] as number)) utiles++;
+      const note = ((this.prix[c] as number) * Math.max(1, manque / apport)) / utiles;
+      if (note < meilleur) {
+        meilleur = note;
+        choix = c;
+      }
+    };
+    let disponible = 0;
+    for (const c of this.parts(e))
+      if (this.bloc.etat[c] === VISIBLE) disponible += this.bloc.valeur[c] as number;
+    // Under a visible total, parts hide each other by the pupils they add up to; too few, and only the total can.
+    const seules = manque <= 0 || this.bloc.etat[total[e] as number] !== VISIBLE;
+    if (seules || disponible >= manque)
+      for (const c of this.parts(e)) essayer(c, seules ? T_COUNT : (this.bloc.valeur[c] as number));
+    essayer(total[e] as number, T_COUNT);
+    return choix;
+  }
+
+  /** Hidden cells that interval propagation narrows under T_COUNT. */
+  private etroites(): number[] {
+    const { etat, valeur } = this.bloc;
+    const connue = new Float64Array(etat.length);
+    for (let c = 0; c < etat.length; c++)
+      connue[c] = etat[c] === CACHEE || etat[c] === LATENTE ? Number.NaN : (valeur[c] as number);
+    const { bas, haut, parHaut, parBas } = propager(this.equations, connue, false);
+    const liste: number[] = [];
+    for (let c = 0; c < etat.length; c++)
+      if (etat[c] === CACHEE && (haut[c] as number) - (bas[c] as number) < T_COUNT) liste.push(c);
+    this.dOu = [parHaut, parBas];
+    return this.ordonner(liste);
+  }
+
+  /** Largest territories first: what is hidden there frees what they hold. */
+  private ordonner(cellules: number[]): number[] {
+    const { ng, nt, territoires } = this.bloc;
+    const taille = (c: number) => territoires.ecoles[Math.floor(c / ng) % nt]?.length ?? 0;
+    return cellules.sort((a, b) => taille(b) - taille(a) || a - b);
+  }
+
+  private dOu: readonly Int32Array[] = [];
+
+  /** Hides the cheapest visible term of what narrows this cell, looking further while all is hidden there. */
+  private elargir(cellule: number, traitees: Set<number>): boolean {
+    const vues = new Set<number>([cellule]);
+    const lues: number[] = [];
+    let bord = [cellule];
+    let choix = -1;
+    let meilleur = Number.POSITIVE_INFINITY;
+    for (let pas = 1; pas <= PORTEE && bord.length > 0; pas++) {
+      const suivantes: number[] = [];
+      for (const c of bord)
+        for (const origine of this.dOu) {
+          const e = origine[c] as number;
+          if (e < 0) continue;
+          if (traitees.has(e)) return true;
+          lues.push(e);
+          const candidat = this.moinsCher(e);
+          const prix = candidat < 0 ? Number.POSITIVE_INFINITY : (this.prix[candidat] as number) * pas;
+          if (prix < meilleur) {
+            meilleur = prix;
+            choix = candidat;
+          }
+          for (const autre of [this.equations.total[e] as number, ...this.parts(e)])
+            if (!vues.has(autre) && (this.bloc.etat[autre] as number) >= CACHEE) {
+              vues.add(autre);
+              suivantes.push(autre);
+            }
+        }
+      bord = suivantes;
+    }
+    if (choix < 0) return false;
+    this.cacherCellule(choix);
+    for (const e of lues) traitees.add(e);
+    return true;
+  }
+
+  private parts(e: number): Int32Array {
+    return this.equations.parts.subarray(this.equations.debut[e], this.equations.debut[e + 1]);
+  }
+
+  /** Hiding a count hides every figure that shows it. */
+  private cacherCellule(c: number) {
+    if (c < 0 || this.bloc.etat[c] !== VISIBLE) return;
+    this.bloc.etat[c] = CACHEE;
+    for (let i = this.debutCellule[c] as number; i < (this.debutCellule[c + 1] as number); i++) {
+      const e = this.deCellule[i] as number;
+      if (this.equations.total[e] !== c) this.compter(e, c);
+      this.file.push(e);
+    }
+    for (const f of this.bloc.figuresDe.get(c) ?? []) this.cacherFigure(f);
+  }
+
+  /** A hidden figure shows nothing: its numerator is hidden everywhere, its denominator once no figure shows it. */
+  private cacherFigure(f: number) {
+    if (this.cachee[f]) return;
+    this.cachee[f] = 1;
+    const { celluleN, celluleD, figures, figuresDe } = this.bloc;
+    for (const c of [celluleN[f] as number, celluleD[f] as number])
+      if (c >= 0) this.prix[c] = (this.prix[c] as number) - (figures[f]?.poids ?? 0);
+    this.cacherCellule(celluleN[f] as number);
+    const d = celluleD[f] as number;
+    if (d >= 0 && (figuresDe.get(d) ?? []).every((autre) => this.cachee[autre])) this.cacherCellule(d);
+  }
+}

@@ -1,0 +1,90 @@
+/**
+ * Which head-counts a published figure lets a reader know. Two figures that show the same pupils name the same count:
+ * a masked count must be masked in both. Known by id only, as an attacker knows them from the catalogue.
+ */
+
+export interface Comptes {
+  /** Counts of one block are tied by equalities; those of two blocks are not. */
+  bloc: string;
+  /** Null where the figure shows no such count of persons (places, products of rates). */
+  n: string | null;
+  d: string | null;
+}
+
+const CONSTAT_3E = ["maintien", "apprentissage", "autre", "non_retrouve"].map((s) => `constat_${s}`);
+export const VOIES_3E = ["2gt", "2pro", "cap1"] as const;
+export const VOIES_2GT = ["1g", "1t", "1pro"] as const;
+export const ETATS_3E = ["demande", "decision_avant_appel", "orientation", "affectation"] as const;
+
+const parId = new Map<string, Comptes>();
+const poser = (bloc: string, d: string | null, ...ids: string[]) => {
+  for (const id of ids) parId.set(id, { bloc, n: id, d });
+};
+
+poser("3e", "eleves_3e", ...[...ETATS_3E, "constat"].flatMap((e) => VOIES_3E.map((v) => `${e}_${v}`)));
+poser("3e", "eleves_3e", ...CONSTAT_3E);
+for (const v of VOIES_3E) poser("3e", `demande_${v}`, `taux_accord_${v}`);
+poser("3e", "decides_deux_fois", "taux_decision_modifiee_appel");
+poser("3e", "orientation_2gt", "gain_2gt", ...[0, 1, 2, 3, 4, 5, 6, 7].map((k) => `cause_c${k}`));
+poser("3e", "candidats", "satisfaction_voeu1", "taux_affectes", "taux_non_affectes");
+// Almost every pupil of 3e who has a place is a candidate: the two counts are one for whoever compares them.
+parId.set("affectation_2gt_candidats", { bloc: "3e", n: "affectation_2gt", d: "candidats" });
+poser("2gt", "eleves_2gt", ...["orientation", "constat"].flatMap((e) => VOIES_2GT.map((v) => `${e}_${v}`)));
+poser("entrees", "entrants_de_2gt", "acces_st", "acces_profil_scientifique", "acces_sti2d", "acces_stl");
+poser(
+  "entrees",
+  "entrants_de_2gt",
+  ...["maths", "pc", "svt", "si", "nsi", "bio"].map((e) => `acces_eds_${e}`),
+);
+poser("entrees", "entrants_de_3e", "acces_2pro_industriel", "taux_passage_depp");
+poser(
+  "cohortes",
+  "cohorte_3e",
+  "acces_superieur_cohorte_t4",
+  "acces_superieur_cohorte_t5",
+  "acces_bac_cohorte_3e",
+);
+poser(
+  "cohortes",
+  "cohorte_2gt",
+  ...["", "_bacgt", "_meme_lycee", "_a_lheure"].map((s) => `acces_bac_cohorte${s}`),
+);
+poser("cohortes", "cohorte_2pro", "acces_bacp_cohorte");
+poser("cohortes", "bacheliers", "poursuite_superieur");
+for (const classe of ["2nde", "1re", "tle"])
+  parId.set(`acces_${classe}_bac_apparent`, { bloc: "apparents", n: null, d: `classe_${classe}` });
+parId.set("taux_pression", { bloc: "places", n: "voeux1", d: null });
+parId.set("taux_demande", { bloc: "places", n: "voeux", d: null });
+parId.set("taux_occupation", { bloc: "places", n: "presents", d: null });
+parId.set("taux_remplissage_affectation", { bloc: "places", n: "affectes", d: null });
+parId.set("taux_passage_3e_2gt", { bloc: "suivi", n: "devenir_3e:t+1:2GT", d: "devenir_3e" });
+parId.set("taux_redoublement_3e", { bloc: "suivi", n: "devenir_3e:t+1:3E", d: "devenir_3e" });
+poser("suivi", "suivis_2gt", "taux_redoublement_2gt");
+poser("suivi", "suivis_1gt", "taux_redoublement_1gt");
+for (const classe of ["6e", "3e", "2gt", "2pro", "cap1"])
+  poser("suivi", `devenir_${classe}`, `devenir_${classe}`);
+
+/** Strates that part the schools, not the figure: they are groups of pupils, as sexe and PCS are. */
+const SECTEURS = ["", "PU", "PR"];
+
+/**
+ * Counts behind one row, or null where the row shows no person or is made of other rows of this table (gaps, ratios:
+ * masked with their terms). An id that is not known stands alone, so that at least its nested territories are held.
+ */
+export function comptesDe(indicateur: string, strate: string, regle: string): Comptes | null {
+  if (["libre", "ecart", "groupes"].includes(regle)) return null;
+  const connus = parId.get(indicateur) ?? { bloc: indicateur, n: indicateur, d: `effectif_${indicateur}` };
+  if (connus.bloc === "places" || SECTEURS.includes(strate) || connus.n === null) return connus;
+  const d = connus.d === "candidats" ? `candidats:${strate}` : connus.d;
+  return { ...connus, n: `${connus.n}:${strate}`, d };
+}
+
+/** Counts of a round that may be those of the whole campaign: one count when they agree everywhere. */
+export const JUMEAUX: readonly (readonly [string, string])[] = ["T1", "T2", "T3"].flatMap((tour) =>
+  ["candidats", "taux_affectes", "taux_non_affectes", "satisfaction_voeu1"].map(
+    (compte) => [`${compte}:${tour}`, compte] as const,
+  ),
+);
+
+/** Whether the id is one of those this module knows, for the test that holds it to the catalogue. */
+export const connu = (indicateur: string): boolean => parId.has(indicateur);

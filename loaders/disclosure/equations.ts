@@ -1,0 +1,78 @@
+/**
+ * Every equality a reader can write between the cells of a block, published or not: a total and its parts, over
+ * territories, over groups, over counts. Flat arrays, since an académie has millions of terms.
+ */
+import { ABSENTE, type Bloc, FIXE } from "./bloc.ts";
+
+export interface Equations {
+  nombre: number;
+  /** Cell of each total, and its parts from `debut[e]` to `debut[e + 1]`. */
+  total: Int32Array;
+  debut: Int32Array;
+  parts: Int32Array;
+  /** Beside its parts, some of the total may belong to none of them (sexe unknown): never known to anyone. */
+  ouverte: Uint8Array;
+}
+
+export function equationsDe(bloc: Bloc): Equations {
+  const { etat, groupes, nt, ng, relations, territoires, premierReste } = bloc;
+  const totaux: number[] = [];
+  const debuts: number[] = [0];
+  const parts: number[] = [];
+  const ouvertes: number[] = [];
+  const vivante = (c: number) => etat[c] !== ABSENTE && etat[c] !== FIXE;
+  const ecrire = (total: number, cellules: Iterable<number>, ouverte: boolean) => {
+    if (!vivante(total)) return;
+    for (const c of cellules) if (vivante(c)) parts.push(c);
+    totaux.push(total);
+    debuts.push(parts.length);
+    ouvertes.push(ouverte ? 1 : 0);
+  };
+  const existe = (k: number, g: number) => {
+    for (let t = 0; t < nt; t++) if (etat[(k * nt + t) * ng + g] !== ABSENTE) return true;
+    return false;
+  };
+  for (let k = 0; k < premierReste; k++) {
+    const la = Array.from({ length: ng }, (_, g) => existe(k, g));
+    for (let g = 0; g < ng; g++) {
+      if (!la[g]) continue;
+      for (const { total, parts: lieux } of territoires.sommes) {
+        if (g >= groupes.croises && !lieux.every((t) => territoires.croise[t] === 1)) continue;
+        const cellules = Array.from(lieux, (t) => (k * nt + t) * ng + g);
+        ecrire((k * nt + total) * ng + g, cellules, false);
+      }
+    }
+    for (const { total, parts: ceux, reste } of groupes.partitions) {
+      if (!la[total] || !ceux.every((g) => la[g])) continue;
+      for (let t = 0; t < nt; t++) {
+        if (ceux.some((g) => g >= groupes.croises) && territoires.croise[t] !== 1) continue;
+        const c = (k * nt + t) * ng;
+        ecrire(
+          c + total,
+          ceux.map((g) => c + g),
+          reste,
+        );
+      }
+    }
+  }
+  for (const [premier, ...autres] of relations) {
+    if (!premier) continue;
+    for (let p = 0; p < nt * ng; p++) {
+      const visibles = autres.filter(({ compte }) => compte < premierReste);
+      // Where a part is not cut by this group, nothing adds up.
+      if (visibles.some(({ compte }) => etat[compte * nt * ng + p] === ABSENTE)) continue;
+      ecrire(
+        premier.compte * nt * ng + p,
+        autres.map(({ compte }) => compte * nt * ng + p),
+        false,
+      );
+    }
+  }
+  return {
+    nombre: totaux.length,
+    total: Int32Array.from(totaux),
+    debut: Int32Array.from(debuts),
+    parts: Int32Array.from(parts),
+    ouverte: Uint8Array.from(ouvertes),
+  };
+}
