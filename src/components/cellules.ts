@@ -21,9 +21,19 @@ export function bornes(mesure: Mesure | undefined, unite: Unite = "%"): Enfant {
   return intervalle(mesure.ic_bas, mesure.ic_haut, unite);
 }
 
+interface Compares {
+  comparaison: Comparaison | undefined;
+  mesure: Mesure | undefined;
+  academie: Mesure | undefined;
+}
+
+/** Why two measures cannot be compared: the sign of the one that is missing. */
+export const manque = ({ mesure, academie }: Omit<Compares, "comparaison">): Enfant =>
+  abrege(signeDe(publiee(mesure) ? academie : mesure));
+
 /** Gap to the académie, « ns » where the interval of the territory holds its value. */
-export function ecartAcademie(comparaison: Comparaison | undefined): Enfant {
-  if (!comparaison) return abrege(SIGNES.non_disponible);
+export function ecartAcademie({ comparaison, mesure, academie }: Compares): Enfant {
+  if (!comparaison) return manque({ mesure, academie });
   return comparaison.sens === "proche" ? abrege(NON_SIGNIFICATIF) : signe(comparaison.ecart);
 }
 

@@ -138,7 +138,7 @@ export function figureBassinsEcarts(contexte: Contexte, { annee, voie }: Omit<Ch
           {
             titre: "Différence avec l’académie",
             genre: "nombre",
-            cellule: (l) => (estAcademie(l) ? "référence" : ecartAcademie(l.comparaison)),
+            cellule: (l) => (estAcademie(l) ? "référence" : ecartAcademie(l)),
           },
         ],
         lignes,

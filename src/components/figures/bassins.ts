@@ -1,5 +1,5 @@
 /** One row a bassin, the académie first: value, trend, gap to the académie with its interval, on common scales. */
-import { bornes, chiffre, ecartAcademie } from "../cellules.js";
+import { bornes, chiffre, ecartAcademie, manque } from "../cellules.js";
 import { type Comparaison, comparer, publiee } from "../comparer.js";
 import type { Contexte } from "../contexte.js";
 import { h } from "../dom.js";
@@ -27,6 +27,8 @@ export interface Ligne {
   territoire: Territoire;
   serie: readonly Mesure[];
   mesure: Mesure | undefined;
+  /** The same figure for the académie. */
+  academie: Mesure | undefined;
   /** Undefined for the académie itself. */
   comparaison: Comparaison | undefined;
 }
@@ -42,12 +44,14 @@ export function lignesDe(
       territoire,
       serie: serie.filter((m) => m.millesime <= millesime),
       mesure,
+      academie: undefined,
       comparaison: undefined,
     };
   };
-  const academie = ligne(contexte.academie);
+  const reference = ligne(contexte.academie);
+  const academie = reference.mesure;
   const bassins = contexte.bassins.map(ligne);
-  return [academie, ...bassins.map((l) => ({ ...l, comparaison: comparer(l.mesure, academie.mesure) }))];
+  return [reference, ...bassins.map((l) => ({ ...l, academie, comparaison: comparer(l.mesure, academie) }))];
 }
 
 /** Bassins that leave the académie beyond their interval, on this side or on either. */
@@ -102,7 +106,7 @@ export function colonnesDessinees(sujet: Sujet, lignes: readonly Ligne[]): Colon
       cellule: ({ serie }) =>
         serie.some(publiee)
           ? etincelle(serie, { domaine, annees, resume: `Évolution : ${tendance(serie)}`, largeur: 52 })
-          : chiffre(undefined, "%"),
+          : chiffre(serie.at(-1), "%"),
     },
     {
       titre: "Écart à l’académie",
@@ -110,15 +114,9 @@ export function colonnesDessinees(sujet: Sujet, lignes: readonly Ligne[]): Colon
       groupe: sujet.nom,
       cellule: (l) => {
         if (estAcademie(l)) return repereSeul(ecarts, LARGEUR_ECART);
-        const { comparaison, mesure } = l;
-        return comparaison
-          ? intervalleEcart(comparaison, {
-              domaine: ecarts,
-              repere: 0,
-              resume: ecartEnMots(comparaison),
-              largeur: LARGEUR_ECART,
-            })
-          : chiffre(publiee(mesure) ? undefined : mesure, "%");
+        if (!l.comparaison) return manque(l);
+        const resume = ecartEnMots(l.comparaison);
+        return intervalleEcart(l.comparaison, { domaine: ecarts, repere: 0, resume, largeur: LARGEUR_ECART });
       },
     },
   ];
@@ -142,6 +140,6 @@ export const colonnesChiffrees = ({ nom, unite }: Sujet): Colonne<Ligne>[] => [
     titre: "Écart à l’académie",
     genre: "nombre",
     groupe: nom,
-    cellule: (l) => (estAcademie(l) ? "référence" : ecartAcademie(l.comparaison)),
+    cellule: (l) => (estAcademie(l) ? "référence" : ecartAcademie(l)),
   },
 ];

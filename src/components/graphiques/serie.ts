@@ -84,7 +84,10 @@ export function serie(courbes: readonly Courbe[], options: Options): SVGSVGEleme
   const segments = courbes.flatMap(traits);
   const bouts = courbes.flatMap((courbe) => {
     const bout = courbe.mesures.filter(publiee).at(-1);
-    return bout ? [{ courbe, bout, texte: `${courbe.nom} ${dire(bout.valeur)}`.trim() }] : [];
+    if (!bout) return [];
+    // A value that is not the last year's says its own year.
+    const annee = bout.millesime < derniere ? ` (${bout.millesime})` : "";
+    return [{ courbe, bout, texte: `${courbe.nom} ${dire(bout.valeur)}${annee}`.trim() }];
   });
   const marginRight = 14 + Math.max(0, ...bouts.map(({ texte }) => texte.length * 6.6));
   const echelle = (y: number) =>

@@ -35,8 +35,7 @@ export function chapeauAccueil(
   if (!publiee(decision) || !publiee(constat)) return undefined;
   const eleves = decision.denominateur === null ? "" : `, ${compte(decision.denominateur, "élève")} de 3e`;
   const taux = `Campagne ${decision.millesime}${eleves}${INSECABLE}: ${pourcent(decision.valeur)} ont une décision d’orientation en 2nde GT, ${pourcent(constat.valeur)} y sont présents à la rentrée.`;
-  if (ecartes.length === 0)
-    return `${taux} Aucun bassin ne s’écarte de l’académie au-delà de son intervalle.`;
+  if (ecartes.length === 0) return `${taux} Aucun bassin ne s’écarte nettement de l’académie sur ce point.`;
   const qui = bassinsQui(
     ecartes,
     "s’écarte nettement de l’académie sur ce point",
