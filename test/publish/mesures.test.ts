@@ -42,7 +42,9 @@ describe("observatoire mesures", () => {
     expect(lignes(csv, "orientation_2gt;bassin;Bêta-l’Évêque;Bêta-l’Évêque;2023;T;T;;")).toEqual([
       "orientation_2gt;bassin;Bêta-l’Évêque;Bêta-l’Évêque;2023;T;T;;;;;;;secret;provisoire",
     ]);
-    expect(lignes(csv, "orientation_2gt;bassin;Alpha;Alpha;2023;T;T;;30;60;50.0;")).toHaveLength(1);
+    expect(
+      lignes(csv, "orientation_2gt;academie;ACADEMIE;Académie fictive;2023;T;T;;87;120;72.5;"),
+    ).toHaveLength(1);
   });
 
   test("écrit tout avec --brut, lisible du seul propriétaire, et dit que c’est confidentiel", async () => {

@@ -1,6 +1,6 @@
 // Builds a site through the public commands, serves it and opens it: what the tests of this folder share.
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, chromium } from "playwright-core";
@@ -12,7 +12,17 @@ const PROJET = join(import.meta.dirname, "..", "..");
 /** Runs in a network namespace without any network, where this machine allows it; empty where it does not. */
 export const SANS_RESEAU = spawnSync("unshare", ["-rn", "true"]).status === 0 ? ["unshare", "-rn"] : [];
 
-export const dossierTemporaire = () => mkdtempSync(join(tmpdir(), "observatoire-"));
+const dossiers: string[] = [];
+
+export function dossierTemporaire(): string {
+  const dossier = mkdtempSync(join(tmpdir(), "observatoire-"));
+  dossiers.push(dossier);
+  return dossier;
+}
+
+/** A site weighs megabytes: nothing is left behind. */
+export const nettoyer = () =>
+  dossiers.forEach((dossier) => void rmSync(dossier, { recursive: true, force: true }));
 
 interface Resultat {
   code: number | null;

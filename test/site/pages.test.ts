@@ -4,7 +4,15 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { dossierTemporaire, observatoire, ouvrir, pagesDe, publierDepot, SANS_RESEAU } from "./outils.ts";
+import {
+  dossierTemporaire,
+  nettoyer,
+  observatoire,
+  ouvrir,
+  pagesDe,
+  publierDepot,
+  SANS_RESEAU,
+} from "./outils.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
@@ -18,7 +26,10 @@ beforeAll(async () => {
   ({ site } = publierDepot(depot, SANS_RESEAU));
   lieu = await ouvrir(site);
 }, 400_000);
-afterAll(() => lieu?.fermer());
+afterAll(async () => {
+  await lieu?.fermer();
+  nettoyer();
+});
 
 /** Opens a page and waits until every figure is drawn; `fautes` gathers what no page may do. */
 async function visiter(chemin: string, largeur: number): Promise<{ page: Page; fautes: string[] }> {

@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { tableFromIPC } from "apache-arrow";
-import { beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { EFFECTIFS, ecrireDepotPlante, PREFIXE_INE, TAUX } from "./depot-plante.ts";
-import { dossierTemporaire, fichiersDe, observatoire, publierDepot } from "./outils.ts";
+import { dossierTemporaire, fichiersDe, nettoyer, observatoire, publierDepot } from "./outils.ts";
 
 const dossier = dossierTemporaire();
 const PLANTES = [...Object.values(EFFECTIFS), ...TAUX];
@@ -20,6 +20,7 @@ beforeAll(() => {
   entrepot = publie.entrepot;
   fichiers = fichiersDe(publie.site);
 }, 400_000);
+afterAll(nettoyer);
 
 /** `20347` as a text may show it, with any group separator, and `99,9853` with each decimal mark and rounding. */
 function ecritures(): RegExp[] {
