@@ -34,6 +34,11 @@ export async function publier({ entrepot, profil, sortie, edition, journal }: Op
     await calculerMesures(connexion);
     journal.info(`Masquage (profil ${profil})…`);
     const mesures = await masquer(connexion, profil);
+    const somme = (de: "publiees" | "primaires" | "complements") =>
+      mesures.bilan.reduce((total, maille) => total + maille[de], 0).toLocaleString("fr");
+    journal.info(
+      `${somme("publiees")} mesures publiées, ${somme("primaires")} masquées par règle, ${somme("complements")} pour que les premières ne se déduisent pas.`,
+    );
     const publication = {
       profil,
       edition: edition ?? null,

@@ -1,7 +1,6 @@
 // A fictional deposit whose masked figures have counts that nothing else would write by chance.
-// Collège Alpha: all its pupils but three are affected and present in 2nde GT, so these rates have a complement of
-// three: masked. One in four was decided otherwise, so that the decisions themselves can be published: a number of
-// decisions is also the denominator of other figures, and hiding it there is complementary masking, yet to be done.
+// Collège Alpha: all its pupils but three take one way at every state of the chain, so each of these rates has a
+// complement of three: masked, and so must be the same number wherever it is the denominator of another figure.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -28,13 +27,12 @@ interface Eleve {
   college: string | undefined;
   sexe: "F" | "M";
   voie: "2GT" | "2PRO";
-  decision: "2GT" | "2PRO";
 }
 
 let dernier = 0;
 const ine = () => PREFIXE_INE + String(++dernier).padStart(7, "0");
 const eleves = (nombre: number, college: string | undefined, sexe: "F" | "M", voie: "2GT" | "2PRO") =>
-  suite(nombre, (rang): Eleve => ({ ine: ine(), college, sexe, voie, decision: rang % 4 ? voie : "2PRO" }));
+  suite(nombre, (): Eleve => ({ ine: ine(), college, sexe, voie }));
 
 const MEF = { "2GT": "22111110019", "2PRO": "23810031210" };
 
@@ -48,8 +46,8 @@ function troisiemes() {
     ...eleves(150, beta, "M", "2PRO"),
   ];
   const orientation = tous.map(
-    ({ ine, college, sexe, decision }) =>
-      `2023;3E;${ine};${college};21160010019;${sexe};37;${decision};${decision};${decision}`,
+    ({ ine, college, sexe, voie }) =>
+      `2023;3E;${ine};${college};21160010019;${sexe};37;${voie};${voie};${voie}`,
   );
   const affectation = tous.map(
     ({ ine, college, sexe, voie }) =>
