@@ -7,8 +7,10 @@ import type { Journal } from "../journal.ts";
 import type { Contexte } from "../sources/contexte.ts";
 import type { Source } from "../sources/definition.ts";
 import { SOURCES } from "../sources/index.ts";
+import { DISPOSITIONS } from "../sources/layouts/index.ts";
 import { n_mef } from "../sources/nomenclatures/n_mef.ts";
 import { groupesPcs, type Textes } from "../sources/nomenclatures/tables.ts";
+import { citer } from "../sources/texte.ts";
 import { composer, type Lecture } from "./composer.ts";
 import { croiser } from "./croiser.ts";
 import { lireReglages, lister, type Reglages } from "./depot.ts";
@@ -18,13 +20,21 @@ import { ranger } from "./ranger.ts";
 import type { Rapport } from "./rapport.ts";
 import { empreinte, reperer, type Vu } from "./reperer.ts";
 import { lignes } from "./requete.ts";
-import { litteral, macros } from "./sql/genres.ts";
+import { litteral, MACROS, macros } from "./sql/genres.ts";
 import { colonnesEntrepot, sqlAgregat, sqlChargement, sqlListe, sqlRemplacees } from "./sql/verdicts.ts";
 
 export const TOUTES: readonly Source[] = [n_mef, ...SOURCES];
 
-/** To be raised when the reading of a file changes: what older versions read is then read again. */
+/** Of the tables of the warehouse: one made by another version is loaded again from the deposit. */
 export const VERSION = 1;
+
+/** What the contracts say: a file is read again when they change. */
+const contrats = () =>
+  empreinte(
+    MACROS,
+    DISPOSITIONS,
+    TOUTES.map(({ colonnes, regles }) => [colonnes, regles]),
+  );
 
 /** A recognised deposit: each file, and the fingerprint of all that its reading depends on. */
 export interface Deposit {
@@ -43,11 +53,11 @@ export async function reconnaitreDepot(depot: string): Promise<Deposit> {
   const reglages = await lireReglages(depot);
   const vus: Vu[] = [];
   for (const depose of deposes) vus.push(await reperer(depose, reglages));
-  const tables = await textes();
+  const [tables, contrat] = [await textes(), contrats()];
   const nomenclature = empreinte(vus.filter(estMef).map(({ octets }) => octets?.sha256));
   const trace = (vu: Vu) =>
     empreinte(
-      [VERSION, tables, anneeMax(), estMef(vu) ? "" : nomenclature],
+      [contrat, tables, anneeMax(), estMef(vu) ? "" : nomenclature],
       [vu.octets?.sha256, vu.depose.fichier, vu.correspondance],
     );
   const traces = new Map(vus.map((vu) => [vu, trace(vu)]));
@@ -68,21 +78,19 @@ export interface Chargement {
 
 /** Returns the report, and what was read by its id in the warehouse. */
 export async function traiter(chargement: Chargement): Promise<{ rapport: Rapport; lus: Map<number, Vu> }> {
-  const { connexion, deposit, journal } = chargement;
+  const { connexion, deposit } = chargement;
   const { vus, reglages, tables } = deposit;
   await preparer(connexion, tables);
   const lus = new Map<number, Vu>();
   const lireTout = async (choisis: readonly Vu[]) => {
     const contexte = await contexteDuJour(tables, connexion);
-    for (const [rang, vu] of choisis.entries()) {
-      journal.avance("Lecture", rang, choisis.length);
+    for (const vu of choisis) {
       if (vu.aLire === null) continue;
       const id = lus.size + 1;
       lus.set(id, vu);
       if (!(await reprendre(chargement, vu, vu.aLire, id)))
         await lireFichier(chargement, vu, vu.aLire, contexte, id);
     }
-    if (choisis.length > 0) journal.avance("Lecture", choisis.length, choisis.length);
   };
   await lireTout(vus.filter(estMef));
   await resoudre(connexion, n_mef);
@@ -166,13 +174,11 @@ async function pcsInconnues(connexion: DuckDBConnection, presente: boolean) {
   if (!presente) return null;
   const ou = "FROM tampon.lu WHERE pcs_inconnue IS NOT NULL AND NOT rejetee";
   const [[nombre] = [0]] = await lignes<[number]>(connexion, `SELECT count(*) ${ou}`);
-  return {
-    nombre,
-    exemples: await lignes<[number, string]>(
-      connexion,
-      `SELECT ligne, pcs_inconnue ${ou} ORDER BY ligne LIMIT 5`,
-    ),
-  };
+  const premieres = await lignes<[number, string]>(
+    connexion,
+    `SELECT ligne, pcs_inconnue ${ou} ORDER BY ligne LIMIT 5`,
+  );
+  return { nombre, exemples: premieres.map(([ligne, pcs]): [number, string] => [ligne, citer(pcs)]) };
 }
 
 /** Verdicts of one source, then its table. */

@@ -88,7 +88,8 @@ function* refusLibelle(
   const an =
     colonneAnnee && champ ? annee(contenu(cellules[colonneAnnee]) ?? "", champ.genre as Saison) : null;
   const refus = resolus.get(`${nom} ${an} ${libelle}`);
-  if (refus) yield { regle: refus.regle, colonne: nom, valeur: citer(libelle ?? ""), message: refus.message };
+  if (refus)
+    yield { regle: refus.regle, colonne: nom, valeur: citer(libelle ?? "", true), message: refus.message };
 }
 
 /** An INE is never shown, nor a cell that holds the same thing as it. */
@@ -99,5 +100,6 @@ function montrable(
 ): string {
   const texte = contenu(cellules[colonne]) ?? "";
   const ine = colonnes.filter(([, { genre }]) => genre === "ine").map(([nom]) => contenu(cellules[nom]));
-  return ine.includes(texte) ? "" : citer(texte);
+  const genre = colonnes.find(([nom]) => nom === colonne)?.[1].genre;
+  return ine.includes(texte) ? "" : citer(texte, genre === "mef" || genre === "mefstat11");
 }

@@ -87,7 +87,7 @@ async function resoudre(
     if (lu instanceof Refus) refus.set(libelle ? `${an} ${code}` : code, lu);
     const rejet =
       lu instanceof Refus
-        ? [null, null, lu.regle, citer(code), lu.message]
+        ? [null, null, lu.regle, citer(code, true), lu.message]
         : [lu.mefstat, lu.specialite, null, null, null];
     ajout.ligne([code, an, ...rejet]);
   }

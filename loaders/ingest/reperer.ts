@@ -58,7 +58,7 @@ export async function reperer(depose: Depose, reglages: Reglages): Promise<Vu> {
       { octets, dialecte },
     );
   const { source } = entete.disposition;
-  const reconnu = { octets, dialecte, source: source.nom };
+  const reconnu = { octets: { ...octets, tete: "" }, dialecte, source: source.nom };
   if (entete.doubles.length > 0)
     return erreur(
       "colonne_en_double",
@@ -77,7 +77,7 @@ export async function reperer(depose: Depose, reglages: Reglages): Promise<Vu> {
   return {
     ...vu,
     ...reconnu,
-    aLire: { depose, octets, dialecte, entete, annee },
+    aLire: { depose, octets: reconnu.octets, dialecte, entete, annee },
     constats: [...constats, ...constatsColonnes(entete)],
   };
 }

@@ -90,4 +90,4 @@ const scientifique = (texte: string) =>
   );
 
 export const refusValeur = (regle: string, texte: string, dire: string): Refus =>
-  new Refus(regle, `« ${citer(texte)} » ${dire} ${CORRIGER}`);
+  new Refus(regle, `« ${citer(texte, regle.startsWith("mef"))} » ${dire} ${CORRIGER}`);

@@ -29,9 +29,15 @@ export const plierEntete = (entete: string): string =>
     .replace(/[’ʼ‘`´]/g, "'")
     .replace(new RegExp(`[${BLANCS}_]+`, "g"), "");
 
-/** A value as a report may show it: short, and without anything shaped like an INE. */
-export function citer(valeur: string): string {
+/**
+ * A value as a report may show it: short, and without anything that may be an INE (11 letters and digits). Where a code of
+ * 11 characters is expected, only what cannot be one is hidden: an INE of our days ends with a letter.
+ */
+export function citer(valeur: string, code11 = false): string {
   const court = rogner(valeur).replace(/\s+/g, " ");
-  const masque = court.replace(/(?<![0-9A-Z])[0-9]{9}[0-9A-Z][A-Z](?![0-9A-Z])/gi, "•••");
+  const masque = court.replace(code11 ? INE_LETTRE : INE, "•••");
   return masque.length > 60 ? `${masque.slice(0, 59)}…` : masque;
 }
+
+const INE_LETTRE = /(?<![0-9A-Z])[0-9]{9}[0-9A-Z][A-Z](?![0-9A-Z])/gi;
+const INE = /(?<![0-9A-Z])(?=(?:[A-Z]*[0-9]){6})[0-9A-Z]{11}(?![0-9A-Z])/gi;

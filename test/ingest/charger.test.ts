@@ -10,6 +10,9 @@ import { type Journal, journalMuet } from "../../loaders/journal.ts";
 import { compte, Depot, dossierTemporaire, fichier } from "./banc.ts";
 
 const RENTREE = "rentree;ine;uai;mef;sexe\n";
+/** A row whose cells have moved: an INE stands where the PCS, the sex or the school should. */
+const GLISSEES = (ine: string) =>
+  `rentree;ine;uai;mef;sexe;pcs\n2023;700000009ZZ;0180911T;22111410018;F;${ine}\n2023;700000008ZZ;0180911T;22111410018;${ine};37\n2023;70000000;${ine};22111410018;F;37\n2023;700000007ZZ;0180911T;${ine};F;37\n`;
 const INES = ["700000001AA", "70000002ABC", "123456789ZZ"];
 const ligne = (ine: string, annee = 2023, reste = "0180911T;22111410018;F") => `${annee};${ine};${reste}\n`;
 const mode = (chemin: string) => (statSync(chemin).mode & 0o777).toString(8);
@@ -26,19 +29,20 @@ describe("pseudonymes", () => {
   test("l’INE est remplacé par son HMAC et n’est nulle part : ni entrepôt, ni rapport, ni journal", async () => {
     const depot = new Depot({
       "r.csv": `${RENTREE}${ligne(INES[0] ?? "")}${ligne("7000 0002abc")}${ligne(`${INES[2]}9`)}${ligne("123456789ZZ", 2023, "123456789ZZ;22111410018;F")}`,
+      "glissees.csv": GLISSEES(INES[0] ?? ""),
+      "chiffres.csv": GLISSEES("12345678901").replace(/.*007ZZ.*\n/, ""),
       "conflit.csv": `${RENTREE}${ligne(INES[0] ?? "", 2023, "0180911T;22111410018;M")}`,
     });
     const { rapport, dit } = await dire(depot);
     const cle = Buffer.from("clé des tests");
-    expect(
-      await depot.lire("SELECT DISTINCT pid FROM lignes_rentree WHERE pid IS NOT NULL ORDER BY pid"),
-    ).toEqual(INES.map((ine) => [pseudonyme(cle, ine)]).sort());
+    const pids = (await depot.lire<[string]>("SELECT DISTINCT pid FROM lignes_rentree")).map(([pid]) => pid);
+    expect(pids).toEqual(expect.arrayContaining(INES.map((ine) => pseudonyme(cle, ine))));
     const textes = [
       readFileSync(depot.entrepot, "latin1"),
       dit.join("\n"),
       ...(["texte", "json", "html"] as const).map((format) => formaterRapport(rapport, format)),
     ];
-    for (const texte of textes) for (const ine of INES) expect(texte).not.toContain(ine);
+    for (const texte of textes) for (const ine of [...INES, "12345678901"]) expect(texte).not.toContain(ine);
   });
 
   test("l’entrepôt n’est lisible que de son propriétaire", async () => {

@@ -199,7 +199,10 @@ test("les marques d’absence ne sont pas des valeurs, sauf là où elles sont u
 test("une valeur citée est courte et ne montre pas d’INE", () => {
   expect(citer("élève 001291528AA de 3e")).toBe("élève ••• de 3e");
   expect(citer("x".repeat(200)).length).toBe(60);
-  expect(citer("22111410018")).toBe("22111410018");
+  expect(citer("12345678901")).toBe("•••");
+  expect(citer("Réaménager")).toBe("Réaménager");
+  expect(citer("22111410018", true)).toBe("22111410018");
+  expect(citer("001291528AA", true)).toBe("•••");
 });
 
 test("les en-têtes se comparent sans casse, accent, apostrophe, espace ni souligné", () => {

@@ -1,4 +1,5 @@
 /** What a code of formation is: MEF of 10 or 11 characters or MEFSTAT11, with and without the nomenclature N_MEF. */
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { textes } from "../../loaders/ingest/nomenclatures.ts";
 import { lireMef, lireMefLibelle, lireMefstat11 } from "../../loaders/sources/genres/mef.ts";
@@ -17,13 +18,19 @@ const mef = (
   ...{ mef: code, mefstat, libelle, ouverture, fermeture },
 });
 const avec = contexte(tables, 2026, [
-  mef("2212420211", "32110042021", "LIBELLE A", "2000-09-01", null),
   mef("2472254310", "23810022543", "1ERPRO CUISINE", "2010-09-01", "2022-08-31"),
   mef("2472254311", "23810022544", "1erPro  Cuisine", "2022-09-01", null),
   mef("2472254312", "23810022545", "1ERPRO DOUBLE", "2010-09-01", null),
   mef("2472254313", "23810022546", "1ERPRO DOUBLE", "2010-09-01", null),
   mef("9999990299", "99990099902", "INDETERMINEE", null, null),
 ]).mef;
+
+/** Every MEF of N_MEF (2025) whose first six characters are also a class and its continuation. */
+const AMBIGUS = readFileSync(new URL("fixtures/mef_ambigus.csv", import.meta.url), "utf8")
+  .trim()
+  .split("\n")
+  .slice(1)
+  .map((ligne) => ligne.split(";") as [string, string]);
 
 const lu = (code: string, nomenclature = sans): string => {
   const resolu = lireMef(nomenclature)(code);
@@ -54,16 +61,23 @@ describe("sans nomenclature", () => {
     expect(lu(code)).toBe(regle);
   });
 
-  test("les codes qui pourraient se lire des deux façons sont des MEFSTAT11", () => {
-    // MEF of special dispositifs whose first six characters are also a class and its continuation.
-    for (const code of ["22124202110", "22133101110", "22122304110", "22131101110"])
-      expect(lu(code)).toBe(`${code} ${code.slice(6)}`);
+  test.each(AMBIGUS)("%s, qui pourrait se lire des deux façons, est pris pour un MEFSTAT11", (mef) => {
+    expect(lu(`${mef}0`)).toBe(`${mef}0 ${mef.slice(6)}0`);
+  });
+  test.each(AMBIGUS)("%s, de 10 caractères, ne peut être qu’un MEF", (mef, mefstat) => {
+    expect(lu(mef)).toBe(`${mefstat} ${mefstat.slice(6)}`);
   });
 });
 
 describe("avec la nomenclature déposée", () => {
   test("un code de 11 caractères qui est un MEF l’emporte sur la lecture en MEFSTAT11", () => {
-    expect(lu("22124202110", avec)).toBe("32110042021 42021");
+    const deposee = contexte(
+      tables,
+      2026,
+      AMBIGUS.map(([code, mefstat]) => mef(code, mefstat, "X", null, null)),
+    ).mef;
+    for (const [code, mefstat] of AMBIGUS)
+      expect(lu(`${code}0`, deposee)).toBe(`${mefstat} ${mefstat.slice(6)}`);
   });
   test("un MEFSTAT11 absent de la nomenclature est accepté si sa classe existe", () => {
     expect(lu("22121899999", avec)).toBe("22121899999 99999");
