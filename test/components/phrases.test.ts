@@ -260,7 +260,7 @@ describe("la première page", () => {
           })),
         )
         .map(({ mot }) => mot);
-    expect(lireMots("moins", "proche", "plus")).toEqual(["perte plus forte", "supérieur plus fréquent"]);
+    expect(lireMots("moins", "proche", "plus")).toEqual(["perte plus forte", "plus au supérieur"]);
     expect(lireMots("proche", "proche", "masque")).toEqual(["comme l’académie"]);
     expect(lireMots("masque", null, "masque")).toEqual(["non comparable"]);
   });

@@ -58,7 +58,7 @@ export type Sujet = "perte" | "filles" | "origine";
 const A_LIRE: Record<Sujet, { plus: string; moins: string }> = {
   perte: { plus: "perte moins forte", moins: "perte plus forte" },
   filles: { plus: "plus de filles", moins: "moins de filles" },
-  origine: { plus: "supérieur plus fréquent", moins: "supérieur moins fréquent" },
+  origine: { plus: "plus au supérieur", moins: "moins au supérieur" },
 };
 
 /** What to read in a row, one entry for each indicator that leaves the académie's. */
