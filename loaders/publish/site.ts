@@ -37,6 +37,18 @@ export function slug(nom: string): string {
     .replace(/^-|-$/g, "");
 }
 
+/** One address per name: two names that differ by accents or signs only, or a name without letters, still get their own. */
+export function slugs(noms: readonly string[]): string[] {
+  const pris = new Set(["index"]);
+  return noms.map((nom) => {
+    const base = slug(nom) || "territoire";
+    let libre = base;
+    for (let rang = 2; pris.has(libre); rang++) libre = `${base}-${rang}`;
+    pris.add(libre);
+    return libre;
+  });
+}
+
 async function lignes<T>(connexion: DuckDBConnection, sql: string, valeurs: string[] = []): Promise<T[]> {
   return (await connexion.runAndReadAll(sql, valeurs)).getRowObjectsJS() as T[];
 }
@@ -57,6 +69,7 @@ export async function decrireSite(mesures: MesuresMasquees) {
   const [code] = await territoires(mesures, "academie");
   const departements = await territoires(mesures, "departement");
   const bassins = await territoires(mesures, "bassin");
+  const adresses = slugs(bassins.map(({ libelle }) => libelle));
   const comptes = await lignes<Effectifs & { bassin: string; departement: string | null }>(
     connexion,
     `SELECT bassin, mode(departement ORDER BY departement) AS departement, ${COMPTES}
@@ -74,9 +87,9 @@ export async function decrireSite(mesures: MesuresMasquees) {
       fictive: academie?.fictive ?? false,
     },
     departements,
-    bassins: bassins.map((b) => ({
+    bassins: bassins.map((b, rang) => ({
       ...b,
-      slug: slug(b.libelle),
+      slug: adresses[rang],
       departement: comptes.find(({ bassin }) => bassin === b.code)?.departement ?? null,
     })),
     districts: await territoires(mesures, "district"),

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type MesuresMasquees, masquer } from "../../loaders/disclosure/masquer.ts";
 import { calculerMesures } from "../../loaders/indicateurs/mesures.ts";
-import { decrireSite, provenance, slug } from "../../loaders/publish/site.ts";
+import { decrireSite, provenance, slug, slugs } from "../../loaders/publish/site.ts";
 import { ouvrirLecture } from "../../loaders/warehouse/entrepot.ts";
 import { ecrireEntrepotFictif } from "./entrepot-fictif.ts";
 
@@ -19,6 +19,16 @@ beforeAll(async () => {
 });
 
 describe("ce que les pages savent du territoire", () => {
+  test("deux noms qui ne diffèrent que par des signes ont chacun leur adresse, comme un nom sans lettre", () => {
+    expect(slugs(["Le Blanc", "Le-Blanc", "le blanc", "!!", "Index"])).toEqual([
+      "le-blanc",
+      "le-blanc-2",
+      "le-blanc-3",
+      "territoire",
+      "index-2",
+    ]);
+  });
+
   test("l’académie et ses territoires, tels que la table des mesures les nomme", async () => {
     expect(await decrireSite(mesures)).toMatchObject({
       academie: { code: "ACADEMIE", nom: "Académie fictive", fictive: true },

@@ -6,9 +6,9 @@ const ELEVES_2GT = "élèves de 2nde GT présents dans la base de juin, secteurs
 const CONVENTION_LYCEE = "L’élève compte dans son lycée de 2nde, quel que soit l’établissement de 1re.";
 
 const VOIES = [
-  { id: "1g", code: "1G", nom: "1re générale", classes: "MEFSTAT4 2212, 1re générale" },
-  { id: "1t", code: "1T", nom: "1re technologique", classes: "MEFSTAT4 2212, toutes séries technologiques" },
-  { id: "1pro", code: "1PRO", nom: "1re professionnelle", classes: "MEFSTAT4 2382" },
+  { id: "1g", code: "1G", nom: "1re générale", classes: "MEFSTAT 2212, 1re générale" },
+  { id: "1t", code: "1T", nom: "1re technologique", classes: "MEFSTAT 2212, toutes séries technologiques" },
+  { id: "1pro", code: "1PRO", nom: "1re professionnelle", classes: "MEFSTAT 2382" },
 ];
 
 export const apres2gt: readonly Indicateur[] = VOIES.flatMap(({ id, code, nom, classes }): Indicateur[] => [

@@ -17,7 +17,7 @@ export const VOIES: readonly Voie[] = [
 ];
 
 export const ELEVES_3E =
-  "élèves de 3e présents dans la base de juin (MEFSTAT4 2116, hors SEGPA), secteurs public et privé sous contrat";
+  "élèves de 3e présents dans la base de juin (MEFSTAT 2116, hors SEGPA), secteurs public et privé sous contrat";
 
 /** What all figures of the chain after 3e have in common. */
 export const CHAINE_3E = {
