@@ -78,7 +78,7 @@ export function dateObservation(
     .at(-1);
 }
 
-/** « décisions d’orientation et constat de rentrée ; observation du 3 octobre 2024 » */
+/** « décisions d’orientation et constat de rentrée ; fichiers du 3 octobre 2024 » (the latest date of the files themselves) */
 export function sourceDe(
   contexte: Contexte,
   indicateurs: readonly string[],
@@ -87,6 +87,6 @@ export function sourceDe(
   const sources = new Set(indicateurs.flatMap((id) => contexte.catalogue.get(id)?.sources ?? []));
   sources.delete("etablissements");
   const observation = dateObservation(contexte, indicateurs, annee);
-  const quand = observation ? `${INSECABLE}; observation du ${date(observation)}` : "";
+  const quand = observation ? `${INSECABLE}; fichiers du ${date(observation)}` : "";
   return `${liste([...sources].map(nomSource))}${quand}`;
 }
