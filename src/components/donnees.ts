@@ -66,7 +66,10 @@ export function provenance({ provenance: fichiers }: Contexte): HTMLElement {
         cellule: (f): Enfant => (f.source ? majuscule(nomSource(f.source)) : "non reconnue"),
       },
       { titre: "Années", cellule: (f) => annees(f.annees) },
-      { titre: "Date du fichier", cellule: (f) => (f.dateObservation ? date(f.dateObservation) : "non connue") },
+      {
+        titre: "Date du fichier",
+        cellule: (f) => (f.dateObservation ? date(f.dateObservation) : "non connue"),
+      },
       ...nombres.map(([titre, lire]) => ({
         titre,
         groupe: "Lignes",
