@@ -105,6 +105,17 @@ programme
     await publier({ entrepot: o.entrepot, profil: o.profil, sortie: o.sortie, edition: o.edition, journal });
   });
 
+programme
+  .command("purger")
+  .description("retire de l’entrepôt les lignes d’élèves d’avant une rentrée, et garde leurs mesures")
+  .addOption(entrepot())
+  .requiredOption("--avant <rentrée>", "première rentrée gardée, par exemple 2018", Number)
+  .action(async (o) => {
+    const { purger } = await import("./retention/purger.ts");
+    const { direPurge } = await import("./retention/dire.ts");
+    process.stdout.write(direPurge(await purger({ entrepot: o.entrepot, avant: o.avant, journal }), o.avant));
+  });
+
 try {
   await programme.parseAsync();
 } catch (erreur) {

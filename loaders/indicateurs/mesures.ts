@@ -4,6 +4,7 @@ import { sqlAgregation } from "./agreger.ts";
 import { BASES, sqlDesBases } from "./bases.ts";
 import { INDICATEURS } from "./catalogue.ts";
 import { sqlComparaisons } from "./comparer.ts";
+import { sqlReprendre } from "./conserver.ts";
 import { sqlMesures } from "./deplier.ts";
 import { sqlLibelles } from "./libelles.ts";
 import { planDe, sqlProtection } from "./plan.ts";
@@ -31,6 +32,7 @@ export async function calculerMesures(connexion: DuckDBConnection): Promise<void
     await connexion.run(`DROP TABLE agrege_${base.nom}`);
   }
   for (const axe of ["sexe", "pcs"] as const) await connexion.run(sqlComparaisons(INDICATEURS, axe));
+  await connexion.run(sqlReprendre());
   // What was read is given back: the export that follows needs the memory.
   await connexion.run("DROP TABLE suivi; DROP TABLE affectation_finale;");
 }

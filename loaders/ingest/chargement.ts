@@ -12,6 +12,7 @@ import { n_mef } from "../sources/nomenclatures/n_mef.ts";
 import { groupesPcs, type Textes } from "../sources/nomenclatures/tables.ts";
 import { citer } from "../sources/texte.ts";
 import { composer, type Lecture } from "./composer.ts";
+import { oublier } from "./conservation.ts";
 import { croiser } from "./croiser.ts";
 import { lireReglages, lister, type Reglages } from "./depot.ts";
 import { type ALire, lire } from "./lire.ts";
@@ -163,9 +164,16 @@ async function lireFichier(
   journal.info(`Lecture de ${vu.depose.fichier} (${source.nom})`);
   await lire(connexion, aLire, contexte);
   const compte = await ranger(connexion, id, aLire, contexte);
+  const purgees = await oublier(connexion, source, id);
   const avertissements = await pcsInconnues(connexion, "pcs" in source.colonnes);
   await connexion.run("DROP TABLE tampon.lu");
-  const lecture: Lecture = { ...compte, avertissements, chargeLe: new Date().toISOString() };
+  const lecture: Lecture = {
+    ...compte,
+    lues: compte.lues - purgees,
+    purgees,
+    avertissements,
+    chargeLe: new Date().toISOString(),
+  };
   await inscrire(chargement, vu, source.nom, id, JSON.stringify(lecture));
 }
 

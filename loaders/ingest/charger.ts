@@ -5,6 +5,7 @@ import type { Journal } from "../journal.ts";
 import { ouvrirChantier } from "../warehouse/entrepot.ts";
 import { reconnaitreDepot, traiter, VERSION } from "./chargement.ts";
 import { empreinteCle, installerPid, lireCle } from "./cle.ts";
+import { transmettre } from "./conservation.ts";
 import type { Rapport } from "./rapport.ts";
 import { ecrireRejets, rejetsPresents } from "./rejets.ts";
 import { lignes } from "./requete.ts";
@@ -30,6 +31,7 @@ export async function charger(options: {
       return connu;
     }
     await connexion.run("INSERT INTO cle VALUES ($1, $2)", [empreinteCle(cle), VERSION]);
+    if (chantier.ancien) await transmettre(connexion);
     await installerPid(connexion, cle);
     const { rapport, lus } = await traiter({ connexion, ancien, deposit, journal });
     await ecrireRejets({ connexion, depot, repli, lus, journal });

@@ -15,6 +15,8 @@ export interface Lecture {
   lues: number;
   /** Rows that hold none: empty, or totals of others. */
   ecartees: number;
+  /** Rows of pupils that a purge has removed: they are no longer counted as read. */
+  purgees?: number;
   /** Unknown PCS codes. */
   avertissements: { nombre: number; exemples: [number, string][] } | null;
   chargeLe: string;
@@ -159,9 +161,18 @@ async function refus(connexion: DuckDBConnection, id: number, source: string): P
   return [...constats.values()];
 }
 
-function constatsLecture({ lues, ecartees, avertissements }: Lecture): Constat[] {
+function constatsLecture({ lues, ecartees, purgees = 0, avertissements }: Lecture): Constat[] {
   const constats: Constat[] = [];
-  if (lues === 0)
+  if (purgees > 0)
+    constats.push({
+      ...constatFichier(
+        "lignes_purgees",
+        "information",
+        `Lignes d’élèves d’avant la purge, retirées de l’entrepôt et plus comptées parmi les lues : ${purgees}. Supprimez-les aussi de ce fichier.`,
+      ),
+      nombre: purgees,
+    });
+  if (lues === 0 && purgees === 0)
     constats.push(
       constatFichier(
         "fichier_sans_ligne",

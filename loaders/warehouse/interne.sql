@@ -19,3 +19,6 @@ CREATE TABLE cle (empreinte VARCHAR, version INTEGER);
 
 -- Fingerprint of the whole deposit as it was loaded, and what was said of it.
 CREATE TABLE depot (empreinte VARCHAR, rapport VARCHAR);
+
+-- Purges done: rows of pupils from before this rentrée (or campaign) are gone, and do not come back.
+CREATE TABLE purge (avant INTEGER, quand TIMESTAMP);

@@ -61,3 +61,11 @@ CREATE TABLE fichiers (
   fichier VARCHAR, source VARCHAR, sha256 VARCHAR, octets BIGINT, encodage VARCHAR, separateur VARCHAR,
   date_observation DATE, lues BIGINT, acceptees BIGINT, rejetees BIGINT, doublons BIGINT, annees INTEGER[],
   charge_le TIMESTAMP);
+
+-- Measures kept when the rows of pupils they were made of were purged, unmasked, with the columns of the measures table;
+-- and where schools belonged then, since a territory that has changed can no longer be compared with itself.
+CREATE TABLE mesures_conservees (
+  indicateur VARCHAR, maille VARCHAR, code VARCHAR, libelle VARCHAR, millesime INTEGER, sexe VARCHAR, pcs VARCHAR,
+  strate VARCHAR, numerateur INTEGER, denominateur INTEGER, valeur DOUBLE, ic_bas DOUBLE, ic_haut DOUBLE,
+  statut VARCHAR, maturite VARCHAR);
+CREATE TABLE lieux_conserves (uai VARCHAR, departement VARCHAR, bassin VARCHAR, district VARCHAR, reseau VARCHAR);

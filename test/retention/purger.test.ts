@@ -1,0 +1,122 @@
+// A purge forgets pupils, not figures: what was published before it is what is published after it.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { ecrireDemo } from "../../loaders/demo/demo.ts";
+import { calculerMesures } from "../../loaders/indicateurs/mesures.ts";
+import { lignes } from "../../loaders/ingest/requete.ts";
+import { journalMuet } from "../../loaders/journal.ts";
+import { direPurge } from "../../loaders/retention/dire.ts";
+import { type Purge, purger } from "../../loaders/retention/purger.ts";
+import { ouvrirLecture } from "../../loaders/warehouse/entrepot.ts";
+import { Depot } from "../ingest/banc.ts";
+
+const AVANT = 2021;
+const ANNEES = { orientation: "campagne", affectation: "campagne", rentree: "rentree", cohorte: "rentree" };
+const depot = new Depot();
+let avant: Map<string, string>;
+let purge: Purge;
+let pids: string[];
+/** Pseudonyms that only purged rows hold, found in the bytes of the file. */
+const dansLeFichier = () => {
+  const octets = readFileSync(depot.entrepot, "latin1");
+  return pids.filter((pid) => octets.includes(pid));
+};
+let lisibles: string[];
+
+const CLE =
+  "indicateur || '|' || maille || '|' || code || '|' || millesime || '|' || sexe || '|' || pcs || '|' || strate";
+
+/** Published figures by key. */
+async function publiees(): Promise<Map<string, string>> {
+  const connexion = await ouvrirLecture(depot.entrepot);
+  await calculerMesures(connexion);
+  const lues = await lignes<[string, string]>(
+    connexion,
+    `SELECT ${CLE}, concat_ws(' ', numerateur, denominateur, valeur, ic_bas, ic_haut, maturite)
+     FROM mesures WHERE statut = 'publie' ORDER BY 1`,
+  );
+  connexion.closeSync();
+  return new Map(lues);
+}
+
+const compter = async (sql: string) => Number((await depot.lire<[number]>(sql))[0]?.[0]);
+
+beforeAll(async () => {
+  await ecrireDemo({ depot: depot.dossier, graine: 3, taille: "petite", journal: journalMuet });
+  await depot.charger();
+  avant = await publiees();
+  pids = (
+    await depot.lire<[string]>(
+      `SELECT DISTINCT pid FROM orientation ANTI JOIN (FROM orientation WHERE campagne >= ${AVANT}) r USING (pid)
+       ANTI JOIN (FROM rentree WHERE rentree >= ${AVANT}) e USING (pid)
+       ANTI JOIN (FROM affectation WHERE campagne >= ${AVANT}) a USING (pid)
+       ANTI JOIN (FROM cohorte WHERE rentree >= ${AVANT}) c USING (pid)`,
+    )
+  ).map(([pid]) => pid);
+  lisibles = dansLeFichier();
+  purge = await purger({ entrepot: depot.entrepot, avant: AVANT, journal: journalMuet });
+});
+
+const aucuneLigne = async () => {
+  for (const [source, annee] of Object.entries(ANNEES))
+    for (const table of [source, `lignes_${source}`])
+      expect(
+        await compter(`SELECT count(*) FROM ${table} WHERE coalesce(${annee}, 0) < ${AVANT}`),
+        table,
+      ).toBe(0);
+};
+
+describe("une purge", () => {
+  test("retire les lignes d’élèves d’avant la rentrée, et garde les autres", async () => {
+    await aucuneLigne();
+    expect(await compter(`SELECT count(*) FROM orientation WHERE campagne >= ${AVANT}`)).toBeGreaterThan(0);
+    expect(Object.keys(purge.retirees).sort()).toEqual(Object.keys(ANNEES).sort());
+  });
+
+  test("n’en laisse aucun pseudonyme dans le fichier", () => {
+    expect(lisibles.length).toBeGreaterThan(100);
+    expect(dansLeFichier()).toEqual([]);
+  });
+
+  test("ne change aucune mesure publiée, quelle que soit l’année", async () => {
+    const apres = await publiees();
+    const changees = [...avant].filter(([cle, figure]) => apres.get(cle) !== figure);
+    expect(avant.size).toBeGreaterThan(10_000);
+    expect(changees.slice(0, 5)).toEqual([]);
+  });
+
+  test("dit ce qui a été retiré, ce qui reste, et quels fichiers du dépôt supprimer", () => {
+    const texte = direPurge(purge, AVANT);
+    expect(texte).toContain("orientation : ");
+    expect(texte).toContain("Mesures gardées à leur place : ");
+    for (const fichier of purge.fichiers) expect(texte).toContain(fichier);
+    expect(direPurge({ retirees: {}, conservees: 0, fichiers: [] }, AVANT)).toContain("aucune ligne d’élève");
+  });
+
+  test("tient quand les fichiers sont rechargés : les lignes ne reviennent pas et le rapport le dit", async () => {
+    const fichier = purge.fichiers.find((nom) => nom.includes("orientation")) ?? "";
+    const texte = readFileSync(join(depot.dossier, fichier), "latin1");
+    depot.ecrire({ [fichier]: Buffer.from(`${texte.trimEnd()}\n`, "latin1") });
+    const rapport = await depot.charger();
+    await aucuneLigne();
+    for (const { fichier: nom, lues, acceptees, rejetees, doublons } of rapport.fichiers)
+      expect(lues, nom).toBe(acceptees + rejetees + doublons);
+    const constats = rapport.fichiers.flatMap((f) => f.constats.map(({ regle }) => regle));
+    expect(constats).toContain("lignes_purgees");
+    const apres = await publiees();
+    expect([...avant].filter(([cle, figure]) => apres.get(cle) !== figure).slice(0, 5)).toEqual([]);
+  });
+
+  test("s’applique encore quand l’entrepôt est purgé plus loin", async () => {
+    await purger({ entrepot: depot.entrepot, avant: AVANT + 1, journal: journalMuet });
+    const apres = await publiees();
+    expect([...avant].filter(([cle, figure]) => apres.get(cle) !== figure).slice(0, 5)).toEqual([]);
+  });
+
+  test("refuse une rentrée qui n’en est pas une", async () => {
+    await expect(
+      purger({ entrepot: depot.entrepot, avant: Number.NaN, journal: journalMuet }),
+    ).rejects.toThrow("--avant attend une rentrée");
+  });
+});
