@@ -27,7 +27,7 @@ import { colonnesEntrepot, sqlAgregat, sqlChargement, sqlListe, sqlRemplacees } 
 export const TOUTES: readonly Source[] = [n_mef, ...SOURCES];
 
 /** Of the tables of the warehouse: one made by another version is loaded again from the deposit. */
-export const VERSION = 1;
+export const VERSION = 2;
 
 /** What the contracts say: a file is read again when they change. */
 const contrats = () =>

@@ -2,6 +2,7 @@
 import { ouvrirLecture } from "../warehouse/entrepot.ts";
 import { lister } from "./depot.ts";
 import { examiner } from "./octets.ts";
+import { donneesPersonnelles } from "./personnelles.ts";
 import { lignes } from "./requete.ts";
 
 type Charge = [string, string, string, number, number, string, string];
@@ -13,6 +14,7 @@ export async function etat({ depot, entrepot }: { depot: string; entrepot: strin
     `SELECT fichier, source, sha256, lues, acceptees, array_to_string(annees, ', '), strftime(charge_le, '%d/%m/%Y %H:%M')
      FROM fichiers ORDER BY fichier`,
   );
+  const personnelles = await donneesPersonnelles(connexion);
   connexion.closeSync();
   const actuels = new Map<string, string>();
   for (const { fichier, chemin, lisible } of await lister(depot).catch(() => []))
@@ -35,6 +37,8 @@ export async function etat({ depot, entrepot }: { depot: string; entrepot: strin
       ...tableau,
     ]),
     ...nouveaux.map((fichier) => `${fichier} : déposé, pas chargé.`),
+    "",
+    ...personnelles,
     "",
   ].join("\n");
 }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { ecrireDemo } from "../../loaders/demo/demo.ts";
 import { calculerMesures } from "../../loaders/indicateurs/mesures.ts";
+import { etat } from "../../loaders/ingest/etat.ts";
 import { lignes } from "../../loaders/ingest/requete.ts";
 import { journalMuet } from "../../loaders/journal.ts";
 import { direPurge } from "../../loaders/retention/dire.ts";
@@ -92,6 +93,20 @@ describe("une purge", () => {
     expect(texte).toContain("Mesures gardées à leur place : ");
     for (const fichier of purge.fichiers) expect(texte).toContain(fichier);
     expect(direPurge({ retirees: {}, conservees: 0, fichiers: [] }, AVANT)).toContain("aucune ligne d’élève");
+  });
+
+  test("se lit dans l’état, avec les données personnelles qui restent et leurs années", async () => {
+    const texte = await etat({ depot: depot.dossier, entrepot: depot.entrepot });
+    const eleves = await compter(
+      `SELECT count(DISTINCT pid) FROM (${Object.keys(ANNEES)
+        .map((source) => `SELECT pid FROM ${source}`)
+        .join(" UNION ALL ")})`,
+    );
+    expect(texte).toContain(
+      `Données personnelles : ${eleves.toLocaleString("fr-FR")} élèves sous pseudonyme`,
+    );
+    expect(texte).toMatch(new RegExp(`orientation : .* lignes, ${AVANT} à \\d{4}`));
+    expect(texte).toContain(`lignes d’élèves d’avant la rentrée ${AVANT}.`);
   });
 
   test("tient quand les fichiers sont rechargés : les lignes ne reviennent pas et le rapport le dit", async () => {
