@@ -33,8 +33,32 @@ export interface Declaration {
   conventions: readonly string[];
   /** What the figure does not say. */
   limites: readonly string[];
-  /** Published figure it can be held against, with its source. */
-  reference?: string;
+  /** Published figures it can be held against: those of data/nomenclatures/references.csv, joined when it is published. */
+  references?: readonly Reference[];
+}
+
+/** A figure that others have published. Its convention is always said with it: two conventions are never mixed. */
+export interface Reference {
+  /** Whether it follows the very definition of the indicator, or only stands beside it. */
+  meme: boolean;
+  /** `FRANCE`, an académie (`ORLEANS-TOURS`) or the code of a département. */
+  perimetre: string;
+  /** Null where the source does not let its year be read. */
+  millesime: number | null;
+  sexe: "T" | "F" | "M";
+  pcs: "T" | "A" | "B" | "C" | "D" | "ND";
+  strate: string;
+  valeur: number;
+  unite: Unite;
+  /** In a few words, for the end of a line; `definition` says it in full. */
+  convention: string;
+  definition: string;
+  source: string;
+  /** Read in the source, or computed from its file. */
+  preuve: "lue" | "calculée";
+  note: string;
+  /** Whether a chart may draw it: same classes, same kind of year. */
+  trace: boolean;
 }
 
 /** One row of the measures table. `valeur` in 0–100 for %, points for gaps, bare for ratios; nothing numeric unless published. */

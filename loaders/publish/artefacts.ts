@@ -8,6 +8,7 @@ import type { MesuresMasquees } from "../disclosure/masquer.ts";
 import { T_COUNT, T_DENOMINATEUR } from "../disclosure/seuils.ts";
 import { CATALOGUE } from "../indicateurs/catalogue.ts";
 import { THEMES } from "../indicateurs/declaration.ts";
+import { catalogueReference } from "../indicateurs/references.ts";
 import { arrowDeMesures, COLONNES_ARROW } from "./arrow.ts";
 import { ORDRE } from "./colonnes.ts";
 import type { Publication } from "./datapackage.ts";
@@ -22,7 +23,7 @@ export async function ecrireArtefacts(mesures: MesuresMasquees, publication: Pub
   const seuils = { compte: T_COUNT, denominateur: T_DENOMINATEUR[profil] };
   const site = { ...(await decrireSite(mesures)), profil, edition, genereLe, seuils };
   await ecrire("site.json", json(site));
-  await ecrire("catalogue.json", json(CATALOGUE));
+  await ecrire("catalogue.json", json(await catalogueReference()));
   await ecrire("provenance.json", json(await provenance(mesures.connexion)));
   for (const theme of THEMES) await ecrire(`mesures-${theme}.arrow`, await arrowDuTheme(mesures, theme));
   await ecrireTelechargements(mesures, publication, site.academie.nom, join(dossier, "telechargements"));

@@ -2,7 +2,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { MesuresMasquees } from "../disclosure/masquer.ts";
-import { CATALOGUE } from "../indicateurs/catalogue.ts";
+import { catalogueReference } from "../indicateurs/references.ts";
 import { SOURCES } from "../sources/index.ts";
 import { modele, schemaTable } from "../sources/schema.ts";
 import { datapackage, type Publication } from "./datapackage.ts";
@@ -19,7 +19,7 @@ export async function ecrireTelechargements(
   for (const forme of ["parquet", "csv.gz"] as const)
     await ecrireTable(connexion, table, forme, join(dossier, `mesures.${forme}`));
   const ecrire = (nom: string, contenu: string) => writeFile(join(dossier, nom), contenu);
-  await ecrire("catalogue.json", json(CATALOGUE));
+  await ecrire("catalogue.json", json(await catalogueReference()));
   await ecrire("datapackage.json", json(datapackage(publication, academie)));
   for (const source of SOURCES) {
     await ecrire(`schemas/${source.nom}.json`, json(schemaTable(source)));

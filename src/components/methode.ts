@@ -4,6 +4,7 @@ import { type Enfant, h } from "./dom.js";
 import { compte } from "./format.js";
 import { liste, majuscule, point, typographie } from "./francais.js";
 import { NON_SIGNIFICATIF, nomSource, SIGNES } from "./nomenclature.js";
+import { detailReference } from "./phrases/references.js";
 import type { Declaration, Theme } from "./types.js";
 
 const THEMES: readonly [Theme, string][] = [
@@ -45,7 +46,7 @@ const puces = (textes: readonly string[]) =>
       )
     : typographie(point(textes[0] ?? ""));
 
-function section(declaration: Declaration): HTMLElement {
+function section(declaration: Declaration, noms: ReadonlyMap<string, string>): HTMLElement {
   const d = declaration;
   const lignes: [string, Enfant][] = [
     ["Question", typographie(d.question)],
@@ -58,7 +59,7 @@ function section(declaration: Declaration): HTMLElement {
     ["Sources", `${majuscule(liste(d.sources.map(nomSource)))}.`],
     ["Conventions", d.conventions.length > 0 && puces(d.conventions)],
     ["Limites", d.limites.length > 0 && puces(d.limites)],
-    ["Référence", d.reference && typographie(point(d.reference))],
+    ["Références", d.references && puces(d.references.map((r) => detailReference(r, noms)))],
     ["Identifiant", h("code", {}, d.id)],
   ];
   return h(
@@ -74,7 +75,8 @@ function section(declaration: Declaration): HTMLElement {
 }
 
 /** All themes that have at least one indicator, each with the list of its own. */
-export function definitions({ catalogue }: Contexte): HTMLElement {
+export function definitions({ catalogue, site }: Contexte): HTMLElement {
+  const noms = new Map(site.departements.map(({ code, libelle }) => [code, libelle]));
   const themes = THEMES.map(([theme, titre]) => ({
     theme,
     titre,
@@ -97,7 +99,7 @@ export function definitions({ catalogue }: Contexte): HTMLElement {
     ),
     themes.map(({ theme, titre, declarations }) => [
       h("h2", { id: `theme-${theme}` }, titre),
-      declarations.map(section),
+      declarations.map((declaration) => section(declaration, noms)),
     ]),
   );
 }

@@ -37,7 +37,27 @@ export interface Declaration {
   sources: readonly string[];
   conventions: readonly string[];
   limites: readonly string[];
-  reference?: string;
+  references?: readonly Reference[];
+}
+
+/** A published figure, with its convention in words (data/nomenclatures/references.csv). */
+export interface Reference {
+  /** Whether it follows the very definition of the indicator, or only stands beside it. */
+  meme: boolean;
+  perimetre: string;
+  millesime: number | null;
+  sexe: Mesure["sexe"];
+  pcs: Mesure["pcs"];
+  strate: string;
+  valeur: number;
+  unite: Unite;
+  convention: string;
+  definition: string;
+  source: string;
+  preuve: "lue" | "calculée";
+  note: string;
+  /** Whether a chart may draw it. */
+  trace: boolean;
 }
 
 export interface Bassin {

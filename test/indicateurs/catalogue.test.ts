@@ -75,7 +75,6 @@ test("les textes ont l’apostrophe courbe et l’espace fine insécable", () =>
       d.definition,
       d.numerateur,
       d.denominateur,
-      d.reference,
       ...d.conventions,
       ...d.limites,
     ];

@@ -106,7 +106,6 @@ const taux: readonly Indicateur[] = [
       "collèges, lycées généraux, technologiques, polyvalents et professionnels, EREA publics ouverts à cette rentrée",
     conventions: ["Un retour sans action compte comme une réponse."],
     limites: ["Ne dit pas si la réponse est complète."],
-    reference: "Créteil, 2015 : 98,6 % des établissements en 3e, 98,4 % en 2nde GT.",
     calcul: {
       genre: "taux",
       base: "reponses",

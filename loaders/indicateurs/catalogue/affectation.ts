@@ -74,7 +74,6 @@ const candidats: readonly Indicateur[] = [
     numerateur: "candidats sans affectation",
     conventions: [CONVENTION_COLLEGE, TOURS],
     limites: ["Un candidat sans affectation a pu s’inscrire hors d’Affelnet (privé, apprentissage)."],
-    reference: "Lille, 2012 : 2 149 élèves sans affectation en juin, 722 en juillet.",
     calcul: {
       genre: "taux",
       base: "candidats",
@@ -113,7 +112,6 @@ const offres: readonly Indicateur[] = [
     limites: [
       "La pression dépend de ce que les familles savent de l’offre et de leurs chances : elle se lit avec l’occupation.",
     ],
-    reference: "2nde professionnelle, campagne 2021 : France 0,960 ; Orléans-Tours 1,005.",
     calcul: {
       genre: "taux",
       base: "offres",

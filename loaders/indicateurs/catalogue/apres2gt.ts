@@ -23,8 +23,6 @@ export const apres2gt: readonly Indicateur[] = VOIES.flatMap(({ id, code, nom, c
     sources: ["orientation"],
     conventions: [CONVENTION_LYCEE, "Décision définitive ; toutes les séries technologiques sont réunies."],
     limites: ["Les premières vagues de vœux de spécialités ou de séries n’y paraissent pas."],
-    reference:
-      "France, vers 2013 : 86 % en 1re générale ou technologique, 10 % de redoublements, 4 % vers la voie professionnelle (DEPP).",
     calcul: { genre: "taux", base: "chaine_2gt", besoins: ["decision"], numerateur: `decision = '${code}'` },
   },
   {

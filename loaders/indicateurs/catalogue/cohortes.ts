@@ -1,7 +1,6 @@
 /** Cohorts followed year by year (AD7): passage, repetition, and what becomes of the entrants of a class. */
 import type { Indicateur } from "../calcul.ts";
 import { MAILLES } from "../declaration.ts";
-import { REFERENCE_PASSAGE } from "./communs.ts";
 
 const RETROUVES =
   "Un élève non retrouvé n’est pas un décrocheur : départ de l’académie, enseignement agricole, identifiant modifié.";
@@ -32,7 +31,6 @@ const passages: readonly Indicateur[] = [
       "Élèves d’octobre, et non de juin : quelques dixièmes d’écart avec le constat de la chaîne.",
     ],
     limites: [RETROUVES],
-    reference: REFERENCE_PASSAGE,
     calcul: {
       genre: "taux",
       base: "progressions",
@@ -58,7 +56,6 @@ const passages: readonly Indicateur[] = [
       "Le millésime est la rentrée d’arrivée ; l’élève compte dans son collège.",
     ],
     limites: [RETROUVES],
-    reference: REFERENCE_PASSAGE,
     calcul: {
       genre: "taux",
       base: "entrees",

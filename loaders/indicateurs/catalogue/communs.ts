@@ -38,6 +38,3 @@ export const LIMITE_OCTOBRE =
   "La photographie est celle d’octobre : les départs vers l’apprentissage et l’enseignement agricole n’y sont pas tous.";
 export const LIMITE_CAUSE =
   "Un taux décrit ; il ne dit pas pourquoi, ni si l’élève a obtenu ce qu’il souhaitait.";
-
-export const REFERENCE_PASSAGE =
-  "France, taux de passage de 3e en 2nde GT, de constat à constat : 62,6 % en 2013, 63,3 % en 2016, 64,0 % en 2017 (DEPP).";

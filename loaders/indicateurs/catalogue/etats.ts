@@ -114,7 +114,6 @@ const parVoie = ETATS.flatMap((etat) =>
       sources: etat.sources,
       conventions: etat.conventions,
       limites: [...etat.limites, commun.LIMITE_CAUSE],
-      ...(voie.id === "2gt" && etat.id === "constat" ? { reference: commun.REFERENCE_PASSAGE } : {}),
       calcul: {
         genre: "taux",
         base: "chaine_3e",

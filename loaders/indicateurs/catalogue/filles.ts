@@ -25,22 +25,12 @@ const COMMUN = {
 } as const;
 
 const EDS = [
-  [
-    "maths",
-    "0613",
-    "mathématiques",
-    "2023, 1re générale : France, 56,2 % des filles et 76,2 % des garçons ; Orléans-Tours, 53,5 % et 75,2 %",
-  ],
-  ["pc", "0623", "physique-chimie", undefined],
-  ["svt", "0629", "sciences de la vie et de la Terre", undefined],
-  ["si", "0673", "sciences de l’ingénieur", undefined],
-  [
-    "nsi",
-    "0747",
-    "numérique et sciences informatiques",
-    "2023, 1re générale : France, 3,6 % des filles et 18,3 % des garçons ; Orléans-Tours, 3,7 % et 20,7 %",
-  ],
-  ["bio", "3045", "biologie-écologie", undefined],
+  ["maths", "0613", "mathématiques"],
+  ["pc", "0623", "physique-chimie"],
+  ["svt", "0629", "sciences de la vie et de la Terre"],
+  ["si", "0673", "sciences de l’ingénieur"],
+  ["nsi", "0747", "numérique et sciences informatiques"],
+  ["bio", "3045", "biologie-écologie"],
 ] as const;
 
 const depuis2gt = { genre: "taux", base: "entrees", population: "origine = '2211'" } as const;
@@ -85,7 +75,7 @@ const scientifiqueEtTechnologique: readonly [Indicateur, string][] = [
   ],
 ];
 
-const specialites = EDS.map(([id, code, nom, reference]): [Indicateur, string] => [
+const specialites = EDS.map(([id, code, nom]): [Indicateur, string] => [
   {
     ...COMMUN,
     id: `acces_eds_${id}`,
@@ -98,7 +88,6 @@ const specialites = EDS.map(([id, code, nom, reference]): [Indicateur, string] =
       SPECIALITES,
       "Rapporté aux élèves de 2nde GT, et non aux seuls élèves de 1re générale comme dans les publications nationales.",
     ],
-    ...(reference ? { reference: `${reference} (DEPP, rapporté aux élèves de 1re générale).` } : {}),
     calcul: {
       ...depuis2gt,
       besoins: ["rentree", "specialites"],
@@ -119,7 +108,6 @@ const series: readonly [Indicateur, string][] = [
         "Part des élèves de 2nde GT présents à la rentrée suivante en 1re sciences et technologies de l’industrie et du développement durable.",
       numerateur: "élèves présents en 1re STI2D",
       conventions: [ORIGINE],
-      reference: "Part des filles en 1re STI2D, 2021 : France 8,6 %, Orléans-Tours 8,0 % (DEPP).",
       calcul: { ...depuis2gt, besoins: ["rentree"], numerateur: "arrivee LIKE '22122C%'" },
     },
     "à la 1re STI2D",
@@ -137,7 +125,6 @@ const series: readonly [Indicateur, string][] = [
         ORIGINE,
         "La série STL est surtout féminine : elle est toujours montrée à côté de la STI2D.",
       ],
-      reference: "Part des filles en 1re STL, 2021 : France 56,1 %, Orléans-Tours 54,4 % (DEPP).",
       calcul: { ...depuis2gt, besoins: ["rentree"], numerateur: "arrivee LIKE '221223%'" },
     },
     "à la 1re STL",

@@ -35,12 +35,6 @@ const cohorte = (annees: 4 | 5): Indicateur => ({
     ...(annees === 4 ? ["Quatre ans après la 3e, c’est l’entrée à l’heure, l’année même du bac."] : []),
   ],
   limites: [SUIVI, NON_RENSEIGNE],
-  ...(annees === 5
-    ? {
-        reference:
-          "Bordeaux, élèves de 3e de 2007, quatre ou cinq ans après : 47,4 %, de 35,4 % à 55,3 % selon les zones.",
-      }
-    : {}),
   calcul: {
     genre: "taux",
     base: "cohortes",
@@ -62,8 +56,6 @@ const bac: Indicateur = {
   denominateur: "élèves présents en 3e à la rentrée t0, redoublants compris",
   conventions: ["Le millésime est la rentrée de 3e, t0 ; l’élève compte dans son collège.", PCS],
   limites: [SUIVI, NON_RENSEIGNE],
-  reference:
-    "Admis au bac par origine, France 2023 : cadres 96,8 %, ouvriers 87,6 % des candidats — et non des élèves de 3e.",
   calcul: {
     genre: "taux",
     base: "cohortes",
@@ -90,7 +82,6 @@ const poursuite: Indicateur = {
     SUIVI,
     NON_RENSEIGNE,
   ],
-  reference: "Session 2021 : France 78,6 %, Orléans-Tours 75,5 % (SIES).",
   calcul: {
     genre: "taux",
     base: "cohortes",
