@@ -1,7 +1,7 @@
 /** Puts together the report and the provenance: for every file, rows read = accepted + rejected + duplicates. */
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { plierEntete } from "../sources/texte.ts";
-import type { Croises } from "./croiser.ts";
+import type { Croises } from "./controles/controle.ts";
 import type { Reglages } from "./depot.ts";
 import type { ALire } from "./lire.ts";
 import { type Constat, constatFichier, type FichierRapport, type Rapport } from "./rapport.ts";

@@ -1,0 +1,46 @@
+import type { Controle } from "./controle.ts";
+import { chargees } from "./controle.ts";
+
+interface Attendu {
+  source: string;
+  annee: string;
+  natures: readonly string[];
+  palier?: string;
+}
+
+/** Schools that each pupil-level source should hold, wherever their département has rows that year. */
+const ATTENDUS: readonly Attendu[] = [
+  { source: "orientation", annee: "campagne", natures: ["COLLEGE"], palier: "3E" },
+  { source: "orientation", annee: "campagne", natures: ["LGT", "LPO"], palier: "2GT" },
+  { source: "rentree", annee: "rentree", natures: ["COLLEGE", "LGT", "LPO", "LP"] },
+];
+
+/** A campaign is the spring of the school year that began the autumn before. */
+const chercher = ({ source, annee, natures, palier }: Attendu) => {
+  const siennes = palier ? `(FROM ${source} WHERE palier = '${palier}')` : source;
+  const ouverture = annee === "campagne" ? "an - 1" : "an";
+  return `
+  SELECT min(f.fichier_id) AS fichier_id, 'uai' AS colonne, 1 AS nombre, NULL::INTEGER AS ligne, e.uai AS valeur,
+    [any_value(e.nom), an::VARCHAR, '${source}${palier ? ` (${palier})` : ""}'] AS details, true AS grave
+  FROM (SELECT DISTINCT ${annee} AS an, coalesce(departement, substr(uai, 1, 3)) AS departement
+      FROM ${siennes} LEFT JOIN tampon.ecoles USING (uai)) a
+    JOIN etablissements e ON e.departement = a.departement AND e.nature IN (${natures.map((n) => `'${n}'`).join(", ")})
+      AND coalesce(e.debut, 0) <= ${ouverture} AND coalesce(e.fin, 9999) >= ${ouverture}
+    JOIN ${chargees(source)} f ON f.${annee} = an
+  WHERE e.departement IN (FROM tampon.perimetre)
+    AND NOT EXISTS (FROM ${siennes} s WHERE s.${annee} = an AND s.uai = e.uai)
+  GROUP BY an, e.uai`;
+};
+
+export const etablissementsAbsents: Controle = {
+  regle: "etablissements_absents",
+  titre: "Établissement ouvert sans aucune ligne",
+  sens: "Cet établissement est ouvert cette année-là, son département a des lignes, et lui n’en a aucune.",
+  enjeu:
+    "Ses élèves manquent aux effectifs du bassin et du département : les taux portent sur les autres établissements seulement.",
+  remede:
+    "Vérifiez qu’il a saisi ses décisions, puis refaites l’extraction ; s’il a fermé ou fusionné, donnez sa dernière rentrée (« fin ») et sa « succession ».",
+  sql: ATTENDUS.map(chercher).join(" UNION ALL "),
+  dire: (uai, [nom, annee, source]) =>
+    `« ${nom} » (${uai}) est ouvert mais n’a aucune ligne dans « ${source} » en ${annee} : refaites l’extraction avec lui, ou donnez sa dernière rentrée dans le fichier des établissements.`,
+};

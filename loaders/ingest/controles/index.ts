@@ -1,0 +1,29 @@
+/** The checks made once every source is loaded, in the order the report and the site give them. */
+import { affectesAuDela } from "./affectes-au-dela.ts";
+import { anneeManquante } from "./annee-manquante.ts";
+import { chaineSupplantee } from "./chaine-supplantee.ts";
+import type { Controle } from "./controle.ts";
+import { decisionSansRentree } from "./decision-sans-rentree.ts";
+import { effectifEnSaut } from "./effectif-en-saut.ts";
+import { effectifsDiscordants } from "./effectifs-discordants.ts";
+import { elevesEcartes } from "./eleves-ecartes.ts";
+import { etablissementInconnu } from "./etablissement-inconnu.ts";
+import { etablissementsAbsents } from "./etablissements-absents.ts";
+import { horsPerimetre } from "./hors-perimetre.ts";
+import { mefHorsNomenclature } from "./mef-hors-nomenclature.ts";
+import { sexesInverses } from "./sexes-inverses.ts";
+
+export const CONTROLES: readonly Controle[] = [
+  etablissementInconnu,
+  etablissementsAbsents,
+  horsPerimetre,
+  mefHorsNomenclature,
+  anneeManquante,
+  effectifEnSaut,
+  effectifsDiscordants,
+  sexesInverses,
+  decisionSansRentree,
+  affectesAuDela,
+  elevesEcartes,
+  chaineSupplantee,
+];
