@@ -10,6 +10,7 @@ import { SOURCES } from "../sources/index.ts";
 import { DISPOSITIONS } from "../sources/layouts/index.ts";
 import { n_mef } from "../sources/nomenclatures/n_mef.ts";
 import { groupesPcs, type Textes } from "../sources/nomenclatures/tables.ts";
+import { PUBLIQUES } from "../sources/publiques/index.ts";
 import { citer } from "../sources/texte.ts";
 import { composer, type Lecture } from "./composer.ts";
 import { oublier } from "./conservation.ts";
@@ -24,7 +25,7 @@ import { lignes } from "./requete.ts";
 import { litteral, MACROS, macros } from "./sql/genres.ts";
 import { colonnesEntrepot, sqlAgregat, sqlChargement, sqlListe, sqlRemplacees } from "./sql/verdicts.ts";
 
-export const TOUTES: readonly Source[] = [n_mef, ...SOURCES];
+export const TOUTES: readonly Source[] = [n_mef, ...SOURCES, ...PUBLIQUES];
 
 /** Of the tables of the warehouse: one made by another version is loaded again from the deposit. */
 export const VERSION = 2;
@@ -96,7 +97,7 @@ export async function traiter(chargement: Chargement): Promise<{ rapport: Rappor
   await lireTout(vus.filter(estMef));
   await resoudre(connexion, n_mef);
   await lireTout(vus.filter((vu) => !estMef(vu)));
-  for (const source of SOURCES) await resoudre(connexion, source);
+  for (const source of [...SOURCES, ...PUBLIQUES]) await resoudre(connexion, source);
   const croises = await croiser(connexion, reglages.academie);
   const rapport = await composer(connexion, vus, lus, reglages, croises);
   await connexion.run("INSERT INTO depot VALUES ($1, $2)", [deposit.empreinte, JSON.stringify(rapport)]);
@@ -194,7 +195,9 @@ async function resoudre(connexion: DuckDBConnection, source: Source): Promise<vo
   const colonnes = colonnesEntrepot(source);
   await connexion.run(sqlRemplacees(source.nom, colonnes));
   const verdicts =
-    source.famille === "agregat" ? sqlAgregat(source.nom, colonnes) : [sqlListe(source.nom, colonnes)];
+    source.famille === "agregat" || source.famille === "publiee"
+      ? sqlAgregat(source, colonnes)
+      : [sqlListe(source.nom, colonnes)];
   for (const sql of verdicts) await connexion.run(sql);
   await connexion.run(sqlChargement(source, colonnes));
 }

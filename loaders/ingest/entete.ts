@@ -104,12 +104,13 @@ interface Essai {
 
 /** A file without the year column of its source is still that source, if nothing else in it looks like a year. */
 function satisfait({ disposition, positions }: Essai, noms: readonly string[]): boolean {
-  const { source, obligatoires, auMoinsUne, sans } = disposition;
+  const { source, obligatoires, auMoinsUne, sans, marques } = disposition;
   const sansAnnee = source.annee !== null && !positions.has(source.annee);
   return (
     obligatoires.every((colonne) => positions.has(colonne)) &&
     (auMoinsUne.length === 0 || auMoinsUne.some((colonne) => positions.has(colonne))) &&
     !sans.some((colonne) => noms.includes(plierEntete(colonne))) &&
+    (marques === undefined || marques.some((marque) => noms.includes(plierEntete(marque)))) &&
     !(sansAnnee && (positions.size < 3 || noms.some((nom) => ANNEES.has(nom))))
   );
 }

@@ -7,9 +7,10 @@ import { enfreinte, type Regle } from "./regle.ts";
 
 /**
  * `eleves`: one row a pupil, the key holds an INE. `liste`: other rows with a key. `agregat`: head-counts, rows of one
- * key are summed. `nomenclature`: reference table, not a source of the observatory.
+ * key are summed. `publiee`: figures as their producer gives them, rows of one key agree and complete each other.
+ * `nomenclature`: reference table, not a source of the observatory.
  */
-export type Famille = "eleves" | "liste" | "agregat" | "nomenclature";
+export type Famille = "eleves" | "liste" | "agregat" | "publiee" | "nomenclature";
 
 export interface Definition<C extends z.ZodRawShape> {
   nom: string;

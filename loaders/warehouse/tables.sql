@@ -49,6 +49,11 @@ CREATE TABLE reseaux (reseau VARCHAR, rentree INTEGER, etp_psyen DOUBLE);
 CREATE TABLE plan_travail (action VARCHAR, attribution VARCHAR, echeance VARCHAR, statut VARCHAR, commentaire VARCHAR);
 CREATE TABLE qvt (vague VARCHAR, departement VARCHAR, question VARCHAR, modalite INTEGER, effectif INTEGER);
 
+-- Public figures, as their producer gives them.
+CREATE TABLE ival (
+  session INTEGER, voie VARCHAR, uai VARCHAR, effectif_2nde INTEGER, acces_2nde_bac DOUBLE, attendu_2nde_bac DOUBLE,
+  valeur_ajoutee_2nde_bac DOUBLE);
+
 -- The académie of academie.json (one row) and its départements (none = not declared); demo marks fictional data.
 CREATE TABLE academie (code VARCHAR, nom VARCHAR, fictive BOOLEAN);
 CREATE TABLE academie_departements (departement VARCHAR);

@@ -21,11 +21,12 @@ export interface Lecture {
 
 export function sqlLecture(lecture: Lecture, contexte: Contexte): string {
   const { entete, relation, largeur, decoupee, annee } = lecture;
-  const { source, sousTotaux, parLibelle } = entete.disposition;
+  const { source, sousTotaux, parLibelle, constantes = {} } = entete.disposition;
   const champs = Object.entries(source.colonnes as Record<string, Champ>);
   const brute = (nom: string): string => {
     const position = entete.positions.get(nom);
     if (position !== undefined) return `c${position}`;
+    if (constantes[nom] !== undefined) return litteral(constantes[nom]);
     return nom === source.annee && annee !== null ? litteral(String(annee)) : "NULL::VARCHAR";
   };
   const directes = champs.map(([nom, champ]) => {
@@ -111,7 +112,7 @@ function normale(t: string, champ: Champ, contexte: Contexte): string {
     case "effectif":
       return `lire_effectif(${t}, ${min}, ${max ?? EFFECTIF_MAX})`;
     case "decimal":
-      return `CASE WHEN decimal_libre(${t}) >= ${champ.min ?? "'-infinity'::DOUBLE"} THEN decimal_libre(${t}) END`;
+      return `entre(decimal_libre(${t}), ${champ.min ?? "'-infinity'::DOUBLE"}, ${max ?? "'infinity'::DOUBLE"})`;
     case "date":
       return max === undefined
         ? `CASE WHEN year(lire_jour(${t})) >= 1000 THEN lire_jour(${t}) END`

@@ -71,23 +71,38 @@ export const sqlListe = (source: string, { cle, contenu }: Colonnes): string => 
   FROM rangees r JOIN groupes g ON ${egales("r", "g", cle)}
   WHERE len(differentes) > 0 OR place <> places[1]`;
 
-/** Aggregates: a refused row spoils its key; files that fill the same column of a key must agree. */
-export const sqlAgregat = (source: string, { cle, contenu }: Colonnes): string[] => [
-  `INSERT INTO tampon.verdicts
+/** What must agree between files: the sum of the rows of a key, or each row where figures are published as they are. */
+const apport = (publiee: boolean, contenu: readonly string[]) => ({
+  ligne: publiee ? "ligne" : "min(ligne)",
+  valeurs: contenu.map((c) => `${publiee ? `"${c}"` : `sum("${c}")`} AS "${c}"`).join(", "),
+});
+
+/** Aggregates: a refused row spoils its key. */
+const sqlGatees = (source: string, { cle }: Colonnes): string => `
+  INSERT INTO tampon.verdicts
   WITH ${candidats(source)},
   gatees AS (SELECT ${entre(cle)}, min('« ' || fichier || ' » ligne ' || ligne) AS place
     FROM candidats WHERE rejetee AND ${cle.map((c) => `"${c}" IS NOT NULL`).join(" AND ")} GROUP BY ALL)
   SELECT '${source}', fichier_id, ligne, 'cle_rejetee',
     'Une autre ligne de la même clé est rejetée (' || place || ') : leur somme serait fausse. Corrigez cette autre ligne puis redéposez-la.'
-  FROM candidats c JOIN gatees g ON ${egales("c", "g", cle)} WHERE NOT rejetee`,
-  `CREATE OR REPLACE TABLE tampon.sommes AS
+  FROM candidats c JOIN gatees g ON ${egales("c", "g", cle)} WHERE NOT rejetee`;
+
+/** Aggregates and published figures: what fills the same column of a key must agree, the others complete each other. */
+export function sqlAgregat({ nom: source, famille }: Source, colonnes: Colonnes): string[] {
+  const { cle, contenu } = colonnes;
+  const publiee = famille === "publiee";
+  const { ligne, valeurs } = apport(publiee, contenu);
+  const rang = publiee ? "fichier, ligne" : "fichier";
+  return [
+    ...(publiee ? [] : [sqlGatees(source, colonnes)]),
+    `CREATE OR REPLACE TABLE tampon.sommes AS
   WITH ${candidats(source)}
-  SELECT fichier_id, fichier, min(ligne) AS ligne, ${entre(cle)}, ${contenu.map((c) => `sum("${c}") AS "${c}"`).join(", ")}
-  FROM candidats WHERE NOT rejetee GROUP BY fichier_id, fichier, ${entre(cle)}`,
-  `INSERT INTO tampon.verdicts
+  SELECT fichier_id, fichier, ${ligne} AS ligne, ${entre(cle)}, ${valeurs}
+  FROM candidats WHERE NOT rejetee ${publiee ? "" : `GROUP BY fichier_id, fichier, ${entre(cle)}`}`,
+    `INSERT INTO tampon.verdicts
   WITH ${candidats(source)},
   partagees AS (
-    SELECT ${entre(cle)}, list('« ' || fichier || ' » ligne ' || ligne ORDER BY fichier) AS places,
+    SELECT ${entre(cle)}, list('« ' || fichier || ' » ligne ' || ligne ORDER BY ${rang}) AS places,
       list_filter([${contenu.map((c) => `CASE WHEN count(DISTINCT "${c}") > 1 THEN '${c}' END`).join(", ")}],
         lambda c: c IS NOT NULL) AS differentes
     FROM tampon.sommes GROUP BY ${entre(cle)} HAVING count(*) > 1),
@@ -95,23 +110,34 @@ export const sqlAgregat = (source: string, { cle, contenu }: Colonnes): string[]
     SELECT s.*, p.places, p.differentes, '« ' || fichier || ' » ligne ' || ligne AS place,
       (row_number() OVER avant) > 1 AND ${contenu.map((c) => `(s."${c}" IS NULL OR (count(s."${c}") OVER precedents) > 0)`).join(" AND ")} AS redite
     FROM tampon.sommes s JOIN partagees p ON ${egales("s", "p", cle)}
-    WINDOW avant AS (PARTITION BY ${entre(cle, "s.")} ORDER BY fichier),
-      precedents AS (PARTITION BY ${entre(cle, "s.")} ORDER BY fichier ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING))
+    WINDOW avant AS (PARTITION BY ${entre(cle, "s.")} ORDER BY ${rang}),
+      precedents AS (PARTITION BY ${entre(cle, "s.")} ORDER BY ${rang} ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING))
   SELECT '${source}', c.fichier_id, c.ligne, ${VERDICT}
-  FROM candidats c JOIN apports a ON c.fichier_id = a.fichier_id AND ${egales("c", "a", cle)}
+  FROM candidats c JOIN apports a ON c.fichier_id = a.fichier_id AND ${egales("c", "a", publiee ? ["ligne", ...cle] : cle)}
   WHERE NOT c.rejetee AND (len(a.differentes) > 0 OR a.redite)`,
-];
+  ];
+}
 
 /** Loads what has no verdict into the table readers see. */
 export function sqlChargement(source: Source, { cle, contenu }: Colonnes): string {
   const nom = source.nom;
   const choisies =
-    source.famille === "agregat" ? somme(nom, cle, contenu) : detail(nom, [...cle, ...contenu]);
+    source.famille === "agregat"
+      ? somme(nom, cle, contenu)
+      : source.famille === "publiee"
+        ? reunion(nom, cle, contenu)
+        : detail(nom, [...cle, ...contenu]);
   return `INSERT INTO ${nom} BY NAME ${choisies}`;
 }
 
 const detail = (source: string, colonnes: readonly string[]) => `
   WITH ${candidats(source)} SELECT ${entre(colonnes)} FROM candidats WHERE NOT rejetee`;
+
+/** Rows that agree and complete each other. */
+const reunion = (source: string, cle: readonly string[], contenu: readonly string[]) => `
+  WITH ${candidats(source)}
+  SELECT ${entre(cle)}, ${contenu.map((c) => `max("${c}") AS "${c}"`).join(", ")}
+  FROM candidats WHERE NOT rejetee GROUP BY ${entre(cle)}`;
 
 /** Columns agree between files where both are filled: the greatest is the value. */
 const somme = (source: string, cle: readonly string[], contenu: readonly string[]) => `

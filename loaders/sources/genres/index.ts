@@ -30,8 +30,8 @@ export const genres = (contexte: Contexte) => ({
     const { min = 0, max = EFFECTIF_MAX } = parametres ?? {};
     return champ("effectif", dit, { ...(parametres as P), min, max }, lireEffectif(min, max));
   },
-  decimal: <const D extends Dit>(dit: D, parametres: { min?: number } = {}) =>
-    champ("decimal", dit, parametres, lireDecimal(parametres.min)),
+  decimal: <const D extends Dit>(dit: D, parametres: { min?: number; max?: number } = {}) =>
+    champ("decimal", dit, parametres, lireDecimal(parametres.min, parametres.max)),
   date: <const D extends Dit>(dit: D, parametres: { max?: number } = { max: contexte.anneeMax }) =>
     champ("date", dit, parametres, lireDate(parametres.max)),
   mois: <const D extends Dit>(dit: D) => champ("mois", dit, {}, lireMois),

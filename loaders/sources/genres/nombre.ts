@@ -30,10 +30,11 @@ export const lireEffectif =
   };
 
 export const lireDecimal =
-  (min = Number.NEGATIVE_INFINITY) =>
+  (min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY) =>
   (texte: string): number | Refus => {
     const lu = DECIMAL.exec(texte);
     if (!lu) return refusValeur("nombre", texte, "n’est pas un nombre (par exemple 103,5).");
     const nombre = Number(`${lu[1]}${lu[2]?.replace(SEPARATEURS, "")}.${lu[3] ?? "0"}`);
-    return nombre < min ? refusValeur("nombre", texte, `est inférieur à ${min}.`) : nombre + 0;
+    if (nombre < min) return refusValeur("nombre", texte, `est inférieur à ${min}.`);
+    return nombre > max ? refusValeur("nombre", texte, `est supérieur à ${max}.`) : nombre + 0;
   };

@@ -11,6 +11,10 @@ export interface Disposition {
   obligatoires: readonly string[];
   auMoinsUne: readonly string[];
   sans: readonly string[];
+  /** Columns this export does not hold, because they are the same for all its rows. */
+  constantes?: Readonly<Record<string, string>>;
+  /** Headers, read or not, at least one of which tells this export from another with the same columns. */
+  marques?: readonly string[];
   /** The column of that name holds the label of a MEF instead of its code. */
   parLibelle?: "mefstat11";
   /** Rows that are totals of others are set aside, not read as data. */

@@ -1,16 +1,21 @@
 /** Every layout a deposited file may have: the canonical one of each source, then the real exports. */
 import { SOURCES } from "../index.ts";
 import { n_mef } from "../nomenclatures/n_mef.ts";
+import { PUBLIQUES } from "../publiques/index.ts";
 import { affelnetBase } from "./affelnet_base.ts";
 import { affelnetCapacite, affelnetPremierePro } from "./affelnet_offre.ts";
 import { constatBcp } from "./constat_bcp.ts";
 import { canonique, type Disposition } from "./disposition.ts";
+import { ivalGt, ivalPro } from "./ival.ts";
 
 export const DISPOSITIONS: readonly Disposition[] = [
   ...SOURCES.map(canonique),
+  ...PUBLIQUES.map(canonique),
   canonique(n_mef),
   affelnetCapacite,
   affelnetPremierePro,
   affelnetBase,
   constatBcp,
+  ivalGt,
+  ivalPro,
 ];

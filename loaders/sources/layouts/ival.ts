@@ -1,0 +1,31 @@
+/** IVAL as published: technical names (v2, then older), and labels. The series or sectors counted tell the voie. */
+import { ival } from "../publiques/ival.ts";
+import { export_ } from "./disposition.ts";
+
+const COLONNES = {
+  session: ["annee"],
+  uai: ["code_etablissement"],
+  effectif_2nde: ["eff_2nde", "effectif_de_seconde"],
+  acces_2nde_bac: ["taux_acces_2nde", "taux_acces_brut_seconde_bac", "Taux d'accès 2nde-bac"],
+  attendu_2nde_bac: ["taux_acces_attendu_france_seconde_bac", "Taux d'accès attendu france 2nde-bac"],
+  valeur_ajoutee_2nde_bac: ["va_acces_2nde", "va_acc_seconde", "Valeur ajoutée du taux d'accès 2nde-bac"],
+};
+
+const voie = (code: "GT" | "PRO", titre: string, marques: readonly string[]) =>
+  export_(ival, `ival_${code.toLowerCase()}`, titre, COLONNES, {
+    obligatoires: ["uai"],
+    constantes: { voie: code },
+    marques,
+  });
+
+export const ivalGt = voie("GT", "IVAL des lycées généraux et technologiques", [
+  ...["presents_gnle", "presents_stmg", "taux_reu_gnle", "taux_reu_stmg"],
+  ...["taux_brut_de_reussite_total_series", "effectif_presents_total_series", "effectif_presents_serie_l"],
+  ...["Présents - Gnle", "Présents - L", "Présents - STMG"],
+]);
+
+export const ivalPro = voie("PRO", "IVAL des lycées professionnels", [
+  ...["presents_production", "presents_services", "taux_reu_production", "taux_reu_services"],
+  ...["taux_brut_de_reussite_total_secteurs", "effectifs_presents_total_secteurs"],
+  ...["Présents - Production", "Présents - Services", "Présents - Transformations"],
+]);

@@ -1,0 +1,5 @@
+/** The public data sets of the ministry that are read beside the canonical sources: nobody fills them in. */
+import type { Source } from "../definition.ts";
+import { ival } from "./ival.ts";
+
+export const PUBLIQUES = [ival] as const satisfies readonly Source[];

@@ -1,0 +1,102 @@
+/** IVAL as the DEPP publishes them: real headers, invented lycées. Rows agree, complete each other, or are refused. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { chargerDepot, compte, constat, fichier, refus, verifierDepot } from "./banc.ts";
+
+const TOUT = "FROM ival ORDER BY ALL";
+const V2 = "annee;uai;secteur;presents_total;presents_gnle;taux_acces_2nde;va_acces_2nde;eff_2nde\n";
+const ANCIENNE =
+  "code_etablissement;annee;effectif_presents_serie_l;effectif_de_seconde;taux_acces_brut_seconde_bac;taux_acces_attendu_acad_seconde_bac;taux_acces_attendu_france_seconde_bac;va_acc_seconde\n";
+const LIBELLES =
+  "Etablissement;Annee;UAI;Presents - L;Effectif de seconde;Taux d'acces 2nde-bac;Taux d'acces attendu acad 2nde-bac;Taux d'acces attendu france 2nde-bac;Valeur ajoutee du taux d'acces 2nde-bac\n";
+const PRO = "annee;uai;presents_production;taux_acces_2nde;va_acces_2nde;eff_2nde\n";
+
+test("la version 2 a une date pour session, et ne publie pas le taux attendu", async () => {
+  const contenu = `${V2}2023-01-01T00:00:00+00:00;0180911T;public;100;70;84.0;-2.0;120\n`;
+  const { lues, rapport } = await chargerDepot({ "gt.csv": contenu }, TOUT);
+  expect(lues).toEqual([[2023, "GT", "0180911T", 120, 84, null, -2]]);
+  expect(fichier(rapport, "gt.csv")).toMatchObject({ source: "ival", annees: [2023] });
+});
+
+test("les anciens noms et les libellés sont lus, l’attendu étant celui de la France", async () => {
+  const { lues } = await chargerDepot(
+    {
+      "technique.csv": `${ANCIENNE}0180911T;2015;;120;84;80;86;-2\n`,
+      "libelles.csv": `${LIBELLES}LYCEE DES ESSAIS;2016;0180911T;;118;77;;77;+1\n`,
+    },
+    TOUT,
+  );
+  expect(lues).toEqual([
+    [2015, "GT", "0180911T", 120, 84, 86, -2],
+    [2016, "GT", "0180911T", 118, 77, 77, 1],
+  ]);
+});
+
+test("les séries ou les secteurs comptés disent la voie ; sans eux le fichier n’est pas deviné", async () => {
+  const pro = `${PRO}2023;0180911T;30;62;1;80\n`;
+  const { lues } = await chargerDepot({ "pro.csv": pro }, "SELECT voie FROM ival");
+  expect(lues).toEqual([["PRO"]]);
+  const muet = pro.replace("presents_production", "presents_total");
+  const rapport = await verifierDepot({ "muet.csv": muet });
+  expect(constat(fichier(rapport, "muet.csv"), "fichier_inconnu")?.gravite).toBe("erreur");
+});
+
+test("ce que le producteur ne publie pas reste vide : ni zéro, ni rejet", async () => {
+  const contenu = `${V2}2023;0180911T;public;100;70;ND;;120\n2023;0180912U;public;;;;;\n`;
+  const { lues, rapport } = await chargerDepot({ "gt.csv": contenu }, TOUT);
+  expect(lues).toEqual([
+    [2023, "GT", "0180911T", 120, null, null, null],
+    [2023, "GT", "0180912U", null, null, null, null],
+  ]);
+  expect(compte(fichier(rapport, "gt.csv"))).toBe("2 2 0 0");
+});
+
+test("deux millésimes d’une même session se complètent, et comptent une fois", async () => {
+  const { lues, rapport } = await chargerDepot(
+    {
+      "a.csv": `${ANCIENNE}0180911T;2023;;120;84;;86;\n`,
+      "b.csv": `${V2}2023;0180911T;public;100;70;84;-2;120\n`,
+      "c.csv": `${V2}2023;0180911T;public;100;70;84;;\n`,
+    },
+    TOUT,
+  );
+  expect(lues).toEqual([[2023, "GT", "0180911T", 120, 84, 86, -2]]);
+  expect(rapport.fichiers.map(compte)).toEqual(["1 1 0 0", "1 1 0 0", "1 0 0 1"]);
+});
+
+test("deux valeurs publiées pour un lycée et une session sont refusées toutes deux, jamais additionnées", async () => {
+  const { lues, rapport } = await chargerDepot(
+    {
+      "a.csv": `${V2}2023;0180911T;public;100;70;84;-2;120\n2023;0180911T;public;100;70;85;-2;120\n`,
+      "b.csv": `${V2}2023;0180912U;public;100;70;90;1;80\n2023;0180912U;public;100;70;90;1;80\n`,
+    },
+    "SELECT uai, acces_2nde_bac FROM ival",
+  );
+  expect(lues).toEqual([["0180912U", 90]]);
+  expect(rapport.fichiers.map(compte)).toEqual(["2 0 2 0", "2 1 0 1"]);
+  expect(refus(fichier(rapport, "a.csv"))).toEqual(["cle_en_conflit null 2", "cle_en_conflit null 3"]);
+});
+
+test("un taux au-dessus de cent est refusé", async () => {
+  const rapport = await verifierDepot({ "gt.csv": `${V2}2023;0180911T;public;100;70;840;-2;120\n` });
+  expect(refus(fichier(rapport, "gt.csv"))).toEqual(["nombre acces_2nde_bac 2"]);
+});
+
+const COPIES = new URL(
+  "../../../shared/opendata/fr-en-indicateurs-de-resultat-des-lycees-denseignement-general-et-technologique/",
+  import.meta.url,
+).pathname;
+const presentes = existsSync(COPIES);
+if (!presentes) console.warn("Copie d’IVAL absente : test du fichier réel ignoré.");
+
+test.skipIf(!presentes)("le fichier réel est lu en entier, une ligne par lycée et session", async () => {
+  const nom = readdirSync(COPIES).find((f) => f.endsWith(".csv")) ?? "";
+  const contenu = readFileSync(`${COPIES}/${nom}`);
+  const { lues, rapport } = await chargerDepot(
+    { [nom]: contenu },
+    `SELECT count(*), count(DISTINCT session), count(acces_2nde_bac), count(attendu_2nde_bac),
+       count(valeur_ajoutee_2nde_bac) FROM ival WHERE voie = 'GT'`,
+  );
+  expect(compte(fichier(rapport, nom))).toBe("1701 1701 0 0");
+  expect(lues).toEqual([[1701, 9, 1692, 1478, 1678]]);
+});
