@@ -5,7 +5,14 @@ import { readdir, readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { MARQUE, PROJET } from "./dossier-site.ts";
 
-const CODE = ["loaders", "src", "data/nomenclatures", "observablehq.config.ts", "package-lock.json"];
+const CODE = [
+  "loaders",
+  "src",
+  "data/nomenclatures",
+  "data/exemples",
+  "observablehq.config.ts",
+  "package-lock.json",
+];
 
 async function fichiersDe(chemin: string): Promise<string[]> {
   const entrees = await readdir(chemin, { recursive: true, withFileTypes: true }).catch(() => null);
