@@ -15,6 +15,9 @@ const ATTENDUS: readonly Attendu[] = [
   { source: "rentree", annee: "rentree", natures: ["COLLEGE", "LGT", "LPO", "LP"] },
 ];
 
+/** A new collège opens with its 6e, and has no pupil of 3e before its fourth year. */
+const MONTEE = 3;
+
 /** A campaign is the spring of the school year that began the autumn before. */
 const chercher = ({ source, annee, natures, palier }: Attendu) => {
   const siennes = palier ? `(FROM ${source} WHERE palier = '${palier}')` : source;
@@ -25,9 +28,10 @@ const chercher = ({ source, annee, natures, palier }: Attendu) => {
   FROM (SELECT DISTINCT ${annee} AS an, coalesce(departement, substr(uai, 1, 3)) AS departement
       FROM ${siennes} LEFT JOIN tampon.ecoles USING (uai)) a
     JOIN etablissements e ON e.departement = a.departement AND e.nature IN (${natures.map((n) => `'${n}'`).join(", ")})
-      AND coalesce(e.debut, 0) <= ${ouverture} AND coalesce(e.fin, 9999) >= ${ouverture}
+      AND coalesce(e.debut, 0) <= ${ouverture} - ${MONTEE} AND coalesce(e.fin, 9999) >= ${ouverture}
     JOIN ${chargees(source)} f ON f.${annee} = an
   WHERE e.departement IN (FROM tampon.perimetre)
+    AND NOT EXISTS (FROM succession c WHERE c.uai_ancien = e.uai AND coalesce(c.rentree, 0) <= ${ouverture})
     AND NOT EXISTS (FROM ${siennes} s WHERE s.${annee} = an AND s.uai = e.uai)
   GROUP BY an, e.uai`;
 };
