@@ -1,8 +1,8 @@
 /** What a cell says of a measure: its number, or the sign that tells why there is none; never 0, never blank. */
-import { type Comparaison, publiee } from "./comparer.js";
+import { type Comparaison, comparerAZero, publiee } from "./comparer.js";
 import { type Enfant, h } from "./dom.js";
 import { INSECABLE, intervalle, nombre, signe, type Unite, valeur } from "./format.js";
-import { NON_SIGNIFICATIF, SIGNES, signeDe } from "./nomenclature.js";
+import { NON_SIGNIFICATIF, SANS_INTERVALLE, SIGNES, signeDe } from "./nomenclature.js";
 import type { Mesure } from "./types.js";
 
 const abrege = ({ signe, sens }: { signe: string; sens: string }) => h("abbr", { title: sens }, signe);
@@ -31,10 +31,21 @@ interface Compares {
 export const manque = ({ mesure, academie }: Omit<Compares, "comparaison">): Enfant =>
   abrege(signeDe(publiee(mesure) ? academie : mesure));
 
-/** Gap to the académie, « ns » where the interval of the territory holds its value. */
+/** What its interval allows to say of a gap, after its number: « ns », « si », or nothing when it stands out. */
+function reserve({ sens }: Comparaison): Enfant {
+  if (sens === null) return [INSECABLE, abrege(SANS_INTERVALLE)];
+  return sens === "proche" && [INSECABLE, abrege(NON_SIGNIFICATIF)];
+}
+
+/** Gap to the académie, in points. */
 export function ecartAcademie({ comparaison, mesure, academie }: Compares): Enfant {
-  if (!comparaison) return manque({ mesure, academie });
-  return comparaison.sens === "proche" ? abrege(NON_SIGNIFICATIF) : signe(comparaison.ecart);
+  return comparaison ? [signe(comparaison.ecart), reserve(comparaison)] : manque({ mesure, academie });
+}
+
+/** A gap that is a measure (girls − boys, decision − rentrée), in points. */
+export function ecart(mesure: Mesure | undefined): Enfant {
+  const comparaison = comparerAZero(mesure);
+  return comparaison ? [signe(comparaison.ecart), reserve(comparaison)] : abrege(signeDe(mesure));
 }
 
 /** Signs met in these rows, explained; nothing when every row is published. */
@@ -44,6 +55,8 @@ export function noteSignes(mesures: readonly (Mesure | undefined)[], ns = false)
     .filter((statut) => statuts.has(statut))
     .map((statut) => SIGNES[statut]);
   if (ns) notes.push(NON_SIGNIFICATIF);
+  if (ns && mesures.some((m) => publiee(m) && m.ic_bas === null && m.indicateur.startsWith("ecart_")))
+    notes.push(SANS_INTERVALLE);
   if (notes.length === 0) return false;
   return h(
     "p",

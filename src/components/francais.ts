@@ -56,6 +56,13 @@ export const majuscule = (phrase: string) => phrase.charAt(0).toUpperCase() + ph
 export const point = (phrase: string) =>
   /[.?!…]$/.test(phrase.trim()) ? phrase.trim() : `${phrase.trim()}.`;
 
+/** Sentences one after the other, each with its full stop, all but the first with a capital; absent ones are left out. */
+export const enchainer = (...phrases: readonly (string | undefined)[]) =>
+  phrases
+    .filter((phrase) => phrase !== undefined)
+    .map((phrase, rang) => point(rang === 0 ? phrase : majuscule(phrase)))
+    .join(" ");
+
 /** « Dreux », « Dreux et Vierzon », « Blois, Dreux et Vierzon ». */
 export function liste(mots: readonly string[]): string {
   if (mots.length < 2) return mots[0] ?? "";

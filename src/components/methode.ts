@@ -3,7 +3,7 @@ import type { Contexte } from "./contexte.js";
 import { type Enfant, h } from "./dom.js";
 import { compte } from "./format.js";
 import { liste, majuscule, point, typographie } from "./francais.js";
-import { NON_SIGNIFICATIF, nomSource, SIGNES } from "./nomenclature.js";
+import { NON_SIGNIFICATIF, nomSource, SANS_INTERVALLE, SIGNES } from "./nomenclature.js";
 import { detailReference } from "./phrases/references.js";
 import type { Declaration, Theme } from "./types.js";
 
@@ -106,7 +106,7 @@ export function definitions({ catalogue, site }: Contexte): HTMLElement {
 
 /** Signs of the tables and marks of maturity, said in one place. */
 export function signes(): HTMLElement {
-  const tous = [...Object.values(SIGNES), NON_SIGNIFICATIF];
+  const tous = [...Object.values(SIGNES), NON_SIGNIFICATIF, SANS_INTERVALLE];
   return h(
     "dl",
     { class: "identite" },

@@ -109,6 +109,10 @@ export const SIGNES: Record<Exclude<Mesure["statut"], "publie">, { signe: string
 export const signeDe = (mesure: Mesure | undefined) =>
   SIGNES[mesure && mesure.statut !== "publie" ? mesure.statut : "non_disponible"];
 export const NON_SIGNIFICATIF = { signe: "ns", sens: "écart non significatif au vu des effectifs" };
+export const SANS_INTERVALLE = {
+  signe: "si",
+  sens: "sans intervalle, rien ne dit si l’écart dépasse le hasard",
+};
 
 export const MATURITES: Record<Mesure["maturite"], string> = {
   provisoire: "données provisoires",

@@ -68,42 +68,68 @@ describe("la première page", () => {
     expect(lire(accueil.titreAccueil(flou, []))).toBe(
       "2nde GT : autant d’élèves à la rentrée que de décisions d’orientation",
     );
+    expect(lire(accueil.titreAccueil(publiee(4.1), []))).toBe(
+      "2nde GT : que deviennent les décisions d’orientation à la rentrée ?",
+    );
     expect(accueil.titreAccueil(undefined, [])).toBe("Vue d’ensemble");
     expect(accueil.titreAccueil(masquee(), [ecarte(vierzon, 7.7)])).toBe("Vue d’ensemble");
   });
 
   test("le chapeau compte les élèves et les bassins", () => {
-    expect(lire(accueil.chapeauAccueil(publiee(65.9), publiee(61.8), [dreux, vierzon]))).toBe(
+    expect(lire(accueil.chapeauAccueil(publiee(65.9), publiee(61.8), [dreux, vierzon], 8))).toBe(
       "Campagne 2024, 1 270 élèves de 3e : 65,9 % ont une décision d’orientation en 2nde GT, 61,8 % y sont présents à la rentrée. Deux bassins s’écartent nettement de l’académie sur ce point : Dreux et Vierzon ; ailleurs, l’écart n’est pas significatif au vu des effectifs.",
     );
-    expect(lire(accueil.chapeauAccueil(publiee(65.9), publiee(61.8), []))).toMatch(
+    expect(lire(accueil.chapeauAccueil(publiee(65.9), publiee(61.8), [], 8))).toMatch(
       /Aucun bassin ne s’écarte nettement de l’académie sur ce point\.$/,
     );
-    expect(accueil.chapeauAccueil(masquee(), publiee(61.8), [])).toBeUndefined();
+    expect(lire(accueil.chapeauAccueil(publiee(65.9), publiee(61.8), [], 0))).toMatch(
+      /Les écarts des bassins sont sans intervalle ou masqués cette année-là : rien ne dit s’ils se distinguent de l’académie\.$/,
+    );
+    expect(accueil.chapeauAccueil(masquee(), publiee(61.8), [], 8)).toBeUndefined();
   });
 
   test("l’écart d’une valeur clé se dit en mots", () => {
-    expect(lire(accueil.motsEcart(publiee(-13.6, [-15, -12.1]), "les garçons", "proche des garçons"))).toBe(
-      "13,6 points de moins que les garçons (intervalle : de 12,1 à 15,0)",
+    const garcons = { que: "que les garçons", de: "des garçons" };
+    expect(lire(accueil.motsEcart(publiee(-13.6, [-15, -12.1]), garcons))).toBe(
+      "13,6 points de moins que les garçons (intervalle à 95 % : de 12,1 à 15,0)",
     );
-    expect(accueil.motsEcart(flou, "les garçons", "proche des garçons")).toBe("proche des garçons");
-    expect(accueil.motsEcart(masquee(), "les garçons", "proche des garçons")).toBeUndefined();
+    expect(lire(accueil.motsEcart(flou, garcons))).toBe(
+      "proche des garçons, écart non significatif au vu des effectifs",
+    );
+    expect(lire(accueil.motsEcart(publiee(-3), garcons))).toMatch(/sans intervalle pour dire/);
+    expect(lire(accueil.motsEcart(masquee(), garcons))).toBe(
+      "écart non donné, valeur masquée par le secret statistique",
+    );
   });
 
+  const sens = (s: Comparaison["sens"]): Comparaison => ({ ecart: 1, bas: 0, haut: 2, sens: s });
+  const lireMots = (...s: (Comparaison["sens"] | "masque")[]) =>
+    accueil
+      .aLire(
+        (["perte", "filles", "origine"] as const).map((sujet, i) => ({
+          sujet,
+          comparaison: s[i] === "masque" ? undefined : sens(s[i] ?? null),
+          absente: s[i] === "masque" ? masquee() : undefined,
+        })),
+      )
+      .map(({ mot }) => lire(mot));
+
   test("« à lire » ne retient que ce qui sort de l’intervalle", () => {
-    const sens = (s: Comparaison["sens"]): Comparaison => ({ ecart: 1, bas: 0, haut: 2, sens: s });
-    const lireMots = (...s: (Comparaison["sens"] | "masque")[]) =>
-      accueil
-        .aLire(
-          (["perte", "filles", "origine"] as const).map((sujet, i) => ({
-            sujet,
-            comparaison: s[i] === "masque" ? undefined : sens(s[i] ?? null),
-          })),
-        )
-        .map(({ mot }) => mot);
     expect(lireMots("moins", "proche", "plus")).toEqual(["perte plus forte", "plus au supérieur"]);
-    expect(lireMots("proche", "proche", "masque")).toEqual(["comme l’académie"]);
-    expect(lireMots("masque", null, "masque")).toEqual(["non comparable"]);
+    expect(lireMots("proche", "proche", "proche")).toEqual(["comme l’académie"]);
+  });
+
+  test("« à lire » dit ce qui est masqué ou sans intervalle, et ne le dit pas comme l’académie", () => {
+    expect(lireMots("proche", "proche", "masque")).toEqual([
+      "ailleurs comme l’académie",
+      "supérieur : masqué",
+    ]);
+    expect(lireMots("moins", "masque", "proche")).toEqual(["perte plus forte", "filles : masqué"]);
+    expect(lireMots("masque", null, "masque")).toEqual([
+      "perte : masqué",
+      "filles : sans intervalle",
+      "supérieur : masqué",
+    ]);
   });
 
   test("la part du hasard est dite", () => {
@@ -114,12 +140,16 @@ describe("la première page", () => {
   });
 
   test("la lecture d’un taux rappelle l’académie quand elle est connue", () => {
-    const dire = (x: number) => `${x} %`;
-    const quand = (a: number) => `campagne ${a}`;
-    expect(lire(lectureTaux(vierzon, [publiee(51.2)], [publiee(61.8)], dire, quand))).toBe(
-      "campagne 2024, le bassin de Vierzon est à 51.2 %, contre 61.8 % dans l’académie.",
+    const mots = {
+      dire: (x: number) => `${x} %`,
+      quand: (a: number) => `campagne ${a}`,
+      unite: "%",
+    } as const;
+    const academie = publiee(61.8, [60.8, 62.8], { denominateur: 9000 });
+    expect(lire(lectureTaux(vierzon, [publiee(51.2, [48, 54])], [academie], mots))).toMatch(
+      /^campagne 2024, le bassin de Vierzon est à 51\.2 %, contre 61\.8 % dans l’académie, soit 10,6 points de moins \(intervalle à 95 % : de \d+,\d à \d+,\d\)\.$/,
     );
-    expect(lire(lectureTaux(vierzon, [masquee()], [], dire, quand))).toBe(
+    expect(lire(lectureTaux(vierzon, [masquee()], [], mots))).toBe(
       "les valeurs sont masquées ou non disponibles dans le bassin de Vierzon.",
     );
   });

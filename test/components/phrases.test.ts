@@ -72,19 +72,26 @@ describe("la chaîne de la demande à la rentrée", () => {
   });
 
   test("la fiche compare la perte du bassin à celle de l’académie", () => {
+    const chaine = { indicateur: "ecart_orientation_constat_2gt" };
     const m = {
       decision: publiee(58.9),
       constat: publiee(51.2),
-      ecart: perte,
-      academie: publiee(4.1, [3.6, 4.6]),
+      ecart: { ...perte, ...chaine },
+      academie: publiee(4.1, [3.6, 4.6], { ...chaine, denominateur: 9000 }),
     };
     const debut =
       "58,9 % des élèves de 3e ont une décision d’orientation en 2nde GT, 51,2 % y sont présents à la rentrée 2024.";
     expect(lire(ecarts.chapeauFiche(vierzon, gt, m))).toBe(
       `${debut} La perte est plus forte que dans l’académie (7,7 points contre 4,1 points).`,
     );
-    expect(lire(ecarts.chapeauFiche(vierzon, gt, { ...m, ecart: flou, academie: publiee(2) }))).toBe(
-      `${debut} L’écart n’est pas distinct de celui de l’académie au vu des effectifs (1,1 point contre 2,0 points).`,
+    expect(lire(ecarts.chapeauFiche(vierzon, gt, { ...m, ecart: publiee(3, [1, 5], chaine) }))).toBe(
+      `${debut} L’écart n’est pas distinct de celui de l’académie au vu des effectifs (3,0 points contre 4,1 points).`,
+    );
+    expect(lire(ecarts.chapeauFiche(vierzon, gt, { ...m, ecart: publiee(7.7) }))).toBe(
+      `${debut} Sans intervalle, rien ne dit si la perte se distingue de celle de l’académie (7,7 points contre 4,1 points).`,
+    );
+    expect(lire(ecarts.phraseSolde(m.ecart, m.academie))).toMatch(
+      /^Solde de la décision à la rentrée : 3,6 points de moins que dans l’académie \(intervalle à 95 % : de 1,\d à 5,\d\)$/,
     );
     expect(lire(ecarts.constatFiche(gt, perte))).toBe(
       "8 élèves de 3e sur 100 de moins en 2nde GT à la rentrée qu’à la décision",

@@ -1,12 +1,15 @@
 /** E2 for one territory: access of girls and boys to a stream, over the rentrées. */
-import { chiffre } from "../cellules.js";
+import { chiffre, ecart as ecartCellule } from "../cellules.js";
+import { comparerAuTout } from "../comparer.js";
 import type { Contexte } from "../contexte.js";
 import { figure } from "../figure.js";
 import { pourcent } from "../format.js";
+import { enchainer } from "../francais.js";
 import { serie } from "../graphiques/serie.js";
 import { couleur } from "../jetons.js";
 import type { Filiere } from "../nomenclature.js";
 import { ruptures } from "../periodes.js";
+import { phraseAnnees, phraseEcartAcademie } from "../phrases/comparaisons.js";
 import { lectureAcces, titreAcces } from "../phrases/filles.js";
 import { tableau } from "../tableau.js";
 import type { Territoire } from "../territoires.js";
@@ -33,6 +36,7 @@ export function figureAcces(contexte: Contexte, { territoire, annee, filiere }: 
   const [filles, garcons] = SEXES.map(({ sexe }) =>
     mesureDe(contexte, filiere.id, territoire, annee, { sexe }),
   );
+  const academie = mesureDe(contexte, filiere.id, contexte.academie, annee, { sexe: "F" });
   const ecart = mesureDe(contexte, `ecart_fg_${filiere.id}`, territoire, annee);
   const companions = ["ecart_fg", "parite", "part_filles"].map((prefixe) =>
     serieDe(contexte, `${prefixe}_${filiere.id}`, territoire),
@@ -44,7 +48,15 @@ export function figureAcces(contexte: Contexte, { territoire, annee, filiere }: 
     titre: titreAcces(filiere, territoire, ecart),
     sousTitre: `Accès ${filiere.vers}, en % des élèves de ${filiere.origine} de l’année précédente, par rentrée. Bande : intervalle à 95 %.`,
     champ: champDe(contexte, filiere.id, territoire, annee),
-    lecture: lectureAcces(filiere, territoire, { filles, garcons, ecart }),
+    lecture: enchainer(
+      lectureAcces(filiere, territoire, { filles, garcons, ecart }),
+      territoire.maille === "academie"
+        ? undefined
+        : phraseEcartAcademie(comparerAuTout(filles, academie), filles, academie, {
+            quoi: "Accès des filles",
+          }),
+      phraseAnnees(courbes[0]?.mesures ?? [], annee, "points", " pour les filles"),
+    ),
     n: filles?.denominateur && garcons?.denominateur ? filles.denominateur + garcons.denominateur : undefined,
     annee,
     indicateurs: [filiere.id, `ecart_fg_${filiere.id}`],
@@ -69,7 +81,7 @@ export function figureAcces(contexte: Contexte, { territoire, annee, filiere }: 
           {
             titre: "Écart, en points",
             genre: "nombre",
-            cellule: (m) => chiffre(a(ecarts, m.millesime), "points"),
+            cellule: (m) => ecartCellule(a(ecarts, m.millesime)),
           },
           {
             titre: "Indice de parité",
@@ -84,6 +96,7 @@ export function figureAcces(contexte: Contexte, { territoire, annee, filiere }: 
         ],
         lignes: courbes[0]?.mesures ?? [],
         mesures: [...courbes.flatMap(({ mesures }) => mesures), ...ecarts, ...parites, ...parts],
+        ns: true,
       }),
   });
 }

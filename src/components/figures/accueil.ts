@@ -9,6 +9,7 @@ import { lectureChaine } from "../phrases/ecarts.js";
 import { COHORTE } from "../phrases/origine.js";
 import { type Colonne, tableau } from "../tableau.js";
 import {
+  absente,
   colonnesChiffrees,
   colonnesDessinees,
   colonneTerritoire,
@@ -32,7 +33,9 @@ export function titrePage(contexte: Contexte, annee: number): HTMLElement {
   const plus = ecartes(lignes, "moins").flatMap(({ territoire, mesure }) =>
     mesure ? [{ territoire, mesure: opposee(mesure) }] : [],
   );
-  const chapeau = chapeauAccueil(de("orientation_2gt"), de("constat_2gt"), territoires(ecartes(lignes)));
+  const juges = lignes.filter(({ comparaison }) => comparaison?.sens).length;
+  const sortis = territoires(ecartes(lignes));
+  const chapeau = chapeauAccueil(de("orientation_2gt"), de("constat_2gt"), sortis, juges);
   return h(
     "div",
     {},
@@ -87,7 +90,10 @@ export function figureTableauDeBord(contexte: Contexte, annee: number) {
     lignes: parSujet.flatMap((lignes) => lignes[r] ?? []),
   }));
   const comparaisons = (r: Rang) =>
-    presents.map(({ mot: sujet }, rang) => ({ sujet, comparaison: r.lignes[rang]?.comparaison }));
+    presents.map(({ mot: sujet }, rang) => {
+      const ligne = r.lignes[rang];
+      return { sujet, comparaison: ligne?.comparaison, absente: ligne && absente(ligne) };
+    });
   const lire = (r: Rang) => {
     if (r.lignes[0] && estAcademie(r.lignes[0])) return "référence";
     return aLire(comparaisons(r)).map(mention);
@@ -113,7 +119,10 @@ export function figureTableauDeBord(contexte: Contexte, annee: number) {
         constat: de("constat_2gt"),
         ecart: de(ECART),
       }),
-    notes: nombre > 0 ? ["Barre pâle : intervalle à 95 % ; pointillé : l’académie.", hasard(nombre)] : [],
+    notes: [
+      ...(nombre > 0 ? ["Barre pâle : intervalle à 95 % ; pointillé : l’académie.", hasard(nombre)] : []),
+      "Sous zéro : moins de présents que de décisions ; dans les fichiers, une perte est comptée positivement.",
+    ],
     n: presents[0] ? parSujet[0]?.[0]?.mesure?.denominateur : undefined,
     annee,
     indicateurs: presents.map(({ indicateur }) => indicateur),

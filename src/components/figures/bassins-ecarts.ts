@@ -1,5 +1,5 @@
 /** E1, one row a bassin: the steps of the chain, their slope, and the gap from decision to rentrée with its interval. */
-import { bornes, chiffre, ecartAcademie, effectif } from "../cellules.js";
+import { bornes, chiffre, ecart, ecartAcademie, effectif } from "../cellules.js";
 import { opposee, publiee } from "../comparer.js";
 import type { Contexte } from "../contexte.js";
 import { figure } from "../figure.js";
@@ -9,6 +9,7 @@ import { lectureChaine, titreBassins } from "../phrases/ecarts.js";
 import { type Colonne, tableau } from "../tableau.js";
 import type { Mesure } from "../types.js";
 import {
+  absente,
   domaineEcarts,
   ecartes,
   estAcademie,
@@ -120,7 +121,7 @@ export function figureBassinsEcarts(contexte: Contexte, { annee, voie }: Omit<Ch
             cellule: (l) =>
               estAcademie(l)
                 ? "référence"
-                : aLire([{ sujet: "perte", comparaison: l.comparaison }]).map(mention),
+                : aLire([{ sujet: "perte", comparaison: l.comparaison, absente: absente(l) }]).map(mention),
           },
         ],
         lignes,
@@ -133,7 +134,7 @@ export function figureBassinsEcarts(contexte: Contexte, { annee, voie }: Omit<Ch
         legende: "De la décision à la rentrée, bassin par bassin, en nombres",
         colonnes: [
           ...nombres,
-          { titre: "Écart, en points", genre: "nombre", cellule: ({ mesure }) => chiffre(mesure, "points") },
+          { titre: "Écart, en points", genre: "nombre", cellule: ({ mesure }) => ecart(mesure) },
           { titre: "Intervalle à 95 %", genre: "nombre", cellule: ({ mesure }) => bornes(mesure, "points") },
           {
             titre: "Différence avec l’académie",

@@ -1,5 +1,5 @@
 /** E2, one row a bassin: access of girls, of boys, and how far the girls are from those of the académie. */
-import { chiffre } from "../cellules.js";
+import { chiffre, ecart } from "../cellules.js";
 import type { Contexte } from "../contexte.js";
 import { figure } from "../figure.js";
 import { lectureBassinFilles, titreBassinsFilles } from "../phrases/filles.js";
@@ -34,15 +34,15 @@ export function figureBassinsFilles(
   const garcons = (l: Ligne) => mesureDe(contexte, filiere.id, l.territoire, annee, { sexe: "M" });
   const compagnon = (prefixe: string) => (l: Ligne) =>
     mesureDe(contexte, `${prefixe}_${filiere.id}`, l.territoire, annee);
-  const [ecart, parite] = [compagnon("ecart_fg"), compagnon("parite")];
+  const [difference, parite] = [compagnon("ecart_fg"), compagnon("parite")];
   const exemple = ecartes(bassins)[0] ?? bassins.find(({ mesure }) => mesure?.statut === "publie");
-  const mesures = lignes.flatMap((l) => [l.mesure, garcons(l), ecart(l), parite(l)]);
+  const mesures = lignes.flatMap((l) => [l.mesure, garcons(l), difference(l), parite(l)]);
   const suite: Colonne<Ligne>[] = [
     { titre: "Garçons, en %", genre: "nombre", cellule: (l) => chiffre(garcons(l), "%") },
-    { titre: "Écart filles − garçons", genre: "nombre", cellule: (l) => chiffre(ecart(l), "points") },
+    { titre: "Écart filles − garçons", genre: "nombre", cellule: (l) => ecart(difference(l)) },
     { titre: "Indice de parité", genre: "nombre", cellule: (l) => chiffre(parite(l), "ratio") },
   ];
-  const options = { lignes, reference: estAcademie, mesures };
+  const options = { lignes, reference: estAcademie, mesures, ns: true };
   return figure(contexte, {
     id: "bassins",
     titre: titreBassinsFilles(filiere, territoires(ecartes(bassins))),
@@ -65,7 +65,6 @@ export function figureBassinsFilles(
         legende: "Accès des filles et des garçons, bassin par bassin, en nombres",
         colonnes: [colonneTerritoire, ...colonnesChiffrees(sujet), ...suite],
         ...options,
-        ns: true,
       }),
   });
 }

@@ -1,5 +1,5 @@
 /** E3, one row a bassin: access of pupils of the least favoured origin, and the gap to the most favoured. */
-import { chiffre } from "../cellules.js";
+import { chiffre, ecart } from "../cellules.js";
 import type { Contexte } from "../contexte.js";
 import { figure } from "../figure.js";
 import { COHORTE, lectureBassinOrigine, titreBassinsOrigine } from "../phrases/origine.js";
@@ -28,18 +28,18 @@ export function figureBassinsOrigine(contexte: Contexte, annee: number) {
   const lignes = lignesDe(contexte, sujet);
   const [academie, ...bassins] = lignes;
   const tresFavorisee = (l: Ligne) => mesureDe(contexte, COHORTE, l.territoire, annee, { pcs: "A" });
-  const ecart = (l: Ligne) => mesureDe(contexte, `ecart_pcs_da_${COHORTE}`, l.territoire, annee);
+  const difference = (l: Ligne) => mesureDe(contexte, `ecart_pcs_da_${COHORTE}`, l.territoire, annee);
   const exemple = ecartes(bassins)[0] ?? bassins.find(({ mesure }) => mesure?.statut === "publie");
-  const mesures = lignes.flatMap((l) => [l.mesure, tresFavorisee(l), ecart(l)]);
+  const mesures = lignes.flatMap((l) => [l.mesure, tresFavorisee(l), difference(l)]);
   const suite: Colonne<Ligne>[] = [
     { titre: "Très favorisée, en %", genre: "nombre", cellule: (l) => chiffre(tresFavorisee(l), "%") },
     {
       titre: "Écart défavorisée − très favorisée",
       genre: "nombre",
-      cellule: (l) => chiffre(ecart(l), "points"),
+      cellule: (l) => ecart(difference(l)),
     },
   ];
-  const options = { lignes, reference: estAcademie, mesures };
+  const options = { lignes, reference: estAcademie, mesures, ns: true };
   return figure(contexte, {
     id: "bassins",
     titre: titreBassinsOrigine(territoires(ecartes(bassins))),
@@ -62,7 +62,6 @@ export function figureBassinsOrigine(contexte: Contexte, annee: number) {
         legende: "Accès au supérieur, bassin par bassin, en nombres",
         colonnes: [colonneTerritoire, ...colonnesChiffrees(sujet), ...suite],
         ...options,
-        ns: true,
       }),
   });
 }

@@ -1,6 +1,6 @@
 /** One row a bassin, the académie first: value, trend, gap to the académie with its interval, on common scales. */
 import { bornes, chiffre, ecartAcademie, manque } from "../cellules.js";
-import { type Comparaison, comparer, publiee } from "../comparer.js";
+import { type Comparaison, comparerAuTout, publiee } from "../comparer.js";
 import type { Contexte } from "../contexte.js";
 import { h } from "../dom.js";
 import type { Unite } from "../format.js";
@@ -51,7 +51,10 @@ export function lignesDe(
   const reference = ligne(contexte.academie);
   const academie = reference.mesure;
   const bassins = contexte.bassins.map(ligne);
-  return [reference, ...bassins.map((l) => ({ ...l, academie, comparaison: comparer(l.mesure, academie) }))];
+  return [
+    reference,
+    ...bassins.map((l) => ({ ...l, academie, comparaison: comparerAuTout(l.mesure, academie) })),
+  ];
 }
 
 /** Bassins that leave the académie beyond their interval, on this side or on either. */
@@ -68,6 +71,9 @@ export const nomLie = (territoire: Territoire) =>
   territoire.maille === "bassin"
     ? h("a", { href: lienBassin(territoire.slug) }, territoire.libelle)
     : territoire.libelle;
+
+/** What is missing where there is no comparison. */
+export const absente = ({ mesure, academie }: Ligne) => (publiee(mesure) ? academie : mesure);
 
 /** A word of the column « À lire », in the colour of its side. */
 export const mention = ({ mot, sens }: ReturnType<typeof aLire>[number]) =>

@@ -2,12 +2,13 @@
 import { bornes, chiffre, effectif } from "../cellules.js";
 import type { Contexte } from "../contexte.js";
 import { figure } from "../figure.js";
+import { enchainer } from "../francais.js";
 import { chaine } from "../graphiques/chaine.js";
 import { ETAPES, type Voie } from "../nomenclature.js";
-import { lectureChaine, titreChaine } from "../phrases/ecarts.js";
+import { lectureChaine, phraseSolde, titreChaine } from "../phrases/ecarts.js";
 import { tableau } from "../tableau.js";
 import type { Territoire } from "../territoires.js";
-import { champDe, mesureDe, presentes } from "./commun.js";
+import { champDe, colonnesAcademie, mesureDe, presentes } from "./commun.js";
 
 export interface ChoixVoie {
   territoire: Territoire;
@@ -33,7 +34,10 @@ export function figureChaine(contexte: Contexte, { territoire, annee, voie }: Ch
     titre: titre ?? titreChaine(territoire, voie, ecart),
     sousTitre: `${voie.long}, en % des élèves de 3e, campagne ${annee}. Trait fin : intervalle à 95 %.`,
     champ: champDe(contexte, indicateur, territoire, annee),
-    lecture: lectureChaine(territoire, voie, { decision, constat: lire("constat"), ecart }),
+    lecture: enchainer(
+      lectureChaine(territoire, voie, { decision, constat: lire("constat"), ecart }),
+      seule ? undefined : phraseSolde(ecart, lire("ecart_orientation_constat", contexte.academie)),
+    ),
     n: decision?.denominateur,
     annee,
     indicateurs: [indicateur, ...ETAPES.map(({ prefixe }) => `${prefixe}_${voie.code}`)],
@@ -47,14 +51,11 @@ export function figureChaine(contexte: Contexte, { territoire, annee, voie }: Ch
           { titre: "Élèves", genre: "nombre", cellule: ({ vue }) => effectif(vue, "numerateur") },
           { titre: "En %", genre: "nombre", cellule: ({ vue }) => chiffre(vue, "%") },
           { titre: "Intervalle à 95 %", genre: "nombre", cellule: ({ vue }) => bornes(vue) },
-          {
-            titre: "Académie",
-            genre: "nombre",
-            cellule: ({ reference, vue }) => chiffre(reference ?? vue, "%"),
-          },
+          ...(seule ? [] : colonnesAcademie),
         ],
         lignes: etapes,
-        mesures: etapes.map(({ vue }) => vue),
+        mesures: etapes.flatMap(({ vue, reference }) => (seule ? [vue] : [vue, reference])),
+        ns: !seule,
       }),
   });
 }

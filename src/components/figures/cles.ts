@@ -5,11 +5,13 @@ import { opposee, publiee } from "../comparer.js";
 import type { Contexte } from "../contexte.js";
 import { h, rien } from "../dom.js";
 import { INSECABLE, nombre } from "../format.js";
+import { enchainer, majuscule } from "../francais.js";
 import { serie } from "../graphiques/serie.js";
 import { couleur } from "../jetons.js";
 import { lien } from "../liens.js";
 import { periode } from "../periodes.js";
 import { motsEcart } from "../phrases/accueil.js";
+import { type Contre, phraseAnnees } from "../phrases/comparaisons.js";
 import { COHORTE } from "../phrases/origine.js";
 import { redessiner } from "../redessiner.js";
 import type { Territoire } from "../territoires.js";
@@ -23,8 +25,7 @@ interface Cle {
   ecart: string;
   /** Years between the observation and the millésime. */
   recul: number;
-  que: string;
-  proche: string;
+  contre: Contre;
   perte?: boolean;
 }
 
@@ -37,8 +38,7 @@ const CLES: readonly Cle[] = [
     groupe: {},
     ecart: "ecart_orientation_constat_2gt",
     recul: 0,
-    que: "les décisions d’orientation",
-    proche: "écart aux décisions d’orientation non significatif au vu des effectifs",
+    contre: { que: "que les décisions d’orientation", de: "des décisions d’orientation" },
     perte: true,
   },
   {
@@ -48,8 +48,7 @@ const CLES: readonly Cle[] = [
     groupe: { sexe: "F" },
     ecart: "ecart_fg_acces_st",
     recul: 0,
-    que: "les garçons",
-    proche: "écart avec les garçons non significatif au vu des effectifs",
+    contre: { que: "que les garçons", de: "de l’accès des garçons" },
   },
   {
     titre: "Accès au supérieur, pour 100 élèves de 3e d’origine défavorisée",
@@ -58,8 +57,7 @@ const CLES: readonly Cle[] = [
     groupe: { pcs: "D" },
     ecart: `ecart_pcs_da_${COHORTE}`,
     recul: 4,
-    que: "pour l’origine très favorisée",
-    proche: "écart avec l’origine très favorisée non significatif au vu des effectifs",
+    contre: { que: "que pour l’origine très favorisée", de: "de l’origine très favorisée" },
   },
 ];
 
@@ -81,7 +79,8 @@ function bloc(contexte: Contexte, territoire: Territoire, annee: number, cle: Cl
   );
   const mesure = suite.find((m) => m.millesime === millesime);
   const ecart = mesureDe(contexte, cle.ecart, territoire, millesime);
-  const mots = motsEcart(ecart && cle.perte ? opposee(ecart) : ecart, cle.que, cle.proche);
+  const mots = motsEcart(ecart && cle.perte ? opposee(ecart) : ecart, cle.contre);
+  const annees = phraseAnnees(suite, millesime);
   return h(
     "article",
     { class: "cle" },
@@ -106,6 +105,6 @@ function bloc(contexte: Contexte, territoire: Territoire, annee: number, cle: Cl
           `${cle.titre} : ${tendance(suite)}`,
         )
       : h("div"),
-    h("p", {}, mots ?? "écart masqué ou non disponible"),
+    h("p", {}, majuscule(enchainer(mots, annees))),
   );
 }

@@ -1,10 +1,12 @@
 /** What figures read and say in the same way: a measure of a territory, its perimeter, the text of a trend. */
-import { publiee } from "../comparer.js";
+import { chiffre, ecartAcademie } from "../cellules.js";
+import { comparerAuTout, publiee } from "../comparer.js";
 import type { Contexte } from "../contexte.js";
 import { valeur } from "../format.js";
 import { typographie } from "../francais.js";
 import type { Cle } from "../mesures.js";
 import { periode } from "../periodes.js";
+import type { Colonne } from "../tableau.js";
 import { dans, type Territoire } from "../territoires.js";
 import type { Mesure } from "../types.js";
 
@@ -48,6 +50,17 @@ export function observees<M extends readonly Mesure[]>(series: readonly M[]): Me
   const derniere = Math.max(...series.flat().map((m) => (m.statut === "non_disponible" ? -1 : m.millesime)));
   return series.map((mesures) => mesures.filter((m) => m.millesime <= derniere));
 }
+
+/** In the table of a territory's figure: the académie, and how far the territory is from it. */
+export const colonnesAcademie: Colonne<{ vue: Mesure | undefined; reference: Mesure | undefined }>[] = [
+  { titre: "Académie, en %", genre: "nombre", cellule: ({ reference }) => chiffre(reference, "%") },
+  {
+    titre: "Écart à l’académie",
+    genre: "nombre",
+    cellule: ({ vue: mesure, reference: academie }) =>
+      ecartAcademie({ mesure, academie, comparaison: comparerAuTout(mesure, academie) }),
+  },
+];
 
 /** Text of a small trend line. */
 export function tendance(mesures: readonly Mesure[]): string {

@@ -1,12 +1,15 @@
 /** A rate of one territory over the years, the académie dashed beside it. */
 import { chiffre } from "../cellules.js";
+import { publiee } from "../comparer.js";
 import type { Contexte } from "../contexte.js";
 import { figure } from "../figure.js";
 import { nombre, pourcent, ratio } from "../format.js";
+import { enchainer } from "../francais.js";
 import { serie } from "../graphiques/serie.js";
 import { couleur } from "../jetons.js";
 import { periode, ruptures } from "../periodes.js";
 import { lectureTaux } from "../phrases/communes.js";
+import { phraseAnnees } from "../phrases/comparaisons.js";
 import { tableau } from "../tableau.js";
 import type { Territoire } from "../territoires.js";
 import { champDe, serieDe } from "./commun.js";
@@ -36,7 +39,10 @@ export function figureEvolution(
     titre: titre ?? declaration?.question ?? indicateur,
     sousTitre: `${declaration?.titre ?? indicateur}${unite === "%" ? ", en %" : ""}.${vue.some((m) => m.ic_bas !== null) ? " Bande : intervalle à 95 %." : ""}`,
     champ: champDe(contexte, indicateur, territoire),
-    lecture: lectureTaux(territoire, vue, reference, dire, periode(indicateur).dire),
+    lecture: enchainer(
+      lectureTaux(territoire, vue, reference, { dire, unite, quand: periode(indicateur).dire }),
+      phraseAnnees(vue, vue.filter(publiee).at(-1)?.millesime ?? 0, unite),
+    ),
     indicateurs: [indicateur],
     mesures: [...vue, ...reference],
     dessin: (largeur) => serie(courbes, { largeur, unite, dire, ruptures: ruptures(indicateur) }),

@@ -1,5 +1,5 @@
 /** E2 stream by stream: girls and boys joined by a line, violet and teal, girls first. */
-import { bornes, chiffre } from "../cellules.js";
+import { bornes, chiffre, ecart } from "../cellules.js";
 import type { Contexte } from "../contexte.js";
 import { figure } from "../figure.js";
 import { halteres } from "../graphiques/halteres.js";
@@ -13,8 +13,8 @@ import { champDe, mesureDe, presentes } from "./commun.js";
 export function figureFilieres(contexte: Contexte, territoire: Territoire, annee: number, niveau?: 2 | 3) {
   const rangees = FILIERES.map((filiere) => {
     const de = (sexe: "F" | "M") => mesureDe(contexte, filiere.id, territoire, annee, { sexe });
-    const ecart = mesureDe(contexte, `ecart_fg_${filiere.id}`, territoire, annee);
-    return { filiere, nom: filiere.nom, ecart, valeurs: [de("F"), de("M")] as const };
+    const difference = mesureDe(contexte, `ecart_fg_${filiere.id}`, territoire, annee);
+    return { filiere, nom: filiere.nom, ecart: difference, valeurs: [de("F"), de("M")] as const };
   }).filter(({ valeurs }) => valeurs.some((mesure) => mesure !== undefined));
   const exemple = rangees.find(({ filiere }) => filiere.id === "acces_eds_maths") ?? rangees[0];
   const mesures = rangees.flatMap(({ valeurs, ecart }) => [...valeurs, ecart]);
@@ -53,10 +53,11 @@ export function figureFilieres(contexte: Contexte, territoire: Territoire, annee
               cellule: (r: (typeof rangees)[number]) => bornes(r.valeurs[rang]),
             },
           ]),
-          { titre: "Écart, en points", genre: "nombre", cellule: ({ ecart }) => chiffre(ecart, "points") },
+          { titre: "Écart, en points", genre: "nombre", cellule: ({ ecart: m }) => ecart(m) },
         ],
         lignes: rangees,
         mesures,
+        ns: true,
       }),
     ...(niveau && { niveau }),
   });

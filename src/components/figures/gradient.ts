@@ -1,12 +1,14 @@
 /** E3 for one territory: access to higher education from the most to the least favoured, before and after the bac. */
 import { bornes, chiffre, effectif } from "../cellules.js";
-import { publiee } from "../comparer.js";
+import { comparerAuTout, publiee } from "../comparer.js";
 import type { Contexte } from "../contexte.js";
 import { h } from "../dom.js";
 import { figure } from "../figure.js";
+import { enchainer } from "../francais.js";
 import { barres } from "../graphiques/barres.js";
 import { couleurPcs } from "../jetons.js";
 import { PCS } from "../nomenclature.js";
+import { phraseEcartAcademie } from "../phrases/comparaisons.js";
 import { COHORTE, lectureGradient, POURSUITE, titreGradient } from "../phrases/origine.js";
 import { tableau } from "../tableau.js";
 import type { Territoire } from "../territoires.js";
@@ -44,6 +46,7 @@ export function figureGradient(contexte: Contexte, { territoire, annee }: ChoixC
   const ecart = mesureDe(contexte, `ecart_pcs_da_${COHORTE}`, territoire, annee);
   const extremes = { defavorisee: de("D"), tresFavorisee: de("A"), ecart };
   const toutes = panneaux.flatMap((p) => p.barres.map(({ mesure }) => mesure));
+  const academie = mesureDe(contexte, COHORTE, contexte.academie, annee, { pcs: "D" });
   const ensemble = mesureDe(contexte, COHORTE, territoire, annee);
   const maximum = Math.max(10, ...toutes.filter(publiee).map((m) => m.ic_haut ?? m.valeur));
   return figure(contexte, {
@@ -52,7 +55,14 @@ export function figureGradient(contexte: Contexte, { territoire, annee }: ChoixC
     sousTitre:
       "Entrée dans l’enseignement supérieur selon l’origine sociale, en %. Trait fin : intervalle à 95 %.",
     champ: champDe(contexte, COHORTE, territoire, annee),
-    lecture: lectureGradient(territoire, extremes),
+    lecture: enchainer(
+      lectureGradient(territoire, extremes),
+      territoire.maille === "academie"
+        ? undefined
+        : phraseEcartAcademie(comparerAuTout(de("D"), academie), de("D"), academie, {
+            quoi: "Élèves d’origine défavorisée",
+          }),
+    ),
     n: ensemble?.denominateur,
     annee,
     indicateurs: [COHORTE, POURSUITE],

@@ -2,11 +2,14 @@
 import { bornes, chiffre } from "../cellules.js";
 import type { Contexte } from "../contexte.js";
 import { figure } from "../figure.js";
+import { enchainer } from "../francais.js";
 import { halteres } from "../graphiques/halteres.js";
 import { couleurChaine } from "../jetons.js";
 import { GROUPES } from "../nomenclature.js";
+import { phraseGroupes } from "../phrases/comparaisons.js";
 import { lectureGroupe, titreGroupes } from "../phrases/ecarts.js";
 import { tableau } from "../tableau.js";
+import type { Territoire } from "../territoires.js";
 import type { ChoixVoie } from "./chaine.js";
 import { champDe, mesureDe, presentes } from "./commun.js";
 
@@ -14,6 +17,28 @@ const GENRES = [
   { nom: "décision", teinte: couleurChaine[1], symbole: "square" },
   { nom: "rentrée", teinte: couleurChaine[4], symbole: "circle" },
 ] as const;
+
+/** Present in October, group against group: those a reader holds side by side. */
+const PAIRES = [
+  ["Filles", { sexe: "F" }, { sexe: "M" }, { que: "que les garçons", de: "des garçons" }],
+  [
+    "Origine défavorisée",
+    { pcs: "D" },
+    { pcs: "A" },
+    { que: "que la très favorisée", de: "de la très favorisée" },
+  ],
+  ["Collèges privés", { strate: "PR" }, { strate: "PU" }, { que: "que les publics", de: "des publics" }],
+] as const;
+
+const comparaisons = (contexte: Contexte, constat: string, territoire: Territoire, annee: number) =>
+  PAIRES.map(([nom, groupe, autre, contre]) =>
+    phraseGroupes(
+      `${nom}, présents à la rentrée`,
+      mesureDe(contexte, constat, territoire, annee, groupe),
+      mesureDe(contexte, constat, territoire, annee, autre),
+      contre,
+    ),
+  );
 
 export function figureGroupes(contexte: Contexte, { territoire, annee, voie }: ChoixVoie) {
   const [decision, constat] = [`orientation_${voie.code}`, `constat_${voie.code}`];
@@ -34,7 +59,7 @@ export function figureGroupes(contexte: Contexte, { territoire, annee, voie }: C
     titre: titreGroupes(voie, territoire),
     sousTitre: `${voie.long}, en % des élèves de 3e de chaque groupe, campagne ${annee}. Trait fin : intervalle à 95 %.`,
     champ: champDe(contexte, decision, territoire, annee),
-    lecture,
+    lecture: lecture && enchainer(lecture, ...comparaisons(contexte, constat, territoire, annee)),
     annee,
     indicateurs: [constat, decision],
     mesures: presentes(mesures),

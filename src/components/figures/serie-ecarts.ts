@@ -1,14 +1,16 @@
 /** E1 over the campaigns: where along the chain the gap forms, in small multiples on one scale. */
-import { chiffre } from "../cellules.js";
+import { ecart } from "../cellules.js";
 import { opposee } from "../comparer.js";
 import type { Contexte } from "../contexte.js";
 import { h } from "../dom.js";
 import { figure } from "../figure.js";
 import { signe } from "../format.js";
+import { enchainer } from "../francais.js";
 import { type Courbe, domaineDe, serie } from "../graphiques/serie.js";
 import { couleur } from "../jetons.js";
 import { ruptures } from "../periodes.js";
-import { lectureSerieEcarts, titreSerieEcarts } from "../phrases/ecarts.js";
+import { phraseAnnees } from "../phrases/comparaisons.js";
+import { lectureSerieEcarts, phraseSolde, titreSerieEcarts } from "../phrases/ecarts.js";
 import { tableau } from "../tableau.js";
 import type { ChoixVoie } from "./chaine.js";
 import { champDe, mesureDe, serieDe } from "./commun.js";
@@ -45,7 +47,16 @@ export function figureSerieEcarts(contexte: Contexte, { territoire, annee, voie 
     titre: titreSerieEcarts(voie),
     sousTitre: `${voie.long}, écart entre deux étapes en points de pourcentage des élèves de 3e, par campagne. Bande : intervalle à 95 %.`,
     champ: champDe(contexte, total, territoire),
-    lecture: lectureSerieEcarts(territoire, voie, mesureDe(contexte, total, territoire, annee)),
+    lecture: enchainer(
+      lectureSerieEcarts(territoire, voie, mesureDe(contexte, total, territoire, annee)),
+      seule
+        ? undefined
+        : phraseSolde(
+            mesureDe(contexte, total, territoire, annee),
+            mesureDe(contexte, total, contexte.academie, annee),
+          ),
+      phraseAnnees(panneaux[2]?.vue ?? [], annee, "points", ", solde de la décision à la rentrée"),
+    ),
     notes: [
       "Sous zéro : moins de présents que de décisions ; dans les fichiers, une perte est comptée positivement.",
     ],
@@ -86,11 +97,7 @@ export function figureSerieEcarts(contexte: Contexte, { territoire, annee, voie 
               titre: seule ? "Académie" : "Territoire",
               groupe: nom,
               genre: "nombre" as const,
-              cellule: (a: number) =>
-                chiffre(
-                  vue.find((m) => m.millesime === a),
-                  "points",
-                ),
+              cellule: (a: number) => ecart(vue.find((m) => m.millesime === a)),
             },
             ...(seule
               ? []
@@ -99,17 +106,14 @@ export function figureSerieEcarts(contexte: Contexte, { territoire, annee, voie 
                     titre: "Académie",
                     groupe: nom,
                     genre: "nombre" as const,
-                    cellule: (a: number) =>
-                      chiffre(
-                        reference.find((m) => m.millesime === a),
-                        "points",
-                      ),
+                    cellule: (a: number) => ecart(reference.find((m) => m.millesime === a)),
                   },
                 ]),
           ]),
         ],
         lignes: annees,
-        mesures: panneaux.flatMap(({ vue }) => vue),
+        mesures: panneaux.flatMap(({ vue, reference }) => [...vue, ...reference]),
+        ns: true,
       }),
   });
 }

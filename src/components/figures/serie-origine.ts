@@ -1,11 +1,13 @@
 /** E3 over the cohorts: one line a social origin, light to dark. */
-import { chiffre } from "../cellules.js";
+import { chiffre, ecart } from "../cellules.js";
 import type { Contexte } from "../contexte.js";
 import { figure } from "../figure.js";
 import { pourcent } from "../format.js";
+import { enchainer } from "../francais.js";
 import { serie } from "../graphiques/serie.js";
 import { couleurPcs } from "../jetons.js";
 import { PCS } from "../nomenclature.js";
+import { phraseAnnees } from "../phrases/comparaisons.js";
 import { COHORTE, lectureGradient, titreSerie } from "../phrases/origine.js";
 import { tableau } from "../tableau.js";
 import { champDe, mesureDe, observees, serieDe } from "./commun.js";
@@ -28,11 +30,19 @@ export function figureSerieOrigine(contexte: Contexte, { territoire, annee }: Ch
     sousTitre:
       "Entrée dans le supérieur au plus tard quatre ans après la 3e, en % des élèves de 3e, par rentrée de la 3e. Bande : intervalle à 95 %.",
     champ: champDe(contexte, COHORTE, territoire),
-    lecture: lectureGradient(territoire, {
-      defavorisee: de("D"),
-      tresFavorisee: de("A"),
-      ecart: ecarts.find((m) => m.millesime === annee),
-    }),
+    lecture: enchainer(
+      lectureGradient(territoire, {
+        defavorisee: de("D"),
+        tresFavorisee: de("A"),
+        ecart: ecarts.find((m) => m.millesime === annee),
+      }),
+      phraseAnnees(
+        serieDe(contexte, COHORTE, territoire, { pcs: "D" }),
+        annee,
+        "points",
+        " pour l’origine défavorisée",
+      ),
+    ),
     annee,
     indicateurs: [COHORTE, `ecart_pcs_da_${COHORTE}`],
     mesures: [...toutes, ...ecarts],
@@ -55,15 +65,12 @@ export function figureSerieOrigine(contexte: Contexte, { territoire, annee }: Ch
           {
             titre: "Écart défavorisée − très favorisée",
             genre: "nombre",
-            cellule: (a) =>
-              chiffre(
-                ecarts.find((m) => m.millesime === a),
-                "points",
-              ),
+            cellule: (a) => ecart(ecarts.find((m) => m.millesime === a)),
           },
         ],
         lignes: [...new Set(toutes.map((m) => m.millesime))].sort(),
         mesures: [...toutes, ...ecarts],
+        ns: true,
       }),
   });
 }

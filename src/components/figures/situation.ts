@@ -1,14 +1,16 @@
 /** Where the pupils of 3e are in October: the situations that add up to 100, the académie as a tick on each bar. */
 import { bornes, chiffre, effectif } from "../cellules.js";
-import { publiee } from "../comparer.js";
+import { comparerAuTout, publiee } from "../comparer.js";
 import type { Contexte } from "../contexte.js";
 import { figure } from "../figure.js";
+import { enchainer } from "../francais.js";
 import { barres } from "../graphiques/barres.js";
 import { couleur, couleurVoie } from "../jetons.js";
+import { phraseEcartAcademie } from "../phrases/comparaisons.js";
 import { lectureSituation, titreSituation } from "../phrases/ecarts.js";
 import { tableau } from "../tableau.js";
 import type { Territoire } from "../territoires.js";
-import { champDe, mesureDe, presentes } from "./commun.js";
+import { champDe, colonnesAcademie, mesureDe, presentes } from "./commun.js";
 
 const SITUATIONS = [
   ["constat_2gt", "2nde GT", couleurVoie.gt],
@@ -30,14 +32,22 @@ export function figureSituation(contexte: Contexte, territoire: Territoire, anne
     reference: seule ? undefined : mesureDe(contexte, indicateur, contexte.academie, annee),
   }));
   const mesures = situations.map(({ mesure }) => mesure);
-  const toutes = [...mesures, ...situations.map(({ reference }) => reference)];
+  const references = situations.map(({ reference }) => reference);
+  const toutes = [...mesures, ...references];
   const maximum = Math.max(10, ...toutes.filter(publiee).map((m) => m.ic_haut ?? m.valeur));
   return figure(contexte, {
     id: "situation",
     titre: titreSituation(territoire, annee),
     sousTitre: `Situation en octobre ${annee}, en % des élèves de 3e de juin. Trait fin : intervalle à 95 %.`,
     champ: champDe(contexte, "constat_2gt", territoire, annee),
-    lecture: lectureSituation(territoire, mesures[0], mesures.at(-1)),
+    lecture: enchainer(
+      lectureSituation(territoire, mesures[0], mesures.at(-1)),
+      seule
+        ? undefined
+        : phraseEcartAcademie(comparerAuTout(mesures[0], references[0]), mesures[0], references[0], {
+            quoi: "Présents en 2nde GT",
+          }),
+    ),
     n: mesures[0]?.denominateur,
     annee,
     indicateurs: SITUATIONS.map(([indicateur]) => indicateur),
@@ -51,14 +61,11 @@ export function figureSituation(contexte: Contexte, territoire: Territoire, anne
           { titre: "Élèves", genre: "nombre", cellule: ({ mesure }) => effectif(mesure, "numerateur") },
           { titre: "En %", genre: "nombre", cellule: ({ mesure }) => chiffre(mesure, "%") },
           { titre: "Intervalle à 95 %", genre: "nombre", cellule: ({ mesure }) => bornes(mesure) },
-          {
-            titre: "Académie, en %",
-            genre: "nombre",
-            cellule: ({ mesure, reference }) => chiffre(seule ? mesure : reference, "%"),
-          },
+          ...(seule ? [] : colonnesAcademie),
         ],
-        lignes: situations,
-        mesures: toutes,
+        lignes: situations.map((situation) => ({ ...situation, vue: situation.mesure })),
+        mesures: seule ? mesures : toutes,
+        ns: !seule,
       }),
   });
 }

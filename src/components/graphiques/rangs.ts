@@ -20,7 +20,7 @@ const image = (largeur: number, resume: string, contenu: readonly (SVGElement | 
       role: "img",
       "aria-label": resume,
     },
-    contenu.filter((element) => element !== null),
+    [s("title", {}, resume), ...contenu.filter((element) => element !== null)],
   );
 
 /** Bounds shared by the lines of a column. */

@@ -1,10 +1,11 @@
 /** Sentences of the first page: what the observatory says this year, and where to look. */
-import { type Comparaison, publiee, significatif } from "../comparer.js";
-import { arrondir, compte, FINE, INSECABLE, intervalle, points, pourcent } from "../format.js";
+import { type Comparaison, comparerAZero, publiee, significatif } from "../comparer.js";
+import { arrondir, compte, FINE, INSECABLE, pourcent } from "../format.js";
 import { majuscule } from "../francais.js";
 import { dans, type Territoire } from "../territoires.js";
 import type { Mesure } from "../types.js";
-import { bassinsQui, bornesEnTaille, plusOuMoins, surCent } from "./communes.js";
+import { bassinsQui, surCent } from "./communes.js";
+import { ACADEMIE, type Contre, comparaisonEnMots, manqueEnMots } from "./comparaisons.js";
 
 interface Ecarte {
   territoire: Territoire;
@@ -14,8 +15,10 @@ interface Ecarte {
 /** The headline. A single bassin that loses more than the académie is named with its figure; several are counted. */
 export function titreAccueil(academie: Mesure | undefined, plus: readonly Ecarte[]): string {
   if (!publiee(academie)) return "Vue d’ensemble";
-  if (!significatif(academie))
-    return `2nde GT${INSECABLE}: autant d’élèves à la rentrée que de décisions d’orientation`;
+  const net = significatif(academie);
+  if (net === undefined)
+    return `2nde GT${INSECABLE}: que deviennent les décisions d’orientation à la rentrée${INSECABLE}?`;
+  if (!net) return `2nde GT${INSECABLE}: autant d’élèves à la rentrée que de décisions d’orientation`;
   const verbe = academie.valeur > 0 ? "perd" : "gagne";
   const debut = `La 2nde GT ${verbe} ${surCent(academie.valeur)} entre la décision et la rentrée`;
   const [seul, ...autres] = plus;
@@ -26,15 +29,18 @@ export function titreAccueil(academie: Mesure | undefined, plus: readonly Ecarte
   return `${debut}${INSECABLE}; ${dans(seul.territoire)}, ${ici}`;
 }
 
-/** `ecartes`: bassins whose gap leaves the académie's beyond their interval, in alphabetical order. */
+/** `ecartes`: bassins whose gap leaves the académie's beyond their interval, in alphabetical order; `juges`: those that can be compared. */
 export function chapeauAccueil(
   decision: Mesure | undefined,
   constat: Mesure | undefined,
   ecartes: readonly Territoire[],
+  juges: number,
 ): string | undefined {
   if (!publiee(decision) || !publiee(constat)) return undefined;
   const eleves = decision.denominateur === null ? "" : `, ${compte(decision.denominateur, "élève")} de 3e`;
   const taux = `Campagne ${decision.millesime}${eleves}${INSECABLE}: ${pourcent(decision.valeur)} ont une décision d’orientation en 2nde GT, ${pourcent(constat.valeur)} y sont présents à la rentrée.`;
+  if (juges === 0)
+    return `${taux} Les écarts des bassins sont sans intervalle ou masqués cette année-là${INSECABLE}: rien ne dit s’ils se distinguent de l’académie.`;
   if (ecartes.length === 0) return `${taux} Aucun bassin ne s’écarte nettement de l’académie sur ce point.`;
   const qui = bassinsQui(
     ecartes,
@@ -44,12 +50,12 @@ export function chapeauAccueil(
   return `${taux} ${majuscule(qui)}${INSECABLE}; ailleurs, l’écart n’est pas significatif au vu des effectifs.`;
 }
 
-/** Under a key value: the gap in words, or « proche de … » when its interval holds zero. */
-export function motsEcart(ecart: Mesure | undefined, que: string, proche: string): string | undefined {
-  if (!publiee(ecart)) return undefined;
-  if (significatif(ecart) === false) return proche;
-  const bornes = bornesEnTaille(ecart);
-  return `${plusOuMoins(ecart.valeur, que)}${bornes === null ? "" : ` (intervalle${INSECABLE}: ${bornes})`}`;
+/** Under a key value: the gap in words, with what its interval allows to say of it. */
+export function motsEcart(ecart: Mesure | undefined, contre: Contre): string {
+  const comparaison = comparerAZero(ecart);
+  return comparaison
+    ? comparaisonEnMots(comparaison, contre)
+    : `écart non donné, valeur ${manqueEnMots(ecart)}`;
 }
 
 export type Sujet = "perte" | "filles" | "origine";
@@ -61,17 +67,35 @@ const A_LIRE: Record<Sujet, { plus: string; moins: string }> = {
   origine: { plus: "plus au supérieur", moins: "moins au supérieur" },
 };
 
-/** What to read in a row, one entry for each indicator that leaves the académie's. */
-export function aLire(
-  comparaisons: readonly { sujet: Sujet; comparaison: Comparaison | undefined }[],
-): { mot: string; sens: "plus" | "moins" | "proche" }[] {
-  const connues = comparaisons.filter(({ comparaison }) => comparaison?.sens);
-  if (connues.length === 0) return [{ mot: "non comparable", sens: "proche" }];
-  const mots = connues.flatMap(({ sujet, comparaison: { sens } = { sens: null } }) =>
-    sens === "plus" || sens === "moins" ? [{ mot: A_LIRE[sujet][sens], sens }] : [],
-  );
-  return mots.length > 0 ? mots : [{ mot: "comme l’académie", sens: "proche" }];
+/** Each subject where it cannot be judged. */
+const NOMS: Record<Sujet, string> = { perte: "perte", filles: "filles", origine: "supérieur" };
+
+interface Comparee {
+  sujet: Sujet;
+  comparaison: Comparaison | undefined;
+  /** The measure that is missing, where there is no comparison. */
+  absente: Mesure | undefined;
 }
+
+/** What to read in a row: each indicator that leaves the académie's, and each that cannot be compared with it. */
+export function aLire(comparees: readonly Comparee[]): { mot: string; sens: "plus" | "moins" | "proche" }[] {
+  const ecarts = comparees.flatMap(({ sujet, comparaison }) => {
+    const sens = comparaison?.sens;
+    return sens === "plus" || sens === "moins" ? [{ mot: A_LIRE[sujet][sens], sens }] : [];
+  });
+  const muettes = comparees.flatMap(({ sujet, comparaison, absente }) => {
+    if (comparaison?.sens) return [];
+    const pourquoi = comparaison ? "sans intervalle" : manqueCourt(absente);
+    return [{ mot: `${NOMS[sujet]}${INSECABLE}: ${pourquoi}`, sens: "proche" as const }];
+  });
+  const proches = comparees.length - ecarts.length - muettes.length;
+  if (ecarts.length > 0 || proches === 0) return [...ecarts, ...muettes];
+  const mot = muettes.length > 0 ? "ailleurs comme l’académie" : "comme l’académie";
+  return [{ mot, sens: "proche" }, ...muettes];
+}
+
+const manqueCourt = (mesure: Mesure | undefined) =>
+  mesure?.statut === "secret" ? "masqué" : "non disponible";
 
 /** Said under the scoreboard: at 95 %, some comparisons stand out by chance alone. */
 export function hasard(nombre: number): string {
@@ -80,10 +104,6 @@ export function hasard(nombre: number): string {
   return `Sur ${compte(nombre, "comparaison")} à 95${FINE}%, on s’attend à en voir ressortir ${combien} par le seul hasard.`;
 }
 
-export function ecartEnMots(comparaison: Comparaison | undefined): string {
-  if (!comparaison) return "écart à l’académie non calculable";
-  const { ecart, bas, haut, sens } = comparaison;
-  const bornes = bas === null || haut === null ? "" : `, intervalle ${intervalle(bas, haut)}`;
-  const fin = sens === "proche" ? ", non significatif" : "";
-  return `écart à l’académie ${ecart < 0 ? "de moins" : "de plus"} ${points(ecart)}${bornes}${fin}`;
-}
+/** Said of a small drawing of the gap. */
+export const ecartEnMots = (comparaison: Comparaison | undefined) =>
+  comparaison ? comparaisonEnMots(comparaison, ACADEMIE) : "écart à l’académie non calculable";

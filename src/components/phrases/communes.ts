@@ -1,27 +1,10 @@
 /** Pieces shared by the sentences of several themes. */
-import { publiee } from "../comparer.js";
-import { arrondir, FINE, INSECABLE, intervalle, points } from "../format.js";
+import { comparerAuTout, publiee } from "../comparer.js";
+import { arrondir, INSECABLE, type Unite } from "../format.js";
 import { enLettres, liste } from "../francais.js";
 import { dans, nom, type Territoire } from "../territoires.js";
 import type { Mesure } from "../types.js";
-
-/** Bounds of the size of a gap: « 3,1 points de moins » is followed by positive numbers. Null without interval. */
-export function bornesEnTaille({ valeur, ic_bas, ic_haut }: Mesure): string | null {
-  if (ic_bas === null || ic_haut === null) return null;
-  return (valeur ?? 0) < 0 ? intervalle(-ic_haut, -ic_bas) : intervalle(ic_bas, ic_haut);
-}
-
-/** « (intervalle à 95 % : de 5,4 à 10,0) », nothing where the measure has none. */
-export function parentheseIntervalle(mesure: Mesure): string {
-  const bornes = bornesEnTaille(mesure);
-  return bornes === null ? "" : ` (intervalle à 95${FINE}%${INSECABLE}: ${bornes})`;
-}
-
-/** « 4,1 points de moins que les garçons »; « autant que … » for a gap that rounds to nothing. */
-export function plusOuMoins(ecart: number, que: string): string {
-  if (arrondir(ecart, 1) === 0) return `autant que ${que}`;
-  return `${points(ecart)} de ${ecart < 0 ? "moins" : "plus"} que ${que}`;
-}
+import { soit } from "./comparaisons.js";
 
 /** « 8 élèves de 3e sur 100 », « moins d’un élève de 3e sur 100 ». */
 export function surCent(valeur: number): string {
@@ -41,17 +24,20 @@ export function bassinsQui(territoires: readonly Territoire[], un: string, plusi
 export const lectureMasquee = (territoire: Territoire) =>
   `les valeurs sont masquées ou non disponibles ${dans(territoire)}.`;
 
-/** Last published value of a territory, and that of its reference the same year. */
+/** Last published value of a territory, that of its académie the same year, and what may be said of the difference. */
 export function lectureTaux(
   territoire: Territoire,
   vue: readonly Mesure[],
   reference: readonly Mesure[],
-  dire: (valeur: number) => string,
-  quand: (millesime: number) => string,
+  { dire, quand, unite }: { dire: (x: number) => string; quand: (annee: number) => string; unite: Unite },
 ): string {
   const derniere = vue.filter(publiee).at(-1);
   if (!derniere) return lectureMasquee(territoire);
   const contre = reference.find((m) => m.millesime === derniere.millesime);
-  const suite = publiee(contre) ? `, contre ${dire(contre.valeur)} dans l’académie` : "";
+  const comparaison = territoire.maille === "academie" ? undefined : comparerAuTout(derniere, contre);
+  const suite =
+    comparaison && publiee(contre)
+      ? `, contre ${dire(contre.valeur)} dans l’académie, ${soit(comparaison, "", unite)}`
+      : "";
   return `${quand(derniere.millesime)}, ${nom(territoire)} est à ${dire(derniere.valeur)}${suite}.`;
 }

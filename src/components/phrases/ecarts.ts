@@ -1,11 +1,12 @@
 /** Sentences of E1: the chain from the decision to the rentrée. A gap is positive when pupils are lost (contract §4). */
-import { publiee, significatif } from "../comparer.js";
+import { comparerAuTout, comparerAZero, opposee, publiee, significatif } from "../comparer.js";
 import { INSECABLE, points, pourcent } from "../format.js";
 import { majuscule } from "../francais.js";
 import type { Voie } from "../nomenclature.js";
 import { dans, nom, type Territoire } from "../territoires.js";
 import type { Mesure } from "../types.js";
-import { bassinsQui, lectureMasquee, parentheseIntervalle, surCent } from "./communes.js";
+import { bassinsQui, lectureMasquee, surCent } from "./communes.js";
+import { DANS_ACADEMIE, phraseEcartAcademie, soit, verdict } from "./comparaisons.js";
 
 /** Title of the chain: the finding where the interval leaves no doubt, else the question. */
 export function titreChaine(territoire: Territoire, voie: Voie, ecart: Mesure | undefined): string {
@@ -22,9 +23,8 @@ export function lectureChaine(
 ): string {
   if (!publiee(decision) || !publiee(constat)) return lectureMasquee(territoire);
   const debut = `${dans(territoire)}, ${pourcent(decision.valeur)} des élèves de 3e ont une décision d’orientation ${voie.en} et ${pourcent(constat.valeur)} y sont présents à la rentrée ${constat.millesime}`;
-  if (!publiee(ecart)) return `${debut}.`;
-  const sens = ecart.valeur < 0 ? "plus" : "moins";
-  return `${debut}, soit ${points(ecart.valeur)} de ${sens}${parentheseIntervalle(ecart)}.`;
+  const comparaison = ecart && comparerAZero(opposee(ecart));
+  return comparaison ? `${debut}, ${soit(comparaison)}.` : `${debut}.`;
 }
 
 /** `plus` and `moins`: bassins whose gap is higher, lower than the académie's beyond their interval. */
@@ -45,7 +45,8 @@ export function lectureSerieEcarts(territoire: Territoire, voie: Voie, ecart: Me
   if (!publiee(ecart)) return lectureMasquee(territoire);
   const quoi =
     ecart.valeur < 0 ? "de présents de plus que de décisions" : "de présents de moins que de décisions";
-  return `${dans(territoire)}, à la rentrée ${ecart.millesime}, on compte ${voie.en} ${points(ecart.valeur)} ${quoi}${parentheseIntervalle(ecart)}.`;
+  const comparaison = comparerAZero(opposee(ecart));
+  return `${dans(territoire)}, à la rentrée ${ecart.millesime}, on compte ${voie.en} ${points(ecart.valeur)} ${quoi}${comparaison ? verdict(comparaison) : ""}.`;
 }
 
 export const titreGroupes = (voie: Voie, territoire: Territoire) =>
@@ -77,14 +78,23 @@ export function chapeauFiche(
 ): string {
   if (!publiee(m.decision) || !publiee(m.constat)) return majuscule(lectureMasquee(territoire));
   const debut = `${pourcent(m.decision.valeur)} des élèves de 3e ont une décision d’orientation ${voie.en}, ${pourcent(m.constat.valeur)} y sont présents à la rentrée ${m.constat.millesime}.`;
-  if (!publiee(m.ecart) || !publiee(m.academie) || m.ecart.ic_bas === null || m.ecart.ic_haut === null)
-    return debut;
+  const comparaison = comparerAuTout(m.ecart, m.academie);
+  if (!comparaison || !publiee(m.ecart) || !publiee(m.academie)) return debut;
   const deux = `(${points(m.ecart.valeur)} contre ${points(m.academie.valeur)})`;
-  if (m.academie.valeur < m.ecart.ic_bas)
-    return `${debut} La perte est plus forte que dans l’académie ${deux}.`;
-  if (m.academie.valeur > m.ecart.ic_haut)
-    return `${debut} La perte est moins forte que dans l’académie ${deux}.`;
-  return `${debut} L’écart n’est pas distinct de celui de l’académie au vu des effectifs ${deux}.`;
+  if (comparaison.sens === "plus") return `${debut} La perte est plus forte que dans l’académie ${deux}.`;
+  if (comparaison.sens === "moins") return `${debut} La perte est moins forte que dans l’académie ${deux}.`;
+  if (comparaison.sens === "proche")
+    return `${debut} L’écart n’est pas distinct de celui de l’académie au vu des effectifs ${deux}.`;
+  return `${debut} Sans intervalle, rien ne dit si la perte se distingue de celle de l’académie ${deux}.`;
+}
+
+/** The balance of the chain held against the académie’s, as readers see it: a loss is negative. */
+export function phraseSolde(ecart: Mesure | undefined, academie: Mesure | undefined): string {
+  const [vu, reference] = [ecart && opposee(ecart), academie && opposee(academie)];
+  return phraseEcartAcademie(comparerAuTout(vu, reference), vu, reference, {
+    quoi: "Solde de la décision à la rentrée",
+    contre: DANS_ACADEMIE,
+  });
 }
 
 export const titreSituation = (territoire: Territoire, annee: number) =>

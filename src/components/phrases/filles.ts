@@ -1,11 +1,12 @@
 /** Sentences of E2: access of girls and boys to the scientific and technological streams. */
-import { publiee, significatif } from "../comparer.js";
+import { comparerAuTout, comparerAZero, publiee, significatif } from "../comparer.js";
 import { INSECABLE, points, pourcent } from "../format.js";
 import { majuscule } from "../francais.js";
 import type { Filiere } from "../nomenclature.js";
 import { dans, type Territoire } from "../territoires.js";
 import type { Mesure } from "../types.js";
-import { bassinsQui, lectureMasquee, parentheseIntervalle } from "./communes.js";
+import { bassinsQui, lectureMasquee } from "./communes.js";
+import { soit } from "./comparaisons.js";
 
 export function titreAcces({ vers }: Filiere, territoire: Territoire, ecart: Mesure | undefined): string {
   if (!publiee(ecart) || !significatif(ecart))
@@ -21,9 +22,8 @@ export function lectureAcces(
 ): string {
   if (!publiee(filles) || !publiee(garcons)) return lectureMasquee(territoire);
   const debut = `à la rentrée ${filles.millesime}, ${dans(territoire)}, ${pourcent(filles.valeur)} des filles et ${pourcent(garcons.valeur)} des garçons de ${origine} de l’année précédente accèdent ${vers}`;
-  if (!publiee(ecart)) return `${debut}.`;
-  const sens = ecart.valeur < 0 ? "moins" : "plus";
-  return `${debut}, soit ${points(ecart.valeur)} de ${sens} pour les filles${parentheseIntervalle(ecart)}.`;
+  const comparaison = comparerAZero(ecart);
+  return comparaison ? `${debut}, ${soit(comparaison, " pour les filles")}.` : `${debut}.`;
 }
 
 export const titreFilieres = (territoire: Territoire) =>
@@ -43,6 +43,7 @@ export function lectureBassinFilles(
   filles: Mesure | undefined,
   academie: Mesure | undefined,
 ): string {
-  if (!publiee(filles) || !publiee(academie)) return lectureMasquee(territoire);
-  return `${dans(territoire)}, ${pourcent(filles.valeur)} des filles accèdent ${vers}${parentheseIntervalle(filles)}, contre ${pourcent(academie.valeur)} dans l’académie.`;
+  const comparaison = comparerAuTout(filles, academie);
+  if (!comparaison || !publiee(filles) || !publiee(academie)) return lectureMasquee(territoire);
+  return `${dans(territoire)}, ${pourcent(filles.valeur)} des filles accèdent ${vers}, contre ${pourcent(academie.valeur)} dans l’académie, ${soit(comparaison)}.`;
 }

@@ -1,10 +1,11 @@
 /** Sentences of E3: access to higher education by social origin. */
-import { publiee, significatif } from "../comparer.js";
-import { arrondir, INSECABLE, points, pourcent } from "../format.js";
+import { comparerAuTout, comparerAZero, publiee, significatif } from "../comparer.js";
+import { arrondir, INSECABLE, pourcent } from "../format.js";
 import { majuscule } from "../francais.js";
 import { dans, type Territoire } from "../territoires.js";
 import type { Mesure } from "../types.js";
-import { bassinsQui, lectureMasquee, parentheseIntervalle } from "./communes.js";
+import { bassinsQui, lectureMasquee } from "./communes.js";
+import { soit } from "./comparaisons.js";
 
 export const COHORTE = "acces_superieur_cohorte_t4";
 export const POURSUITE = "poursuite_superieur";
@@ -36,8 +37,8 @@ export function lectureGradient(
   if (!publiee(tresFavorisee))
     return `${seul}${INSECABLE}; la valeur de ceux d’origine très favorisée n’est pas publiée.`;
   const debut = `${seul}, contre ${pourcent(tresFavorisee.valeur)} de ceux d’origine très favorisée`;
-  if (!publiee(ecart)) return `${debut}.`;
-  return `${debut}, soit ${points(ecart.valeur)} de ${ecart.valeur < 0 ? "moins" : "plus"}${parentheseIntervalle(ecart)}.`;
+  const comparaison = comparerAZero(ecart);
+  return comparaison ? `${debut}, ${soit(comparaison)}.` : `${debut}.`;
 }
 
 export const titreSerie = (territoire: Territoire) =>
@@ -60,6 +61,7 @@ export function lectureBassinOrigine(
   mesure: Mesure | undefined,
   academie: Mesure | undefined,
 ): string {
-  if (!publiee(mesure) || !publiee(academie)) return lectureMasquee(territoire);
-  return `${dans(territoire)}, ${pourcent(mesure.valeur)} des élèves de 3e d’origine défavorisée entrent dans le supérieur${parentheseIntervalle(mesure)}, contre ${pourcent(academie.valeur)} dans l’académie.`;
+  const comparaison = comparerAuTout(mesure, academie);
+  if (!comparaison || !publiee(mesure) || !publiee(academie)) return lectureMasquee(territoire);
+  return `${dans(territoire)}, ${pourcent(mesure.valeur)} des élèves de 3e d’origine défavorisée entrent dans le supérieur, contre ${pourcent(academie.valeur)} dans l’académie, ${soit(comparaison)}.`;
 }
