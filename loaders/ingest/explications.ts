@@ -1,0 +1,215 @@
+/** What each rule of the report means to a director: the checks over everything loaded bring their own words. */
+import { CONTROLES } from "./controles/index.ts";
+
+export interface Explication {
+  titre: string;
+  sens: string;
+  enjeu: string;
+  remede: string;
+}
+
+const CORRIGER =
+  "Corrigez la cellule dans l’outil d’origine et refaites l’extraction, ou corrigez la ligne gardée dans « rejets » et redéposez-la dans « corrections ».";
+const REJETEE = "La ligne est rejetée tout entière : aucune de ses valeurs n’entre dans les chiffres.";
+const RIEN = "Rien à faire.";
+
+/** Rules about one value, one row or one file. */
+const PROPRES: Readonly<Record<string, Explication>> = {
+  uai: {
+    titre: "UAI inexact",
+    sens: "Le numéro d’établissement n’a pas 7 chiffres suivis de la bonne lettre de contrôle.",
+    enjeu: `${REJETEE} On ne sait pas de quel établissement elle parle.`,
+    remede: CORRIGER,
+  },
+  ine: {
+    titre: "INE inexact",
+    sens: "Le numéro de l’élève n’a pas 11 chiffres ou lettres.",
+    enjeu: `${REJETEE} L’élève ne peut pas être suivi d’un fichier à l’autre.`,
+    remede: CORRIGER,
+  },
+  annee: {
+    titre: "Année illisible ou hors limites",
+    sens: "La rentrée ou la campagne ne se lit pas comme une année entre 2000 et l’an prochain.",
+    enjeu: REJETEE,
+    remede:
+      "Écrivez 2023 ou 2023-2024 : 2023 désigne la rentrée d’automne pour « rentree », le printemps pour « campagne ».",
+  },
+  code_inconnu: {
+    titre: "Code inconnu",
+    sens: "La cellule porte un code que la source ne prévoit pas.",
+    enjeu: REJETEE,
+    remede:
+      "Le message cite les codes connus ; reprenez-les dans l’outil d’origine, ou renommez les vôtres dans le fichier.",
+  },
+  code_autre_palier: {
+    titre: "Code de l’autre palier",
+    sens: "La demande ou la décision est un code de fin de 2nde dans une ligne de 3e, ou l’inverse.",
+    enjeu: REJETEE,
+    remede: "Vérifiez la colonne « palier » : 3E ou 2GT.",
+  },
+  code_autre_etape: {
+    titre: "Voie qui ne va pas avec l’étape",
+    sens: "La voie donnée n’existe pas à cette étape : TOUTES est réservée à l’effectif, NON_RETROUVE au constat.",
+    enjeu: REJETEE,
+    remede: CORRIGER,
+  },
+  valeur_obligatoire: {
+    titre: "Valeur obligatoire absente",
+    sens: "Une cellule sans laquelle la ligne ne dit rien est vide.",
+    enjeu: REJETEE,
+    remede: CORRIGER,
+  },
+  nombre: {
+    titre: "Nombre illisible",
+    sens: "La cellule devrait porter un nombre, entier et positif pour un effectif.",
+    enjeu: REJETEE,
+    remede:
+      "Ôtez les unités et les commentaires de la cellule ; laissez-la vide si le nombre n’est pas connu.",
+  },
+  notation_scientifique: {
+    titre: "Code abîmé par un tableur",
+    sens: "Le tableur a pris un code pour un nombre et l’a écrit comme 2,47E+10 : ses derniers chiffres sont perdus.",
+    enjeu: REJETEE,
+    remede: "Refaites l’extraction sans l’ouvrir dans un tableur, ou importez la colonne au format Texte.",
+  },
+  date: {
+    titre: "Date illisible",
+    sens: "La date ne se lit pas comme 2023-11-15 ou 15/11/2023.",
+    enjeu: REJETEE,
+    remede: CORRIGER,
+  },
+  departement: {
+    titre: "Département inconnu",
+    sens: "Le code n’est pas celui d’un département : 018, 18, 02A, 971.",
+    enjeu: REJETEE,
+    remede: CORRIGER,
+  },
+  matiere: {
+    titre: "Code de matière illisible",
+    sens: "Une spécialité n’est pas écrite comme un code de matière de 4 chiffres, par exemple 0613.",
+    enjeu: REJETEE,
+    remede: "Séparez les codes par des espaces ou par une barre verticale.",
+  },
+  mef: {
+    titre: "MEF inconnu",
+    sens: "Le code n’est ni un MEF ni un MEFSTAT11 dont la classe se lise.",
+    enjeu: `${REJETEE} On ne sait pas dans quelle classe est l’élève.`,
+    remede: "Déposez une nomenclature N_MEF plus récente, ou corrigez le code dans l’outil d’origine.",
+  },
+  mef_classe: {
+    titre: "Classe inconnue",
+    sens: "Les quatre premiers chiffres du MEFSTAT11 ne sont pas ceux d’une classe.",
+    enjeu: REJETEE,
+    remede: CORRIGER,
+  },
+  mef_libelle: {
+    titre: "Formation introuvable par son libellé",
+    sens: "Ce fichier n’a pas de code : le libellé n’est celui d’aucune formation ouverte cette année-là, ou il est celui de plusieurs.",
+    enjeu: REJETEE,
+    remede: "Déposez la nomenclature N_MEF de l’année, ou ajoutez une colonne de code à l’extraction.",
+  },
+  periode: {
+    titre: "Période à l’envers",
+    sens: "La dernière rentrée ouverte de l’établissement est avant la première.",
+    enjeu: REJETEE,
+    remede: CORRIGER,
+  },
+  session: {
+    titre: "Session qui ne suit pas la rentrée",
+    sens: "Le diplôme est obtenu à la fin de l’année scolaire : la session est la rentrée plus un.",
+    enjeu: REJETEE,
+    remede: CORRIGER,
+  },
+  cle_en_conflit: {
+    titre: "Deux lignes se contredisent",
+    sens: "La même clé (le même élève la même année, par exemple) se trouve deux fois avec un contenu différent.",
+    enjeu: "Rien ne dit laquelle est juste : les deux sont rejetées, et chacune cite la place de l’autre.",
+    remede: "Gardez la bonne ligne et retirez l’autre, ou déposez la bonne dans « corrections ».",
+  },
+  cle_rejetee: {
+    titre: "Ligne rejetée avec une autre de sa clé",
+    sens: "Les lignes d’une même clé s’ajoutent, et l’une d’elles est rejetée.",
+    enjeu: "Leur somme serait fausse : la clé tout entière est rejetée.",
+    remede: "Corrigez la ligne citée ; celle-ci sera reprise avec elle.",
+  },
+  controle: {
+    titre: "Ligne non conforme",
+    sens: "La ligne a été refusée sans que sa cause soit dite.",
+    enjeu: REJETEE,
+    remede: "Signalez ce fichier aux mainteneurs, sans y joindre de données d’élèves.",
+  },
+  pcs_inconnue: {
+    titre: "PCS inconnue",
+    sens: "Le code de profession n’est pas dans la liste des PCS.",
+    enjeu:
+      "L’élève compte en « PCS non renseignée » : au-delà de 15 %, les chiffres par origine sociale sont à lire avec réserve.",
+    remede: "Corrigez le code dans la fiche de l’élève ; il a deux caractères.",
+  },
+  doublon: {
+    titre: "Ligne répétée",
+    sens: "La même ligne se trouve plusieurs fois, avec le même contenu.",
+    enjeu: "Elle compte une fois.",
+    remede: RIEN,
+  },
+  ligne_remplacee: {
+    titre: "Ligne remplacée par une correction",
+    sens: "Une ligne de même clé est déposée dans « corrections ».",
+    enjeu: "La correction compte, celle-ci non.",
+    remede: RIEN,
+  },
+  ligne_sans_donnees: {
+    titre: "Lignes vides ou de sous-total",
+    sens: "Ces lignes ne portent pas de données, ou seulement le total d’autres lignes.",
+    enjeu: "Elles sont mises de côté pour que rien ne soit compté deux fois.",
+    remede: RIEN,
+  },
+  lignes_purgees: {
+    titre: "Lignes déjà purgées",
+    sens: "Le fichier contient encore des élèves d’avant la dernière purge.",
+    enjeu: "Ces lignes ne sont pas chargées ; les mesures d’alors sont gardées.",
+    remede: "Supprimez ces lignes, ou ce fichier, du dépôt et de ses copies.",
+  },
+  fichier_sans_ligne: {
+    titre: "Fichier sans ligne",
+    sens: "Le fichier a un en-tête et aucune ligne de données.",
+    enjeu: "Il n’apporte rien : l’extraction a peut-être échoué.",
+    remede: "Refaites l’extraction, ou retirez le fichier.",
+  },
+  colonne_inconnue: {
+    titre: "Colonne non utilisée",
+    sens: "La source n’a pas de colonne de ce nom.",
+    enjeu: "La colonne est ignorée ; si c’est une colonne attendue sous un autre nom, ses valeurs manquent.",
+    remede: "Renommez-la comme dans le modèle de la source, ou donnez son nom dans « correspondances.json ».",
+  },
+  colonne_nominative: {
+    titre: "Colonne qui identifie une personne",
+    sens: "Nom, adresse, date de naissance, courriel ou téléphone.",
+    enjeu: "La colonne est retirée à la lecture et ne va nulle part.",
+    remede: "Mieux vaut l’ôter de l’extraction.",
+  },
+  annee_du_nom: {
+    titre: "Année lue dans le nom du fichier",
+    sens: "Aucune colonne ne donne l’année : elle est prise dans le nom du fichier.",
+    enjeu: "Un nom inexact placerait tout le fichier dans une autre année.",
+    remede: "Vérifiez l’année citée, et renommez le fichier si elle est fausse.",
+  },
+  annee_ecrite: {
+    titre: "Année lue dans correspondances.json",
+    sens: "Ni une colonne ni le nom du fichier ne donnent l’année.",
+    enjeu: "Une année inexacte placerait tout le fichier dans une autre année.",
+    remede: "Vérifiez l’année citée dans « correspondances.json ».",
+  },
+  reglage_illisible: {
+    titre: "Réglage illisible",
+    sens: "« academie.json » ou « correspondances.json » ne se lit pas.",
+    enjeu: "Le réglage n’est pas appliqué.",
+    remede: "Corrigez la ligne citée : le fichier doit être en JSON.",
+  },
+};
+
+export const EXPLICATIONS: Readonly<Record<string, Explication>> = {
+  ...PROPRES,
+  ...Object.fromEntries(
+    CONTROLES.map(({ regle, titre, sens, enjeu, remede }) => [regle, { titre, sens, enjeu, remede }]),
+  ),
+};
