@@ -64,7 +64,7 @@ const CAS: Record<string, Cas> = {
     attendu: { gravite: "avertissement", colonne: "mef", nombre: 3 },
     dit: `« ${SECONDE} » n’est pas dans la nomenclature N_MEF déposée`,
   },
-  annee_manquante: {
+  annee_sautee: {
     conforme: { "a.csv": decides(2021, 3), "b.csv": decides(2022, 3), "c.csv": decides(2023, 3) },
     fautif: { "a.csv": decides(2021, 3), "c.csv": decides(2023, 3) },
     dans: "c.csv",

@@ -2,21 +2,21 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { EXPLICATIONS } from "../../loaders/ingest/explications.ts";
+import { EXPLICATIONS } from "../../loaders/ingest/explications/index.ts";
 
 const RACINE = join(import.meta.dirname, "..", "..", "loaders");
 const texte = ["sources", "ingest"]
   .flatMap((station) =>
     readdirSync(join(RACINE, station), { recursive: true, encoding: "utf8" }).map((f) => join(station, f)),
   )
-  .filter((fichier) => fichier.endsWith(".ts") && !fichier.endsWith("explications.ts"))
+  .filter((fichier) => fichier.endsWith(".ts") && !fichier.includes("explications"))
   .map((fichier) => readFileSync(join(RACINE, fichier), "utf8"))
   .join("\n");
 
 /** Names given to rules in the code, however they are written there. */
 const nommees = [
   ...texte.matchAll(
-    /(?:refusValeur|new Refus|constatFichier)\(\s*(?:[^"(),]*\?\s*)?"([a-z_0-9]+)"(?:\s*:\s*"([a-z_0-9]+)")?/g,
+    /(?:refusValeur|new Refus|constatFichier|erreur)\(\s*(?:[^"(),]*\?\s*)?"([a-z_0-9]+)"(?:\s*:\s*"([a-z_0-9]+)")?/g,
   ),
   ...texte.matchAll(/regle: "([a-z_0-9]+)"/g),
 ].flatMap(([, une, autre]) => [une, autre].filter((nom) => nom !== undefined));

@@ -3,16 +3,12 @@
  * the query that finds, the sentence that says it in the report, and the three sentences that explain it on the site.
  */
 import type { DuckDBConnection } from "@duckdb/node-api";
+import type { Explication } from "../explications/explication.ts";
 import type { Constat } from "../rapport.ts";
 import { lignes } from "../requete.ts";
 
-export interface Controle {
+export interface Controle extends Explication {
   regle: string;
-  titre: string;
-  /** What it means, why it matters, what to do in the tool the file came from. */
-  sens: string;
-  enjeu: string;
-  remede: string;
   /** SELECT fichier_id, colonne, nombre, ligne, valeur, details (VARCHAR[]), grave: one row per thing found. */
   sql: string;
   /** The finding in one sentence of the report, from the value and the details of a row. */

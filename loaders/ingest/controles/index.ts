@@ -1,6 +1,6 @@
 /** The checks made once every source is loaded, in the order the report and the site give them. */
 import { affectesAuDela } from "./affectes-au-dela.ts";
-import { anneeManquante } from "./annee-manquante.ts";
+import { anneeSautee } from "./annee-sautee.ts";
 import { chaineSupplantee } from "./chaine-supplantee.ts";
 import type { Controle } from "./controle.ts";
 import { decisionSansRentree } from "./decision-sans-rentree.ts";
@@ -18,7 +18,7 @@ export const CONTROLES: readonly Controle[] = [
   etablissementsAbsents,
   horsPerimetre,
   mefHorsNomenclature,
-  anneeManquante,
+  anneeSautee,
   effectifEnSaut,
   effectifsDiscordants,
   sexesInverses,

@@ -10,8 +10,8 @@ const chercher = (source: string, annee: string) => `
     JOIN ${chargees(source)} f ON f.${annee} = suivante
   WHERE suivante > precedente + 1 GROUP BY suivante, precedente`;
 
-export const anneeManquante: Controle = {
-  regle: "annee_manquante",
+export const anneeSautee: Controle = {
+  regle: "annee_sautee",
   titre: "Année absente entre deux années déposées",
   sens: "Cette source a des lignes avant et après une année, mais aucune pour cette année.",
   enjeu: "Les séries ont un trou, et les cohortes ne peuvent pas être suivies au travers.",

@@ -1,20 +1,11 @@
-/** What each rule of the report means to a director: the checks over everything loaded bring their own words. */
-import { CONTROLES } from "./controles/index.ts";
-
-export interface Explication {
-  titre: string;
-  sens: string;
-  enjeu: string;
-  remede: string;
-}
+/** Rules that refuse a row. */
+import type { Explication } from "./explication.ts";
 
 const CORRIGER =
   "Corrigez la cellule dans l’outil d’origine et refaites l’extraction, ou corrigez la ligne gardée dans « rejets » et redéposez-la dans « corrections ».";
 const REJETEE = "La ligne est rejetée tout entière : aucune de ses valeurs n’entre dans les chiffres.";
-const RIEN = "Rien à faire.";
 
-/** Rules about one value, one row or one file. */
-const PROPRES: Readonly<Record<string, Explication>> = {
+export const LIGNES: Readonly<Record<string, Explication>> = {
   uai: {
     titre: "UAI inexact",
     sens: "Le numéro d’établissement n’a pas 7 chiffres suivis de la bonne lettre de contrôle.",
@@ -138,78 +129,4 @@ const PROPRES: Readonly<Record<string, Explication>> = {
     enjeu: REJETEE,
     remede: "Signalez ce fichier aux mainteneurs, sans y joindre de données d’élèves.",
   },
-  pcs_inconnue: {
-    titre: "PCS inconnue",
-    sens: "Le code de profession n’est pas dans la liste des PCS.",
-    enjeu:
-      "L’élève compte en « PCS non renseignée » : au-delà de 15 %, les chiffres par origine sociale sont à lire avec réserve.",
-    remede: "Corrigez le code dans la fiche de l’élève ; il a deux caractères.",
-  },
-  doublon: {
-    titre: "Ligne répétée",
-    sens: "La même ligne se trouve plusieurs fois, avec le même contenu.",
-    enjeu: "Elle compte une fois.",
-    remede: RIEN,
-  },
-  ligne_remplacee: {
-    titre: "Ligne remplacée par une correction",
-    sens: "Une ligne de même clé est déposée dans « corrections ».",
-    enjeu: "La correction compte, celle-ci non.",
-    remede: RIEN,
-  },
-  ligne_sans_donnees: {
-    titre: "Lignes vides ou de sous-total",
-    sens: "Ces lignes ne portent pas de données, ou seulement le total d’autres lignes.",
-    enjeu: "Elles sont mises de côté pour que rien ne soit compté deux fois.",
-    remede: RIEN,
-  },
-  lignes_purgees: {
-    titre: "Lignes déjà purgées",
-    sens: "Le fichier contient encore des élèves d’avant la dernière purge.",
-    enjeu: "Ces lignes ne sont pas chargées ; les mesures d’alors sont gardées.",
-    remede: "Supprimez ces lignes, ou ce fichier, du dépôt et de ses copies.",
-  },
-  fichier_sans_ligne: {
-    titre: "Fichier sans ligne",
-    sens: "Le fichier a un en-tête et aucune ligne de données.",
-    enjeu: "Il n’apporte rien : l’extraction a peut-être échoué.",
-    remede: "Refaites l’extraction, ou retirez le fichier.",
-  },
-  colonne_inconnue: {
-    titre: "Colonne non utilisée",
-    sens: "La source n’a pas de colonne de ce nom.",
-    enjeu: "La colonne est ignorée ; si c’est une colonne attendue sous un autre nom, ses valeurs manquent.",
-    remede: "Renommez-la comme dans le modèle de la source, ou donnez son nom dans « correspondances.json ».",
-  },
-  colonne_nominative: {
-    titre: "Colonne qui identifie une personne",
-    sens: "Nom, adresse, date de naissance, courriel ou téléphone.",
-    enjeu: "La colonne est retirée à la lecture et ne va nulle part.",
-    remede: "Mieux vaut l’ôter de l’extraction.",
-  },
-  annee_du_nom: {
-    titre: "Année lue dans le nom du fichier",
-    sens: "Aucune colonne ne donne l’année : elle est prise dans le nom du fichier.",
-    enjeu: "Un nom inexact placerait tout le fichier dans une autre année.",
-    remede: "Vérifiez l’année citée, et renommez le fichier si elle est fausse.",
-  },
-  annee_ecrite: {
-    titre: "Année lue dans correspondances.json",
-    sens: "Ni une colonne ni le nom du fichier ne donnent l’année.",
-    enjeu: "Une année inexacte placerait tout le fichier dans une autre année.",
-    remede: "Vérifiez l’année citée dans « correspondances.json ».",
-  },
-  reglage_illisible: {
-    titre: "Réglage illisible",
-    sens: "« academie.json » ou « correspondances.json » ne se lit pas.",
-    enjeu: "Le réglage n’est pas appliqué.",
-    remede: "Corrigez la ligne citée : le fichier doit être en JSON.",
-  },
-};
-
-export const EXPLICATIONS: Readonly<Record<string, Explication>> = {
-  ...PROPRES,
-  ...Object.fromEntries(
-    CONTROLES.map(({ regle, titre, sens, enjeu, remede }) => [regle, { titre, sens, enjeu, remede }]),
-  ),
 };

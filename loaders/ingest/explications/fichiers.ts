@@ -1,0 +1,119 @@
+/** Findings that refuse no row, and those that refuse a file. */
+import type { Explication } from "./explication.ts";
+
+const RIEN = "Rien à faire.";
+
+export const FICHIERS: Readonly<Record<string, Explication>> = {
+  pcs_inconnue: {
+    titre: "PCS inconnue",
+    sens: "Le code de profession n’est pas dans la liste des PCS.",
+    enjeu:
+      "L’élève compte en « PCS non renseignée » : au-delà de 15 %, les chiffres par origine sociale sont à lire avec réserve.",
+    remede: "Corrigez le code dans la fiche de l’élève ; il a deux caractères.",
+  },
+  doublon: {
+    titre: "Ligne répétée",
+    sens: "La même ligne se trouve plusieurs fois, avec le même contenu.",
+    enjeu: "Elle compte une fois.",
+    remede: RIEN,
+  },
+  ligne_remplacee: {
+    titre: "Ligne remplacée par une correction",
+    sens: "Une ligne de même clé est déposée dans « corrections ».",
+    enjeu: "La correction compte, celle-ci non.",
+    remede: RIEN,
+  },
+  ligne_sans_donnees: {
+    titre: "Lignes vides ou de sous-total",
+    sens: "Ces lignes ne portent pas de données, ou seulement le total d’autres lignes.",
+    enjeu: "Elles sont mises de côté pour que rien ne soit compté deux fois.",
+    remede: RIEN,
+  },
+  lignes_purgees: {
+    titre: "Lignes déjà purgées",
+    sens: "Le fichier contient encore des élèves d’avant la dernière purge.",
+    enjeu: "Ces lignes ne sont pas chargées ; les mesures d’alors sont gardées.",
+    remede: "Supprimez ces lignes, ou ce fichier, du dépôt et de ses copies.",
+  },
+  fichier_sans_ligne: {
+    titre: "Fichier sans ligne",
+    sens: "Le fichier a un en-tête et aucune ligne de données.",
+    enjeu: "Il n’apporte rien : l’extraction a peut-être échoué.",
+    remede: "Refaites l’extraction, ou retirez le fichier.",
+  },
+  fichier_inconnu: {
+    titre: "Fichier non reconnu",
+    sens: "L’en-tête du fichier n’est celui d’aucune source, ou son format n’est pas lu.",
+    enjeu: "Rien de ce fichier n’entre dans les chiffres.",
+    remede:
+      "Enregistrez-le en CSV avec les colonnes du modèle, ou donnez l’équivalence de ses colonnes dans « correspondances.json ».",
+  },
+  illisible: {
+    titre: "Fichier illisible",
+    sens: "Le fichier est abîmé, protégé, ou n’est pas un fichier de texte.",
+    enjeu: "Rien de ce fichier n’entre dans les chiffres.",
+    remede: "Refaites l’extraction, ou vérifiez les droits du fichier, puis redéposez-le.",
+  },
+  fichier_vide: {
+    titre: "Fichier vide",
+    sens: "Le fichier ne contient rien.",
+    enjeu: "L’extraction a échoué, ou la copie n’est pas finie.",
+    remede: "Déposez le fichier complet, ou retirez-le.",
+  },
+  colonne_en_double: {
+    titre: "Deux colonnes du même nom",
+    sens: "L’en-tête donne deux fois le même nom.",
+    enjeu: "Rien ne dit laquelle lire : le fichier n’est pas chargé.",
+    remede: "Renommez ou retirez l’une des deux.",
+  },
+  annee_manquante: {
+    titre: "Année du fichier inconnue",
+    sens: "Ni une colonne, ni le nom du fichier, ni « correspondances.json » ne donnent l’année.",
+    enjeu: "Le fichier n’est pas chargé.",
+    remede: "Mettez l’année dans le nom du fichier, par exemple « offre_2023.csv ».",
+  },
+  colonne_inconnue: {
+    titre: "Colonne non utilisée",
+    sens: "La source n’a pas de colonne de ce nom.",
+    enjeu: "La colonne est ignorée ; si c’est une colonne attendue sous un autre nom, ses valeurs manquent.",
+    remede: "Renommez-la comme dans le modèle de la source, ou donnez son nom dans « correspondances.json ».",
+  },
+  colonne_nominative: {
+    titre: "Colonne qui identifie une personne",
+    sens: "Nom, adresse, date de naissance, courriel ou téléphone.",
+    enjeu: "La colonne est retirée à la lecture et ne va nulle part.",
+    remede: "Mieux vaut l’ôter de l’extraction.",
+  },
+  annee_du_nom: {
+    titre: "Année lue dans le nom du fichier",
+    sens: "Aucune colonne ne donne l’année : elle est prise dans le nom du fichier.",
+    enjeu: "Un nom inexact placerait tout le fichier dans une autre année.",
+    remede: "Vérifiez l’année citée, et renommez le fichier si elle est fausse.",
+  },
+  annee_ecrite: {
+    titre: "Année lue dans correspondances.json",
+    sens: "Ni une colonne ni le nom du fichier ne donnent l’année.",
+    enjeu: "Une année inexacte placerait tout le fichier dans une autre année.",
+    remede: "Vérifiez l’année citée dans « correspondances.json ».",
+  },
+  reglage_illisible: {
+    titre: "Réglage illisible",
+    sens: "« academie.json » ou « correspondances.json » ne se lit pas.",
+    enjeu: "Le réglage n’est pas appliqué.",
+    remede: "Corrigez la ligne citée : le fichier doit être en JSON.",
+  },
+  feuille_non_lue: {
+    titre: "Feuilles du classeur non lues",
+    sens: "Un classeur est lu par sa première feuille qui ressemble à une source ; les autres ne le sont pas.",
+    enjeu: "Ce qu’elles contiennent n’entre pas dans les chiffres.",
+    remede: "Enregistrez chaque feuille à charger dans un fichier à part.",
+  },
+  code_en_nombre: {
+    titre: "Codes devenus des nombres",
+    sens: "Le tableur a enregistré des codes comme des nombres : leurs zéros de tête ou leurs derniers chiffres sont perdus.",
+    enjeu:
+      "Un code changé désigne une autre formation ou un autre établissement : les lignes citées sont à vérifier.",
+    remede:
+      "Mettez la colonne au format Texte avant d’y coller les codes, ou déposez l’extraction d’origine en CSV.",
+  },
+};
