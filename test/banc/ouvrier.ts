@@ -2,6 +2,7 @@
  * One measured piece of work, alone in its process so that its memory is its own. Prints one line of JSON: seconds of
  * each step, processor seconds and peak memory of the whole process, loading of the modules included.
  */
+import { rm } from "node:fs/promises";
 import { masquer } from "../../loaders/disclosure/masquer.ts";
 import { calculerMesures } from "../../loaders/indicateurs/mesures.ts";
 import { ecrireTable } from "../../loaders/publish/tables.ts";
@@ -26,6 +27,7 @@ async function travailler(): Promise<number> {
   await chronometrer("export", () => ecrireTable(connexion, table, "csv", sortie));
   const [[lignes] = []] = (await connexion.runAndReadAll(`SELECT count(*)::INTEGER FROM ${table}`)).getRows();
   connexion.closeSync();
+  await rm(sortie);
   return Number(lignes);
 }
 
