@@ -49,6 +49,7 @@ const VIDE = {
   utilisable: false,
   encodage: null,
   separateur: null,
+  feuille: null,
   ...{ lues: 0, acceptees: 0, rejetees: 0, doublons: 0 },
   annees: [],
   entetes: {},
@@ -60,6 +61,7 @@ const inutilisable = ({ depose, octets, dialecte, source, constats }: Vu): Fichi
   source,
   encodage: octets?.encodage ?? null,
   separateur: dialecte?.separateur ?? null,
+  feuille: dialecte?.feuille ?? null,
   constats,
 });
 
@@ -108,6 +110,7 @@ async function compte(
     utilisable: true,
     encodage: octets.encodage,
     separateur: dialecte?.separateur ?? null,
+    feuille: dialecte?.feuille ?? null,
     ...{ lues: lecture.lues, acceptees, rejetees, doublons },
     annees: annees.map(([an]) => an),
     entetes: entetesPropres(aLire),

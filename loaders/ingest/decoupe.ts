@@ -99,10 +99,47 @@ function cellules(texte: string, separateur: string): string[] | "ouvert" | "mal
 export function premiers(texte: string, separateur: string, nombre: number): Enregistrement[] {
   const lus: Enregistrement[] = [];
   const decoupeur = new Decoupeur(separateur, (enregistrement) => lus.push(enregistrement));
-  for (const ligne of texte.split("\n")) {
+  for (const ligne of lignesDe(texte)) {
     if (lus.length >= nombre) break;
-    decoupeur.ligne(ligne.replace(/\r$/, ""));
+    decoupeur.ligne(ligne);
   }
   decoupeur.fin();
   return lus.slice(0, nombre);
+}
+
+const FIN = /\r\n?|\n/g;
+
+function* lignesDe(texte: string): Generator<string> {
+  let debut = 0;
+  for (const { 0: fin, index } of texte.matchAll(FIN)) {
+    yield texte.slice(debut, index);
+    debut = index + fin.length;
+  }
+  if (debut < texte.length) yield texte.slice(debut);
+}
+
+/** Gives the lines of a text that comes in pieces, without their ends: LF, CRLF, or the lone CR of old Macs. */
+export class Lignes {
+  private reste = "";
+  private readonly retours: boolean;
+  private readonly recevoir: (ligne: string) => void;
+
+  /** Lone CR are looked for only where there are some: it costs. */
+  constructor(retours: boolean, recevoir: (ligne: string) => void) {
+    this.retours = retours;
+    this.recevoir = recevoir;
+  }
+
+  morceau(texte: string): void {
+    const tout = this.reste + texte;
+    // A CR at the very end may be half of a CRLF.
+    const coupe = this.retours && tout.endsWith("\r") ? tout.length - 1 : tout.length;
+    const lignes = this.retours ? tout.slice(0, coupe).split(FIN) : tout.split("\n");
+    this.reste = (lignes.pop() ?? "") + tout.slice(coupe);
+    for (const ligne of lignes) this.recevoir(this.retours ? ligne : ligne.replace(/\r$/, ""));
+  }
+
+  fin(): void {
+    if (this.reste !== "") this.recevoir(this.reste.replace(/\r$/, ""));
+  }
 }

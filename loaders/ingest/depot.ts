@@ -18,7 +18,7 @@ export interface Depose {
 }
 
 export const DOSSIER_REJETS = "rejets";
-const LISIBLE = /\.(csv|tsv|txt)(\.gz)?$/i;
+const LISIBLE = /\.(csv|tsv|txt|xlsx|xlsm)(\.gz)?$/i;
 const IGNORE = /^\.|^~\$|^thumbs\.db$|\.(md|json|geojson)$/i;
 
 export async function lister(depot: string): Promise<Depose[]> {
@@ -58,6 +58,7 @@ const Correspondances = z.object({
     z.string(),
     z.object({
       source: z.string().optional(),
+      feuille: z.string().optional(),
       annee: annee.optional(),
       colonnes: z.record(z.string(), z.string()).optional(),
     }),

@@ -1,13 +1,24 @@
-/** Finds the separator and the header line: the first line that some separator makes a known header. */
+/** Finds the separator and the header: the first line, or pair of lines, that makes the most complete known header. */
 import { type Enregistrement, premiers } from "./decoupe.ts";
-import { type Correspondance, type Entete, type Proche, plusProche, reconnaitre } from "./entete.ts";
+import {
+  type Colonne,
+  type Correspondance,
+  type Entete,
+  type Proche,
+  plusProche,
+  reconnaitre,
+} from "./entete.ts";
 
 const SEPARATEURS = [";", ",", "\t", "|"] as const;
 /** Title lines may stand above the header. */
 const LIGNES_DE_TITRE = 10;
+/** Records looked at: titles, a header of two lines, and the first row of data. */
+export const LIGNES_VUES = LIGNES_DE_TITRE + 2;
 
 export interface Dialecte {
-  separateur: string;
+  /** null in a workbook, whose sheet is named instead. */
+  separateur: string | null;
+  feuille: string | null;
   /** Number of cells of the header line. */
   largeur: number;
   /** Records above the first row of data (title lines and header), and the physical lines they take. */
@@ -19,34 +30,56 @@ export interface Dialecte {
 }
 
 export function trouverDialecte(tete: string, correspondance: Correspondance): Dialecte {
-  const essais = SEPARATEURS.map((separateur) => essayer(tete, separateur, correspondance));
+  const essais = SEPARATEURS.map((separateur) => ({
+    ...trouverEntete(premiers(tete, separateur, LIGNES_VUES), correspondance),
+    separateur,
+  }));
   const poids = ({ entete, largeur }: Dialecte) =>
     (entete === null ? 0 : 1000 + entete.positions.size) + largeur / 1000;
   return essais.sort((a, b) => poids(b) - poids(a))[0] as Dialecte;
 }
 
-function essayer(tete: string, separateur: string, correspondance: Correspondance): Dialecte {
-  const lus = premiers(tete, separateur, LIGNES_DE_TITRE + 1);
+/** Of the first records of a file or a sheet. */
+export function trouverEntete(lus: readonly Enregistrement[], correspondance: Correspondance): Dialecte {
   const candidats = lus.slice(0, LIGNES_DE_TITRE);
-  for (const [rang, { champs }] of candidats.entries()) {
-    const entete = reconnaitre(champs, correspondance);
-    if (entete) return { ...cadre(lus, rang, tete), separateur, entete, proche: null };
+  const essais = candidats.flatMap(({ champs }, rang) => [
+    { rang, hauteur: 1, entete: reconnaitre(simples(champs), correspondance) },
+    { rang, hauteur: 2, entete: reconnaitre(groupees(champs, lus[rang + 1]?.champs ?? []), correspondance) },
+  ]);
+  const taille = (essai: { entete: Entete | null }) => essai.entete?.positions.size ?? 0;
+  const choix = essais.sort((a, b) => taille(b) - taille(a) || a.hauteur - b.hauteur || a.rang - b.rang)[0];
+  if (choix?.entete) {
+    const { rang, hauteur, entete } = choix;
+    return { ...cadre(lus, rang + hauteur), cellules: entete.cellules, entete, proche: null };
   }
   const proche =
-    candidats.map(({ champs }) => plusProche(champs, correspondance)).find((p) => p !== null) ?? null;
-  return { ...cadre(lus, 0, tete), separateur, entete: null, proche };
+    candidats.map(({ champs }) => plusProche(simples(champs), correspondance)).find((p) => p !== null) ??
+    null;
+  return { ...cadre(lus, 1), cellules: lus[0]?.champs ?? [], entete: null, proche };
 }
 
-function cadre(lus: readonly Enregistrement[], rang: number, tete: string) {
-  const entete = lus[rang];
-  const suivant = lus[rang + 1];
-  const cellules = entete?.champs ?? [];
-  const lignes = cellules.join("").split("\n").length;
+const simples = (champs: readonly string[]): Colonne[] => champs.map((champ) => [champ]);
+
+/** A line of groups, each named over its first column only, above a line of names. */
+function groupees(groupes: readonly string[], noms: readonly string[]): Colonne[] {
+  let groupe = "";
+  return noms.map((nom, i) => {
+    groupe = groupes[i]?.trim() || groupe;
+    return nom.trim() === "" ? [groupes[i] ?? ""] : [`${groupe} ${nom}`, nom];
+  });
+}
+
+/** `avant` records make the titles and the header. */
+function cadre(lus: readonly Enregistrement[], avant: number) {
+  const entete = lus[avant - 1];
+  const suivant = lus[avant];
+  const lignes = (entete?.champs ?? []).join("").split("\n").length;
   return {
-    cellules,
-    largeur: cellules.length,
-    enregistrementsAvant: rang + 1,
+    separateur: null,
+    feuille: null,
+    largeur: entete?.champs.length ?? 0,
+    enregistrementsAvant: avant,
     /** Blank lines between header and data count too, so that the first row keeps its place. */
-    lignesAvant: suivant ? suivant.ligne - 1 : entete ? entete.ligne - 1 + lignes : tete.split("\n").length,
+    lignesAvant: suivant ? suivant.ligne - 1 : entete ? entete.ligne - 1 + lignes : 0,
   };
 }

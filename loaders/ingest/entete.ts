@@ -1,4 +1,5 @@
 /** Recognises a source by the header of a file, whatever its case, accents, spaces or order; never by the file's name. */
+import type { Champ } from "../sources/champ.ts";
 import type { Disposition } from "../sources/layouts/disposition.ts";
 import { DISPOSITIONS } from "../sources/layouts/index.ts";
 import { plier, plierEntete } from "../sources/texte.ts";
@@ -6,6 +7,8 @@ import { plier, plierEntete } from "../sources/texte.ts";
 /** What correspondances.json says of one file. */
 export interface Correspondance {
   source?: string;
+  /** Sheet of the workbook to read, when it is not the first that fits. */
+  feuille?: string;
   annee?: number | string;
   colonnes?: Readonly<Record<string, string>>;
 }
@@ -18,6 +21,8 @@ export interface Entete {
   nominatives: readonly { nom: string; position: number }[];
   inconnues: readonly string[];
   doubles: readonly string[];
+  /** The header as it was understood, one name a column. */
+  cellules: readonly string[];
 }
 
 /** The source a header comes nearest to, and what it lacks. */
@@ -51,50 +56,87 @@ const nominative = (entete: string): boolean =>
       .trim(),
   );
 
-export function reconnaitre(cellules: readonly string[], correspondance: Correspondance = {}): Entete | null {
-  const noms = renommees(cellules, correspondance);
-  const possibles = DISPOSITIONS.filter(({ source }) => source.nom === (correspondance.source ?? source.nom))
-    .map((disposition) => ({ disposition, ...placer(disposition, noms) }))
+/** What a column may be called: its only name, or under a two-line header its group and its own name, then its own name. */
+export type Colonne = readonly [string, ...string[]];
+
+export function reconnaitre(
+  colonnes: readonly Colonne[],
+  correspondance: Correspondance = {},
+): Entete | null {
+  const noms = renommees(colonnes, correspondance);
+  const possibles = connues(correspondance)
+    .map((connue) => ({ ...connue, ...placer(connue, noms) }))
     .filter((essai) => satisfait(essai, noms))
     .sort((a, b) => b.positions.size - a.positions.size);
   const choix = possibles[0];
   if (choix === undefined) return null;
-  const prises = new Set(choix.positions.values());
-  const libres = cellules
-    .map((nom, position) => ({ nom: nom.trim(), position }))
-    .filter((c) => !prises.has(c.position));
-  const nominatives = libres.filter(({ nom }) => nominative(nom));
-  const connues = new Set<string>(COLONNES_DE_REJET.map(plierEntete));
+  const { disposition, positions, doubles, lus } = choix;
+  const cellules = colonnes.map((col, position) => (col[lus.get(position) ?? 0] ?? "").trim());
+  const libres = cellules.map((nom, position) => ({ nom, position })).filter((c) => !lus.has(c.position));
+  const nominatives = libres.filter(({ position }) => colonnes[position]?.some(nominative));
+  const ajoutees = new Set<string>(COLONNES_DE_REJET.map(plierEntete));
   return {
-    ...choix,
-    nominatives,
+    ...{ disposition, positions, doubles, cellules, nominatives },
     inconnues: libres
-      .filter((c) => c.nom !== "" && !nominatives.includes(c) && !connues.has(plierEntete(c.nom)))
+      .filter((c) => c.nom !== "" && !nominatives.includes(c) && !ajoutees.has(plierEntete(c.nom)))
       .map(({ nom }) => nom),
   };
 }
 
-/** Folded names, after those the user gave equivalents for. */
-function renommees(cellules: readonly string[], { colonnes = {} }: Correspondance): string[] {
-  const equivalents = new Map(
-    Object.entries(colonnes).map(([leur, notre]) => [plierEntete(leur), plierEntete(notre)]),
-  );
-  return cellules.map((cellule) => {
-    const plie = plierEntete(cellule);
-    return equivalents.get(plie) ?? plie;
-  });
+/** A layout with the folded names of its columns. */
+interface Connue {
+  disposition: Disposition;
+  plies: readonly (readonly [colonne: string, possibles: readonly string[]])[];
 }
 
-function placer(disposition: Disposition, noms: readonly string[]) {
+const CONNUES: readonly Connue[] = DISPOSITIONS.map((disposition) => ({
+  disposition,
+  plies: Object.entries(disposition.colonnes).map(([colonne, noms]) => [colonne, noms.map(plierEntete)]),
+}));
+
+const connues = ({ source }: Correspondance): readonly Connue[] =>
+  CONNUES.filter(({ disposition }) => disposition.source.nom === (source ?? disposition.source.nom));
+
+/** Folded names, after those the user gave equivalents for: the first column each stands for, and those of several. */
+interface Noms {
+  places: ReadonlyMap<string, { position: number; rang: number }>;
+  repetes: ReadonlySet<string>;
+}
+
+function renommees(colonnes: readonly Colonne[], correspondance: Correspondance): Noms {
+  const equivalents = new Map(
+    Object.entries(correspondance.colonnes ?? {}).map(([leur, notre]) => [
+      plierEntete(leur),
+      plierEntete(notre),
+    ]),
+  );
+  const places = new Map<string, { position: number; rang: number }>();
+  const repetes = new Set<string>();
+  for (const [position, noms] of colonnes.entries())
+    for (const [rang, nom] of noms.entries()) {
+      const plie = plierEntete(nom);
+      const connu = equivalents.get(plie) ?? plie;
+      const deja = places.get(connu);
+      if (deja === undefined) places.set(connu, { position, rang });
+      else if (deja.position !== position) repetes.add(connu);
+    }
+  return { places, repetes };
+}
+
+function placer({ plies }: Connue, noms: Noms) {
   const positions = new Map<string, number>();
+  /** Position → which of the names of the column was the right one. */
+  const lus = new Map<number, number>();
   const doubles: string[] = [];
-  for (const [colonne, possibles] of Object.entries(disposition.colonnes)) {
-    const nom = possibles.map(plierEntete).find((possible) => noms.includes(possible));
-    if (nom === undefined) continue;
-    positions.set(colonne, noms.indexOf(nom));
-    if (noms.indexOf(nom) !== noms.lastIndexOf(nom)) doubles.push(colonne);
+  for (const [colonne, possibles] of plies) {
+    const nom = possibles.find((possible) => noms.places.has(possible)) ?? "";
+    const place = noms.places.get(nom);
+    if (nom === "" || place === undefined) continue;
+    positions.set(colonne, place.position);
+    lus.set(place.position, place.rang);
+    if (noms.repetes.has(nom)) doubles.push(colonne);
   }
-  return { positions, doubles };
+  return { positions, lus, doubles };
 }
 
 interface Essai {
@@ -103,25 +145,23 @@ interface Essai {
 }
 
 /** A file without the year column of its source is still that source, if nothing else in it looks like a year. */
-function satisfait({ disposition, positions }: Essai, noms: readonly string[]): boolean {
+function satisfait({ disposition, positions }: Essai, { places }: Noms): boolean {
   const { source, obligatoires, auMoinsUne, sans, marques } = disposition;
   const sansAnnee = source.annee !== null && !positions.has(source.annee);
   return (
     obligatoires.every((colonne) => positions.has(colonne)) &&
     (auMoinsUne.length === 0 || auMoinsUne.some((colonne) => positions.has(colonne))) &&
-    !sans.some((colonne) => noms.includes(plierEntete(colonne))) &&
-    (marques === undefined || marques.some((marque) => noms.includes(plierEntete(marque)))) &&
-    !(sansAnnee && (positions.size < 3 || noms.some((nom) => ANNEES.has(nom))))
+    !sans.some((colonne) => places.has(plierEntete(colonne))) &&
+    (marques === undefined || marques.some((marque) => places.has(plierEntete(marque)))) &&
+    !(sansAnnee && (positions.size < 3 || [...ANNEES].some((nom) => places.has(nom))))
   );
 }
 
-export function plusProche(cellules: readonly string[], correspondance: Correspondance = {}): Proche | null {
-  const noms = renommees(cellules, correspondance);
-  const essais = DISPOSITIONS.filter(
-    ({ source }) => source.nom === (correspondance.source ?? source.nom),
-  ).map((disposition) => {
-    const { source, obligatoires } = disposition;
-    const { positions } = placer(disposition, noms);
+export function plusProche(colonnes: readonly Colonne[], correspondance: Correspondance = {}): Proche | null {
+  const noms = renommees(colonnes, correspondance);
+  const essais = connues(correspondance).map((connue) => {
+    const { source, obligatoires } = connue.disposition;
+    const { positions } = placer(connue, noms);
     const requises = source.annee === null ? obligatoires : [source.annee, ...obligatoires];
     const manquantes = requises.filter((colonne) => !positions.has(colonne));
     return { source: source.nom, manquantes, part: 1 - manquantes.length / requises.length };
@@ -131,3 +171,9 @@ export function plusProche(cellules: readonly string[], correspondance: Correspo
     ? proche
     : null;
 }
+
+/** What the contract says of each column of the file that is read. */
+export const champsParPosition = ({ disposition, positions }: Entete): Map<number, Champ> => {
+  const champs = disposition.source.colonnes as Record<string, Champ>;
+  return new Map([...positions].flatMap(([nom, position]) => (champs[nom] ? [[position, champs[nom]]] : [])));
+};

@@ -7,10 +7,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { Contexte } from "../sources/contexte.ts";
-import { Decoupeur, type Enregistrement } from "./decoupe.ts";
+import { lireFeuille, rangeesTextes } from "./classeur.ts";
+import { Decoupeur, type Enregistrement, Lignes } from "./decoupe.ts";
 import type { Depose } from "./depot.ts";
 import type { Dialecte } from "./dialecte.ts";
-import type { Entete } from "./entete.ts";
+import { champsParPosition, type Entete } from "./entete.ts";
 import { decoder, type Octets } from "./octets.ts";
 import { litteral } from "./sql/genres.ts";
 import { sqlLecture } from "./sql/lecture.ts";
@@ -34,6 +35,7 @@ export async function lireDUnBloc(
   contexte: Contexte,
 ): Promise<boolean> {
   const { depose, octets, dialecte, entete, annee } = aLire;
+  if (dialecte.separateur === null || octets.retours || octets.encodage.startsWith("UTF-16")) return false;
   // DuckDB would read such a name as a pattern.
   if (/[*?[\]{}]/.test(depose.chemin)) return false;
   const direct = octets.encodage === "UTF-8";
@@ -95,21 +97,23 @@ const bonneLargeur = (champs: readonly string[], largeur: number): boolean =>
 
 /** The records of the file below its header. */
 export async function enregistrements(
-  { depose, octets, dialecte }: Pick<ALire, "depose" | "octets" | "dialecte">,
+  { depose, octets, dialecte, entete }: Omit<ALire, "annee">,
   recevoir: (enregistrement: Enregistrement) => void,
 ): Promise<void> {
   let avant = dialecte.enregistrementsAvant;
-  const decoupeur = new Decoupeur(dialecte.separateur, (enregistrement) => {
+  const passer = (enregistrement: Enregistrement) => {
     if (avant > 0) avant -= 1;
     else recevoir(enregistrement);
-  });
-  let reste = "";
-  for await (const morceau of decoder(depose.chemin, octets)) {
-    const lignes = (reste + morceau).split("\n");
-    reste = lignes.pop() ?? "";
-    for (const ligne of lignes) decoupeur.ligne(ligne.replace(/\r$/, ""));
+  };
+  if (dialecte.separateur === null) {
+    const feuille = await lireFeuille(depose.chemin, octets.gzip, dialecte.feuille ?? "");
+    for (const rangee of rangeesTextes(feuille, champsParPosition(entete))) passer(rangee);
+    return;
   }
-  if (reste !== "") decoupeur.ligne(reste.replace(/\r$/, ""));
+  const decoupeur = new Decoupeur(dialecte.separateur, passer);
+  const lignes = new Lignes(octets.retours, (ligne) => decoupeur.ligne(ligne));
+  for await (const morceau of decoder(depose.chemin, octets)) lignes.morceau(morceau);
+  lignes.fin();
   decoupeur.fin();
 }
 

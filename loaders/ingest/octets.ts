@@ -6,8 +6,8 @@ import { type Readable, Transform } from "node:stream";
 import { createGunzip } from "node:zlib";
 import iconv from "iconv-lite";
 
-/** With or without a byte-order mark, which is never part of the text. */
-export type Encodage = "UTF-8" | "Windows-1252" | "UTF-16LE" | "UTF-16BE";
+/** With or without a byte-order mark, which is never part of the text. A workbook has its own. */
+export type Encodage = "UTF-8" | "Windows-1252" | "UTF-16LE" | "UTF-16BE" | "XLSX";
 
 export interface Octets {
   sha256: string;
@@ -16,14 +16,20 @@ export interface Octets {
   encodage: Encodage;
   /** Lines up to the last one that is not empty. */
   lignes: number;
+  /** Some lines end by a lone CR. */
+  retours: boolean;
+  /** What its first bytes say it is: text, a workbook, a file of an Office of before 2007 (or locked by a password). */
+  nature: "texte" | "classeur" | "ancien";
   /** A NUL byte outside UTF-16: not a text file. */
   binaire: boolean;
   /** Decoded beginning, at least the header of any sane file. */
   tete: string;
 }
 
-const TETE = 1 << 18;
-const ICONV: Record<Encodage, string> = {
+/** Room for title lines of a megabyte. */
+const TETE = 1 << 22;
+const SIGNATURES: Readonly<Record<string, Octets["nature"]>> = { "504b0304": "classeur", d0cf11e0: "ancien" };
+const ICONV: Record<Exclude<Encodage, "XLSX">, string> = {
   "UTF-8": "utf8",
   "Windows-1252": "win1252",
   "UTF-16LE": "utf16le",
@@ -54,14 +60,18 @@ export async function examiner(chemin: string): Promise<Octets> {
     binaire ||= bloc.includes(0);
   }
   const tete = Buffer.concat(debut).subarray(0, TETE);
+  const nature = SIGNATURES[tete.subarray(0, 4).toString("hex")] ?? "texte";
+  const commun = { sha256: hachage.digest("hex"), octets, gzip, nature };
+  if (nature !== "texte")
+    return { ...commun, encodage: "XLSX", lignes: 1, retours: false, binaire: false, tete: "" };
   const encodage = reconnaitre(tete, utf8.fin());
   const texte = iconv.decode(tete, ICONV[encodage]);
+  const blanc = taille === tete.length && texte.trim() === "";
   return {
-    sha256: hachage.digest("hex"),
-    octets,
-    gzip,
+    ...commun,
     encodage,
-    lignes: compte.fin(),
+    ...compte.fin(),
+    ...(blanc ? { lignes: 0 } : {}),
     binaire: binaire && !encodage.startsWith("UTF-16"),
     tete: taille > tete.length ? texte.slice(0, texte.lastIndexOf("\n") + 1 || undefined) : texte,
   };
@@ -72,6 +82,7 @@ export function decoder(
   chemin: string,
   { gzip, encodage }: Pick<Octets, "gzip" | "encodage">,
 ): AsyncIterable<string> {
+  if (encodage === "XLSX") throw new Error(`${chemin} n’est pas un texte`);
   const flux = deroule(createReadStream(chemin, { highWaterMark: 1 << 20 }), gzip);
   return flux.pipe(iconv.decodeStream(ICONV[encodage])) as unknown as AsyncIterable<string>;
 }
@@ -88,34 +99,51 @@ async function premiersOctets(chemin: string): Promise<Buffer> {
   return Buffer.alloc(0);
 }
 
-function reconnaitre(tete: Buffer, utf8: boolean): Encodage {
+function reconnaitre(tete: Buffer, utf8: boolean): Exclude<Encodage, "XLSX"> {
   if (tete[0] === 0xff && tete[1] === 0xfe) return "UTF-16LE";
   if (tete[0] === 0xfe && tete[1] === 0xff) return "UTF-16BE";
   return utf8 ? "UTF-8" : "Windows-1252";
 }
 
+/** Lines as an editor counts them: LF, CRLF and lone CR all end one. */
 class CompteLignes {
   private lignes = 0;
   private derniere = 0;
+  /** Bytes of the current line. */
   private longueur = 0;
-  private dernierOctet = 0;
+  private apresCr = false;
+  private retours = false;
 
   bloc(bloc: Buffer): void {
     let debut = 0;
-    for (let fin = bloc.indexOf(10); fin >= 0; fin = bloc.indexOf(10, debut)) {
-      const avant = fin > debut ? (bloc[fin - 1] ?? 0) : this.dernierOctet;
-      const longueur = this.longueur + fin - debut;
+    let cr = bloc.indexOf(13);
+    let lf = bloc.indexOf(10);
+    if (this.apresCr && lf !== 0 && bloc.length > 0) this.retours = true;
+    if (this.apresCr && lf === 0) {
+      debut = 1;
+      lf = bloc.indexOf(10, 1);
+    }
+    this.apresCr = bloc.length === 0 ? this.apresCr : bloc[bloc.length - 1] === 13;
+    while (cr >= 0 || lf >= 0) {
+      const parCr = cr >= 0 && (lf < 0 || cr < lf);
+      const fin = parCr ? cr : lf;
       this.lignes += 1;
-      if (longueur > 1 || (longueur === 1 && avant !== 13)) this.derniere = this.lignes;
+      if (this.longueur + fin - debut > 0) this.derniere = this.lignes;
       this.longueur = 0;
       debut = fin + 1;
+      if (parCr) {
+        if (lf === fin + 1) debut = fin + 2;
+        else if (fin + 1 < bloc.length) this.retours = true;
+        cr = bloc.indexOf(13, debut);
+      }
+      if (lf >= 0 && lf < debut) lf = bloc.indexOf(10, debut);
     }
     this.longueur += bloc.length - debut;
-    this.dernierOctet = bloc[bloc.length - 1] ?? this.dernierOctet;
   }
 
-  fin(): number {
-    return this.longueur > 0 ? this.lignes + 1 : this.derniere;
+  fin(): { lignes: number; retours: boolean } {
+    const retours = this.retours || this.apresCr;
+    return { lignes: this.longueur > 0 ? this.lignes + 1 : this.derniere, retours };
   }
 }
 

@@ -41,10 +41,9 @@ const liste = (elements: readonly string[]): string =>
   elements.length === 0 ? "" : `<ul>\n${elements.map((element) => `<li>${element}</li>`).join("\n")}\n</ul>`;
 
 function section(fichier: FichierRapport): string {
-  const { source, encodage, separateur } = fichier;
-  const lecture = [source, encodage, separateur === "\t" ? "tabulation" : `séparateur ${separateur}`].join(
-    " · ",
-  );
+  const { source, encodage, separateur, feuille } = fichier;
+  const coupe = separateur === "\t" ? "tabulation" : `séparateur ${separateur}`;
+  const lecture = [source, encodage, feuille === null ? coupe : `feuille « ${feuille} »`].join(" · ");
   return `<section>
 <h3>${echapper(fichier.fichier)}</h3>
 <p class="lecture">${echapper(lecture)}</p>

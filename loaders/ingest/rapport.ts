@@ -24,6 +24,8 @@ export interface FichierRapport {
   utilisable: boolean;
   encodage: string | null;
   separateur: string | null;
+  /** Sheet read, of a workbook. */
+  feuille: string | null;
   lues: number;
   acceptees: number;
   rejetees: number;

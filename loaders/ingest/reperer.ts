@@ -1,13 +1,14 @@
 /** Looks at a deposited file without reading its rows: what it is, and whether it can be read. */
 import { createHash } from "node:crypto";
-import { annee as lireAnnee } from "../sources/genres/annee.ts";
-import { anneeDuNom } from "./annee-fichier.ts";
+import { anneeDuFichier } from "./annee-fichier.ts";
+import { type Feuille, lireClasseur, rangeesTextes } from "./classeur.ts";
 import type { Depose, Reglages } from "./depot.ts";
-import { type Dialecte, trouverDialecte } from "./dialecte.ts";
+import { type Dialecte, LIGNES_VUES, trouverDialecte, trouverEntete } from "./dialecte.ts";
 import type { Correspondance, Entete } from "./entete.ts";
 import type { ALire } from "./lire.ts";
 import { examiner, type Octets } from "./octets.ts";
 import { type Constat, constatFichier } from "./rapport.ts";
+import { codesEnNombres } from "./tableur.ts";
 
 export interface Vu {
   depose: Depose;
@@ -32,22 +33,26 @@ export async function reperer(depose: Depose, reglages: Reglages): Promise<Vu> {
   if (!depose.lisible)
     return erreur(
       "fichier_inconnu",
-      "format inconnu. Enregistrez-le au format CSV, ou retirez-le du dépôt s’il n’a pas à être lu.",
+      "format inconnu. Enregistrez-le au format CSV ou .xlsx, ou retirez-le du dépôt s’il n’a pas à être lu.",
     );
   const octets = await examiner(depose.chemin).catch(() => null);
   if (octets === null)
     return erreur("illisible", "ne peut pas être lu (archive abîmée ou accès refusé). Redéposez-le.");
-  if (octets.binaire)
+  const illisible = MOTIFS[motif(octets)];
+  if (illisible) return erreur(...illisible, { octets });
+  const classeur = octets.nature === "classeur";
+  const feuilles = classeur ? await lireClasseur(depose.chemin, octets.gzip).catch(() => null) : [];
+  if (feuilles === null)
     return erreur(
       "illisible",
-      "n’est pas un fichier texte (il contient des octets nuls). Exportez-le au format CSV.",
-      {
-        octets,
-      },
+      "n’est pas un classeur Excel entier (.xlsx) : il est abîmé, ou d’une autre application. Ouvrez-le, enregistrez-le au format .xlsx ou CSV, puis redéposez-le.",
+      { octets },
     );
-  if (octets.lignes === 0)
-    return erreur("fichier_vide", "est vide. Déposez le fichier complet ou retirez-le.", { octets });
-  const dialecte = trouverDialecte(octets.tete, correspondance);
+  if (classeur && feuilles.every(({ rangees }) => rangees.length === 0))
+    return erreur(...MOTIFS.vide, { octets });
+  const { dialecte, constats: constatsFeuilles } = classeur
+    ? choisirFeuille(feuilles, correspondance)
+    : { dialecte: trouverDialecte(octets.tete, correspondance), constats: [] };
   const { entete, proche } = dialecte;
   if (entete === null)
     return erreur(
@@ -65,58 +70,65 @@ export async function reperer(depose: Depose, reglages: Reglages): Promise<Vu> {
       `deux colonnes portent le même nom (${entete.doubles.join(", ")}). Laquelle faut-il lire ? Renommez ou retirez l’autre.`,
       reconnu,
     );
-  const { annee, constats } = anneeDuFichier(depose.fichier, entete, correspondance);
-  const manque = source.annee !== null && !entete.positions.has(source.annee) && annee === null;
-  if (manque)
-    return erreur(
-      "annee_manquante",
-      `reconnu comme « ${source.nom} », mais de quelle ${source.annee === "rentree" ? "rentrée" : "campagne"} est-il ? ` +
-        `Mettez l’année dans son nom, ou écrivez-la dans correspondances.json : {"fichiers": {"${depose.fichier.split("/").at(-1)}": {"annee": 2023}}}.`,
-      reconnu,
-    );
+  const { annee, manque, constats } = anneeDuFichier(depose.fichier, entete, correspondance);
+  if (manque) return { ...vu, ...reconnu, constats };
+  const feuille = feuilles.find(({ nom }) => nom === dialecte.feuille);
   return {
     ...vu,
     ...reconnu,
     aLire: { depose, octets: reconnu.octets, dialecte, entete, annee },
-    constats: [...constats, ...constatsColonnes(entete)],
+    constats: [
+      ...constatsFeuilles,
+      ...constats,
+      ...(feuille ? codesEnNombres(feuille, dialecte, entete) : []),
+      ...constatsColonnes(entete),
+    ],
   };
 }
 
-/** First what the name says, then what correspondances.json says; where they differ the report tells. */
-function anneeDuFichier(
-  fichier: string,
-  { disposition, positions }: Entete,
-  { annee: dite }: Correspondance,
-) {
-  const { source } = disposition;
-  if (source.annee === null || positions.has(source.annee)) return { annee: null, constats: [] };
-  const saison = source.annee === "rentree" ? "rentree" : "campagne";
-  const nom = anneeDuNom(fichier, saison);
-  const ecrite = dite === undefined ? null : lireAnnee(String(dite), saison);
-  const quoi = saison === "rentree" ? "rentrée" : "campagne";
-  const annee = nom ?? ecrite;
-  if (annee === null) return { annee, constats: [] };
-  if (nom !== null && ecrite !== null && nom !== ecrite)
-    return {
-      annee,
-      constats: [
-        constatFichier(
-          "annee_du_nom",
-          "avertissement",
-          `Le nom du fichier dit ${quoi} ${nom}, correspondances.json dit ${ecrite} : ${nom} est retenu. Renommez le fichier si c’est faux.`,
-        ),
-      ],
-    };
-  const origine = nom === null ? "correspondances.json" : "le nom du fichier";
+/** Why a file is not even looked at further; « lisible » has no reason. */
+const MOTIFS: Readonly<Record<string, readonly [regle: string, message: string]>> & {
+  vide: readonly [string, string];
+} = {
+  ancien: [
+    "illisible",
+    "est un ancien fichier Excel (.xls), ou protégé par un mot de passe. Enregistrez-le sans mot de passe au format .xlsx ou CSV.",
+  ],
+  binaire: [
+    "illisible",
+    "n’est pas un fichier texte (il contient des octets nuls). Exportez-le au format CSV.",
+  ],
+  vide: ["fichier_vide", "est vide. Déposez le fichier complet ou retirez-le."],
+};
+
+function motif({ nature, binaire, lignes }: Octets): string {
+  if (nature !== "texte") return nature;
+  return binaire ? "binaire" : lignes === 0 ? "vide" : "lisible";
+}
+
+/** The first sheet that is a known source, or the one the user named; others that are known too are said. */
+function choisirFeuille(feuilles: readonly Feuille[], correspondance: Correspondance) {
+  const vues = feuilles
+    .filter(({ rangees }) => rangees.length > 0)
+    .map((feuille) => {
+      const lus = [];
+      for (const rangee of rangeesTextes(feuille)) if (lus.push(rangee) === LIGNES_VUES) break;
+      return { ...trouverEntete(lus, correspondance), feuille: feuille.nom };
+    });
+  const nommees = vues.filter(({ feuille }) => feuille === (correspondance.feuille ?? feuille));
+  const connues = vues.filter(({ entete }) => entete !== null);
+  const dialecte =
+    nommees.find(({ entete }) => entete !== null) ??
+    nommees.find(({ proche }) => proche !== null) ??
+    nommees[0] ??
+    ({ ...vues[0], entete: null, proche: null } as Dialecte);
+  const autres = connues.filter((vue) => vue !== dialecte).map(({ feuille }) => `« ${feuille} »`);
+  const message =
+    `La feuille « ${dialecte.feuille} » est lue ; ${autres.join(", ")} ${autres.length > 1 ? "ne le sont pas alors qu’elles pourraient" : "ne l’est pas alors qu’elle pourrait"} l’être. ` +
+    "Pour la lire, déposez-en une copie et nommez la feuille dans correspondances.json (« feuille »).";
   return {
-    annee,
-    constats: [
-      constatFichier(
-        nom === null ? "annee_ecrite" : "annee_du_nom",
-        "information",
-        `Année lue dans ${origine} : ${quoi} ${annee}.`,
-      ),
-    ],
+    dialecte,
+    constats: autres.length > 0 ? [constatFichier("feuille_non_lue", "avertissement", message)] : [],
   };
 }
 

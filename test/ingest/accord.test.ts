@@ -129,6 +129,7 @@ async function parSql(source: Source, rangees: readonly string[][]): Promise<Map
     nominatives: [],
     inconnues: [],
     doubles: [],
+    cellules: noms,
   };
   await connexion.run(
     `CREATE OR REPLACE TABLE tampon.essai (ligne INTEGER, defaut VARCHAR, ${noms.map((_, i) => `c${i} VARCHAR`)})`,
