@@ -2,17 +2,15 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Maille, Mesure } from "../../loaders/indicateurs/declaration.ts";
-import { figure, figures, mesurer } from "./entrepot.ts";
+import { figures, mesurer } from "./entrepot.ts";
 import { type Eleve, eleve, tables } from "./population.ts";
 
 const GRAINE = 20231001;
-const ADDITIFS = [
-  "orientation_2gt",
-  "constat_2gt",
-  "ecart_orientation_constat_2gt",
-  "cause_c7",
-  "taux_affectes",
-];
+/** Not the gains: a group none of whose pupils was oriented has no rate of gain, whatever its arrivals. */
+const ADDITIF =
+  /^(demande|decision_avant_appel|orientation|affectation|constat|cause|ecart|taux_(accord|affectes|non_affectes|decision)|satisfaction)_/;
+/** Counts of pupils over a denominator that a pupil more never lowers: a gain is not one, nor a gap. */
+const TAUX = /^(demande|decision_avant_appel|orientation|affectation|constat|cause|taux|satisfaction)_/;
 const SOUS_ACADEMIE: readonly Maille[] = ["departement", "bassin", "district", "reseau", "etablissement"];
 
 const somme = (lignes: readonly Mesure[]) => lignes.reduce((total, m) => total + (m.numerateur ?? 0), 0);
@@ -32,18 +30,24 @@ beforeAll(async () => {
 });
 
 describe("sur toute population", () => {
-  test("les parties s’ajoutent au total, à chaque maille, par PCS et par secteur", () => {
-    for (const { mesures } of tirages)
-      for (const indicateur of ADDITIFS) {
-        const tout = figures(mesures, { indicateur, sexe: "T" });
-        const ensemble = tout.filter((m) => m.pcs === "T" && m.strate === "");
-        const total = somme(ensemble.filter((m) => m.maille === "academie"));
+  test("les parties s’ajoutent au total, à chaque maille, par sexe, par PCS et par secteur", () => {
+    for (const { mesures } of tirages) {
+      const ids = new Set(mesures.map((m) => m.indicateur).filter((id) => ADDITIF.test(id)));
+      expect(ids.size).toBeGreaterThan(35);
+      for (const indicateur of ids) {
+        const tout = figures(mesures, { indicateur });
+        const croisement = tout.filter((m) => m.maille === "academie" && m.strate === "");
+        const ensemble = figures(tout, { sexe: "T", pcs: "T", strate: "" });
+        const total = somme(figures(ensemble, { maille: "academie" }));
         for (const maille of SOUS_ACADEMIE) expect(somme(figures(ensemble, { maille }))).toBe(total);
-        const academie = figures(tout, { maille: "academie" });
-        expect(somme(academie.filter((m) => m.pcs !== "T"))).toBe(total);
-        const secteurs = academie.filter((m) => m.pcs === "T" && ["PU", "PR"].includes(m.strate));
-        if (secteurs.length > 0) expect(somme(secteurs)).toBe(total);
+        const parPcs = croisement.filter((m) => m.sexe === "T" && m.pcs !== "T");
+        if (parPcs.length > 0) expect(somme(parPcs), indicateur).toBe(total);
+        const parSexe = croisement.filter((m) => m.sexe !== "T" && m.pcs === "T");
+        if (!indicateur.startsWith("ecart")) expect(somme(parSexe)).toBeLessThanOrEqual(total);
+        const secteurs = tout.filter((m) => m.maille === "academie" && ["PU", "PR"].includes(m.strate));
+        if (secteurs.length > 0) expect(somme(secteurs), indicateur).toBe(total);
       }
+    }
   });
 
   test("orientés − présents = situations hors 2nde GT − arrivées sans décision, dans chaque établissement", () => {
@@ -77,14 +81,19 @@ describe("sur toute population", () => {
     }
   });
 
-  test("un élève de plus au numérateur ne fait jamais baisser un taux", async () => {
-    const constat = { mefstat: "22111410018", lycee: "0180011L", statut: "ST" };
-    const taux = (mesures: Mesure[]) =>
-      figure(mesures, { indicateur: "constat_2gt", maille: "academie" })?.valeur ?? 0;
-    const [nouveau] = fc.sample(eleve, { numRuns: 1, seed: GRAINE });
-    for (const { population, mesures } of tirages.slice(0, 3)) {
-      const apres = await mesurer(tables([...population, { ...(nouveau as Eleve), constat }]));
-      expect(taux(apres)).toBeGreaterThanOrEqual(taux(mesures));
+  test("un élève de plus au numérateur ne fait jamais baisser un taux, dans aucun territoire ni groupe", async () => {
+    const cle = (m: Mesure) => [m.indicateur, m.maille, m.code, m.sexe, m.pcs, m.strate].join(" ");
+    const montes = new Set<string>();
+    const nouveaux = fc.sample(eleve, { numRuns: tirages.length, seed: GRAINE });
+    for (const [i, { population, mesures }] of tirages.entries()) {
+      const avant = new Map(mesures.map((m) => [cle(m), m]));
+      for (const apres of await mesurer(tables([...population, nouveaux[i] as Eleve]))) {
+        const { numerateur = 0, valeur = 0 } = avant.get(cle(apres)) ?? {};
+        if (!TAUX.test(apres.indicateur) || apres.numerateur !== (numerateur ?? 0) + 1) continue;
+        montes.add(apres.indicateur);
+        expect(apres.valeur, cle(apres)).toBeGreaterThanOrEqual(valeur ?? 0);
+      }
     }
+    expect(montes.size).toBeGreaterThan(15);
   });
 });
