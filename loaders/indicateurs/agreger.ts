@@ -3,7 +3,7 @@
  * per school and dimension, then summed by GROUPING SETS over the territory.
  */
 import { type Base, groupements } from "./bases.ts";
-import type { Comptes } from "./lignes.ts";
+import { Comptes } from "./lignes.ts";
 
 const CODES = {
   etablissement: "etablissement",
@@ -18,7 +18,9 @@ export function sqlAgregation(base: Base, comptes: Comptes): string {
   const axes = [...(base.sexePcs ? ["sexe", "pcs"] : []), ...base.strates];
   const comptees = [...comptes.expressions];
   const cellules = comptees.map(([sql, nom]) => `${sql} AS ${nom}`);
-  const sommes = comptees.map(([sql, nom]) => `${base.directe ? sql : `sum(${nom})`}::INTEGER AS ${nom}`);
+  const sommes = comptees.map(
+    ([sql, nom]) => `${base.directe ? sql : `sum(${nom})`}${Comptes.type(sql)} AS ${nom}`,
+  );
   const parEcole = `SELECT ${["annee", "uai", ...axes, ...cellules].join(",\n    ")}
   FROM ${base.nom} GROUP BY ${["annee", "uai", ...axes].join(", ")}`;
   const ensembles = groupements(base).map((colonnes) => `(${["annee", ...colonnes].join(", ")})`);

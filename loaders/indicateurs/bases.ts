@@ -17,7 +17,7 @@ export interface Base {
   /** How many years before the millésime its rows of pupils begin, those that tell repeaters included; absent where it reads none. */
   recul?: number;
   /** Which register says whether a figure of this base is settled. */
-  registre: "rentree" | "cohorte" | "actions";
+  registre: "rentree" | "cohorte" | "actions" | "publie";
 }
 
 export const BASES: readonly Base[] = [
@@ -39,6 +39,7 @@ export const BASES: readonly Base[] = [
     strates: [],
     registre: "actions",
   },
+  { nom: "lycees_ival", sexePcs: false, strates: [], registre: "publie" },
   { nom: "reponses", fichier: "actions", sexePcs: false, strates: [], registre: "actions" },
 ];
 

@@ -66,6 +66,23 @@ export interface Produit extends SurBase {
   niveaux: readonly string[];
 }
 
+/** Published figures of schools: one as it stands, several by their mean, weighted by pupils. No person is counted. */
+export interface Moyenne {
+  genre: "moyenne";
+  base: string;
+  population: string;
+  valeur: string;
+  poids: string;
+}
+
+/** Two indicators of one territory side by side: `de` of a year minus `a` of the year `decalage` later. */
+export interface Rapprochement {
+  genre: "rapprochement";
+  de: string;
+  a: string;
+  decalage: number;
+}
+
 /** Two groups of another indicator held against each other: girls and boys, PCS D and A. */
 export interface Comparaison {
   genre: "comparaison";
@@ -74,7 +91,7 @@ export interface Comparaison {
   forme: "ecart" | "rapport" | "odds" | "part";
 }
 
-export type Calcul = Taux | Ecart | Compte | Repartition | Produit | Comparaison;
+export type Calcul = Taux | Ecart | Compte | Repartition | Produit | Moyenne | Rapprochement | Comparaison;
 
 export interface Indicateur extends Declaration {
   calcul: Calcul;

@@ -9,6 +9,7 @@ import { conseil } from "./catalogue/conseil.ts";
 import { ecarts } from "./catalogue/ecarts.ts";
 import { etats, etatsParOrigine } from "./catalogue/etats.ts";
 import { filles } from "./catalogue/filles.ts";
+import { ival } from "./catalogue/ival.ts";
 import { origine } from "./catalogue/origine.ts";
 import { situations } from "./catalogue/situations.ts";
 import type { Declaration } from "./declaration.ts";
@@ -20,6 +21,7 @@ export const INDICATEURS: readonly Indicateur[] = [
   ...conseil,
   ...apres2gt,
   ...bac,
+  ...ival,
   ...filles,
   ...origine,
   ...etatsParOrigine,

@@ -2,7 +2,7 @@
  * From a declaration to the counts it needs: each indicator on a base becomes lines of column names, and every distinct
  * count is computed once, in the one scan of the base.
  */
-import type { Compte, Indicateur, Produit, Repartition, Strate, Taux } from "./calcul.ts";
+import type { Compte, Indicateur, Moyenne, Produit, Repartition, Strate, Taux } from "./calcul.ts";
 
 /** Columns of the aggregated base that make one figure; NULL where it has no such term. */
 export interface Ligne {
@@ -14,7 +14,7 @@ export interface Ligne {
   /** numerateur, denominateur, population, covered population, uncovered denominator, and for a gap its two states,
    * their intersection and the pupils known by head-counts only. */
   colonnes: Record<"n" | "d" | "p" | "c" | "q" | "n1" | "n2" | "j" | "a", string>;
-  /** Value of a product, an expression over columns. */
+  /** Value of a product or of a mean, an expression over columns. */
   valeur?: string;
 }
 
@@ -30,6 +30,14 @@ export class Comptes {
       `coalesce(sum(CASE WHEN ${toutes(conditions)} THEN ${colonne} ELSE 0 END), 0)::INTEGER`,
     );
   }
+
+  /** A sum of published values, which may be decimal. */
+  total(colonne: string, ...conditions: Condition[]): string {
+    return this.nommer(`coalesce(sum(CASE WHEN ${toutes(conditions)} THEN ${colonne} END), 0)::DOUBLE`);
+  }
+
+  /** Type of a count, as its expression ends. */
+  static readonly type = (expression: string) => expression.slice(expression.lastIndexOf("::"));
 
   distincts(colonne: string, ...conditions: Condition[]): string {
     return this.nommer(`count(DISTINCT CASE WHEN ${toutes(conditions)} THEN ${colonne} END)::INTEGER`);
@@ -99,6 +107,25 @@ function ligneProduit(indicateur: Indicateur, calcul: Produit, comptes: Comptes)
   return { indicateur, genre: "produit", intervalle: false, colonnes, valeur: `100e0 * ${valeur}` };
 }
 
+/** A single published value stands as it is, be its weight unknown; several are weighted, those without a weight left out. */
+function ligneMoyenne(
+  indicateur: Indicateur,
+  { population, valeur, poids }: Moyenne,
+  comptes: Comptes,
+): Ligne {
+  const connue = `${valeur} IS NOT NULL`;
+  const seule = `${comptes.somme("effectif", population, connue)} = 1`;
+  const total = comptes.somme(poids, population, connue, `${poids} IS NOT NULL`);
+  const colonnes = {
+    ...RIEN,
+    p: comptes.somme("effectif", population),
+    c: `CASE WHEN ${seule} THEN 1 ELSE ${total} END`,
+  };
+  const ponderee = `${comptes.total(`${valeur} * ${poids}`, population)} / nullif(${total}, 0)`;
+  const moyenne = `CASE WHEN ${seule} THEN ${comptes.total(valeur, population)} ELSE ${ponderee} END`;
+  return { indicateur, genre: "produit", intervalle: false, colonnes, valeur: moyenne };
+}
+
 function ligneRepartition(indicateur: Indicateur, calcul: Repartition, comptes: Comptes): Ligne {
   const { termes, compter } = cadre(comptes, calcul.population, calcul.besoins);
   const n = compter("poids");
@@ -115,7 +142,7 @@ function ligneCompte(indicateur: Indicateur, calcul: Compte, comptes: Comptes): 
 /** Lines of one indicator read on a base. */
 export function lignes(
   indicateur: Indicateur,
-  calcul: Taux | Compte | Repartition | Produit,
+  calcul: Taux | Compte | Repartition | Produit | Moyenne,
   comptes: Comptes,
 ): Ligne[] {
   switch (calcul.genre) {
@@ -127,6 +154,8 @@ export function lignes(
       return [ligneRepartition(indicateur, calcul, comptes)];
     case "produit":
       return [ligneProduit(indicateur, calcul, comptes)];
+    case "moyenne":
+      return [ligneMoyenne(indicateur, calcul, comptes)];
   }
 }
 

@@ -8,6 +8,7 @@ import { sqlReprendre } from "./conserver.ts";
 import { sqlMesures } from "./deplier.ts";
 import { sqlLibelles } from "./libelles.ts";
 import { planDe, sqlProtection } from "./plan.ts";
+import { sqlRapprochements } from "./rapprocher.ts";
 
 const TABLE = `
 CREATE OR REPLACE TEMP TABLE mesures (
@@ -32,6 +33,7 @@ export async function calculerMesures(connexion: DuckDBConnection): Promise<void
     await connexion.run(`DROP TABLE agrege_${base.nom}`);
   }
   for (const axe of ["sexe", "pcs"] as const) await connexion.run(sqlComparaisons(INDICATEURS, axe));
+  await connexion.run(sqlRapprochements(INDICATEURS));
   await connexion.run(sqlReprendre());
   // What was read is given back: the export that follows needs the memory.
   await connexion.run("DROP TABLE suivi; DROP TABLE affectation_finale;");

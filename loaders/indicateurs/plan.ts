@@ -13,14 +13,15 @@ function taux(id: string): Taux {
 }
 
 const baseDe = (calcul: Calcul): string | undefined => {
-  if (calcul.genre === "comparaison") return undefined;
+  if (calcul.genre === "comparaison" || calcul.genre === "rapprochement") return undefined;
   return calcul.genre === "ecart" ? taux(calcul.de).base : calcul.base;
 };
 
 /** The indicators whose figures come from the rows of a base, those made of two others included. */
 export const indicateursDe = (base: Base): Indicateur[] =>
   INDICATEURS.filter(({ calcul }) => {
-    const lu = calcul.genre === "comparaison" ? parId.get(calcul.de)?.calcul : calcul;
+    const composee = calcul.genre === "comparaison" || calcul.genre === "rapprochement";
+    const lu = composee ? parId.get(calcul.de)?.calcul : calcul;
     return lu !== undefined && baseDe(lu) === base.nom;
   });
 
@@ -29,7 +30,7 @@ export function planDe(base: Base): { comptes: Comptes; figures: Ligne[] } {
   const comptes = new Comptes();
   const figures = INDICATEURS.filter(({ calcul }) => baseDe(calcul) === base.nom).flatMap((indicateur) => {
     const { calcul } = indicateur;
-    if (calcul.genre === "comparaison") return [];
+    if (calcul.genre === "comparaison" || calcul.genre === "rapprochement") return [];
     if (calcul.genre === "ecart") return [ligneEcart(indicateur, taux(calcul.de), taux(calcul.a), comptes)];
     if (calcul.genre !== "taux" || !calcul.parmi) return lignes(indicateur, calcul, comptes);
     return lignes(indicateur, { ...calcul, denominateur: taux(calcul.parmi).numerateur }, comptes);
@@ -41,9 +42,9 @@ export function planDe(base: Base): { comptes: Comptes; figures: Ligne[] } {
 type Regle = "proportion" | "effectif" | "places" | "ecart" | "groupes" | "libre";
 
 function regle({ calcul, theme }: Indicateur): Regle {
-  if (theme === "actions") return "libre";
+  if (theme === "actions" || calcul.genre === "moyenne") return "libre";
   if (calcul.genre === "comparaison") return "groupes";
-  if (calcul.genre === "ecart") return "ecart";
+  if (calcul.genre === "ecart" || calcul.genre === "rapprochement") return "ecart";
   if (calcul.genre === "taux" && calcul.sommes) return "places";
   if (calcul.genre === "taux" && calcul.intervalle !== false) return "proportion";
   return "effectif";
@@ -52,6 +53,8 @@ function regle({ calcul, theme }: Indicateur): Regle {
 /** What a figure is made of: two rates, a rate and the axis of its groups, or the rate its denominator is taken from. */
 function termesDe(calcul: Calcul): (string | undefined)[] {
   if (calcul.genre === "ecart") return [calcul.de, calcul.a];
+  // The other term is public, and of another year.
+  if (calcul.genre === "rapprochement") return [calcul.de];
   if (calcul.genre === "comparaison") return [calcul.de, calcul.axe];
   return calcul.genre === "taux" ? [calcul.parmi] : [];
 }

@@ -51,7 +51,8 @@ CREATE TABLE qvt (vague VARCHAR, departement VARCHAR, question VARCHAR, modalite
 
 -- Public figures, as their producer gives them.
 CREATE TABLE ival (
-  session INTEGER, voie VARCHAR, uai VARCHAR, effectif_2nde INTEGER, acces_2nde_bac DOUBLE, attendu_2nde_bac DOUBLE,
+  session INTEGER, voie VARCHAR, uai VARCHAR, effectif_2nde INTEGER, effectif_1re INTEGER, effectif_tle INTEGER,
+  acces_2nde_bac DOUBLE, acces_1re_bac DOUBLE, acces_tle_bac DOUBLE, attendu_2nde_bac DOUBLE,
   valeur_ajoutee_2nde_bac DOUBLE);
 
 -- The académie of academie.json (one row) and its départements (none = not declared); demo marks fictional data.

@@ -3,7 +3,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { chargerDepot, compte, constat, fichier, refus, verifierDepot } from "./banc.ts";
 
-const TOUT = "FROM ival ORDER BY ALL";
+const TOUT = `SELECT session, voie, uai, effectif_2nde, acces_2nde_bac, attendu_2nde_bac, valeur_ajoutee_2nde_bac
+  FROM ival ORDER BY ALL`;
 const V2 = "annee;uai;secteur;presents_total;presents_gnle;taux_acces_2nde;va_acces_2nde;eff_2nde\n";
 const ANCIENNE =
   "code_etablissement;annee;effectif_presents_serie_l;effectif_de_seconde;taux_acces_brut_seconde_bac;taux_acces_attendu_acad_seconde_bac;taux_acces_attendu_france_seconde_bac;va_acc_seconde\n";
@@ -39,6 +40,22 @@ test("les séries ou les secteurs comptés disent la voie ; sans eux le fichier 
   const muet = pro.replace("presents_production", "presents_total");
   const rapport = await verifierDepot({ "muet.csv": muet });
   expect(constat(fichier(rapport, "muet.csv"), "fichier_inconnu")?.gravite).toBe("erreur");
+});
+
+test("la 1re et la terminale ont leur taux et leur effectif", async () => {
+  const { lues } = await chargerDepot(
+    {
+      "v2.csv":
+        "annee;uai;presents_gnle;taux_acces_2nde;taux_acces_1ere;taux_acces_term;eff_1ere;eff_term\n2023;0180911T;70;84;93;96;110;105\n",
+      "ancien.csv":
+        "Annee;UAI;Presents - L;Effectif de premiere;Effectif de terminale;Taux d'acces 1ere-bac;Taux d'acces terminale-bac\n2016;0180911T;;100;99;91;95\n",
+    },
+    "SELECT session, acces_1re_bac, acces_tle_bac, effectif_1re, effectif_tle FROM ival ORDER BY ALL",
+  );
+  expect(lues).toEqual([
+    [2016, 91, 95, 100, 99],
+    [2023, 93, 96, 110, 105],
+  ]);
 });
 
 test("ce que le producteur ne publie pas reste vide : ni zéro, ni rejet", async () => {

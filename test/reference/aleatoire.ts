@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Papa from "papaparse";
 import { chaineAleatoire } from "./aleatoire-chaine.ts";
+import { ivalAleatoire } from "./aleatoire-ival.ts";
 import {
   actionsAleatoires,
   CFA,
@@ -57,6 +58,7 @@ export function depotAleatoire(
   trouer(h, sources);
   sources.constat = constatAleatoire(h, sources.rentree ?? []);
   sources.chaine = chaineAleatoire(h);
+  sources.ival = ivalAleatoire(h);
   sources.succession = [{ uai_ancien: FERME, uai_nouveau: COLLEGES[0] as string, rentree: 2021 }];
   return { sources, academie };
 }

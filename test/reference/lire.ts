@@ -5,6 +5,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import Papa from "papaparse";
+import { type Ival, lireIval } from "./ival.ts";
 import { type CodeMef, lireMef } from "./mef.ts";
 import { groupePcs, type Pcs } from "./pcs.ts";
 
@@ -109,6 +110,7 @@ export interface Depot {
   cohorte: Cohorte[];
   actions: Action[];
   chaine: Chaine[];
+  ival: Ival[];
   /** New UAI of a school that merged or was renumbered. */
   successions: ReadonlyMap<string, string>;
 }
@@ -234,6 +236,7 @@ export function lireDepot(dossier: string): Depot {
       voie: texte(l.voie),
       effectif: Number(l.effectif),
     })),
+    ival: lignes(dossier, "ival").map(lireIval),
     successions: new Map(
       lignes(dossier, "succession").map((l) => [texte(l.uai_ancien), texte(l.uai_nouveau)]),
     ),

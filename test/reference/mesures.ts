@@ -9,6 +9,7 @@ import { chaine3e } from "./chaine.ts";
 import { compagnesFg, compagnesPcs } from "./compagnes.ts";
 import { type Contexte, preparer } from "./contexte.ts";
 import { filles } from "./filles.ts";
+import { ecartsIval, mesuresIval } from "./ival.ts";
 import { type MesureReference, vide } from "./ligne.ts";
 import type { Depot } from "./lire.ts";
 import { maturite } from "./maturite.ts";
@@ -46,7 +47,8 @@ export function mesurer(depot: Depot): MesureReference[] {
       if (!indicateur.includes("#")) lignes.push(mesure(ctx, cle, indicateur, compte, comptes));
     lignes.push(...mesuresApparentes(cle, comptes));
   }
-  return [...lignes, ...compagnesFg(lignes), ...compagnesPcs(lignes)];
+  lignes.push(...mesuresIval(ctx));
+  return [...lignes, ...ecartsIval(lignes), ...compagnesFg(lignes), ...compagnesPcs(lignes)];
 }
 
 function mesure(

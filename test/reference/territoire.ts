@@ -79,6 +79,7 @@ export class Territoire {
       cohorte: depot.cohorte.filter((c) => c.situation === "SUPERIEUR" || dedans(c)),
       actions: depot.actions.filter(dedans),
       chaine: depot.chaine.filter(dedans),
+      ival: depot.ival.filter(dedans),
     };
   }
 }

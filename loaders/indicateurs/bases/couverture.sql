@@ -45,4 +45,6 @@ SELECT r.registre, a.annee, CASE
   WHEN bool_or(r.annee > a.annee) THEN 'definitif'
   ELSE 'consolide' END AS maturite
 FROM registre r, (SELECT unnest(generate_series(1990, 2110)) AS annee) a
-GROUP BY r.registre, a.annee;
+GROUP BY r.registre, a.annee
+-- What the ministry publishes is settled.
+UNION ALL SELECT DISTINCT 'publie', session, 'definitif' FROM ival;

@@ -1,8 +1,9 @@
 /** From the figures of the examples to what a page shows of one indicator: the rows it counts, its terms, its value. */
-import type { Calcul, Comparaison, Ecart, Indicateur, Produit } from "../calcul.ts";
+import type { Calcul, Comparaison, Ecart, Indicateur, Produit, Rapprochement } from "../calcul.ts";
 import { INDICATEURS } from "../catalogue.ts";
 import type { Mesure } from "../declaration.ts";
 import { type Cellule, DEPOTS, type Exemplaires, lireExemples } from "./depots.ts";
+import { moyenne } from "./moyenne.ts";
 
 /** One fraction of the calculation; `quoi` is a group (F, M, D, A), a class, or the indicator it is the value of. */
 export interface Terme {
@@ -33,7 +34,7 @@ type Cle = Partial<Pick<Mesure, "sexe" | "pcs" | "strate">>;
 const parId = new Map(INDICATEURS.map((i) => [i.id, i]));
 
 function baseDe(calcul: Calcul): string {
-  if (calcul.genre !== "comparaison" && calcul.genre !== "ecart") return calcul.base;
+  if ("base" in calcul) return calcul.base;
   const de = parId.get(calcul.de);
   if (!de) throw new Error(`« ${calcul.de} » n’est pas dans le catalogue`);
   return baseDe(de.calcul);
@@ -196,6 +197,17 @@ function produit({ lus }: Figures, { niveaux }: Produit, choisie: Choisie): Calc
   };
 }
 
+/** A rate of pupils, and the mean of published values it is held against. */
+function rapprochement(figures: Figures, { de, a, decalage }: Rapprochement, choisie: Choisie): Calcule {
+  const lire = (n: string) => figures.une(choisie, de, n);
+  const publiee = moyenne(figures.lus, a, choisie.depot, choisie.millesime + decalage);
+  const { numerateur = null, denominateur = null } = lire("") ?? {};
+  return {
+    termes: [{ quoi: de, numerateur, denominateur }, ...publiee.termes],
+    marques: (n) => [marque(lire(n)), ...publiee.marques(n)],
+  };
+}
+
 function calculer(
   figures: Figures,
   indicateur: Indicateur,
@@ -205,6 +217,8 @@ function calculer(
   const { calcul, id } = indicateur;
   if (calcul.genre === "ecart") return ecart(figures, indicateur, calcul, choisie, noms);
   if (calcul.genre === "produit") return produit(figures, calcul, choisie);
+  if (calcul.genre === "moyenne") return moyenne(figures.lus, id, choisie.depot, choisie.millesime);
+  if (calcul.genre === "rapprochement") return rapprochement(figures, calcul, choisie);
   if (calcul.genre !== "comparaison") return simple(figures, indicateur, choisie);
   return calcul.forme === "part" ? part(figures, id, calcul, choisie) : groupes(figures, calcul, choisie);
 }

@@ -41,6 +41,7 @@ export const DEPOTS: readonly Depot[] = [
   { nom: "sixieme", titre: "Dix élèves de 6e, suivis quatre ans", bases: ["devenirs"], sql: "cohorte" },
   { nom: "lycee", titre: "Dix élèves de lycée, suivis deux ans", bases: ["passages"], sql: "cohorte" },
   { nom: "offres", titre: "Dix offres de formation", bases: ["offres"], sql: "offres" },
+  { nom: "ival", titre: "Dix lycées et leurs IVAL", bases: ["lycees_ival"], sql: "ival" },
   { nom: "actions", titre: "Dix actions de la fiche 1.10", bases: ["gestes"], sql: "actions" },
   { nom: "enquete", titre: "Dix établissements et leurs réponses", bases: ["reponses"], sql: "enquete" },
 ];
@@ -67,11 +68,19 @@ export interface Passage extends Place {
   redouble: boolean;
 }
 
+/** A published value and the pupils that weigh it: what a mean is made of. */
+export interface Ponderee extends Place {
+  indicateur: string;
+  valeur: number;
+  poids: number;
+}
+
 export interface Exemplaires {
   affichages: ReadonlyMap<string, Affichage>;
   /** Figures of each example (maille `departement`) and of each of its rows (maille `etablissement`). */
   mesures: readonly (Mesure & Place)[];
   passages: readonly Passage[];
+  ponderees: readonly Ponderee[];
   /** Rows counted by a numerator that is not part of its denominator: the engine gives them no figure of their own. */
   horsDenominateur: readonly (Place & { indicateur: string })[];
 }
@@ -142,6 +151,15 @@ export async function lireExemples(): Promise<Exemplaires> {
       "annee AS millesime, niveau, coalesce(passe, false) AS passe, coalesce(redouble, false) AS redouble",
       "passages",
     );
+    const ponderees: Ponderee[] = [];
+    for (const { id, calcul } of INDICATEURS)
+      if (calcul.genre === "moyenne")
+        ponderees.push(
+          ...(await sur(
+            `'${id}' AS indicateur, annee AS millesime, ${calcul.valeur} AS valeur, ${calcul.poids} AS poids`,
+            `(FROM ${calcul.base} WHERE ${calcul.population} AND ${calcul.valeur} * ${calcul.poids} IS NOT NULL)`,
+          )),
+        );
     const gains = INDICATEURS.flatMap(({ id, calcul }) =>
       calcul.genre === "taux" && calcul.horsDenominateur ? [{ id, calcul }] : [],
     );
@@ -161,7 +179,7 @@ export async function lireExemples(): Promise<Exemplaires> {
        JOIN exemplaire x ON x.departement = coalesce(e.departement, m.code)
        WHERE maille IN ('departement', 'etablissement')`,
     );
-    return { affichages, mesures, passages, horsDenominateur };
+    return { affichages, mesures, passages, ponderees, horsDenominateur };
   } finally {
     connexion.closeSync();
     instance.closeSync();

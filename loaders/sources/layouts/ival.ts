@@ -6,7 +6,11 @@ const COLONNES = {
   session: ["annee"],
   uai: ["code_etablissement"],
   effectif_2nde: ["eff_2nde", "effectif_de_seconde"],
+  effectif_1re: ["eff_1ere", "effectif_de_premiere"],
+  effectif_tle: ["eff_term", "effectif_de_terminale"],
   acces_2nde_bac: ["taux_acces_2nde", "taux_acces_brut_seconde_bac", "Taux d'accès 2nde-bac"],
+  acces_1re_bac: ["taux_acces_1ere", "taux_acces_brut_premiere_bac", "Taux d'accès 1ère-bac"],
+  acces_tle_bac: ["taux_acces_term", "taux_acces_brut_terminale_bac", "Taux d'accès terminale-bac"],
   attendu_2nde_bac: ["taux_acces_attendu_france_seconde_bac", "Taux d'accès attendu france 2nde-bac"],
   valeur_ajoutee_2nde_bac: ["va_acces_2nde", "va_acc_seconde", "Valeur ajoutée du taux d'accès 2nde-bac"],
 };

@@ -1,0 +1,28 @@
+/** IVAL of a few lycées and sessions: values, weights or both may be missing, and a lycée lie outside the académie. */
+import { DEHORS, FERME, INCONNUS, LP, LYCEES } from "./aleatoire-lieux.ts";
+import type { LigneCsv } from "./aleatoire-lignes.ts";
+import type { Hasard } from "./hasard.ts";
+
+const SESSIONS = [2019, 2020, 2021, 2022, 2023];
+
+export function ivalAleatoire(h: Hasard): LigneCsv[] {
+  const taux = () => (h.arrive(0.15) ? "" : h.entier(40, 100));
+  const eleves = () => (h.arrive(0.15) ? "" : h.entier(0, 300));
+  return SESSIONS.flatMap((session) =>
+    [...new Set([...LYCEES, ...LP, FERME, INCONNUS.lycee, DEHORS.lycee])]
+      .filter(() => !h.arrive(0.2))
+      .flatMap((uai) =>
+        h.parmi([["GT"], ["GT"], ["PRO"], ["GT", "PRO"]]).map((voie) => ({
+          ...{ session, voie, uai },
+          ...{ effectif_2nde: eleves(), effectif_1re: eleves(), effectif_tle: eleves() },
+          ...{
+            acces_2nde_bac: taux(),
+            acces_1re_bac: taux(),
+            acces_tle_bac: taux(),
+            attendu_2nde_bac: taux(),
+          },
+          valeur_ajoutee_2nde_bac: h.arrive(0.15) ? "" : h.entier(0, 20) - 10,
+        })),
+      ),
+  );
+}
