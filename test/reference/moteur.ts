@@ -10,10 +10,11 @@ const COLONNES = `indicateur, maille, code, millesime, sexe, pcs, coalesce(strat
   numerateur::DOUBLE AS numerateur, denominateur::DOUBLE AS denominateur, valeur::DOUBLE AS valeur,
   ic_bas::DOUBLE AS ic_bas, ic_haut::DOUBLE AS ic_haut, statut, maturite`;
 
-export async function mesuresDuMoteur(depot: string, entrepot: string): Promise<LigneLue[]> {
+export async function mesuresDuMoteur(depot: string, entrepot: string, attendues = 0): Promise<LigneLue[]> {
   const rapport = await charger({ depot, entrepot, journal: journalMuet });
   const rejetees = rapport.fichiers.reduce((n, f) => n + f.rejetees, 0);
-  if (rejetees > 0) throw new Error(`the deposit was meant to be clean, ${rejetees} rows were rejected`);
+  if (rejetees !== attendues)
+    throw new Error(`${rejetees} rows were rejected, ${attendues} were meant to be`);
   const connexion = await ouvrirLecture(entrepot);
   try {
     await calculerMesures(connexion);
