@@ -1,0 +1,142 @@
+/** The quality page: what the check of the deposited files found, by source and year, and what each finding means. */
+import { type Enfant, h } from "./dom.js";
+import { compte, nombre } from "./format.js";
+import { liste, majuscule } from "./francais.js";
+import { nomSource } from "./nomenclature.js";
+import { bilanQualite, dire } from "./phrases/qualite.js";
+import { tableau } from "./tableau.js";
+
+export type Gravite = "erreur" | "avertissement" | "information";
+
+interface Regle {
+  titre: string;
+  sens: string;
+  enjeu: string;
+  remede: string;
+}
+
+export interface FichierControle {
+  fichier: string;
+  source: string | null;
+  utilisable: boolean;
+  lues: number;
+  acceptees: number;
+  rejetees: number;
+  doublons: number;
+  constats: readonly { regle: string; gravite: Gravite; colonne: string | null; nombre: number | null }[];
+}
+
+export interface Qualite {
+  annees: readonly { source: string; annee: number | null; acceptees: number; rejetees: number }[];
+  fichiers: readonly FichierControle[];
+  regles: Readonly<Record<string, Regle>>;
+}
+
+const GRAVITES: Record<Gravite, string> = {
+  erreur: "À corriger",
+  avertissement: "À vérifier",
+  information: "À savoir",
+};
+
+export async function lireQualite(artefact: Promise<Qualite | null>): Promise<Qualite> {
+  return (await artefact) ?? { annees: [], fichiers: [], regles: {} };
+}
+
+export const chapeauQualite = (qualite: Qualite) => h("p", { class: "chapeau" }, bilanQualite(qualite));
+
+/** Accepted rows of each source and year; an empty cell is a year that nobody deposited, and says so. */
+export function parAnnee({ annees }: Qualite): HTMLElement {
+  const vues = [...new Set(annees.flatMap(({ annee }) => annee ?? []))].sort((a, b) => a - b);
+  const sources = [...new Set(annees.map(({ source }) => source))];
+  if (sources.length === 0) return h("p", { class: "vide" }, "Aucun fichier n’est chargé.");
+  const cellule = (source: string, annee: number): Enfant => {
+    const lue = annees.find((a) => a.source === source && a.annee === annee);
+    if (!lue) return h("span", { class: "signe", title: "aucun fichier" }, "–");
+    if (lue.rejetees === 0) return nombre(lue.acceptees);
+    return [nombre(lue.acceptees), h("small", { class: "rejets" }, compte(lue.rejetees, "rejetée"))];
+  };
+  return tableau<string>({
+    legende: "Lignes acceptées par source et par année",
+    colonnes: [
+      { titre: "Source", cellule: (source) => majuscule(nomSource(source)) },
+      ...vues.map((annee) => ({
+        titre: String(annee),
+        genre: "nombre" as const,
+        cellule: (source: string) => cellule(source, annee),
+      })),
+    ],
+    lignes: sources,
+    mesures: [],
+  });
+}
+
+/** Each kind of finding once, the gravest first, with the files it was met in. */
+export function constats({ fichiers, regles }: Qualite): HTMLElement {
+  const trouves = fichiers.flatMap((fichier) => fichier.constats.map((constat) => ({ fichier, constat })));
+  const presents = (Object.keys(GRAVITES) as Gravite[]).flatMap((gravite) =>
+    [...new Set(trouves.filter((t) => t.constat.gravite === gravite).map((t) => t.constat.regle))].map(
+      (regle) => ({ gravite, regle }),
+    ),
+  );
+  if (presents.length === 0)
+    return h("p", { class: "vide" }, "Le contrôle n’a rien trouvé à dire des fichiers déposés.");
+  return tableau<(typeof presents)[number]>({
+    legende: "Constats du contrôle, du plus grave au moins grave",
+    colonnes: [
+      {
+        titre: "Constat",
+        cellule: ({ regle }) => h("a", { href: `#${regle}` }, regles[regle]?.titre ?? regle),
+      },
+      { titre: "Suite à donner", cellule: ({ gravite }) => GRAVITES[gravite] },
+      {
+        titre: "Fichiers",
+        cellule: (present) =>
+          fichiersCites(
+            trouves
+              .filter((t) => t.constat.regle === present.regle && t.constat.gravite === present.gravite)
+              .map(({ fichier, constat }) => dire(fichier.fichier, constat.nombre)),
+          ),
+      },
+    ],
+    lignes: presents,
+    mesures: [],
+  });
+}
+
+const CITES = 3;
+
+/** The first files in full, the others on demand: nothing is left out. */
+function fichiersCites(fichiers: readonly string[]): Enfant {
+  const cites = [...new Set(fichiers)];
+  if (cites.length <= CITES) return liste(cites);
+  return h("details", {}, h("summary", {}, compte(cites.length, "fichier")), liste(cites));
+}
+
+/** What each rule means, those met here first, as sections that the table above points to. */
+export function explications({ fichiers, regles }: Qualite): HTMLElement {
+  const vues = new Set(fichiers.flatMap(({ constats }) => constats.map(({ regle }) => regle)));
+  const rang = (regle: string) => (vues.has(regle) ? 0 : 1);
+  const ordre = Object.entries(regles).sort(
+    ([a, une], [b, autre]) => rang(a) - rang(b) || une.titre.localeCompare(autre.titre, "fr"),
+  );
+  return h(
+    "div",
+    { class: "explications" },
+    ordre.map(([id, { titre, sens, enjeu, remede }]) =>
+      h(
+        "section",
+        { id },
+        h("h3", {}, titre),
+        h(
+          "dl",
+          {},
+          [
+            ["Ce que c’est", sens],
+            ["Pourquoi c’est important", enjeu],
+            ["Que faire", remede],
+          ].map(([question, reponse]) => [h("dt", {}, question), h("dd", {}, reponse)]),
+        ),
+      ),
+    ),
+  );
+}
