@@ -7,13 +7,14 @@ import { type Contexte, sourceDe } from "./contexte.js";
 import { csv } from "./csv.js";
 import { h, rien } from "./dom.js";
 import { compte, INSECABLE } from "./format.js";
-import { majuscule, point } from "./francais.js";
+import { enchainer, majuscule, point } from "./francais.js";
 import { enPng, enSvg } from "./image.js";
 import { lienDefinition } from "./liens.js";
 import { MATURITES } from "./nomenclature.js";
+import { phraseReferences } from "./phrases/references.js";
 import { redessiner } from "./redessiner.js";
 import { telecharger } from "./telecharger.js";
-import type { Mesure } from "./types.js";
+import type { Mesure, Reference } from "./types.js";
 
 export interface Figure {
   /** Names the figure in links and files. */
@@ -25,6 +26,8 @@ export interface Figure {
   lecture?: string | undefined;
   /** Further notes, each a sentence. */
   notes?: readonly string[];
+  /** Published values the figure shows, said under it with their year and their convention. */
+  references?: readonly Reference[];
   /** Denominator of the figure's main value. */
   n?: number | null | undefined;
   annee?: number | undefined;
@@ -46,7 +49,7 @@ export function figure(contexte: Contexte, f: Figure): Node {
   const muette = f.image !== false && !f.mesures.some(publiee);
   const dessin = muette
     ? sansValeur()
-    : redessiner(f.dessin, `${point(f.titre)} ${majuscule(f.lecture ?? f.sousTitre)}`);
+    : redessiner(f.dessin, enchainer(f.titre, f.lecture ?? f.sousTitre, phraseReferences(f.references)));
   const table = h("div", { hidden: true });
   const titre = h(f.niveau === 3 ? "h3" : "h2", { id: `${f.id}-titre` }, f.titre);
   return h(
@@ -84,7 +87,7 @@ function notes(f: Figure, source: string): HTMLElement {
     { class: "notes" },
     phrases,
     `${n ? n + maturite(f.mesures) : majuscule(maturite(f.mesures))}.`,
-    f.notes?.map((note) => ` ${note}`),
+    [phraseReferences(f.references), ...(f.notes ?? [])].map((note) => note && ` ${note}`),
   );
 }
 

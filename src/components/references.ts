@@ -4,6 +4,8 @@
  */
 import type { Contexte } from "./contexte.js";
 import type { Groupe } from "./figures/commun.js";
+import { nombreReference, nomRepere } from "./phrases/references.js";
+import type { Repere } from "./tableau.js";
 import type { Territoire } from "./territoires.js";
 import type { Reference } from "./types.js";
 
@@ -16,30 +18,36 @@ export const perimetreDe = (academie: string) =>
     .replace(/^ACADEMIE\s+(DE LA |DE L['’]|DES |DE |DU |D['’])?/, "")
     .trim();
 
-/** Places a territory can be held against: itself, its académie, France. */
-function perimetres({ site }: Contexte, { maille, code }: Territoire): Set<string> {
-  const tous = new Set(["FRANCE"]);
-  if (site.academie.fictive) return tous;
-  tous.add(perimetreDe(site.academie.nom));
-  if (maille === "departement") tous.add(code);
-  return tous;
+/** Places a territory can be held against, nearest first: itself, its académie, France. */
+function perimetres({ site }: Contexte, { maille, code }: Territoire): string[] {
+  if (site.academie.fictive) return ["FRANCE"];
+  return [...(maille === "departement" ? [code] : []), perimetreDe(site.academie.nom), "FRANCE"];
 }
 
-/** Of one indicator for one group, France last, each in order of year. */
+const an = ({ millesime }: Reference) => millesime ?? 0;
+
+/** Of one indicator for one group, the nearest place first, each in order of year. */
 export function referencesDe(
   contexte: Contexte,
   indicateur: string,
   territoire: Territoire,
   { sexe = "T", pcs = "T", strate = "" }: Groupe = {},
 ): Reference[] {
-  const places = perimetres(contexte, territoire);
+  const rangs = perimetres(contexte, territoire);
   return (contexte.catalogue.get(indicateur)?.references ?? [])
-    .filter((r) => places.has(r.perimetre) && r.sexe === sexe && r.pcs === pcs && r.strate === strate)
-    .sort(
-      (a, b) =>
-        Number(a.perimetre === "FRANCE") - Number(b.perimetre === "FRANCE") ||
-        (a.millesime ?? 0) - (b.millesime ?? 0),
-    );
+    .filter((r) => rangs.includes(r.perimetre) && r.sexe === sexe && r.pcs === pcs && r.strate === strate)
+    .sort((a, b) => rangs.indexOf(a.perimetre) - rangs.indexOf(b.perimetre) || an(a) - an(b));
+}
+
+/** The rows of a table under its territories, one a place and a convention: `colonnes` are the references of each column. */
+export function lignesReperes(colonnes: ReadonlyMap<number, readonly Reference[]>): Repere[] {
+  const par = new Map<string, Map<number, string>>();
+  for (const [colonne, references] of colonnes)
+    for (const r of references) {
+      const nom = nomRepere(r);
+      par.set(nom, (par.get(nom) ?? new Map()).set(colonne, nombreReference(r)));
+    }
+  return [...par].map(([nom, cellules]) => ({ nom, cellules }));
 }
 
 /** The latest drawable one of each place, not later than the year in view. */

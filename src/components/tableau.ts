@@ -1,5 +1,5 @@
 /** Accessible tables: scoped headers, figures on the right, scrolling inside themselves with the keyboard too. */
-import { noteSignes } from "./cellules.js";
+import { chiffre, noteSignes } from "./cellules.js";
 import { type Enfant, h } from "./dom.js";
 import type { Mesure } from "./types.js";
 
@@ -11,6 +11,12 @@ export interface Colonne<L> {
   cellule: (ligne: L) => Enfant;
 }
 
+export interface Repere {
+  nom: string;
+  /** By rank of the column; the others have no published value. */
+  cellules: ReadonlyMap<number, Enfant>;
+}
+
 interface Options<L> {
   /** Said to screen readers; the figure's title stands above for the others. */
   legende: string;
@@ -18,6 +24,8 @@ interface Options<L> {
   colonnes: readonly Colonne<L>[];
   lignes: readonly L[];
   reference?: (ligne: L) => boolean;
+  /** Published values, one row each under the rest: its name, and its cell in the columns that hold such values. */
+  reperes?: readonly Repere[];
   /** The measures shown: the signs they need are explained under the table. */
   mesures: readonly (Mesure | undefined)[];
   /** Whether « ns » is used. */
@@ -25,10 +33,17 @@ interface Options<L> {
 }
 
 export function tableau<L>(options: Options<L>): HTMLElement {
-  return h("div", {}, defilant(options), noteSignes(options.mesures, options.ns));
+  const { mesures, ns, reperes = [] } = options;
+  // A published row rarely fills every column: the others are « nd ».
+  return h(
+    "div",
+    {},
+    defilant(options),
+    noteSignes(reperes.length > 0 ? [...mesures, undefined] : mesures, ns),
+  );
 }
 
-function defilant<L>({ legende, colonnes, lignes, reference }: Options<L>): HTMLElement {
+function defilant<L>({ legende, colonnes, lignes, reference, reperes = [] }: Options<L>): HTMLElement {
   const groupes = colonnes.some(({ groupe }) => groupe);
   const classe = (c: number) => {
     const debut =
@@ -58,6 +73,18 @@ function defilant<L>({ legende, colonnes, lignes, reference }: Options<L>): HTML
                 ? h("th", { scope: "row", class: classe(c) }, cellule(ligne))
                 : h("td", { class: classe(c) }, cellule(ligne)),
             ),
+          ),
+        ),
+        reperes.map(({ nom, cellules }) =>
+          h(
+            "tr",
+            { class: "repere" },
+            h("th", { scope: "row" }, nom),
+            colonnes
+              .slice(1)
+              .map((_, c) =>
+                h("td", { class: classe(c + 1) }, cellules.get(c + 1) ?? chiffre(undefined, "%")),
+              ),
           ),
         ),
       ),

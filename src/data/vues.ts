@@ -3,6 +3,8 @@ type Ligne = Record<"indicateur" | "maille" | "code" | "sexe" | "pcs" | "strate"
 
 export interface Vue {
   themes: readonly string[];
+  /** Where the view is of one indicator only. */
+  indicateur?: string;
   garde: (ligne: Ligne) => boolean;
 }
 
@@ -13,7 +15,7 @@ const FILLES = /^(ecart_fg_|parite_|part_filles_)?acces_/;
 const SUPERIEUR = /(acces_superieur_cohorte_t4|poursuite_superieur)$/;
 const CLES =
   /^(orientation_2gt|constat_2gt|ecart_orientation_constat_2gt|ecart_fg_acces_st|ecart_pcs_da_acces_superieur_cohorte_t4)$/;
-const FICHE = /_2gt$|^constat_|^taux_pression$/;
+const FICHE = /_2gt$|^constat_/;
 
 const ensemble = ({ sexe, pcs, strate }: Ligne) => sexe === "T" && pcs === "T" && strate === "";
 /** At most one of sex, origin and stratum: figures show no cross. */
@@ -54,5 +56,17 @@ export const vueBassin = (code: string): Vue => ({
   garde: (l) =>
     (l.maille === "academie" || (l.maille === "bassin" && l.code === code)) &&
     unGroupe(l) &&
-    (FILLES.test(l.indicateur) || SUPERIEUR.test(l.indicateur) || (FICHE.test(l.indicateur) && ensemble(l))),
+    (FILLES.test(l.indicateur) ||
+      SUPERIEUR.test(l.indicateur) ||
+      (l.indicateur === "taux_pression" && l.strate === "2PRO") ||
+      (FICHE.test(l.indicateur) && ensemble(l))),
+});
+
+/** The page of one indicator: all pupils down to the bassin, groups for the académie; formations are left to the files. */
+export const vueIndicateur = ({ id, theme }: { id: string; theme: string }): Vue => ({
+  themes: [theme],
+  indicateur: id,
+  garde: (l) =>
+    jusquAuBassin(l) &&
+    (ensemble(l) || (l.maille === "academie" && unGroupe(l) && !/^[0-9A-Z]{11}$/.test(l.strate))),
 });

@@ -76,16 +76,20 @@ describe("la première page", () => {
   });
 
   test("le chapeau compte les élèves et les bassins", () => {
-    expect(lire(accueil.chapeauAccueil(publiee(65.9), publiee(61.8), [dreux, vierzon], 8))).toBe(
+    const tous = { juges: 8, bassins: 8 };
+    expect(lire(accueil.chapeauAccueil(publiee(65.9), publiee(61.8), [dreux, vierzon], tous))).toBe(
       "Campagne 2024, 1 270 élèves de 3e : 65,9 % ont une décision d’orientation en 2nde GT, 61,8 % y sont présents à la rentrée. Deux bassins s’écartent nettement de l’académie sur ce point : Dreux et Vierzon ; ailleurs, l’écart n’est pas significatif au vu des effectifs.",
     );
-    expect(lire(accueil.chapeauAccueil(publiee(65.9), publiee(61.8), [], 8))).toMatch(
+    expect(lire(accueil.chapeauAccueil(publiee(65.9), publiee(61.8), [], tous))).toMatch(
       /Aucun bassin ne s’écarte nettement de l’académie sur ce point\.$/,
     );
-    expect(lire(accueil.chapeauAccueil(publiee(65.9), publiee(61.8), [], 0))).toMatch(
+    expect(lire(accueil.chapeauAccueil(publiee(65.9), publiee(61.8), [], { juges: 5, bassins: 8 }))).toMatch(
+      /sur ce point, sur 5 bassins que l’on peut comparer\.$/,
+    );
+    expect(lire(accueil.chapeauAccueil(publiee(65.9), publiee(61.8), [], { juges: 0, bassins: 8 }))).toMatch(
       /Les écarts des bassins sont sans intervalle ou masqués cette année-là : rien ne dit s’ils se distinguent de l’académie\.$/,
     );
-    expect(accueil.chapeauAccueil(masquee(), publiee(61.8), [], 8)).toBeUndefined();
+    expect(accueil.chapeauAccueil(masquee(), publiee(61.8), [], tous)).toBeUndefined();
   });
 
   test("l’écart d’une valeur clé se dit en mots", () => {
@@ -120,10 +124,7 @@ describe("la première page", () => {
   });
 
   test("« à lire » dit ce qui est masqué ou sans intervalle, et ne le dit pas comme l’académie", () => {
-    expect(lireMots("proche", "proche", "masque")).toEqual([
-      "ailleurs comme l’académie",
-      "supérieur : masqué",
-    ]);
+    expect(lireMots("proche", "proche", "masque")).toEqual(["proche, sauf", "supérieur : masqué"]);
     expect(lireMots("moins", "masque", "proche")).toEqual(["perte plus forte", "filles : masqué"]);
     expect(lireMots("masque", null, "masque")).toEqual([
       "perte : masqué",

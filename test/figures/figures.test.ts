@@ -8,7 +8,7 @@ import { halteres } from "../../src/components/graphiques/halteres.ts";
 import { etincelle, intervalleEcart, pente } from "../../src/components/graphiques/rangs.ts";
 import { serie } from "../../src/components/graphiques/serie.ts";
 import { couleur, couleurPcs } from "../../src/components/jetons.ts";
-import type { Mesure } from "../../src/components/types.ts";
+import type { Mesure, Reference } from "../../src/components/types.ts";
 import { masquee, publiee } from "../components/mesure.ts";
 
 const autour = (valeur: number, marge: number, autres: Partial<Mesure> = {}) =>
@@ -36,9 +36,23 @@ const genres = [
   { nom: "garçons", teinte: couleur.garcons, symbole: "square" },
 ] as const;
 
+const reference = (millesime: number, valeur: number): Reference & { millesime: number } => ({
+  ...{ meme: false, perimetre: "FRANCE", millesime, sexe: "T", pcs: "T", strate: "", valeur, unite: "%" },
+  ...{
+    convention: "constat à constat",
+    definition: "",
+    source: "fictive",
+    preuve: "lue",
+    note: "",
+    trace: true,
+  },
+});
+
 const FIGURES: Record<string, () => Element> = {
   "serie-provisoire": () =>
     serie(courbes([...bassin, provisoire]), { ...options, ruptures: [{ annee: 2020, nom: "Covid 2020" }] }),
+  "serie-reperes": () =>
+    serie(courbes(bassin), { ...options, reperes: [reference(2020, 57), reference(2022, 58.4)] }),
   "serie-masquee": () => serie(courbes(trou), options),
   "serie-sobre": () =>
     serie([{ nom: "", mesures: bassin, teinte: couleur.accent }], { ...options, hauteur: 92, sobre: true }),
@@ -66,6 +80,20 @@ const FIGURES: Record<string, () => Element> = {
         { nom: "non renseignée", mesure: autour(50, 6), teinte: couleurPcs.ND, hachuree: true },
       ],
       { largeur: 460, maximum: 90 },
+    ),
+  "barres-repere": () =>
+    barres(
+      [
+        {
+          nom: "2nde GT",
+          mesure: autour(61, 2),
+          reference: autour(62, 1),
+          repere: reference(2017, 64),
+          teinte: couleur.accent,
+        },
+        { nom: "2nde pro", mesure: autour(24, 2), teinte: couleur.accent },
+      ],
+      { largeur: 460, maximum: 70 },
     ),
   etincelle: () => etincelle(trou, { domaine: [45, 60], annees: [2019, 2024], resume: "de 52,0 à 51,0" }),
   pente: () =>
@@ -113,6 +141,35 @@ describe("une valeur masquée", () => {
     });
     expect([...svg.querySelectorAll("text")].map((t) => t.textContent)).toEqual(["moyenne", "s"]);
     expect(svg.querySelectorAll("rect")).toHaveLength(0);
+  });
+});
+
+describe("une valeur publiée", () => {
+  const textes = (svg: SVGSVGElement) =>
+    [...svg.querySelectorAll("tspan, text")].map((t) => t.textContent?.replace(/[\u00a0\u202f]/g, " "));
+
+  test("porte son lieu, son année et sa convention", () => {
+    expect(textes(serie(courbes(bassin), { ...options, reperes: [reference(2021, 58)] }))).toEqual(
+      expect.arrayContaining(["France, 2021 : 58,0 %", "constat à constat"]),
+    );
+  });
+
+  test("d’une année hors de la figure n’y est pas", () => {
+    const svg = serie(courbes(bassin), { ...options, reperes: [reference(2013, 58)] });
+    expect(textes(svg).some((texte) => texte?.includes("France"))).toBe(false);
+  });
+
+  test("n’est pas effacée par une courbe : son nom se pose là où aucune ne passe", () => {
+    const plates = [2019, 2020, 2021, 2022].map((millesime) => autour(60, 0, { millesime }));
+    const svg = serie([{ nom: "x", mesures: plates, teinte: couleur.accent }], {
+      ...options,
+      reperes: [reference(2021, 59.9)],
+      domaine: [50, 70],
+    });
+    const nom = [...svg.querySelectorAll("text")].find((t) => t.textContent?.includes("France"));
+    const [, y = "0"] = /translate\([^,]+,([^)]+)\)/.exec(nom?.getAttribute("transform") ?? "") ?? [];
+    const courbe = 26 + ((70 - 60) / 20) * (260 - 26 - 28);
+    expect(Number(y) + 26 < courbe || Number(y) > courbe).toBe(true);
   });
 });
 

@@ -5,12 +5,14 @@ import type { Contexte } from "../contexte.js";
 import { figure } from "../figure.js";
 import { pourcent } from "../format.js";
 import { enchainer } from "../francais.js";
+import { visibles } from "../graphiques/reperes.js";
 import { serie } from "../graphiques/serie.js";
 import { couleur } from "../jetons.js";
 import type { Filiere } from "../nomenclature.js";
 import { ruptures } from "../periodes.js";
 import { phraseAnnees, phraseEcartAcademie } from "../phrases/comparaisons.js";
 import { lectureAcces, titreAcces } from "../phrases/filles.js";
+import { lignesReperes, referencesDe } from "../references.js";
 import { tableau } from "../tableau.js";
 import type { Territoire } from "../territoires.js";
 import { champDe, mesureDe, serieDe } from "./commun.js";
@@ -42,6 +44,14 @@ export function figureAcces(contexte: Contexte, { territoire, annee, filiere }: 
     serieDe(contexte, `${prefixe}_${filiere.id}`, territoire),
   );
   const [ecarts = [], parites = [], parts = []] = companions;
+  const [premiere = annee, derniere = annee] = [courbes[0]?.mesures[0], courbes[0]?.mesures.at(-1)].map(
+    (m) => m?.millesime,
+  );
+  const publiees = [
+    ...SEXES.map(({ sexe }) => referencesDe(contexte, filiere.id, territoire, { sexe })),
+    referencesDe(contexte, `part_filles_${filiere.id}`, territoire),
+  ].map((references) => visibles(references, [premiere, derniere]));
+  const [reperesF = [], reperesM = [], reperesPart = []] = publiees;
   const a = (suite: typeof ecarts, an: number) => suite.find((m) => m.millesime === an);
   return figure(contexte, {
     id: "acces",
@@ -57,6 +67,7 @@ export function figureAcces(contexte: Contexte, { territoire, annee, filiere }: 
           }),
       phraseAnnees(courbes[0]?.mesures ?? [], annee, "points", " pour les filles"),
     ),
+    references: [...reperesF, ...reperesM, ...reperesPart],
     n: filles?.denominateur && garcons?.denominateur ? filles.denominateur + garcons.denominateur : undefined,
     annee,
     indicateurs: [filiere.id, `ecart_fg_${filiere.id}`],
@@ -67,6 +78,7 @@ export function figureAcces(contexte: Contexte, { territoire, annee, filiere }: 
         unite: "%",
         dire: pourcent,
         ruptures: ruptures(filiere.id),
+        reperes: [...reperesF, ...reperesM],
       }),
     tableau: () =>
       tableau({
@@ -95,6 +107,13 @@ export function figureAcces(contexte: Contexte, { territoire, annee, filiere }: 
           },
         ],
         lignes: courbes[0]?.mesures ?? [],
+        reperes: lignesReperes(
+          new Map([
+            [1, reperesF],
+            [2, reperesM],
+            [5, reperesPart],
+          ]),
+        ),
         mesures: [...courbes.flatMap(({ mesures }) => mesures), ...ecarts, ...parites, ...parts],
         ns: true,
       }),

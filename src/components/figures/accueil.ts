@@ -35,7 +35,10 @@ export function titrePage(contexte: Contexte, annee: number): HTMLElement {
   );
   const juges = lignes.filter(({ comparaison }) => comparaison?.sens).length;
   const sortis = territoires(ecartes(lignes));
-  const chapeau = chapeauAccueil(de("orientation_2gt"), de("constat_2gt"), sortis, juges);
+  const chapeau = chapeauAccueil(de("orientation_2gt"), de("constat_2gt"), sortis, {
+    juges,
+    bassins: contexte.bassins.length,
+  });
   return h(
     "div",
     {},

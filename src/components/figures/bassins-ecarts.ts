@@ -6,6 +6,7 @@ import { figure } from "../figure.js";
 import { domaineCommun, intervalleEcart, pente } from "../graphiques/rangs.js";
 import { aLire, ecartEnMots } from "../phrases/accueil.js";
 import { lectureChaine, titreBassins } from "../phrases/ecarts.js";
+import { derniersReperes, lignesReperes, referencesDe } from "../references.js";
 import { type Colonne, tableau } from "../tableau.js";
 import type { Mesure } from "../types.js";
 import {
@@ -57,6 +58,8 @@ export function figureBassinsEcarts(contexte: Contexte, { annee, voie }: Omit<Ch
       }),
     ),
   ];
+  const reperes = derniersReperes(referencesDe(contexte, `constat_${voie.code}`, contexte.academie), annee);
+  const lignesPubliees = lignesReperes(new Map([[4, reperes]]));
   const etapes = (l: Ligne) => ETAPES.map(([etape]) => l[etape]);
   return figure(contexte, {
     id: "bassins",
@@ -76,6 +79,7 @@ export function figureBassinsEcarts(contexte: Contexte, { annee, voie }: Omit<Ch
     notes: [
       "L’écart est celui de la décision à la rentrée ; dans les fichiers, une perte est comptée positivement.",
     ],
+    references: reperes,
     n: academie?.orientation?.denominateur,
     annee,
     indicateurs: [indicateur, ...ETAPES.map(([etape]) => `${etape}_${voie.code}`)],
@@ -126,6 +130,7 @@ export function figureBassinsEcarts(contexte: Contexte, { annee, voie }: Omit<Ch
         ],
         lignes,
         reference: estAcademie,
+        reperes: lignesPubliees,
         mesures: lignes.flatMap((l) => [...etapes(l), l.mesure]),
       });
     },
@@ -144,6 +149,7 @@ export function figureBassinsEcarts(contexte: Contexte, { annee, voie }: Omit<Ch
         ],
         lignes,
         reference: estAcademie,
+        reperes: lignesPubliees,
         mesures: lignes.flatMap((l) => [...etapes(l), l.mesure]),
         ns: true,
       }),

@@ -3,6 +3,7 @@ import { chiffre, ecart } from "../cellules.js";
 import type { Contexte } from "../contexte.js";
 import { figure } from "../figure.js";
 import { lectureBassinFilles, titreBassinsFilles } from "../phrases/filles.js";
+import { derniersReperes, lignesReperes, referencesDe } from "../references.js";
 import { type Colonne, tableau } from "../tableau.js";
 import type { ChoixFiliere } from "./acces.js";
 import {
@@ -42,13 +43,24 @@ export function figureBassinsFilles(
     { titre: "Écart filles − garçons", genre: "nombre", cellule: (l) => ecart(difference(l)) },
     { titre: "Indice de parité", genre: "nombre", cellule: (l) => chiffre(parite(l), "ratio") },
   ];
-  const options = { lignes, reference: estAcademie, mesures, ns: true };
+  const publiees = (sexe: "F" | "M") =>
+    derniersReperes(referencesDe(contexte, filiere.id, contexte.academie, { sexe }), annee);
+  const [reperesF, reperesM] = [publiees("F"), publiees("M")];
+  // Columns: bassin, then three for the girls, then the boys.
+  const reperes = lignesReperes(
+    new Map([
+      [1, reperesF],
+      [4, reperesM],
+    ]),
+  );
+  const options = { lignes, reference: estAcademie, reperes, mesures, ns: true };
   return figure(contexte, {
     id: "bassins",
     titre: titreBassinsFilles(filiere, territoires(ecartes(bassins))),
     sousTitre: `Accès ${filiere.vers}, en % des élèves de ${filiere.origine} de l’année précédente, rentrée ${annee}. Bassins par ordre alphabétique.`,
     champ: champDe(contexte, filiere.id, undefined, annee),
     lecture: exemple && lectureBassinFilles(filiere, exemple.territoire, exemple.mesure, academie?.mesure),
+    references: [...reperesF, ...reperesM],
     n: academie?.mesure?.denominateur,
     annee,
     indicateurs: [filiere.id, `ecart_fg_${filiere.id}`],

@@ -4,14 +4,17 @@ import { publiee } from "../comparer.js";
 import type { Contexte } from "../contexte.js";
 import { figure } from "../figure.js";
 import { nombre, pourcent, ratio } from "../format.js";
-import { enchainer } from "../francais.js";
+import { enchainer, majuscule } from "../francais.js";
+import { visibles } from "../graphiques/reperes.js";
 import { serie } from "../graphiques/serie.js";
 import { couleur } from "../jetons.js";
 import { periode, ruptures } from "../periodes.js";
 import { lectureTaux } from "../phrases/communes.js";
 import { phraseAnnees } from "../phrases/comparaisons.js";
+import { phraseContreReference } from "../phrases/references.js";
+import { lignesReperes, referencesDe } from "../references.js";
 import { tableau } from "../tableau.js";
-import type { Territoire } from "../territoires.js";
+import { nomCourt, type Territoire } from "../territoires.js";
 import { champDe, serieDe } from "./commun.js";
 
 interface Sujet {
@@ -28,6 +31,11 @@ export function figureEvolution(
   const declaration = contexte.catalogue.get(indicateur);
   const vue = serieDe(contexte, indicateur, territoire, { strate });
   const reference = serieDe(contexte, indicateur, contexte.academie, { strate });
+  const annees = vue.map((m) => m.millesime);
+  const reperes = visibles(referencesDe(contexte, indicateur, territoire, { strate }), [
+    Math.min(...annees),
+    Math.max(...annees),
+  ]);
   const unite = declaration?.unite ?? "%";
   const dire = unite === "%" ? pourcent : unite === "ratio" ? ratio : (x: number) => nombre(x, 1);
   const courbes = [
@@ -41,11 +49,19 @@ export function figureEvolution(
     champ: champDe(contexte, indicateur, territoire),
     lecture: enchainer(
       lectureTaux(territoire, vue, reference, { dire, unite, quand: periode(indicateur).dire }),
+      ...reperes.map((r) =>
+        phraseContreReference(
+          `${majuscule(nomCourt(territoire))}, ${periode(indicateur).dire(r.millesime)}`,
+          vue.find((m) => m.millesime === r.millesime),
+          r,
+        ),
+      ),
       phraseAnnees(vue, vue.filter(publiee).at(-1)?.millesime ?? 0, unite),
     ),
+    references: reperes,
     indicateurs: [indicateur],
     mesures: [...vue, ...reference],
-    dessin: (largeur) => serie(courbes, { largeur, unite, dire, ruptures: ruptures(indicateur) }),
+    dessin: (largeur) => serie(courbes, { largeur, unite, dire, ruptures: ruptures(indicateur), reperes }),
     tableau: () =>
       tableau({
         legende: declaration?.titre ?? indicateur,
@@ -63,6 +79,7 @@ export function figureEvolution(
           },
         ],
         lignes: vue,
+        reperes: lignesReperes(new Map([[1, reperes]])),
         mesures: [...vue, ...reference],
       }),
   });

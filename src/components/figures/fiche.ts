@@ -62,7 +62,8 @@ export function ficheBassin(contexte: Contexte, slug: string, annee: number): HT
       }),
       figureEvolution(contexte, territoire, {
         indicateur: "taux_pression",
-        titre: "Premiers vœux pour une place, lycées du bassin",
+        strate: "2PRO",
+        titre: "Premiers vœux pour une place de 2nde professionnelle, lycées du bassin",
       }),
       figureFilieres(contexte, territoire, annee),
       figureGradient(contexte, { territoire, annee: annee - 4 }),

@@ -5,6 +5,7 @@ import { figure } from "../figure.js";
 import { halteres } from "../graphiques/halteres.js";
 import { FILIERES } from "../nomenclature.js";
 import { lectureAcces, titreFilieres } from "../phrases/filles.js";
+import { derniersReperes, referencesDe } from "../references.js";
 import { tableau } from "../tableau.js";
 import type { Territoire } from "../territoires.js";
 import { SEXES } from "./acces.js";
@@ -30,6 +31,11 @@ export function figureFilieres(contexte: Contexte, territoire: Territoire, annee
         garcons: exemple.valeurs[1],
         ecart: exemple.ecart,
       }),
+    references: rangees.flatMap(({ filiere }) =>
+      SEXES.flatMap(({ sexe }) =>
+        derniersReperes(referencesDe(contexte, filiere.id, territoire, { sexe }), annee),
+      ),
+    ),
     annee,
     indicateurs: rangees.map(({ filiere }) => filiere.id),
     mesures: presentes(mesures),

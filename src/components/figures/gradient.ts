@@ -10,6 +10,8 @@ import { couleurPcs } from "../jetons.js";
 import { PCS } from "../nomenclature.js";
 import { phraseEcartAcademie } from "../phrases/comparaisons.js";
 import { COHORTE, lectureGradient, POURSUITE, titreGradient } from "../phrases/origine.js";
+import { phraseContreReference } from "../phrases/references.js";
+import { derniersReperes, referencesDe } from "../references.js";
 import { tableau } from "../tableau.js";
 import type { Territoire } from "../territoires.js";
 import { champDe, mesureDe, presentes } from "./commun.js";
@@ -48,6 +50,7 @@ export function figureGradient(contexte: Contexte, { territoire, annee }: ChoixC
   const toutes = panneaux.flatMap((p) => p.barres.map(({ mesure }) => mesure));
   const academie = mesureDe(contexte, COHORTE, contexte.academie, annee, { pcs: "D" });
   const ensemble = mesureDe(contexte, COHORTE, territoire, annee);
+  const reperes = derniersReperes(referencesDe(contexte, POURSUITE, territoire), annee + RECUL);
   const maximum = Math.max(10, ...toutes.filter(publiee).map((m) => m.ic_haut ?? m.valeur));
   return figure(contexte, {
     id: "gradient",
@@ -62,7 +65,15 @@ export function figureGradient(contexte: Contexte, { territoire, annee }: ChoixC
         : phraseEcartAcademie(comparerAuTout(de("D"), academie), de("D"), academie, {
             quoi: "Élèves d’origine défavorisée",
           }),
+      ...reperes.map((r) =>
+        phraseContreReference(
+          `Poursuite de l’ensemble des bacheliers, session ${annee + RECUL}`,
+          mesureDe(contexte, POURSUITE, territoire, annee + RECUL),
+          r,
+        ),
+      ),
     ),
+    references: reperes,
     n: ensemble?.denominateur,
     annee,
     indicateurs: [COHORTE, POURSUITE],

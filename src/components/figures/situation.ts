@@ -8,6 +8,7 @@ import { barres } from "../graphiques/barres.js";
 import { couleur, couleurVoie } from "../jetons.js";
 import { phraseEcartAcademie } from "../phrases/comparaisons.js";
 import { lectureSituation, titreSituation } from "../phrases/ecarts.js";
+import { derniersReperes, lignesReperes, referencesDe } from "../references.js";
 import { tableau } from "../tableau.js";
 import type { Territoire } from "../territoires.js";
 import { champDe, colonnesAcademie, mesureDe, presentes } from "./commun.js";
@@ -30,11 +31,14 @@ export function figureSituation(contexte: Contexte, territoire: Territoire, anne
     hachuree: indicateur === "constat_non_retrouve",
     mesure: mesureDe(contexte, indicateur, territoire, annee),
     reference: seule ? undefined : mesureDe(contexte, indicateur, contexte.academie, annee),
+    repere: derniersReperes(referencesDe(contexte, indicateur, territoire), annee).at(-1),
   }));
   const mesures = situations.map(({ mesure }) => mesure);
   const references = situations.map(({ reference }) => reference);
   const toutes = [...mesures, ...references];
-  const maximum = Math.max(10, ...toutes.filter(publiee).map((m) => m.ic_haut ?? m.valeur));
+  const reperes = situations.flatMap(({ repere }) => repere ?? []);
+  const bouts = toutes.filter(publiee).map((m) => m.ic_haut ?? m.valeur);
+  const maximum = Math.max(10, ...bouts, ...reperes.map((r) => r.valeur));
   return figure(contexte, {
     id: "situation",
     titre: titreSituation(territoire, annee),
@@ -48,6 +52,7 @@ export function figureSituation(contexte: Contexte, territoire: Territoire, anne
             quoi: "Présents en 2nde GT",
           }),
     ),
+    references: reperes,
     n: mesures[0]?.denominateur,
     annee,
     indicateurs: SITUATIONS.map(([indicateur]) => indicateur),
@@ -64,6 +69,7 @@ export function figureSituation(contexte: Contexte, territoire: Territoire, anne
           ...(seule ? [] : colonnesAcademie),
         ],
         lignes: situations.map((situation) => ({ ...situation, vue: situation.mesure })),
+        reperes: lignesReperes(new Map([[2, reperes]])),
         mesures: seule ? mesures : toutes,
         ns: !seule,
       }),

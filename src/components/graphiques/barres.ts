@@ -4,7 +4,8 @@ import { type Publiee, publiee } from "../comparer.js";
 import { nombre } from "../format.js";
 import { couleur } from "../jetons.js";
 import { signeDe } from "../nomenclature.js";
-import type { Mesure } from "../types.js";
+import { etiquetteReference } from "../phrases/references.js";
+import type { Mesure, Reference } from "../types.js";
 import { dessiner, hachure, provisoire } from "./cadre.js";
 
 export interface Barre {
@@ -12,6 +13,8 @@ export interface Barre {
   mesure: Mesure | undefined;
   /** The académie, as a dashed tick across the bar. */
   reference?: Mesure | undefined;
+  /** A published value, as a dotted tick with its place and year. */
+  repere?: Reference | undefined;
   teinte: string;
   hachuree?: boolean;
 }
@@ -31,17 +34,20 @@ export function barres(
 ): SVGSVGElement {
   const publiees = groupes.filter((g): g is Barre & { mesure: Publiee } => publiee(g.mesure));
   const references = groupes.filter((g): g is Barre & { reference: Publiee } => publiee(g.reference));
+  const reperes = groupes.flatMap(({ nom, repere }) => (repere ? [{ nom, repere }] : []));
   const masquees = groupes.filter(({ mesure }) => !publiee(mesure));
   const traits = publiees.map(({ hachuree, teinte }) => (hachuree ? hachure(teinte) : undefined));
+  // Room under the bars for the names of published values.
+  const [pas, padding] = reperes.length > 0 ? [PAS + 10, 0.45] : [PAS, 0.28];
   return dessiner({
     width: largeur,
-    height: 20 + groupes.length * PAS,
+    height: 20 + groupes.length * pas,
     marginLeft,
     marginRight: 52,
     marginTop: 14,
     marginBottom: 6,
     x: { domain: [0, maximum], axis: null },
-    y: { domain: groupes.map(({ nom }) => nom), type: "band", padding: 0.28 },
+    y: { domain: groupes.map(({ nom }) => nom), type: "band", padding },
     color: { type: "identity" },
     marks: [
       () => traits.find((trait) => trait !== undefined)?.motif ?? null,
@@ -78,6 +84,27 @@ export function barres(
         dy: -19,
         fontSize: 11,
         fill: couleur.encre2,
+      }),
+      Plot.tickX(reperes, {
+        x: (g) => g.repere.valeur,
+        y: "nom",
+        stroke: couleur.encre,
+        strokeWidth: 1.5,
+        strokeDasharray: "1.5,2.5",
+        insetTop: -2,
+        insetBottom: -7,
+      }),
+      Plot.text(reperes, {
+        x: (g) => g.repere.valeur,
+        y: "nom",
+        text: (g) => etiquetteReference(g.repere).join(", "),
+        dy: 21,
+        textAnchor: "end",
+        dx: 4,
+        fontSize: 11,
+        fill: couleur.encre2,
+        stroke: couleur.fond,
+        strokeWidth: 3,
       }),
       Plot.ruleX([0], { stroke: couleur.filetFort }),
       Plot.text(publiees, {

@@ -5,8 +5,9 @@ import { nombre, signe, type Unite } from "../format.js";
 import { couleur } from "../jetons.js";
 import { signeDe } from "../nomenclature.js";
 import type { Rupture } from "../periodes.js";
-import type { Mesure } from "../types.js";
+import type { Mesure, Reference } from "../types.js";
 import { dessiner, ecarter, provisoire, remplissage } from "./cadre.js";
+import { tracerReperes, visibles } from "./reperes.js";
 
 export interface Courbe {
   nom: string;
@@ -28,6 +29,8 @@ interface Options {
   zero?: boolean;
   /** A trend alone: first and last year, no scale. */
   sobre?: boolean;
+  /** Published values, each at its own year; those of other years than the figure's are left out. */
+  reperes?: readonly Reference[];
 }
 
 interface Trait {
@@ -54,13 +57,18 @@ const MARGES = { haut: 26, bas: 28, gauche: 46 };
 const MARGES_SOBRES = { haut: 8, bas: 22, gauche: 4 };
 
 /** Lowest and highest value drawn, intervals of what is in view included, and zero where gaps are read from it. */
-export function domaineDe(courbes: readonly Courbe[], zero = false): [number, number] {
+export function domaineDe(
+  courbes: readonly Courbe[],
+  zero = false,
+  reperes: readonly Reference[] = [],
+): [number, number] {
   const valeurs = courbes.flatMap(({ mesures, reference }) =>
     mesures
       .filter(publiee)
       .flatMap((m) => (reference ? [m.valeur] : [m.valeur, m.ic_bas ?? m.valeur, m.ic_haut ?? m.valeur])),
   );
   if (valeurs.length === 0) return [0, 1];
+  valeurs.push(...reperes.map(({ valeur }) => valeur));
   if (zero) valeurs.push(0);
   const [bas, haut] = [Math.min(...valeurs), Math.max(...valeurs)];
   const marge = Math.max((haut - bas) * 0.08, 0.5);
@@ -68,19 +76,12 @@ export function domaineDe(courbes: readonly Courbe[], zero = false): [number, nu
 }
 
 export function serie(courbes: readonly Courbe[], options: Options): SVGSVGElement {
-  const {
-    largeur,
-    hauteur = 260,
-    dire,
-    unite,
-    ruptures = [],
-    zero = false,
-    domaine = domaineDe(courbes, zero),
-    sobre = false,
-  } = options;
+  const { largeur, hauteur = 260, dire, unite, ruptures = [], zero = false, sobre = false } = options;
   const marges = sobre ? MARGES_SOBRES : MARGES;
   const annees = [...new Set(courbes.flatMap(({ mesures }) => mesures.map((m) => m.millesime)))].sort();
   const [premiere = 0, derniere = 0] = [annees[0], annees.at(-1)];
+  const reperes = visibles(options.reperes, [premiere, derniere]);
+  const domaine = options.domaine ?? domaineDe(courbes, zero, reperes);
   const segments = courbes.flatMap(traits);
   const bouts = courbes.flatMap((courbe) => {
     const bout = courbe.mesures.filter(publiee).at(-1);
@@ -179,6 +180,17 @@ export function serie(courbes: readonly Courbe[], options: Options): SVGSVGEleme
           fill: teinte,
           fillOpacity: 0.16,
         }),
+      ),
+      tracerReperes(
+        reperes,
+        {
+          x: (annee) =>
+            ((annee - premiere) / (derniere - premiere || 1)) * (largeur - marginRight - marges.gauche),
+          y: (valeur) => echelle(valeur) - marges.haut,
+          largeur: largeur - marginRight - marges.gauche,
+          hauteur: hauteur - marges.haut - marges.bas,
+        },
+        courbes.map(({ mesures }) => mesures.filter(publiee)),
       ),
       lien(({ courbe }) => courbe.reference === true, "5,4"),
       lien(({ courbe, vers }) => !courbe.reference && !provisoire(vers)),

@@ -29,25 +29,29 @@ export function titreAccueil(academie: Mesure | undefined, plus: readonly Ecarte
   return `${debut}${INSECABLE}; ${dans(seul.territoire)}, ${ici}`;
 }
 
-/** `ecartes`: bassins whose gap leaves the académie's beyond their interval, in alphabetical order; `juges`: those that can be compared. */
+/**
+ * `ecartes`: bassins whose gap leaves the académie's beyond their interval, in alphabetical order; `juges`: how many can
+ * be compared, of how many in all.
+ */
 export function chapeauAccueil(
   decision: Mesure | undefined,
   constat: Mesure | undefined,
   ecartes: readonly Territoire[],
-  juges: number,
+  { juges, bassins }: { juges: number; bassins: number },
 ): string | undefined {
   if (!publiee(decision) || !publiee(constat)) return undefined;
   const eleves = decision.denominateur === null ? "" : `, ${compte(decision.denominateur, "élève")} de 3e`;
   const taux = `Campagne ${decision.millesime}${eleves}${INSECABLE}: ${pourcent(decision.valeur)} ont une décision d’orientation en 2nde GT, ${pourcent(constat.valeur)} y sont présents à la rentrée.`;
   if (juges === 0)
     return `${taux} Les écarts des bassins sont sans intervalle ou masqués cette année-là${INSECABLE}: rien ne dit s’ils se distinguent de l’académie.`;
-  if (ecartes.length === 0) return `${taux} Aucun bassin ne s’écarte nettement de l’académie sur ce point.`;
+  if (ecartes.length === 0)
+    return `${taux} Aucun bassin ne s’écarte nettement de l’académie sur ce point${juges < bassins ? `, sur ${compte(juges, "bassin")} que l’on peut comparer` : ""}.`;
   const qui = bassinsQui(
     ecartes,
     "s’écarte nettement de l’académie sur ce point",
     "s’écartent nettement de l’académie sur ce point",
   );
-  return `${taux} ${majuscule(qui)}${INSECABLE}; ailleurs, l’écart n’est pas significatif au vu des effectifs.`;
+  return `${taux} ${majuscule(qui)}${INSECABLE}; ailleurs, l’écart n’est pas significatif au vu des effectifs${juges < bassins ? " ou n’est pas publié" : ""}.`;
 }
 
 /** Under a key value: the gap in words, with what its interval allows to say of it. */
@@ -90,7 +94,7 @@ export function aLire(comparees: readonly Comparee[]): { mot: string; sens: "plu
   });
   const proches = comparees.length - ecarts.length - muettes.length;
   if (ecarts.length > 0 || proches === 0) return [...ecarts, ...muettes];
-  const mot = muettes.length > 0 ? "ailleurs comme l’académie" : "comme l’académie";
+  const mot = muettes.length > 0 ? "proche, sauf" : "comme l’académie";
   return [{ mot, sens: "proche" }, ...muettes];
 }
 

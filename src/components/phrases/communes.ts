@@ -4,7 +4,11 @@ import { arrondir, INSECABLE, type Unite } from "../format.js";
 import { enLettres, liste } from "../francais.js";
 import { dans, nom, type Territoire } from "../territoires.js";
 import type { Mesure } from "../types.js";
-import { soit } from "./comparaisons.js";
+import { parenthese, soit } from "./comparaisons.js";
+
+/** Bounds of a rate in view, « (intervalle à 95 % : de 5,4 à 10,0) »; nothing where it has none. */
+export const parentheseIntervalle = ({ ic_bas, ic_haut }: Mesure, unite: Unite = "%") =>
+  ic_bas === null || ic_haut === null ? "" : parenthese(ic_bas, ic_haut, unite);
 
 /** « 8 élèves de 3e sur 100 », « moins d’un élève de 3e sur 100 ». */
 export function surCent(valeur: number): string {

@@ -24,11 +24,14 @@ function taille(ecart: number, unite: Unite): string {
   return unite === "nombre" ? nombre(Math.abs(ecart)) : points(ecart);
 }
 
-/** « (intervalle à 95 % : de 5,4 à 10,0) » and the verdict: « écart non significatif… », « sans intervalle… ». */
+/** « (intervalle à 95 % : de 5,4 à 10,0) » */
+export const parenthese = (bas: number, haut: number, unite: Unite = "%") =>
+  ` (intervalle à 95${FINE}%${INSECABLE}: ${intervalle(bas, haut, unite)})`;
+
+/** The bounds and the verdict: « écart non significatif… », « sans intervalle… ». */
 export function verdict({ ecart, bas, haut, sens }: Comparaison): string {
   if (bas === null || haut === null) return sens === null ? `, ${SANS_INTERVALLE}` : `, ${NON_SIGNIFICATIF}`;
-  const dites = ecart < 0 ? intervalle(-haut, -bas) : intervalle(bas, haut);
-  const bornes = ` (intervalle à 95${FINE}%${INSECABLE}: ${dites})`;
+  const bornes = ecart < 0 ? parenthese(-haut, -bas) : parenthese(bas, haut);
   return sens === "proche" ? `${bornes}, ${NON_SIGNIFICATIF}` : bornes;
 }
 

@@ -1,7 +1,9 @@
 /** A published figure in words: its place, its year, its group, its value and, always, the convention it follows. */
-import { INSECABLE, nombre, pluriel, pourcent, ratio, signe } from "../format.js";
-import { majuscule, point, typographie } from "../francais.js";
-import type { Reference } from "../types.js";
+import { comparerAValeur } from "../comparer.js";
+import { INSECABLE, nombre, pluriel, pourcent, ratio, signe, valeur } from "../format.js";
+import { enchainer, majuscule, point, typographie } from "../francais.js";
+import type { Mesure, Reference } from "../types.js";
+import { soit } from "./comparaisons.js";
 
 const DIRE: Record<Reference["unite"], (x: number) => string> = {
   "%": pourcent,
@@ -27,8 +29,6 @@ export const lieuReference = ({ perimetre }: Reference, noms: Noms = new Map()) 
 const SEXES = { F: "filles", M: "garçons", T: "" } as const;
 const VOIES: Record<string, string> = {
   "2PRO": "2nde professionnelle",
-  GT: "lycées généraux et technologiques",
-  PRO: "lycées professionnels",
 };
 
 /** « France, 2023, filles » */
@@ -37,21 +37,44 @@ function qui(r: Reference, noms?: Noms): string {
   return parties.filter(Boolean).join(", ");
 }
 
+/** As in a table, where the header says the unit. */
+export const nombreReference = (r: Reference) => valeur(r.valeur, r.unite);
+
+/** The head of its row: « France, 2017 (DEPP, constat à constat) ». */
+export const nomRepere = (r: Reference) =>
+  `${[lieuReference(r), r.millesime].filter(Boolean).join(", ")} (${r.convention})`;
+
 /** At the end of a line, in two lines of text: « France, 2017 : 64,0 % », « DEPP, constat à constat ». */
 export const etiquetteReference = (r: Reference): readonly [string, string] => [
   `${qui(r)}${INSECABLE}: ${valeurReference(r)}`,
   r.convention,
 ];
 
-/** « France, 2017 : 64,0 % (DEPP, constat à constat) » */
-const courte = (r: Reference) =>
-  `${qui(r)}${INSECABLE}: ${valeurReference(r)} (${r.convention}${r.meme ? "" : ", autre convention que la figure"})`;
+/** Under a figure: the published figures it shows, one sentence a convention. */
+export function phraseReferences(references: readonly Reference[] = []): string | undefined {
+  const conventions = [...new Set(references.map(({ convention }) => convention))];
+  const phrases = conventions.map((convention) => {
+    const siennes = references.filter((r) => r.convention === convention);
+    const titre = pluriel(siennes.length, "Référence publiée", "Références publiées");
+    const autre = siennes[0]?.meme ? "" : "autre convention que la figure, ";
+    const valeurs = siennes.map((r) => `${qui(r)}, ${valeurReference(r)}`);
+    return `${titre} (${autre}${convention})${INSECABLE}: ${valeurs.join(`${INSECABLE}; `)}`;
+  });
+  return phrases.length > 0 ? enchainer(...phrases) : undefined;
+}
 
-/** Under a figure: the published figures it shows. */
-export function phraseReferences(references: readonly Reference[]): string | undefined {
-  if (references.length === 0) return undefined;
-  const titre = references.length > 1 ? "Références publiées" : "Référence publiée";
-  return `${titre}${INSECABLE}: ${references.map(courte).join(`${INSECABLE}; `)}.`;
+/** « Académie, session 2021 : 75,5 %, contre 78,6 % en France (SIES…), soit 3,1 points de moins (intervalle…) », same convention only. */
+export function phraseContreReference(
+  qui: string,
+  mesure: Mesure | undefined,
+  r: Reference,
+): string | undefined {
+  const comparaison = comparerAValeur(mesure, r.valeur);
+  if (!r.meme || mesure?.millesime !== r.millesime || !comparaison || mesure.valeur === null)
+    return undefined;
+  const lieu = r.perimetre === "FRANCE" ? "en France" : `à ${lieuReference(r)}`;
+  const unite = r.unite === "%" ? "points" : r.unite;
+  return `${qui}${INSECABLE}: ${DIRE[r.unite](mesure.valeur)}, contre ${valeurReference(r)} ${lieu} (${r.convention}), ${soit(comparaison, "", unite)}`;
 }
 
 /** On the page of a definition: everything that is known of a reference, source included. */
