@@ -1,6 +1,7 @@
 /**
  * Indirect standardisation: the rate a school would have if each group of its pupils (PCS × sexe) had the rate of that
- * group in the académie. The gap to it says what the social and gender mix does not.
+ * group in the académie. The gap to it says what the social and gender mix does not. Breslow & Day, « Statistical methods
+ * in cancer research », vol. II (IARC, 1987), p. 65: observed over expected, here observed less expected.
  */
 import type { Part } from "./doubleDifference.ts";
 
@@ -12,7 +13,10 @@ export interface Standardise {
   ecart: number;
 }
 
-/** Groups of the school by key, and of the académie by the same key; undefined when a group has no reference. */
+/**
+ * Expected rate Σ nₛ·pₛ / Σ nₛ over the groups s, nₛ of the school and pₛ of the académie, by one key; undefined when the
+ * school is empty or a group has no reference.
+ */
 export function standardiser(
   ecole: ReadonlyMap<string, Part>,
   academie: ReadonlyMap<string, Part>,

@@ -4,7 +4,7 @@
  */
 import type { Part } from "./doubleDifference.ts";
 
-/** Sum over `annee` and the two years before; undefined when one of the three is not known. */
+/** Σ numerators and Σ denominators, pupils, over `annee` and the two years before; undefined when one is not known. */
 export function troisAns(serie: ReadonlyMap<number, Part>, annee: number): Part | undefined {
   const parts = [annee - 2, annee - 1, annee].map((a) => serie.get(a));
   if (parts.some((part) => part === undefined)) return undefined;
