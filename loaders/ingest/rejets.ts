@@ -101,5 +101,11 @@ async function csv({ aLire }: Vu, motifs: ReadonlyMap<number, string>): Promise<
   return `\ufeff${sortie.map((champs) => `${champs.map(citer).join(";")}\n`).join("")}`;
 }
 
-const citer = (champ: string): string =>
-  /[";\r\n]/.test(champ) ? `"${champ.replaceAll('"', '""')}"` : champ;
+/** What a spreadsheet would run as a formula is written as text; a number keeps its sign. */
+const enTexte = (champ: string): string =>
+  /^[=+\-@]/.test(champ) && !/^[+-]?[\d\s.,]*$/.test(champ) ? `'${champ}` : champ;
+
+const citer = (champ: string): string => {
+  const texte = enTexte(champ);
+  return /[";\r\n]/.test(texte) ? `"${texte.replaceAll('"', '""')}"` : texte;
+};

@@ -16,9 +16,12 @@ export const sansEspaces = (texte: string): string => texte.replace(INTERIEURS, 
 /** Upper case without accents, for comparison with a code; what is not ASCII afterwards is no code. */
 export const plier = (texte: string): string => texte.normalize("NFD").replace(/\p{M}/gu, "").toUpperCase();
 
+/** Without the apostrophe that keeps a spreadsheet from running a text as a formula, as the rejected rows are written. */
+const sansGarde = (texte: string): string => (/^'[=+\-@]/.test(texte) ? texte.slice(1) : texte);
+
 /** The text of a cell, or null when it is empty or a mark of absence (unless that mark is itself a code here). */
 export function contenu(brut: string | null | undefined, codes: readonly string[] = []): string | null {
-  const texte = rogner(brut ?? "");
+  const texte = sansGarde(rogner(brut ?? ""));
   const marque = texte.toUpperCase();
   return (MARQUES as readonly string[]).includes(marque) && !codes.includes(marque) ? null : texte;
 }

@@ -84,7 +84,7 @@ const CELLULES: Readonly<Record<Genre, readonly string[]>> = {
   mef: [...MEFS, ...MEFS_DOUTEUX],
   mefstat11: [...MEFS, ...MEFS_DOUTEUX],
   pcs: ["37", "42", "99", "ZZ", "37.0", "3", "78,0", "2E+1"],
-  texte: ["Bourges", " Réunion\u00a0", "une ; deux", "l’« essai »"],
+  texte: ["'=1+1", "'-", "'a", "Bourges", " Réunion\u00a0", "une ; deux", "l’« essai »"],
 };
 const ABSENTES = ["", " ", "-", ".", "ND", "nd", "NR", "NA", "#N/A", "None", "\u00a0"];
 

@@ -187,6 +187,24 @@ describe("rejets", () => {
     expect(existsSync(join(depot.dossier, "rejets/2023/r.csv.rejets.csv"))).toBe(false);
   });
 
+  test("une cellule qu’un tableur prendrait pour une formule est gardée en texte, et se relit telle quelle", async () => {
+    const entete = "uai;nom;nature;secteur;latitude\n";
+    const depot = new Depot({
+      "e.csv": `${entete}0180901G;=1+1;COLLEGE;X;-1,5\n0180911T;@SUM(A1);LGT;PU;2\n0180912U;-1+cmd;X;PU;2\n`,
+    });
+    await depot.charger();
+    const rejets = readFileSync(join(depot.dossier, "rejets/e.csv.rejets.csv"), "utf8");
+    expect(rejets).toContain("0180901G;'=1+1;COLLEGE;X;-1,5;");
+    expect(rejets).toContain("0180912U;'-1+cmd;X;PU;2;");
+    const corriges = rejets.replace(";COLLEGE;X;", ";COLLEGE;PU;").replace(";X;PU;", ";LGT;PU;");
+    await depot.ecrire({ "corrections/e.csv": corriges }).charger();
+    expect(await depot.lire("SELECT nom, latitude FROM etablissements ORDER BY uai")).toEqual([
+      ["=1+1", -1.5],
+      ["@SUM(A1)", 2],
+      ["-1+cmd", 2],
+    ]);
+  });
+
   test("d’une ligne dont les cellules ont glissé, rien qui puisse être un nom n’est gardé", async () => {
     const depot = new Depot({ "r.csv": `Nom;${RENTREE}de la;DUPONT;${ligne(INES[0] ?? "")}` });
     await depot.charger();

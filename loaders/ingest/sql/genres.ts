@@ -17,7 +17,9 @@ const VIDES = litteral(`[${BLANCS}|]+`);
 export const MACROS: Readonly<Record<string, string>> = {
   "rogner(x)": `CASE WHEN regexp_matches(x, ${BORDS}) THEN regexp_replace(x, ${BORDS}, '', 'g') ELSE x END`,
   "sans_marque(t)": `CASE WHEN strlen(t) <= 4 AND upper(t) IN (${liste(MARQUES)}) THEN NULL ELSE t END`,
-  "contenu(x)": "sans_marque(rogner(x))",
+  "sans_garde(t)":
+    "CASE WHEN starts_with(t, '''') AND regexp_matches(t, '^''[-=+@]') THEN substr(t, 2) ELSE t END",
+  "contenu(x)": "sans_marque(sans_garde(rogner(x)))",
   "sans_espaces(t)": `CASE WHEN regexp_matches(t, ${ESPACE}) THEN regexp_replace(t, ${ESPACE}, '', 'g') ELSE t END`,
   "plier(t)": `upper(strip_accents(t))`,
   "uai_controle(u)": `CASE WHEN regexp_full_match(u, '[0-9]{7}[A-Za-z]')
