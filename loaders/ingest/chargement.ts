@@ -12,15 +12,16 @@ import { n_mef } from "../sources/nomenclatures/n_mef.ts";
 import { groupesPcs, type Textes } from "../sources/nomenclatures/tables.ts";
 import { PUBLIQUES } from "../sources/publiques/index.ts";
 import { citer } from "../sources/texte.ts";
-import { composer, type Lecture } from "./composer.ts";
+import { composer } from "./composer.ts";
 import { oublier } from "./conservation.ts";
+import type { Lecture } from "./constats-lecture.ts";
 import { croiser } from "./croiser.ts";
-import { lireReglages, lister, type Reglages } from "./depot.ts";
+import { aChange, lireReglages, lister, type Reglages } from "./depot.ts";
 import { type ALire, lire } from "./lire.ts";
 import { anneeMax, contexteDuJour, textes } from "./nomenclatures.ts";
 import { ranger } from "./ranger.ts";
 import type { Rapport } from "./rapport.ts";
-import { empreinte, reperer, type Vu } from "./reperer.ts";
+import { empreinte, enEcriture, reperer, type Vu } from "./reperer.ts";
 import { lignes } from "./requete.ts";
 import { litteral, MACROS, macros } from "./sql/genres.ts";
 import { colonnesEntrepot, sqlAgregat, sqlChargement, sqlListe, sqlRemplacees } from "./sql/verdicts.ts";
@@ -28,7 +29,7 @@ import { colonnesEntrepot, sqlAgregat, sqlChargement, sqlListe, sqlRemplacees } 
 export const TOUTES: readonly Source[] = [n_mef, ...SOURCES, ...PUBLIQUES];
 
 /** Of the tables of the warehouse: one made by another version is loaded again from the deposit. */
-export const VERSION = 2;
+export const VERSION = 3;
 
 /** What the contracts say: a file is read again when they change. */
 const contrats = () =>
@@ -89,9 +90,12 @@ export async function traiter(chargement: Chargement): Promise<{ rapport: Rappor
     for (const vu of choisis) {
       if (vu.aLire === null) continue;
       const id = lus.size + 1;
-      lus.set(id, vu);
-      if (!(await reprendre(chargement, vu, vu.aLire, id)))
-        await lireFichier(chargement, vu, vu.aLire, contexte, id);
+      if (
+        (await reprendre(chargement, vu, vu.aLire, id)) ||
+        (await lireFichier(chargement, vu, vu.aLire, contexte, id))
+      )
+        lus.set(id, vu);
+      else Object.assign(vu, enEcriture(vu));
     }
   };
   await lireTout(vus.filter(estMef));
@@ -100,7 +104,12 @@ export async function traiter(chargement: Chargement): Promise<{ rapport: Rappor
   for (const source of [...SOURCES, ...PUBLIQUES]) await resoudre(connexion, source);
   const croises = await croiser(connexion, reglages.academie);
   const rapport = await composer(connexion, vus, lus, reglages, croises);
-  await connexion.run("INSERT INTO depot VALUES ($1, $2)", [deposit.empreinte, JSON.stringify(rapport)]);
+  // Of a file still being written nothing is known: the next run looks again, whatever the fingerprint.
+  const entier = vus.every(({ constats }) => constats.every(({ regle }) => regle !== "en_ecriture"));
+  await connexion.run("INSERT INTO depot VALUES ($1, $2)", [
+    entier ? deposit.empreinte : "",
+    JSON.stringify(rapport),
+  ]);
   return { rapport, lus };
 }
 
@@ -153,17 +162,26 @@ async function reprendre(chargement: Chargement, vu: Vu, aLire: ALire, id: numbe
   return true;
 }
 
+/** False when the file changed meanwhile: nothing of it is kept. */
 async function lireFichier(
   chargement: Chargement,
   vu: Vu,
   aLire: ALire,
   contexte: Contexte,
   id: number,
-): Promise<void> {
+): Promise<boolean> {
   const { connexion, journal } = chargement;
   const { source } = aLire.entete.disposition;
   journal.info(`Lecture de ${vu.depose.fichier} (${source.nom})`);
-  await lire(connexion, aLire, contexte);
+  let lu = true;
+  await lire(connexion, aLire, contexte).catch(async (erreur) => {
+    if (!(await aChange(vu.depose))) throw erreur;
+    lu = false;
+  });
+  if (!lu || (await aChange(vu.depose))) {
+    await connexion.run("DROP TABLE IF EXISTS tampon.lu");
+    return false;
+  }
   const compte = await ranger(connexion, id, aLire, contexte);
   const purgees = await oublier(connexion, source, id);
   const avertissements = await pcsInconnues(connexion, "pcs" in source.colonnes);
@@ -176,6 +194,7 @@ async function lireFichier(
     chargeLe: new Date().toISOString(),
   };
   await inscrire(chargement, vu, source.nom, id, JSON.stringify(lecture));
+  return true;
 }
 
 /** Unknown PCS codes are read as ND, and said. */

@@ -1,6 +1,7 @@
 /** Puts together the report and the provenance: for every file, rows read = accepted + rejected + duplicates. */
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { plierEntete } from "../sources/texte.ts";
+import { constatsLecture, type Lecture } from "./constats-lecture.ts";
 import type { Croises } from "./controles/controle.ts";
 import type { Reglages } from "./depot.ts";
 import type { ALire } from "./lire.ts";
@@ -8,19 +9,6 @@ import { type Constat, constatFichier, type FichierRapport, type Rapport } from 
 import type { Vu } from "./reperer.ts";
 import { lignes, valeur } from "./requete.ts";
 import { litteral } from "./sql/genres.ts";
-
-/** What is kept of the reading of a file. */
-export interface Lecture {
-  /** Rows of data. */
-  lues: number;
-  /** Rows that hold none: empty, or totals of others. */
-  ecartees: number;
-  /** Rows of pupils that a purge has removed: they are no longer counted as read. */
-  purgees?: number;
-  /** Unknown PCS codes. */
-  avertissements: { nombre: number; exemples: [number, string][] } | null;
-  chargeLe: string;
-}
 
 export async function composer(
   connexion: DuckDBConnection,
@@ -162,49 +150,6 @@ async function refus(connexion: DuckDBConnection, id: number, source: string): P
     constats.set(cle, constat);
   }
   return [...constats.values()];
-}
-
-function constatsLecture({ lues, ecartees, purgees = 0, avertissements }: Lecture): Constat[] {
-  const constats: Constat[] = [];
-  if (purgees > 0)
-    constats.push({
-      ...constatFichier(
-        "lignes_purgees",
-        "information",
-        `Lignes d’élèves d’avant la purge, retirées de l’entrepôt et plus comptées parmi les lues : ${purgees}. Supprimez-les aussi de ce fichier.`,
-      ),
-      nombre: purgees,
-    });
-  if (lues === 0 && purgees === 0)
-    constats.push(
-      constatFichier(
-        "fichier_sans_ligne",
-        "avertissement",
-        "Le fichier a un en-tête mais aucune ligne de données.",
-      ),
-    );
-  if (ecartees > 0)
-    constats.push({
-      ...constatFichier(
-        "ligne_sans_donnees",
-        "information",
-        `Lignes vides ou de sous-total mises de côté : ${ecartees}.`,
-      ),
-      nombre: ecartees,
-    });
-  if (avertissements && avertissements.nombre > 0)
-    constats.push({
-      regle: "pcs_inconnue",
-      gravite: "avertissement",
-      colonne: "pcs",
-      nombre: avertissements.nombre,
-      exemples: avertissements.exemples.map(([ligne, valeur_]) => ({
-        ligne,
-        valeur: valeur_,
-        message: `« ${valeur_} » n’est pas un code PCS connu : l’élève compte en PCS non renseignée (ND).`,
-      })),
-    });
-  return constats;
 }
 
 /** Rows that count once, and rows a correction replaces. */

@@ -1,5 +1,5 @@
 /** What lies in a deposit: data files, what the observatory ignores by name, and what it does not know how to read. */
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import { basename, join, relative, sep } from "node:path";
 import * as z from "zod";
 import { ErreurUtilisateur } from "../erreur.ts";
@@ -11,8 +11,10 @@ export interface Depose {
   chemin: string;
   octets: number;
   modifie: Date;
-  /** Its extension is one we read. */
+  /** Its extension is one we read, and it is a file we can open. */
   lisible: boolean;
+  /** A link that leads nowhere, or a folder that may not be opened. */
+  inaccessible: boolean;
   /** It lies in `corrections/`: its rows replace those of their key. */
   correction: boolean;
 }
@@ -28,28 +30,43 @@ export async function lister(depot: string): Promise<Depose[]> {
       `Le dossier de dépôt « ${depot} » n’existe pas. Créez-le et placez-y vos fichiers, ou indiquez-en un autre avec --depot.`,
     );
   const trouves: Depose[] = [];
+  const racine = await realpath(depot);
+  const visites = new Set([racine]);
   const visiter = async (dossier: string): Promise<void> => {
-    for (const entree of await readdir(dossier, { withFileTypes: true })) {
-      const chemin = join(dossier, entree.name);
+    for (const nom of await readdir(dossier)) {
+      const chemin = join(dossier, nom);
       const fichier = relative(depot, chemin).split(sep).join("/");
-      if (fichier === DOSSIER_REJETS || IGNORE.test(entree.name)) continue;
-      if (entree.isDirectory()) await visiter(chemin);
-      else {
-        // A link may lead nowhere, and a pipe would never end.
-        const pointe = await stat(chemin).catch(() => null);
-        trouves.push({
-          fichier,
-          chemin,
-          octets: pointe?.size ?? 0,
-          modifie: pointe?.mtime ?? new Date(0),
-          lisible: (pointe?.isFile() ?? false) && LISIBLE.test(entree.name),
-          correction: fichier.startsWith("corrections/"),
-        });
-      }
+      if (fichier === DOSSIER_REJETS || IGNORE.test(nom)) continue;
+      const pointe = await stat(chemin).catch(() => null);
+      const depose = {
+        ...{ fichier, chemin },
+        octets: pointe?.size ?? 0,
+        modifie: pointe?.mtime ?? new Date(0),
+        // A pipe would never end.
+        lisible: (pointe?.isFile() ?? false) && LISIBLE.test(nom),
+        inaccessible: pointe === null,
+        correction: fichier.startsWith("corrections/"),
+      };
+      if (!pointe?.isDirectory()) trouves.push(depose);
+      else if (await nouveau(chemin))
+        await visiter(chemin).catch(() => trouves.push({ ...depose, inaccessible: true }));
     }
+  };
+  /** A linked folder is read once, unless it holds the deposit itself. */
+  const nouveau = async (dossier: string): Promise<boolean> => {
+    const reel = await realpath(dossier);
+    if (visites.has(reel) || racine.startsWith(`${reel}${sep}`)) return false;
+    visites.add(reel);
+    return true;
   };
   await visiter(depot);
   return trouves.sort((a, b) => (a.fichier < b.fichier ? -1 : 1));
+}
+
+/** Whether a file is no longer what it was when the deposit was listed: somebody is still writing it. */
+export async function aChange({ chemin, octets, modifie }: Depose): Promise<boolean> {
+  const ici = await stat(chemin).catch(() => null);
+  return ici === null || ici.size !== octets || ici.mtime.getTime() !== modifie.getTime();
 }
 
 const annee = z.union([z.number().int(), z.string()]);

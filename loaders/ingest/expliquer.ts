@@ -32,7 +32,7 @@ export async function expliquer(
     const lot = await lignes<[number, string[], string | null]>(
       connexion,
       `SELECT ligne, brut, defaut FROM tampon.lu
-       WHERE rowid BETWEEN ${debut} AND ${debut + LOT - 1} AND rejetee AND NOT ecartee`,
+       WHERE rowid BETWEEN ${debut} AND ${debut + LOT - 1} AND rejetee AND ecart IS NULL`,
     );
     for (const [ligne, brut, defaut] of lot)
       for (const faute of fautes(brut, defaut, schema, colonnes, parLibelle, resolus))

@@ -14,17 +14,18 @@ import { Ajout } from "./ajout.ts";
 import { expliquer } from "./expliquer.ts";
 import type { ALire } from "./lire.ts";
 import { lignes, valeur } from "./requete.ts";
+import type { Ecart } from "./sql/ecarts.ts";
 import { litteral } from "./sql/genres.ts";
 
 const A_RESOUDRE = ["mef", "mefstat11"];
 
-/** Returns the number of rows read, without those that hold no data. */
+/** Returns the number of rows read, and apart those that hold no data of their own. */
 export async function ranger(
   connexion: DuckDBConnection,
   fichierId: number,
   { entete }: ALire,
   contexte: Contexte,
-): Promise<{ lues: number; ecartees: number }> {
+): Promise<{ lues: number; ecartees: Ecartees[] }> {
   const { source, parLibelle } = entete.disposition;
   const colonnes = Object.entries(source.colonnes as Record<string, Champ>);
   const mefs = colonnes.filter(([, { genre }]) => A_RESOUDRE.includes(genre)).map(([nom]) => nom);
@@ -40,8 +41,26 @@ export async function ranger(
   for (const nom of mefs)
     await rejeterMef(connexion, fichierId, nom, nom === parLibelle ? source.annee : null);
   await expliquer(connexion, fichierId, schema(source, contexte), colonnes, parLibelle, resolus);
-  const ecartees = await valeur(connexion, "SELECT count(*) FROM tampon.lu WHERE ecartee");
-  return { lues: (await valeur(connexion, "SELECT count(*) FROM tampon.lu")) - ecartees, ecartees };
+  return {
+    lues: await valeur(connexion, "SELECT count(*) FROM tampon.lu WHERE ecart IS NULL"),
+    ecartees: await misesDeCote(connexion),
+  };
+}
+
+/** Rows that hold no data of their own, by kind, with the first of them. */
+export interface Ecartees {
+  ecart: Ecart;
+  nombre: number;
+  lignes: number[];
+}
+
+async function misesDeCote(connexion: DuckDBConnection): Promise<Ecartees[]> {
+  const lues = await lignes<[Ecart, number, number[]]>(
+    connexion,
+    `SELECT ecart, count(*), list_slice(list(ligne ORDER BY ligne), 1, 5) FROM tampon.lu
+     WHERE ecart IS NOT NULL GROUP BY ecart ORDER BY ecart`,
+  );
+  return lues.map(([ecart, nombre, places]) => ({ ecart, nombre, lignes: places }));
 }
 
 type LireCode = (code: string, rentree: number) => MefLu | Refus;
@@ -80,7 +99,7 @@ async function resoudre(
   const ajout = await Ajout.ouvrir(connexion, `codes_${nom}`, "tampon");
   const codes = await lignes<[string, number | null]>(
     connexion,
-    `SELECT DISTINCT "${nom}", ${libelle ? annee : "NULL::INTEGER"} FROM tampon.lu WHERE "${nom}" IS NOT NULL AND NOT ecartee`,
+    `SELECT DISTINCT "${nom}", ${libelle ? annee : "NULL::INTEGER"} FROM tampon.lu WHERE "${nom}" IS NOT NULL AND ecart IS NULL`,
   );
   for (const [code, an] of codes) {
     const lu = lire(code, an ?? 0);
@@ -132,7 +151,7 @@ function insertion(
   return `INSERT INTO lignes_${source} BY NAME
     SELECT ${fichierId} AS fichier_id, ligne, rejetee${inconnus} AS rejetee, ${sorties.join(", ")}
     FROM tampon.lu AS lu ${jointures.join(" ")}
-    WHERE NOT ecartee`;
+    WHERE ecart IS NULL`;
 }
 
 /** Rows whose only fault is a MEF: their cells were not kept, the code is enough to explain them. */

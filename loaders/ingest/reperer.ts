@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { anneeDuFichier } from "./annee-fichier.ts";
 import { type Feuille, lireClasseur, rangeesTextes } from "./classeur.ts";
-import type { Depose, Reglages } from "./depot.ts";
+import { aChange, type Depose, type Reglages } from "./depot.ts";
 import { type Dialecte, LIGNES_VUES, trouverDialecte, trouverEntete } from "./dialecte.ts";
 import type { Correspondance, Entete } from "./entete.ts";
 import type { ALire } from "./lire.ts";
@@ -30,15 +30,16 @@ export async function reperer(depose: Depose, reglages: Reglages): Promise<Vu> {
     ...plus,
     constats: [constatFichier(regle, "erreur", message)],
   });
+  if (depose.inaccessible) return erreur(...MOTIFS.inaccessible);
   if (!depose.lisible)
     return erreur(
       "fichier_inconnu",
       "format inconnu. Enregistrez-le au format CSV ou .xlsx, ou retirez-le du dépôt s’il n’a pas à être lu.",
     );
   const octets = await examiner(depose.chemin).catch(() => null);
-  if (octets === null)
-    return erreur("illisible", "ne peut pas être lu (archive abîmée ou accès refusé). Redéposez-le.");
-  const illisible = MOTIFS[motif(octets)];
+  if (await aChange(depose)) return enEcriture(vu);
+  if (octets === null) return erreur(...MOTIFS.inaccessible);
+  const illisible = motif(octets);
   if (illisible) return erreur(...illisible, { octets });
   const classeur = octets.nature === "classeur";
   const feuilles = classeur ? await lireClasseur(depose.chemin, octets.gzip).catch(() => null) : [];
@@ -86,10 +87,27 @@ export async function reperer(depose: Depose, reglages: Reglages): Promise<Vu> {
   };
 }
 
-/** Why a file is not even looked at further; « lisible » has no reason. */
-const MOTIFS: Readonly<Record<string, readonly [regle: string, message: string]>> & {
-  vide: readonly [string, string];
-} = {
+/** The file changed while it was read: nothing of it is used, the next run will read it. */
+export const enEcriture = (vu: Omit<Vu, "constats">): Vu => ({
+  ...vu,
+  aLire: null,
+  constats: [
+    constatFichier(
+      "en_ecriture",
+      "erreur",
+      "a changé pendant qu’il était lu : il est sans doute encore en cours de copie. Attendez la fin, puis relancez.",
+    ),
+  ],
+});
+
+type Motif = readonly [regle: string, message: string];
+
+/** Why a file is not looked at any further. */
+const MOTIFS = {
+  inaccessible: [
+    "illisible",
+    "ne peut pas être lu (archive abîmée, accès refusé, ou lien qui ne mène à rien). Redéposez-le.",
+  ],
   ancien: [
     "illisible",
     "est un ancien fichier Excel (.xls), ou protégé par un mot de passe. Enregistrez-le sans mot de passe au format .xlsx ou CSV.",
@@ -99,11 +117,12 @@ const MOTIFS: Readonly<Record<string, readonly [regle: string, message: string]>
     "n’est pas un fichier texte (il contient des octets nuls). Exportez-le au format CSV.",
   ],
   vide: ["fichier_vide", "est vide. Déposez le fichier complet ou retirez-le."],
-};
+} as const satisfies Record<string, Motif>;
 
-function motif({ nature, binaire, lignes }: Octets): string {
-  if (nature !== "texte") return nature;
-  return binaire ? "binaire" : lignes === 0 ? "vide" : "lisible";
+function motif({ nature, binaire, lignes }: Octets): Motif | null {
+  if (nature === "classeur") return null;
+  if (nature === "ancien") return MOTIFS.ancien;
+  return binaire ? MOTIFS.binaire : lignes === 0 ? MOTIFS.vide : null;
 }
 
 /** The first sheet that is a known source, or the one the user named; others that are known too are said. */

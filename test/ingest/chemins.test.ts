@@ -44,7 +44,7 @@ test("lues d’un bloc ou ligne à ligne, les lignes sont les mêmes, aux mêmes
   const chemin = join(dossierTemporaire(), "e.csv");
   let dUnBloc = 0;
   const tout = () =>
-    lignes(connexion, "SELECT * EXCLUDE (defaut, brut) FROM tampon.lu WHERE NOT ecartee ORDER BY ligne");
+    lignes(connexion, "SELECT * EXCLUDE (defaut, brut) FROM tampon.lu WHERE ecart IS NULL ORDER BY ligne");
   await fc.assert(
     fc.asyncProperty(texte, async ([rangees, fin, queue]) => {
       writeFileSync(chemin, ENTETE.replace("\n", fin) + rangees.join(fin) + queue);

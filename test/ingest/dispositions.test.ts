@@ -35,7 +35,7 @@ test("vœux diffusables : titre au-dessus de l’en-tête, NA, sous-totaux mis d
   );
   const f = fichier(rapport, "voeux_2024_diffusable.csv");
   expect(compte(f)).toBe("2 2 0 0");
-  expect(constat(f, "ligne_sans_donnees")?.nombre).toBe(1);
+  expect(constat(f, "ligne_de_total")?.exemples.map(({ ligne }) => ligne)).toEqual([5]);
   expect(lues).toEqual([
     [2024, "0180911T", "23810023409", "ST", "N", 15, null],
     [2024, "0180911T", "23810025412", "ST", "N", 24, 30],

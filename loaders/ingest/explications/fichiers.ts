@@ -24,10 +24,28 @@ export const FICHIERS: Readonly<Record<string, Explication>> = {
     remede: RIEN,
   },
   ligne_sans_donnees: {
-    titre: "Lignes vides ou de sous-total",
-    sens: "Ces lignes ne portent pas de données, ou seulement le total d’autres lignes.",
+    titre: "Lignes vides",
+    sens: "Ces lignes ne portent aucune donnée.",
+    enjeu: "Elles sont mises de côté et ne comptent pas parmi les lignes lues.",
+    remede: RIEN,
+  },
+  ligne_de_total: {
+    titre: "Lignes de total ou de sous-total",
+    sens: "Ces lignes ne portent que le total d’autres lignes.",
     enjeu: "Elles sont mises de côté pour que rien ne soit compté deux fois.",
     remede: RIEN,
+  },
+  entete_repete: {
+    titre: "En-tête répété",
+    sens: "La ligne d’en-tête revient au milieu du fichier, comme dans des fichiers mis bout à bout.",
+    enjeu: "Elle est mise de côté et ne compte pas parmi les lignes lues.",
+    remede: RIEN,
+  },
+  en_ecriture: {
+    titre: "Fichier encore en cours d’écriture",
+    sens: "Le fichier a changé pendant qu’il était lu.",
+    enjeu: "Rien de ce fichier n’entre dans les chiffres : il aurait pu n’être lu qu’à moitié.",
+    remede: "Attendez la fin de la copie ou de l’enregistrement, puis relancez.",
   },
   lignes_purgees: {
     titre: "Lignes déjà purgées",

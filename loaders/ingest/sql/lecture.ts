@@ -7,6 +7,7 @@ import type { Contexte } from "../../sources/contexte.ts";
 import { EFFECTIF_MAX } from "../../sources/genres/nombre.ts";
 import type { Regle } from "../../sources/regle.ts";
 import type { Entete } from "../entete.ts";
+import { sqlEcart } from "./ecarts.ts";
 import { liste, litteral } from "./genres.ts";
 
 export interface Lecture {
@@ -21,7 +22,7 @@ export interface Lecture {
 
 export function sqlLecture(lecture: Lecture, contexte: Contexte): string {
   const { entete, relation, largeur, decoupee, annee } = lecture;
-  const { source, sousTotaux, parLibelle, constantes = {} } = entete.disposition;
+  const { source, parLibelle, constantes = {} } = entete.disposition;
   const champs = Object.entries(source.colonnes as Record<string, Champ>);
   const brute = (nom: string): string => {
     const position = entete.positions.get(nom);
@@ -43,14 +44,9 @@ export function sqlLecture(lecture: Lecture, contexte: Contexte): string {
   });
   const fautes = champs.flatMap(([nom, champ]) => faute(nom, champ));
   const regles = (source.regles ?? []).map((regle) => `coalesce(${infraction(regle)}, false)`);
-  const toutes = Array.from({ length: largeur }, (_, i) => `rogner(coalesce(c${i}, '')) = ''`).join(" AND ");
-  const total = sousTotaux
-    ? ` OR regexp_matches(lower(concat_ws(' ', ${brute("uai")}, ${brute("mefstat11")})), '\\btotal')` +
-      ` OR ("n_uai" IS NULL AND "t_uai" IS NULL AND "n_mefstat11" IS NULL AND "t_mefstat11" IS NULL)`
-    : "";
   return `
     SELECT ${decoupee ? "ligne, defaut" : "NULL::INTEGER AS ligne, NULL::VARCHAR AS defaut"},
-      rejetee, CASE WHEN rejetee THEN (${toutes})${total} ELSE false END AS ecartee,
+      rejetee, ${sqlEcart(entete, largeur)} AS ecart,
       CASE WHEN rejetee THEN [${champs.map(([nom]) => brute(nom)).join(", ")}] END AS brut,
       ${champs.flatMap(([nom, champ]) => sorties(nom, champ, contexte)).join(",\n      ")}
     FROM (SELECT *, ${[...fautes, ...regles, ...(decoupee ? ["defaut IS NOT NULL"] : [])].join("\n      OR ")} AS rejetee

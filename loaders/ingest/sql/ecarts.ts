@@ -1,0 +1,41 @@
+/**
+ * Rows that hold no data of their own: blank ones, totals of others, the header come back in the middle of files put end
+ * to end. They are set aside, counted apart and said; a row is a total only where the contract already refuses it.
+ */
+import type { Champ } from "../../sources/champ.ts";
+import type { Entete } from "../entete.ts";
+import { litteral } from "./genres.ts";
+
+export const ECARTS = ["vide", "total", "entete"] as const;
+export type Ecart = (typeof ECARTS)[number];
+
+const CODES: readonly Champ["genre"][] = ["uai", "ine", "mef", "mefstat11"];
+/** The first cell that is not blank, among cells joined by a unit separator. */
+const PREMIERE_TOTAL = "^[\\s\\x1f]*[^\\x1f]*\\btotal\\b";
+
+export function sqlEcart({ disposition, positions, cellules }: Entete, largeur: number): string {
+  const { source, sousTotaux } = disposition;
+  const toutes = Array.from({ length: largeur }, (_, i) => `c${i}`).join(", ");
+  const lues = [...positions];
+  const entete = lues
+    .map(([, i]) => `lower(rogner(c${i})) = ${litteral((cellules[i] ?? "").toLowerCase())}`)
+    .join(" AND ");
+  const [, premiere = 0] = lues[0] ?? [];
+  const colonnes = Object.entries(source.colonnes as Record<string, Champ>);
+  const codes = colonnes
+    .filter(([, { cle, requis, genre }]) => cle && requis === "valeur" && CODES.includes(genre))
+    .map(([nom]) => nom);
+  const nulle = (prefixe: string, noms: readonly string[]) =>
+    noms.map((nom) => `"${prefixe}_${nom}" IS NULL`).join(" AND ") || "false";
+  const cles = lues.filter(([nom]) => codes.includes(nom)).map(([, i]) => `c${i}`);
+  const totaux = [
+    ...(cles.length > 0 ? [`regexp_matches(lower(concat_ws(' ', ${cles.join(", ")})), '\\btotal\\b')`] : []),
+    `(${nulle("n", codes)} AND regexp_matches(lower(concat_ws(chr(31), ${toutes})), ${litteral(PREMIERE_TOTAL)}))`,
+    ...(sousTotaux ? [`(${nulle("n", codes)} AND ${nulle("t", codes)})`] : []),
+  ];
+  return `CASE WHEN rejetee OR c${premiere} = ${litteral(cellules[premiere] ?? "")} THEN CASE
+      WHEN ${entete} THEN 'entete'
+      WHEN NOT rejetee THEN NULL
+      WHEN rogner(concat_ws('', ${toutes})) = '' THEN 'vide'
+      WHEN ${totaux.join(" OR ")} THEN 'total' END END`;
+}

@@ -1,0 +1,89 @@
+/** What lies in a deposit besides plain files, and files that are still being written while they are read. */
+import { appendFileSync, chmodSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { charger } from "../../loaders/ingest/charger.ts";
+import { codeSortie } from "../../loaders/ingest/rapport.ts";
+import { compte, Depot, fichier } from "./banc.ts";
+import { classeur } from "./classeurs.ts";
+
+const ENTETE = "uai;nom;nature;secteur\n";
+const A = `${ENTETE}0180901G;A;COLLEGE;PU\n`;
+const B = `${ENTETE}0180911T;B;LGT;PU\n`;
+/** A cell in quotes over two lines: read line by line. */
+const D = `${ENTETE}0180921D;"D\nE";LGT;PU\n`;
+
+test.each([
+  ["d’un bloc", A],
+  ["ligne à ligne", D],
+])(
+  "un fichier écrit pendant qu’il est lu (%s) est refusé entier ; la fois suivante il est lu",
+  async (_, contenu) => {
+    const depot = new Depot({ "en-cours.csv": contenu, "fini.csv": B });
+    let ecrit = false;
+    const journal = {
+      info: (message: string) => {
+        if (ecrit || !message.includes("en-cours.csv")) return;
+        ecrit = true;
+        appendFileSync(join(depot.dossier, "en-cours.csv"), "0180902H;suite;COLLEGE;PU\n");
+      },
+    };
+    const rapport = await charger({ depot: depot.dossier, entrepot: depot.entrepot, journal });
+    const f = fichier(rapport, "en-cours.csv");
+    expect([f.utilisable, compte(f), f.constats.map(({ regle }) => regle)]).toEqual([
+      ...[false, "0 0 0 0", ["en_ecriture"]],
+    ]);
+    expect(codeSortie(rapport)).toBe(2);
+    expect(await depot.lire("SELECT nom FROM etablissements")).toEqual([["B"]]);
+    const suivant = await depot.charger();
+    expect(compte(fichier(suivant, "en-cours.csv"))).toBe("2 2 0 0");
+    expect(codeSortie(suivant)).toBe(0);
+  },
+);
+
+test("un fichier tronqué puis rétabli pendant la lecture n’est pas tenu pour connu", async () => {
+  const octets = await classeur({ F: [ENTETE.trim().split(";"), ["0180901G", "A", "COLLEGE", "PU"]] });
+  const depot = new Depot({ "e.xlsx": octets });
+  const chemin = join(depot.dossier, "e.xlsx");
+  const journal = { info: () => writeFileSync(chemin, octets.subarray(0, 100)) };
+  const rapport = await charger({ depot: depot.dossier, entrepot: depot.entrepot, journal });
+  expect(fichier(rapport, "e.xlsx").constats[0]?.regle).toBe("en_ecriture");
+  depot.ecrire({ "e.xlsx": octets });
+  expect(compte(fichier(await depot.charger(), "e.xlsx"))).toBe("1 1 0 0");
+});
+
+test("un lien vers un fichier ou un dossier est suivi une fois ; vers nulle part, il est nommé ; en boucle, il n’égare pas", async () => {
+  const depot = new Depot({ "a.csv": A });
+  const ailleurs = join(depot.racine, "ailleurs");
+  mkdirSync(ailleurs);
+  writeFileSync(join(ailleurs, "b.csv"), B);
+  const lier = (vers: string, nom: string) => symlinkSync(vers, join(depot.dossier, nom));
+  lier(ailleurs, "dossier lié");
+  lier(join(ailleurs, "b.csv"), "fichier lié.csv");
+  lier(join(depot.racine, "absent.csv"), "perdu.csv");
+  lier(depot.dossier, "boucle");
+  lier(depot.racine, "au-dessus");
+  symlinkSync(ailleurs, join(ailleurs, "moi-même"));
+  const rapport = await depot.verifier();
+  expect(rapport.fichiers.map((f) => `${f.fichier} ${compte(f)} ${f.constats[0]?.regle ?? ""}`)).toEqual([
+    "a.csv 1 1 0 0 ",
+    "dossier lié/b.csv 1 1 0 0 ",
+    "fichier lié.csv 1 0 0 1 doublon",
+    "perdu.csv 0 0 0 0 illisible",
+  ]);
+});
+
+/** Root may read everything: nothing to test there. */
+test.skipIf(process.getuid?.() === 0)(
+  "ce dont l’accès est refusé est nommé, sans arrêter les autres",
+  async () => {
+    const depot = new Depot({ "a.csv": A, "ferme.csv": B, "dossier/c.csv": B });
+    chmodSync(join(depot.dossier, "ferme.csv"), 0);
+    chmodSync(join(depot.dossier, "dossier"), 0);
+    const rapport = await depot.verifier();
+    chmodSync(join(depot.dossier, "dossier"), 0o700);
+    expect(rapport.fichiers.map((f) => `${f.fichier} ${f.constats[0]?.regle ?? ""}`)).toEqual([
+      ...["a.csv ", "dossier illisible", "ferme.csv illisible"],
+    ]);
+  },
+);

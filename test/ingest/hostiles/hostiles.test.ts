@@ -1,0 +1,37 @@
+/** Hostile files, all in one deposit: each has its verdict, and none keeps its neighbours from having theirs. */
+import { beforeAll, expect, test } from "vitest";
+import { codeSortie, type Rapport } from "../../../loaders/ingest/rapport.ts";
+import { compte, Depot, fichier, refus } from "../banc.ts";
+import { type Cas, uaiDuCas } from "./fabrique.ts";
+import { OCTETS } from "./octets.ts";
+import { STRUCTURE } from "./structure.ts";
+import { CLASSEURS, NOMMES, VALEURS } from "./valeurs.ts";
+
+const CAS: readonly Cas[] = [...OCTETS, ...STRUCTURE, ...VALEURS, ...NOMMES, ...CLASSEURS];
+const nomDe = (cas: Cas) => cas.nom ?? `cas-${CAS.indexOf(cas)}.csv`;
+
+let rapport: Rapport;
+beforeAll(async () => {
+  const depot = new Depot();
+  for (const [i, cas] of CAS.entries()) depot.ecrire({ [nomDe(cas)]: await cas.contenu(uaiDuCas(i)) });
+  rapport = await depot.verifier();
+}, 120_000);
+
+test("au moins soixante cas, un fichier chacun", () => {
+  expect(CAS.length).toBeGreaterThanOrEqual(60);
+  expect(rapport.fichiers.length).toBe(CAS.length);
+});
+
+test.each(CAS.map((cas) => [cas.quoi, cas] as const))("%s", (_, cas) => {
+  const f = fichier(rapport, nomDe(cas));
+  expect(`${codeSortie({ fichiers: [f] })} ${compte(f)}`).toBe(cas.verdict);
+  expect([...refus(f)].sort()).toEqual([...(cas.refus ?? [])].sort());
+  const dits = f.constats
+    .filter(({ gravite }) => gravite !== "erreur")
+    .flatMap(({ regle, exemples }) => exemples.map(({ ligne }) => `${regle} ${ligne}`));
+  for (const dit of cas.dits ?? []) expect(dits).toContain(dit);
+});
+
+test("aucun INE n’est montré", () => {
+  expect(JSON.stringify(rapport)).not.toMatch(/001291528ZZ|00129152é8A/);
+});
