@@ -96,6 +96,13 @@ describe("les places", () => {
     });
   });
 
+  test("le taux de demande compte les vœux de tout rang pour une place", async () => {
+    const offres = [offre({ capacite: 10, voeux: 30 }), offre({ uai: "0180012M", capacite: 20, voeux: 15 })];
+    const mesures = await mesurer({ etablissements: ECOLES, offre: offres });
+    const attendu = { numerateur: 45, denominateur: 30, valeur: 1.5 };
+    expect(figure(mesures, academie("taux_demande"))).toMatchObject(attendu);
+  });
+
   test("sont occupées par les présents de la rentrée, sinon par ceux du constat ; un établissement muet quitte les deux termes", async () => {
     const mesures = await mesurer({
       etablissements: ECOLES,
