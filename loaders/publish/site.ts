@@ -4,6 +4,7 @@
  */
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { MesuresMasquees } from "../disclosure/masquer.ts";
+import { evenements } from "./evenements.ts";
 
 interface Territoire {
   code: string;
@@ -94,6 +95,7 @@ export async function decrireSite(mesures: MesuresMasquees) {
     })),
     districts: await territoires(mesures, "district"),
     reseaux: await territoires(mesures, "reseau"),
+    evenements: await evenements(mesures),
     etablissements: {
       ...total,
       bassins: Object.fromEntries(

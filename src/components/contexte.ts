@@ -33,6 +33,7 @@ const SANS_SITE: Site = {
   bassins: [],
   districts: [],
   reseaux: [],
+  evenements: [],
   etablissements: { colleges: 0, lycees: 0, bassins: {} },
 };
 

@@ -37,6 +37,7 @@ export interface Declaration {
   sources: readonly string[];
   conventions: readonly string[];
   limites: readonly string[];
+  historique?: readonly { version: string; texte: string }[];
   references?: readonly Reference[];
 }
 
@@ -73,6 +74,17 @@ interface Effectifs {
   rep?: number;
 }
 
+/** What happened to a school while the series run (publish/evenements.ts). */
+export interface Evenement {
+  rentree: number | null;
+  genre: "ouverture" | "fermeture" | "fusion" | "numero" | "bassin";
+  nom: string;
+  /** The school it joined, or the bassin it came from. */
+  autre: string | null;
+  bassins: readonly string[];
+  departements: readonly string[];
+}
+
 export interface Site {
   academie: { code: string; nom: string; fictive: boolean };
   profil: "public" | "interne";
@@ -83,6 +95,7 @@ export interface Site {
   bassins: readonly Bassin[];
   districts: readonly { code: string; libelle: string }[];
   reseaux: readonly { code: string; libelle: string }[];
+  evenements: readonly Evenement[];
   etablissements: { colleges: number; lycees: number; bassins: Record<string, Effectifs> };
 }
 

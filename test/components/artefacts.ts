@@ -42,6 +42,16 @@ export const SITE: Site = {
   })),
   districts: [],
   reseaux: [],
+  evenements: [
+    {
+      ...{ rentree: 2020, genre: "fusion", nom: "Collège du Pré", autre: "Collège des Aulnes" },
+      ...{ bassins: ["B1"], departements: ["018"] },
+    },
+    {
+      ...{ rentree: 2022, genre: "bassin", nom: "Collège du Val", autre: "B1" },
+      ...{ bassins: ["B1", "B2"], departements: ["018"] },
+    },
+  ],
   etablissements: {
     colleges: 40,
     lycees: 14,

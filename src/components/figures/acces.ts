@@ -11,6 +11,7 @@ import { couleur } from "../jetons.js";
 import type { Filiere } from "../nomenclature.js";
 import { ruptures } from "../periodes.js";
 import { phraseAnnees, phraseEcartAcademie } from "../phrases/comparaisons.js";
+import { evenementsDe, notesEvenements, rentrees } from "../phrases/evenements.js";
 import { lectureAcces, titreAcces } from "../phrases/filles.js";
 import { lignesReperes, referencesDe } from "../references.js";
 import { tableau } from "../tableau.js";
@@ -67,6 +68,7 @@ export function figureAcces(contexte: Contexte, { territoire, annee, filiere }: 
           }),
       phraseAnnees(courbes[0]?.mesures ?? [], annee, "points", " pour les filles"),
     ),
+    notes: notesEvenements(contexte, territoire),
     references: [...reperesF, ...reperesM, ...reperesPart],
     n: filles?.denominateur && garcons?.denominateur ? filles.denominateur + garcons.denominateur : undefined,
     annee,
@@ -79,6 +81,7 @@ export function figureAcces(contexte: Contexte, { territoire, annee, filiere }: 
         dire: pourcent,
         ruptures: ruptures(filiere.id),
         reperes: [...reperesF, ...reperesM],
+        evenements: rentrees(evenementsDe(contexte, territoire)),
       }),
     tableau: () =>
       tableau({

@@ -11,6 +11,7 @@ import { couleur } from "../jetons.js";
 import { periode, ruptures } from "../periodes.js";
 import { lectureTaux } from "../phrases/communes.js";
 import { phraseAnnees } from "../phrases/comparaisons.js";
+import { evenementsDe, notesEvenements, rentrees } from "../phrases/evenements.js";
 import { phraseContreReference } from "../phrases/references.js";
 import { lignesReperes, referencesDe } from "../references.js";
 import { tableau } from "../tableau.js";
@@ -58,10 +59,19 @@ export function figureEvolution(
       ),
       phraseAnnees(vue, vue.filter(publiee).at(-1)?.millesime ?? 0, unite),
     ),
+    notes: notesEvenements(contexte, territoire),
     references: reperes,
     indicateurs: [indicateur],
     mesures: [...vue, ...reference],
-    dessin: (largeur) => serie(courbes, { largeur, unite, dire, ruptures: ruptures(indicateur), reperes }),
+    dessin: (largeur) =>
+      serie(courbes, {
+        largeur,
+        unite,
+        dire,
+        reperes,
+        ruptures: ruptures(indicateur),
+        evenements: rentrees(evenementsDe(contexte, territoire)),
+      }),
     tableau: () =>
       tableau({
         legende: declaration?.titre ?? indicateur,

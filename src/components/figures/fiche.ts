@@ -11,6 +11,7 @@ import { lien, lienBassin } from "../liens.js";
 import { VOIES, type Voie } from "../nomenclature.js";
 import { anneeChoisie, parametreAnnee } from "../parametres.js";
 import { chapeauFiche, constatFiche } from "../phrases/ecarts.js";
+import { phraseEvenements } from "../phrases/evenements.js";
 import { nomCourt, type Territoire } from "../territoires.js";
 import { vide } from "../vide.js";
 import { figureChaine } from "./chaine.js";
@@ -87,6 +88,7 @@ function enTete(contexte: Contexte, bassin: Territoire, annee: number): HTMLElem
   const de = (indicateur: string, qui = bassin) => mesureDe(contexte, indicateur, qui, annee);
   const ecart = de(ECART);
   const constat = constatFiche(GT, ecart);
+  const perimetre = phraseEvenements(contexte, bassin);
   const nom = majuscule(nomCourt(bassin));
   const chapeau = chapeauFiche(bassin, GT, {
     decision: de("orientation_2gt"),
@@ -101,6 +103,7 @@ function enTete(contexte: Contexte, bassin: Territoire, annee: number): HTMLElem
     contexte.mesures.annees("constat_2gt").length > 0 && h("p", { class: "chapeau" }, chapeau),
     identite(contexte, bassin, annee),
     themes(bassin),
+    perimetre && h("p", { class: "perimetre" }, perimetre),
   );
 }
 

@@ -11,6 +11,7 @@ import { couleur } from "../jetons.js";
 import { ruptures } from "../periodes.js";
 import { phraseAnnees } from "../phrases/comparaisons.js";
 import { lectureSerieEcarts, phraseSolde, titreSerieEcarts } from "../phrases/ecarts.js";
+import { evenementsDe, notesEvenements, rentrees } from "../phrases/evenements.js";
 import { tableau } from "../tableau.js";
 import type { ChoixVoie } from "./chaine.js";
 import { champDe, mesureDe, serieDe } from "./commun.js";
@@ -59,6 +60,7 @@ export function figureSerieEcarts(contexte: Contexte, { territoire, annee, voie 
     ),
     notes: [
       "Sous zéro : moins de présents que de décisions ; dans les fichiers, une perte est comptée positivement.",
+      ...notesEvenements(contexte, territoire),
     ],
     annee,
     indicateurs: [total, ...panneaux.map(({ indicateur }) => indicateur)],
@@ -82,6 +84,7 @@ export function figureSerieEcarts(contexte: Contexte, { territoire, annee, voie 
               domaine,
               zero: true,
               ruptures: ruptures(indicateur),
+              evenements: rentrees(evenementsDe(contexte, territoire)),
             }),
           ),
         ),

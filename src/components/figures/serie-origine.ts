@@ -8,6 +8,7 @@ import { serie } from "../graphiques/serie.js";
 import { couleurPcs } from "../jetons.js";
 import { PCS } from "../nomenclature.js";
 import { phraseAnnees } from "../phrases/comparaisons.js";
+import { evenementsDe, notesEvenements, rentrees } from "../phrases/evenements.js";
 import { COHORTE, lectureGradient, titreSerie } from "../phrases/origine.js";
 import { tableau } from "../tableau.js";
 import { champDe, mesureDe, observees, serieDe } from "./commun.js";
@@ -45,9 +46,16 @@ export function figureSerieOrigine(contexte: Contexte, { territoire, annee }: Ch
     ),
     annee,
     indicateurs: [COHORTE, `ecart_pcs_da_${COHORTE}`],
+    notes: notesEvenements(contexte, territoire),
     mesures: [...toutes, ...ecarts],
     dessin: (largeur) =>
-      serie(courbes, { largeur: Math.min(largeur, 760), hauteur: 300, unite: "%", dire: pourcent }),
+      serie(courbes, {
+        largeur: Math.min(largeur, 760),
+        hauteur: 300,
+        unite: "%",
+        dire: pourcent,
+        evenements: rentrees(evenementsDe(contexte, territoire)),
+      }),
     tableau: () =>
       tableau({
         legende: "Entrée dans le supérieur par rentrée de la 3e et origine sociale, en %",

@@ -29,6 +29,8 @@ interface Options {
   zero?: boolean;
   /** A trend alone: first and last year, no scale. */
   sobre?: boolean;
+  /** Years when the schools of the territory changed: a mark under the axis, explained in a note. */
+  evenements?: readonly number[];
   /** Published values, each at its own year; those of other years than the figure's are left out. */
   reperes?: readonly Reference[];
 }
@@ -205,6 +207,17 @@ export function serie(courbes: readonly Courbe[], options: Options): SVGSVGEleme
           strokeWidth: 1.75,
           fill: (m: Mesure) => remplissage(m, teinte),
         }),
+      ),
+      Plot.dot(
+        (options.evenements ?? []).filter((annee) => annee >= premiere && annee <= derniere),
+        {
+          x: (annee: number) => annee,
+          frameAnchor: "bottom",
+          symbol: "triangle",
+          r: 3.5,
+          fill: couleur.encre2,
+          dy: -4,
+        },
       ),
       Plot.text(masquees, {
         x: "millesime",
