@@ -5,7 +5,13 @@ import { dirname, join } from "node:path";
 /** Characters kept before a write. */
 const TAMPON = 1 << 18;
 
-/** Headers of the contract, in its order. */
+/** Header of IVAL as the DEPP names its columns; what counts the pupils of the exam tells the voie. */
+const ival = (presents: string) =>
+  `code_etablissement;annee;${presents};effectif_de_seconde;effectif_de_premiere;effectif_de_terminale;` +
+  "taux_acces_brut_seconde_bac;taux_acces_attendu_france_seconde_bac;taux_acces_brut_premiere_bac;" +
+  "taux_acces_brut_terminale_bac;va_acc_seconde";
+
+/** Headers of the contract, in its order, then of the public data sets. */
 const ENTETES = {
   etablissements:
     "uai;nom;nature;secteur;commune;departement;bassin;district;reseau;cio;latitude;longitude;education_prioritaire;ips;debut;fin",
@@ -23,6 +29,8 @@ const ENTETES = {
   reseaux: "reseau;rentree;etp_psyen",
   plan_travail: "action;attribution;echeance;statut;commentaire",
   qvt: "vague;departement;question;modalite;effectif",
+  ival_gt: ival("effectif_presents_total_series"),
+  ival_pro: ival("effectifs_presents_total_secteurs"),
 } as const;
 export type Source = keyof typeof ENTETES;
 

@@ -15,6 +15,8 @@ Chaque élève est suivi de la 6e à l’enseignement supérieur, et toutes les 
 - \`rentree\` : rentrées ${PREMIERE_RENTREE} à ${DERNIERE_RENTREE}, à partir de la 3e ; \`constat\` en est le décompte (statut scolaire).
 - \`cohorte\` : de la 6e au supérieur, avec les diplômes jusqu’à la session ${DERNIERE_RENTREE + 1}.
 - \`chaine\` : campagne ${CAMPAGNE_AGREGEE} seulement, comme une archive d’avant les exports nominatifs.
+- \`ival_gt\`, \`ival_pro\` : au format de la DEPP, sessions ${PREMIERE_RENTREE + 2} à ${DERNIERE_RENTREE}. Les taux d’accès sont ceux de ces élèves,
+  les taux attendus sont inventés.
 - \`actions\`, \`reseaux\`, \`succession\`, \`plan_travail\`, \`qvt\` : réponses et états inventés.
 
 Effets introduits à dessein : à ${BASSIN_QUI_PERD.bassin}, plus d’élèves perdus entre l’affectation et la rentrée ; à ${LYCEE_FILLES_SCIENCES.bassin}, un lycée

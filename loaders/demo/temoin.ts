@@ -7,6 +7,7 @@ import { type Diplome, type Eleve, ine } from "./eleve.ts";
 import type { Fichiers } from "./fichiers.ts";
 import { mef11, mefEleve } from "./formations.ts";
 import { SUJET, type Tirage } from "./hasard.ts";
+import { releverIval } from "./ival.ts";
 import { mefOffre } from "./offres.ts";
 import type { Temoin } from "./simulation.ts";
 import { CAMPAGNE_AGREGEE, PREMIERE_RENTREE } from "./tailles.ts";
@@ -16,6 +17,7 @@ const HORS_EXTRAIT = ["6E", "5E", "4E", "S6", "S5", "S4", "SUP", "PARTI"];
 
 export function temoigner(fichiers: Fichiers, tirage: Tirage): Temoin {
   const presents = new Map<string, { uai: string; mef: string; F: number; M: number }>();
+  const ival = releverIval(fichiers, tirage);
   return {
     campagne(annee, dossiers, dossiers2gt, etats, { toutes }) {
       if (annee === CAMPAGNE_AGREGEE) compterChaine(fichiers, annee, dossiers, etats);
@@ -35,6 +37,7 @@ export function temoigner(fichiers: Fichiers, tirage: Tirage): Temoin {
       const { vu, classe, mef, ecole, apprenti, specialites } = eleve.etat;
       if (vu === "nulle-part") return;
       ecrireCohorte(rentree, eleve, diplome);
+      ival.eleve(eleve, diplome);
       if (vu !== "rentree" || HORS_EXTRAIT.includes(classe) || !ecole) return;
       const { numero, sexe, pcs } = eleve;
       const statut = apprenti ? "AP" : "ST";
@@ -61,6 +64,7 @@ export function temoigner(fichiers: Fichiers, tirage: Tirage): Temoin {
         fichiers.ecrire("constat", rentree, [rentree, uai, mef, F + M, F, M]);
       }
       presents.clear();
+      ival.rentreeFinie(rentree);
     },
   };
 

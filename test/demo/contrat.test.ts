@@ -37,7 +37,7 @@ describe.each(SOURCES.map((source) => [source.nom, Object.keys(source.colonnes)]
 test("aucun fichier du dépôt n’est d’une source inconnue", () => {
   const connus = new Set(SOURCES.flatMap((source) => fichiersDeSource(depot, source.nom)));
   const restants = fichiersDe(depot).filter((nom) => !connus.has(nom));
-  expect(restants).toEqual(["LISEZMOI.md", "academie.json"]);
+  expect(restants).toEqual(["LISEZMOI.md", "academie.json", "ival_gt.csv", "ival_pro.csv"]);
 });
 
 test.each(["orientation", "affectation", "offre", "rentree", "constat", "cohorte"])(

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { chargerDepot, compte, constat, fichier, refus, verifierDepot } from "./banc.ts";
+import { classeur } from "./classeurs.ts";
 
 const TOUT = `SELECT session, voie, uai, effectif_2nde, acces_2nde_bac, attendu_2nde_bac, valeur_ajoutee_2nde_bac
   FROM ival ORDER BY ALL`;
@@ -97,6 +98,67 @@ test("deux valeurs publiées pour un lycée et une session sont refusées toutes
 test("un taux au-dessus de cent est refusé", async () => {
   const rapport = await verifierDepot({ "gt.csv": `${V2}2023;0180911T;public;100;70;840;-2;120\n` });
   expect(refus(fichier(rapport, "gt.csv"))).toEqual(["nombre acces_2nde_bac 2"]);
+});
+
+/** A sheet as the DEPP lays it out: groups above the names of their columns, numbers written as text. */
+const feuille = (premiere: string, lignes: readonly (string | null)[][]) => [
+  [
+    ...[
+      "Informations établissement",
+      null,
+      "Nombre d’élèves présents au Bac",
+      "Effectifs à la rentrée N",
+      null,
+      null,
+    ],
+    ...["Taux d’accès bruts", null, null, "Taux d’accès attendus", null, null],
+    ...["Valeur ajoutée du taux d’accès", null, null],
+  ],
+  [
+    ...["Académie", "UAI", premiere, "2nde", "1ère", "Term."],
+    ...["2nde-Bac", "1ère-Bac", "Term-Bac", "2nde-Bac", "1ère-Bac", "Term-Bac"],
+    ...["2nde-Bac", "1ère-Bac", "Term-Bac"],
+  ],
+  ...lignes,
+];
+
+test("le classeur annuel a un en-tête de deux lignes, une feuille par voie et sa session dans son nom", async () => {
+  const lgt = [
+    [
+      "ORLEANS-TOURS",
+      "0180911T",
+      "70",
+      "120",
+      "110",
+      "105",
+      "84",
+      "93",
+      "96",
+      "86",
+      "94",
+      "97",
+      "-2",
+      "-1",
+      "-1",
+    ],
+  ];
+  const lp = [
+    ["ORLEANS-TOURS", "0180911T", "", "60", "55", "50", "62", "ND", "83", "ND", "ND", "ND", "+1", "0", "0"],
+  ];
+  const octets = await classeur({ LGT: feuille("GNLE", lgt), LP: feuille("Ensemble Production", lp) });
+  const { rapport, lues } = await chargerDepot(
+    {
+      "ival-2024-154664.xlsx": octets,
+      "ival-2024-lp.xlsx": octets,
+      "correspondances.json": '{"fichiers": {"ival-2024-lp.xlsx": {"feuille": "LP"}}}',
+    },
+    "FROM ival ORDER BY voie",
+  );
+  expect(lues).toEqual([
+    [2024, "GT", "0180911T", 120, 110, 105, 84, 93, 96, 86, -2],
+    [2024, "PRO", "0180911T", 60, 55, 50, 62, null, 83, null, 1],
+  ]);
+  expect(rapport.fichiers.map(compte)).toEqual(["1 1 0 0", "1 1 0 0"]);
 });
 
 const COPIES = new URL(
