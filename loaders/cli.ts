@@ -106,6 +106,20 @@ programme
   });
 
 programme
+  .command("territoire")
+  .description("contrôle établissements, bassins et réseaux, et écrit la liste à compléter")
+  .addOption(depot())
+  .option("--sortie <fichier>", "liste des établissements à compléter", "data/etablissements-a-completer.csv")
+  .action(async (o) => {
+    const { territoire } = await import("./ingest/territoire/territoire.ts");
+    const { direTerritoire } = await import("./ingest/territoire/dire.ts");
+    const { codeSortie } = await import("./ingest/rapport.ts");
+    const trouve = await territoire({ depot: o.depot, sortie: o.sortie, journal });
+    process.stdout.write(direTerritoire(trouve, o.sortie));
+    process.exitCode = codeSortie(trouve.rapport);
+  });
+
+programme
   .command("purger")
   .description("retire de l’entrepôt les lignes d’élèves d’avant une rentrée, et garde leurs mesures")
   .addOption(entrepot())

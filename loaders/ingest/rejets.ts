@@ -6,6 +6,7 @@ import { mkdir, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { Journal } from "../journal.ts";
+import { ligneCsv } from "./csv.ts";
 import { DOSSIER_REJETS } from "./depot.ts";
 import { COLONNES_DE_REJET } from "./entete.ts";
 import { enregistrements } from "./lire.ts";
@@ -98,14 +99,5 @@ async function csv({ aLire }: Vu, motifs: ReadonlyMap<number, string>): Promise<
     const cellules = Array.from({ length: aLire.dialecte.largeur }, (_, i) => champs[i] ?? "");
     sortie.push([...garder(cellules), String(ligne), motif]);
   });
-  return `\ufeff${sortie.map((champs) => `${champs.map(citer).join(";")}\n`).join("")}`;
+  return `\ufeff${sortie.map(ligneCsv).join("")}`;
 }
-
-/** What a spreadsheet would run as a formula is written as text; a number keeps its sign. */
-const enTexte = (champ: string): string =>
-  /^[=+\-@]/.test(champ) && !/^[+-]?[\d\s.,]*$/.test(champ) ? `'${champ}` : champ;
-
-const citer = (champ: string): string => {
-  const texte = enTexte(champ);
-  return /[";\r\n]/.test(texte) ? `"${texte.replaceAll('"', '""')}"` : texte;
-};
