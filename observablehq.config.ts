@@ -44,5 +44,5 @@ export default {
   search: false,
   markdownIt,
   preserveExtension: true,
-  dynamicPaths: [...(site?.bassins ?? []).map(({ slug }) => `/bassins/${slug}`), ...POLICES],
+  dynamicPaths: POLICES,
 };

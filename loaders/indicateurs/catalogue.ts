@@ -30,6 +30,9 @@ export const INDICATEURS: readonly Indicateur[] = [
   ...actions,
 ];
 
-export const CATALOGUE: readonly Declaration[] = INDICATEURS.map(
-  ({ calcul: _, ...declaration }) => declaration,
-);
+const PREMIERE = { version: "0.1.0", texte: "Première définition." };
+
+export const CATALOGUE: readonly Declaration[] = INDICATEURS.map(({ calcul: _, ...declaration }) => ({
+  ...declaration,
+  historique: declaration.historique ?? [PREMIERE],
+}));

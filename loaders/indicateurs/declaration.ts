@@ -33,8 +33,15 @@ export interface Declaration {
   conventions: readonly string[];
   /** What the figure does not say. */
   limites: readonly string[];
+  /** What changed in the definition, latest first, by version of CHANGELOG.md; the first version goes without saying. */
+  historique?: readonly Changement[];
   /** Published figures it can be held against: those of data/nomenclatures/references.csv, joined when it is published. */
   references?: readonly Reference[];
+}
+
+export interface Changement {
+  version: string;
+  texte: string;
 }
 
 /** A figure that others have published. Its convention is always said with it: two conventions are never mixed. */

@@ -8,11 +8,13 @@ import type { MesuresMasquees } from "../disclosure/masquer.ts";
 import { T_COUNT, T_DENOMINATEUR } from "../disclosure/seuils.ts";
 import { CATALOGUE } from "../indicateurs/catalogue.ts";
 import { THEMES } from "../indicateurs/declaration.ts";
+import { decrireFiches } from "../indicateurs/fiches.ts";
 import { catalogueReference } from "../indicateurs/references.ts";
 import { arrowDeMesures, COLONNES_ARROW } from "./arrow.ts";
 import { ORDRE } from "./colonnes.ts";
 import type { Publication } from "./datapackage.ts";
 import { json } from "./json.ts";
+import { qualite } from "./qualite.ts";
 import { decrireSite, provenance } from "./site.ts";
 import { ecrireTelechargements } from "./telechargements.ts";
 
@@ -24,7 +26,9 @@ export async function ecrireArtefacts(mesures: MesuresMasquees, publication: Pub
   const site = { ...(await decrireSite(mesures)), profil, edition, genereLe, seuils };
   await ecrire("site.json", json(site));
   await ecrire("catalogue.json", json(await catalogueReference()));
+  await ecrire("fiches.json", json(await decrireFiches()));
   await ecrire("provenance.json", json(await provenance(mesures.connexion)));
+  await ecrire("qualite.json", json(await qualite(mesures.connexion)));
   for (const theme of THEMES) await ecrire(`mesures-${theme}.arrow`, await arrowDuTheme(mesures, theme));
   await ecrireTelechargements(mesures, publication, site.academie.nom, join(dossier, "telechargements"));
 }

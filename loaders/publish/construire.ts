@@ -25,28 +25,33 @@ async function preparer(atelier: string) {
   for (const nom of ["node_modules", "loaders"]) await symlink(join(PROJET, nom), join(atelier, nom), "dir");
 }
 
-/** Builds the pages on the artefacts of `atelier/artefacts`; resolves to the folder of the built site. */
-export async function construire(atelier: string): Promise<string> {
-  await preparer(atelier);
-  const env = {
-    ...process.env,
-    OBSERVATOIRE_ARTEFACTS: join(atelier, "artefacts"),
-    OBSERVABLE_TELEMETRY_DISABLE: "true",
-    PATH: [join(PROJET, "node_modules", ".bin"), process.env.PATH].join(delimiter),
-  };
+/** Runs a program of Node in the workshop; its last words are those of the error if it fails. */
+async function lancer(parametres: readonly string[], atelier: string): Promise<void> {
   const sortie: string[] = [];
   const code = await new Promise<number | null>((fini, echec) => {
-    const framework = spawn(process.execPath, ["--import", SANS_RESEAU, FRAMEWORK, "build"], {
+    const programme = spawn(process.execPath, parametres, {
       cwd: atelier,
-      env,
+      env: {
+        ...process.env,
+        OBSERVATOIRE_ARTEFACTS: join(atelier, "artefacts"),
+        OBSERVABLE_TELEMETRY_DISABLE: "true",
+        PATH: [join(PROJET, "node_modules", ".bin"), process.env.PATH].join(delimiter),
+      },
       stdio: ["ignore", "pipe", "pipe"],
     });
-    for (const flux of [framework.stdout, framework.stderr])
+    for (const flux of [programme.stdout, programme.stderr])
       flux.on("data", (bloc) => sortie.push(String(bloc)));
-    framework.on("error", echec).on("close", fini);
+    programme.on("error", echec).on("close", fini);
   });
   const texte = sortie.join("");
   if (code !== 0)
     throw new Error(`La construction des pages a échoué.\n${texte.split("\n").slice(-40).join("\n")}`);
+}
+
+/** Builds the pages on the artefacts of `atelier/artefacts`; resolves to the folder of the built site. */
+export async function construire(atelier: string): Promise<string> {
+  await preparer(atelier);
+  await lancer(["--import", "tsx", join("src", "data", "ecrire-pages.ts")], atelier);
+  await lancer(["--import", SANS_RESEAU, FRAMEWORK, "build"], atelier);
   return join(atelier, "dist");
 }

@@ -15,8 +15,10 @@ const MENU = [
   {
     titre: "Comprendre",
     pages: [
-      ["/methode", "Définitions et méthode"],
+      ["/indicateurs/", "Indicateurs"],
+      ["/methode", "Méthode"],
       ["/donnees", "Données et téléchargements"],
+      ["/qualite", "Qualité des données"],
     ],
   },
 ] as const;
@@ -57,5 +59,5 @@ export function pied(site: Site | null): string {
   if (!site) return "Observatoire de l’orientation";
   const edition = site.edition ? ` · édition ${echapper(site.edition)}` : "";
   const profil = site.profil === "interne" ? " · diffusion interne" : "";
-  return `${echapper(site.academie.nom)}${edition}${profil} · <a href="/methode">Définitions et méthode</a> · <a href="/donnees">Données et téléchargements</a>`;
+  return `${echapper(site.academie.nom)}${edition}${profil} · <a href="/indicateurs/">Indicateurs</a> · <a href="/methode">Méthode</a> · <a href="/donnees">Données et téléchargements</a>`;
 }

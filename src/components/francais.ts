@@ -1,7 +1,7 @@
 /** Agreement, elision, lists and typography of French: what every sentence of the site is made with. */
 import { FINE, INSECABLE, nombre } from "./format.js";
 
-const sansAccent = (mot: string) => mot.normalize("NFD").replace(/\p{M}/gu, "");
+export const sansAccent = (mot: string) => mot.normalize("NFD").replace(/\p{M}/gu, "");
 
 /** Place names with an aspirated h: « bassin de Ham », where « d’Henrichemont » elides. */
 const H_ASPIRE = new Set([

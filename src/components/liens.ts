@@ -5,4 +5,4 @@ const racine = () => document.querySelector<HTMLAnchorElement>("a.marque")?.href
 export const lien = (chemin: string) => new URL(chemin, racine()).href;
 
 export const lienBassin = (slug: string) => lien(`bassins/${encodeURIComponent(slug)}.html`);
-export const lienDefinition = (indicateur: string) => lien(`methode.html#${indicateur}`);
+export const lienDefinition = (indicateur: string) => lien(`indicateurs/${indicateur}.html`);

@@ -72,6 +72,16 @@ export class Mesures {
     return this.series.get(cle(de)) ?? [];
   }
 
+  /** The strata of an indicator in a territory, in the order of their names; none where it has only the whole. */
+  strates({ indicateur, maille, code }: Cle): string[] {
+    const strates = [...this.series.values()].flatMap(([m]) =>
+      m && m.indicateur === indicateur && m.maille === maille && m.code === code && m.strate
+        ? [m.strate]
+        : [],
+    );
+    return [...new Set(strates)].sort();
+  }
+
   une(de: Cle, millesime: number | undefined): Mesure | undefined {
     return this.serie(de).find((mesure) => mesure.millesime === millesime);
   }

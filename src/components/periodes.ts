@@ -15,11 +15,12 @@ const cohorte = (recul: number): Periode => ({
 });
 
 export function periode(indicateur: string): Periode {
-  if (/poursuite_superieur$|_ival$/.test(indicateur)) return SESSION;
+  if (/poursuite_superieur$|_ival$|_bac_apparent$/.test(indicateur)) return SESSION;
   const horizon = /superieur_cohorte_t(\d)$/.exec(indicateur);
   if (horizon) return cohorte(Number(horizon[1]));
   if (/bac_cohorte_3e$/.test(indicateur)) return cohorte(5);
-  if (/acces_/.test(indicateur)) return RENTREE;
+  if (/acces_|^(taux_passage|taux_redoublement|devenir|nb|taux_reponse|taux_volet)_?/.test(indicateur))
+    return RENTREE;
   return CAMPAGNE;
 }
 

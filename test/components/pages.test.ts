@@ -17,8 +17,9 @@ import { ficheBassin } from "../../src/components/figures/fiche.ts";
 import { figureGroupes } from "../../src/components/figures/groupes.ts";
 import { figureSerieEcarts } from "../../src/components/figures/serie-ecarts.ts";
 import { figureSerieOrigine } from "../../src/components/figures/serie-origine.ts";
+import { indexIndicateurs } from "../../src/components/indicateurs/index.ts";
 import { Mesures } from "../../src/components/mesures.ts";
-import { definitions, signes } from "../../src/components/methode.ts";
+import { signes } from "../../src/components/methode.ts";
 import { FILIERES, VOIES } from "../../src/components/nomenclature.ts";
 import type { Mesure, Site } from "../../src/components/types.ts";
 import { vide } from "../../src/components/vide.ts";
@@ -69,7 +70,7 @@ function toutes(ctx: Contexte): HTMLElement {
     figureBassinsFilles(ctx, { annee: 2024, filiere }),
     figureBassinsOrigine(ctx, 2020),
     indexBassins(ctx, 2024),
-    definitions(ctx),
+    indexIndicateurs(ctx),
     signes(),
     donnees.telechargements(),
     donnees.modeles(),

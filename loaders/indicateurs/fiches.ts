@@ -1,0 +1,61 @@
+/** What the page of an indicator says beside its declaration: how it is made, what is made of it, its worked example. */
+import type { Calcul, Indicateur } from "./calcul.ts";
+import { INDICATEURS } from "./catalogue.ts";
+import type { Declaration } from "./declaration.ts";
+import { calculerExemples, type Exemple } from "./exemples/calculer.ts";
+import { catalogueReference } from "./references.ts";
+
+interface Lien {
+  id: string;
+  titre: string;
+}
+
+export interface Fiche {
+  declaration: Declaration;
+  /** How the terms make the value: one fraction, a difference, a product… */
+  forme: "fraction" | "compte" | "ecart" | "produit" | "ecart_groupes" | "rapport" | "odds" | "part";
+  /** The two groups of a comparison: girls and boys, PCS D and A. */
+  axe: "sexe" | "pcs" | null;
+  /** Classes of a product, in order. */
+  niveaux: readonly string[];
+  /** The indicators it is made of, the one taken from first. */
+  termes: readonly Lien[];
+  /** Those that are made of it. */
+  derives: readonly Lien[];
+  exemple: Exemple | null;
+}
+
+function formeDe(calcul: Calcul): Fiche["forme"] {
+  if (calcul.genre === "comparaison") return calcul.forme === "ecart" ? "ecart_groupes" : calcul.forme;
+  if (calcul.genre === "ecart" || calcul.genre === "produit" || calcul.genre === "compte")
+    return calcul.genre;
+  return "fraction";
+}
+
+function termesDe(calcul: Calcul): readonly string[] {
+  if (calcul.genre === "ecart") return [calcul.de, calcul.a];
+  return calcul.genre === "comparaison" ? [calcul.de] : [];
+}
+
+const lien = ({ id, titre }: Indicateur): Lien => ({ id, titre });
+
+/** One a declaration, in the order of the catalogue. */
+export async function decrireFiches(): Promise<Fiche[]> {
+  const [catalogue, exemples] = await Promise.all([catalogueReference(), calculerExemples()]);
+  return INDICATEURS.flatMap(({ id, calcul }) => {
+    const declaration = catalogue.find((d) => d.id === id);
+    if (!declaration) return [];
+    const termes = termesDe(calcul);
+    return {
+      declaration,
+      forme: formeDe(calcul),
+      axe: calcul.genre === "comparaison" ? calcul.axe : null,
+      niveaux: calcul.genre === "produit" ? calcul.niveaux : [],
+      termes: INDICATEURS.filter((i) => termes.includes(i.id))
+        .sort((a, b) => termes.indexOf(a.id) - termes.indexOf(b.id))
+        .map(lien),
+      derives: INDICATEURS.filter((i) => termesDe(i.calcul).includes(id)).map(lien),
+      exemple: exemples.get(id) ?? null,
+    };
+  });
+}

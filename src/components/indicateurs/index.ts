@@ -1,0 +1,67 @@
+/** All indicators, theme by theme, and a field that keeps those holding every word typed, accents and case aside. */
+import type { Contexte } from "../contexte.js";
+import { h } from "../dom.js";
+import { compte } from "../format.js";
+import { sansAccent, typographie } from "../francais.js";
+import { lienDefinition } from "../liens.js";
+import type { Declaration } from "../types.js";
+import { THEMES } from "./themes.js";
+
+const plier = (texte: string) => sansAccent(texte).toLowerCase().replaceAll("œ", "oe").replaceAll("’", "'");
+
+interface Entree {
+  element: HTMLElement;
+  texte: string;
+}
+
+const entree = ({ id, titre, question, definition }: Declaration): Entree => ({
+  texte: plier([id, titre, question, definition].join(" ")),
+  element: h(
+    "li",
+    {},
+    h("a", { href: lienDefinition(id) }, typographie(titre)),
+    h("span", { class: "question" }, typographie(question)),
+  ),
+});
+
+export function indexIndicateurs({ catalogue }: Contexte): HTMLElement {
+  const themes = THEMES.map(([theme, titre]) => {
+    const entrees = [...catalogue.values()].filter((d) => d.theme === theme).map(entree);
+    const liste = entrees.map(({ element }) => element);
+    return {
+      entrees,
+      element: h(
+        "section",
+        {},
+        h("h2", { id: `theme-${theme}` }, titre),
+        h("ul", { class: "indicateurs" }, liste),
+      ),
+    };
+  }).filter(({ entrees }) => entrees.length > 0);
+  const bilan = h("p", { role: "status", class: "bilan" });
+  const filtrer = (saisie: string) => {
+    const mots = plier(saisie).split(/\s+/).filter(Boolean);
+    let total = 0;
+    for (const { element, entrees } of themes) {
+      for (const e of entrees) e.element.hidden = !mots.every((mot) => e.texte.includes(mot));
+      const visibles = entrees.filter((e) => !e.element.hidden).length;
+      element.hidden = visibles === 0;
+      total += visibles;
+    }
+    bilan.textContent = compte(total, "indicateur");
+  };
+  const champ = h("input", {
+    type: "search",
+    id: "filtre",
+    autocomplete: "off",
+    input: ({ target }) => filtrer((target as HTMLInputElement).value),
+  });
+  filtrer("");
+  return h(
+    "div",
+    {},
+    h("p", { class: "filtre" }, h("label", { for: "filtre" }, "Filtrer par mots"), champ),
+    bilan,
+    themes.map(({ element }) => element),
+  );
+}

@@ -1,0 +1,103 @@
+/** The page of one indicator: its question, its definition, its limits, its values, its worked example, its sources. */
+import type { Contexte } from "../contexte.js";
+import { type Enfant, h } from "../dom.js";
+import { liste, majuscule, point, typographie } from "../francais.js";
+import { lien, lienDefinition } from "../liens.js";
+import { nomSource } from "../nomenclature.js";
+import { detailReference } from "../phrases/references.js";
+import type { Declaration } from "../types.js";
+import { exemple } from "./exemple.js";
+import type { Fiche, Lien } from "./fiche.js";
+import { formule } from "./formule.js";
+import { DIMENSIONS, MAILLES, nomTheme, UNITES } from "./themes.js";
+import { valeurs } from "./valeurs.js";
+
+const puces = (elements: readonly Enfant[]) =>
+  h(
+    "ul",
+    {},
+    elements.map((element) => h("li", {}, element)),
+  );
+
+const phrases = (textes: readonly string[]) => puces(textes.map((texte) => typographie(point(texte))));
+
+/** A section of the page; nothing where there is nothing to say. */
+const section = (id: string, titre: string, contenu: Enfant): Enfant =>
+  contenu &&
+  h("section", { id, "aria-labelledby": `${id}-titre` }, h("h2", { id: `${id}-titre` }, titre), contenu);
+
+function reperes(d: Declaration): HTMLElement {
+  const lignes: [string, Enfant][] = [
+    ["Population", d.denominateur && majuscule(typographie(point(d.denominateur)))],
+    ["Unité", `${majuscule(UNITES[d.unite])}.`],
+    ["Selon", d.dimensions.length > 0 && `${majuscule(liste(d.dimensions.map((x) => DIMENSIONS[x])))}.`],
+    ["Territoires", `${majuscule(liste(d.mailles.map((m) => MAILLES[m])))}.`],
+    ["Identifiant", h("code", {}, d.id)],
+  ];
+  return h(
+    "dl",
+    { class: "reperes" },
+    lignes.map(([nom, contenu]) => contenu && [h("dt", {}, nom), h("dd", {}, contenu)]),
+  );
+}
+
+const liens = (indicateurs: readonly Lien[]): Enfant =>
+  indicateurs.length > 0 &&
+  puces(indicateurs.map(({ id, titre }) => h("a", { href: lienDefinition(id) }, typographie(titre))));
+
+const source = (nom: string): Enfant => [
+  `${majuscule(nomSource(nom))} (`,
+  h("a", { href: lien(`telechargements/modeles/${nom}.csv`), download: `${nom}.csv` }, "modèle vide"),
+  ")",
+];
+
+/** Published figures; those of another place stand beside no fictional académie. */
+function references({ site }: Contexte, { references: toutes = [] }: Declaration): Enfant {
+  const noms = new Map(site.departements.map(({ code, libelle }) => [code, libelle]));
+  const montrees = toutes.filter(({ perimetre }) => !site.academie.fictive || perimetre === "FRANCE");
+  return montrees.length > 0 && puces(montrees.map((r) => detailReference(r, noms)));
+}
+
+export function pageIndicateur(contexte: Contexte, fiche: Fiche): HTMLElement {
+  const { declaration: d } = fiche;
+  return h(
+    "div",
+    { class: "indicateur" },
+    h(
+      "p",
+      { class: "fil" },
+      h("a", { href: lien("indicateurs/") }, "Indicateurs"),
+      " › ",
+      h("a", { href: lien(`indicateurs/#theme-${d.theme}`) }, nomTheme(d.theme)),
+    ),
+    h("p", { class: "chapeau" }, typographie(d.question)),
+    section("definition", "Définition", [
+      h("p", {}, typographie(point(d.definition))),
+      formule(fiche),
+      reperes(d),
+    ]),
+    section("limites", "Ce que l’indicateur ne dit pas", phrases(d.limites)),
+    valeurs(contexte, fiche),
+    fiche.exemple && section("exemple", "Exemple sur dix lignes", exemple(fiche, fiche.exemple)),
+    section("conventions", "Conventions", phrases(d.conventions)),
+    section("references", "Valeurs publiées par ailleurs", references(contexte, d)),
+    section("sources", "Sources", [
+      puces(d.sources.map(source)),
+      h(
+        "p",
+        {},
+        h("a", { href: lien("donnees.html") }, "Ce qui est chargé, et d’où viennent les chiffres"),
+        ".",
+      ),
+    ]),
+    section("termes", "Calculé à partir de", liens(fiche.termes)),
+    section("derives", "Indicateurs qui en sont tirés", liens(fiche.derives)),
+    section(
+      "historique",
+      "Historique de la définition",
+      puces(
+        (d.historique ?? []).map(({ version, texte }) => `Version ${version} : ${typographie(point(texte))}`),
+      ),
+    ),
+  );
+}

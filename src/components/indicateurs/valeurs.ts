@@ -1,0 +1,158 @@
+/** The current values of one indicator: the académie, its départements and bassins, then the groups of the académie. */
+import { bornes, chiffre, effectif } from "../cellules.js";
+import { publiee } from "../comparer.js";
+import type { Contexte } from "../contexte.js";
+import { type Enfant, h } from "../dom.js";
+import { figure } from "../figure.js";
+import { champDe, type Groupe, mesureDe, presentes, serieDe } from "../figures/commun.js";
+import { majuscule } from "../francais.js";
+import { lienBassin } from "../liens.js";
+import { GROUPES } from "../nomenclature.js";
+import { lectureIndicateur, SIGNE_DES_PERTES, titreAnnee, titreValeurs } from "../phrases/indicateur.js";
+import { type Colonne, tableau } from "../tableau.js";
+import { departements, nomCourt, type Territoire } from "../territoires.js";
+import { vide } from "../vide.js";
+import { nomStrate } from "./codes.js";
+import type { Fiche } from "./fiche.js";
+
+/** Years shown: the last ones that hold a figure. */
+const ANNEES = 5;
+
+/** A territory, or a group of the académie. */
+interface Ligne {
+  nom: Enfant;
+  territoire: Territoire;
+  groupe: Groupe;
+  /** The group after « parmi ». */
+  parmi?: string;
+}
+
+const territoires = ({ site, academie, bassins }: Contexte): Ligne[] =>
+  [academie, ...departements(site), ...bassins].map((territoire) => ({
+    nom:
+      territoire.maille === "bassin"
+        ? h("a", { href: lienBassin(territoire.slug) }, majuscule(nomCourt(territoire)))
+        : majuscule(nomCourt(territoire)),
+    territoire,
+    groupe: {},
+  }));
+
+/** Sex, origin and strata, for the académie alone. */
+function groupes({ academie: territoire, mesures }: Contexte, { declaration }: Fiche): Ligne[] {
+  const strates = mesures.strates({ indicateur: declaration.id, ...territoire });
+  const connus = GROUPES.filter(({ strate }) => strate === undefined);
+  return [
+    ...connus.map(
+      ({ nom, sexe, pcs, dans: parmi }): Ligne => ({
+        nom,
+        parmi,
+        territoire,
+        groupe: { sexe: sexe ?? "T", pcs: pcs ?? "T" },
+      }),
+    ),
+    ...strates.map(
+      (strate): Ligne => ({ nom: majuscule(nomStrate(strate)), territoire, groupe: { strate } }),
+    ),
+  ];
+}
+
+interface Sujet {
+  id: string;
+  titre: string;
+  /** Heads the first column. */
+  qui: string;
+  lignes: readonly Ligne[];
+}
+
+function figureValeurs(contexte: Contexte, fiche: Fiche, { id, titre, qui, lignes: toutes }: Sujet) {
+  const { declaration } = fiche;
+  const { id: indicateur, unite } = declaration;
+  const lignes = toutes.filter((l) => serieDe(contexte, indicateur, l.territoire, l.groupe).length > 0);
+  const series = lignes.map((l) => serieDe(contexte, indicateur, l.territoire, l.groupe));
+  const vues = series.flat().filter((m) => m.statut !== "non_disponible");
+  const annees = [...new Set(vues.map((m) => m.millesime))].sort((a, b) => a - b).slice(-ANNEES);
+  const derniere = Math.max(
+    ...series
+      .flat()
+      .filter(publiee)
+      .map((m) => m.millesime),
+  );
+  const de = ({ territoire, groupe }: Ligne, annee: number) =>
+    mesureDe(contexte, indicateur, territoire, annee, groupe);
+  const provisoire = (annee: number) =>
+    vues.some((m) => m.millesime === annee && m.maturite === "provisoire");
+  const mesures = presentes(lignes.flatMap((l) => annees.map((annee) => de(l, annee))));
+  const exemple = lignes.find((l) => publiee(de(l, derniere)));
+  const colonnes: Colonne<Ligne>[] = [
+    { titre: qui, cellule: ({ nom }) => nom },
+    ...annees.map(
+      (annee): Colonne<Ligne> => ({
+        titre: titreAnnee(annee, provisoire(annee)),
+        groupe: declaration.titre,
+        genre: "nombre",
+        cellule: (l) => chiffre(de(l, annee), unite),
+      }),
+    ),
+  ];
+  if (mesures.some((m) => m.millesime === derniere && m.ic_bas !== null))
+    colonnes.push({
+      titre: "Intervalle à 95 %",
+      groupe: String(derniere),
+      genre: "nombre",
+      cellule: (l) => bornes(de(l, derniere), unite),
+    });
+  for (const [terme, nom] of [
+    ["numerateur", "Numérateur"],
+    ["denominateur", "Dénominateur"],
+  ] as const)
+    if (mesures.some((m) => m.millesime === derniere && m[terme] !== null) && unite !== "nombre")
+      colonnes.push({
+        titre: nom,
+        groupe: String(derniere),
+        genre: "nombre",
+        cellule: (l) => effectif(de(l, derniere), terme),
+      });
+  const dessin = () =>
+    tableau({
+      legende: titre,
+      colonnes,
+      lignes,
+      reference: ({ territoire, groupe }) =>
+        territoire.maille === "academie" && Object.keys(groupe).length === 0,
+      mesures: lignes.flatMap((l) => annees.map((annee) => de(l, annee))),
+    });
+  return figure(contexte, {
+    id,
+    titre,
+    sousTitre: titreValeurs(annees, unite),
+    champ: champDe(contexte, indicateur, undefined, undefined),
+    lecture: exemple && lectureIndicateur(fiche, exemple.territoire, de(exemple, derniere), exemple.parmi),
+    ...(fiche.forme === "ecart" && { notes: [SIGNE_DES_PERTES] }),
+    annee: Number.isFinite(derniere) ? derniere : undefined,
+    indicateurs: [indicateur],
+    mesures,
+    image: false,
+    dessin,
+    tableau: dessin,
+  });
+}
+
+export const valeurs = (contexte: Contexte, fiche: Fiche): Node[] => [
+  vide(contexte, {
+    quoi: "cet indicateur",
+    indicateurs: [fiche.declaration.id],
+    sources: fiche.declaration.sources,
+  }),
+  figureValeurs(contexte, fiche, {
+    id: "territoires",
+    titre: "Dans l’académie, ses départements et ses bassins",
+    qui: "Territoire",
+    lignes: territoires(contexte),
+  }),
+  figureValeurs(contexte, fiche, {
+    id: "groupes",
+    titre: "Selon le groupe, dans l’académie",
+    qui: "Groupe",
+    lignes: groupes(contexte, fiche),
+  }),
+];
