@@ -6,6 +6,7 @@ import { INDICATEURS } from "./catalogue.ts";
 import { sqlComparaisons } from "./comparer.ts";
 import { sqlReprendre } from "./conserver.ts";
 import { sqlMesures } from "./deplier.ts";
+import { sqlFlux } from "./flux.ts";
 import { sqlLibelles } from "./libelles.ts";
 import { planDe, sqlProtection } from "./plan.ts";
 import { sqlRapprochements } from "./rapprocher.ts";
@@ -35,6 +36,7 @@ export async function calculerMesures(connexion: DuckDBConnection): Promise<void
   for (const axe of ["sexe", "pcs"] as const) await connexion.run(sqlComparaisons(INDICATEURS, axe));
   await connexion.run(sqlRapprochements(INDICATEURS));
   await connexion.run(sqlReprendre());
+  await connexion.run(await sqlFlux());
   // What was read is given back: the export that follows needs the memory.
   await connexion.run("DROP TABLE suivi; DROP TABLE affectation_finale;");
 }

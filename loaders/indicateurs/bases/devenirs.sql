@@ -7,8 +7,8 @@ WITH entree AS (
   UNION ALL
   SELECT classe, pid, min(rentree), unnest(arg_min({uai: uai, departement: departement}, rentree))
   FROM suivi WHERE classe IN ('6E', '2GT', '2PRO', 'CAP1') GROUP BY classe, pid)
-SELECT n.t0 AS annee, n.uai, n.cohorte, 1 AS effectif, 1 AS poids, false AS agrege,
-  't+' || (c.annee - n.t0) || ':' || coalesce(s.classe, 'NON_RETROUVE') AS strate,
+SELECT n.t0 AS annee, n.uai, n.cohorte, n.pid, 1 AS effectif, 1 AS poids, false AS agrege,
+  c.annee - n.t0 AS horizon, coalesce(s.classe, 'NON_RETROUVE') AS etat, 't+' || horizon || ':' || etat AS strate,
   true AS couvert_suivi, true AS connu_suivi
 FROM entree n
 JOIN couverture c ON c.departement = n.departement AND c.annee > n.t0 AND c.cohorte
