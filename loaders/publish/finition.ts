@@ -72,6 +72,6 @@ export function finirPage(html: string, page: string): string {
     .replace(TITRE, "");
   for (const [anglais, francais] of MOTS) fini = fini.replaceAll(anglais, () => francais);
   const tete = `<title>${titre(html)}</title>\n`;
-  const csp = `<meta http-equiv="Content-Security-Policy" content="${politique(fini)}">\n`;
+  const csp = `<meta http-equiv="Content-Security-Policy" content="${politique(fini)}">\n<meta name="referrer" content="no-referrer">\n`;
   return fini.replace('<meta charset="utf-8">', (charset) => `${charset}\n${csp}${tete}`);
 }

@@ -49,6 +49,7 @@ describe("chaque page construite est mise au point", () => {
 
   test("la politique précède tout ce qu’elle gouverne", () => {
     const fini = finir({ tete: '<link rel="stylesheet" href="./a.css">\n' });
+    expect(fini).toContain('<meta name="referrer" content="no-referrer">');
     expect(fini.indexOf("Content-Security-Policy")).toBeLessThan(fini.indexOf("stylesheet"));
   });
 
