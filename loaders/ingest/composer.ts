@@ -6,7 +6,7 @@ import type { Croises } from "./controles/controle.ts";
 import type { Reglages } from "./depot.ts";
 import type { ALire } from "./lire.ts";
 import { type Constat, constatFichier, type FichierRapport, type Rapport } from "./rapport.ts";
-import type { Vu } from "./reperer.ts";
+import { entreeProposee, type Vu } from "./reperer.ts";
 import { lignes, valeur } from "./requete.ts";
 import { litteral } from "./sql/genres.ts";
 
@@ -51,6 +51,7 @@ const inutilisable = ({ depose, octets, dialecte, source, constats }: Vu): Fichi
   separateur: dialecte?.separateur ?? null,
   feuille: dialecte?.feuille ?? null,
   constats,
+  ...(dialecte?.proposition ? { proposition: entreeProposee(depose.fichier, dialecte.proposition) } : {}),
 });
 
 async function compte(

@@ -1,17 +1,13 @@
 /** Finds the separator and the header: the first line, or pair of lines, that makes the most complete known header. */
 import { type Enregistrement, premiers } from "./decoupe.ts";
-import {
-  type Colonne,
-  type Correspondance,
-  type Entete,
-  type Proche,
-  plusProche,
-  reconnaitre,
-} from "./entete.ts";
+import { type Colonne, type Correspondance, type Entete, reconnaitre } from "./entete.ts";
+import { type Proposition, proposer } from "./proposer.ts";
 
 const SEPARATEURS = [";", ",", "\t", "|"] as const;
 /** Title lines may stand above the header. */
 const LIGNES_DE_TITRE = 10;
+/** Lines with cells among which an unknown header is looked for: comparing names takes time. */
+const LIGNES_RAPPROCHEES = 3;
 /** Records looked at: titles, a header of two lines, and the first row of data. */
 export const LIGNES_VUES = LIGNES_DE_TITRE + 2;
 
@@ -26,17 +22,20 @@ export interface Dialecte {
   lignesAvant: number;
   cellules: readonly string[];
   entete: Entete | null;
-  proche: Proche | null;
+  /** What would make an unknown header known. */
+  proposition: Proposition | null;
 }
 
 export function trouverDialecte(tete: string, correspondance: Correspondance): Dialecte {
-  const essais = SEPARATEURS.map((separateur) => ({
-    ...trouverEntete(premiers(tete, separateur, LIGNES_VUES), correspondance),
-    separateur,
-  }));
+  const essais = SEPARATEURS.map((separateur) => {
+    const lus = premiers(tete, separateur, LIGNES_VUES);
+    return { lus, dialecte: { ...trouverEntete(lus, correspondance), separateur } };
+  });
   const poids = ({ entete, largeur }: Dialecte) =>
     (entete === null ? 0 : 1000 + entete.positions.size) + largeur / 1000;
-  return essais.sort((a, b) => poids(b) - poids(a))[0] as Dialecte;
+  const [choix] = essais.sort((a, b) => poids(b.dialecte) - poids(a.dialecte));
+  const { lus, dialecte } = choix as (typeof essais)[number];
+  return dialecte.entete ? dialecte : { ...dialecte, ...rapprocher(lus, correspondance) };
 }
 
 /** Of the first records of a file or a sheet. */
@@ -48,14 +47,21 @@ export function trouverEntete(lus: readonly Enregistrement[], correspondance: Co
   ]);
   const taille = (essai: { entete: Entete | null }) => essai.entete?.positions.size ?? 0;
   const choix = essais.sort((a, b) => taille(b) - taille(a) || a.hauteur - b.hauteur || a.rang - b.rang)[0];
-  if (choix?.entete) {
-    const { rang, hauteur, entete } = choix;
-    return { ...cadre(lus, rang + hauteur), cellules: entete.cellules, entete, proche: null };
-  }
-  const proche =
-    candidats.map(({ champs }) => plusProche(simples(champs), correspondance)).find((p) => p !== null) ??
-    null;
-  return { ...cadre(lus, 1), cellules: lus[0]?.champs ?? [], entete: null, proche };
+  if (!choix?.entete)
+    return { ...cadre(lus, 1), cellules: lus[0]?.champs ?? [], entete: null, proposition: null };
+  const { rang, hauteur, entete } = choix;
+  return { ...cadre(lus, rang + hauteur), cellules: entete.cellules, entete, proposition: null };
+}
+
+/** Where no header is known: the line that comes nearest to one, and what would make it known. */
+export function rapprocher(lus: readonly Enregistrement[], correspondance: Correspondance) {
+  const [proche] = lus
+    .slice(0, LIGNES_DE_TITRE)
+    .filter(({ champs }) => champs.filter((champ) => champ.trim() !== "").length > 1)
+    .slice(0, LIGNES_RAPPROCHEES)
+    .flatMap(({ champs }) => proposer(champs, correspondance) ?? [])
+    .sort((a, b) => b.poids - a.poids);
+  return { proposition: proche?.proposition ?? null };
 }
 
 const simples = (champs: readonly string[]): Colonne[] => champs.map((champ) => [champ]);

@@ -25,16 +25,11 @@ export interface Entete {
   cellules: readonly string[];
 }
 
-/** The source a header comes nearest to, and what it lacks. */
-export interface Proche {
-  source: string;
-  manquantes: readonly string[];
-}
-
 /** Columns the rejects file adds, that mean nothing when it is deposited again. */
 export const COLONNES_DE_REJET = ["rejet_ligne", "rejet_motif"] as const;
 
-const ANNEES = new Set(
+/** What a column that holds a year is called. */
+export const ANNEES = new Set(
   ["campagne", "rentrée", "rentrée scolaire", "année", "année scolaire", "session"].map(plierEntete),
 );
 const PERSONNE = new RegExp(
@@ -48,7 +43,7 @@ const PERSONNE = new RegExp(
   ].join("|"),
 );
 
-const nominative = (entete: string): boolean =>
+export const nominative = (entete: string): boolean =>
   PERSONNE.test(
     plier(entete)
       .toLowerCase()
@@ -155,21 +150,6 @@ function satisfait({ disposition, positions }: Essai, { places }: Noms): boolean
     (marques === undefined || marques.some((marque) => places.has(plierEntete(marque)))) &&
     !(sansAnnee && (positions.size < 3 || [...ANNEES].some((nom) => places.has(nom))))
   );
-}
-
-export function plusProche(colonnes: readonly Colonne[], correspondance: Correspondance = {}): Proche | null {
-  const noms = renommees(colonnes, correspondance);
-  const essais = connues(correspondance).map((connue) => {
-    const { source, obligatoires } = connue.disposition;
-    const { positions } = placer(connue, noms);
-    const requises = source.annee === null ? obligatoires : [source.annee, ...obligatoires];
-    const manquantes = requises.filter((colonne) => !positions.has(colonne));
-    return { source: source.nom, manquantes, part: 1 - manquantes.length / requises.length };
-  });
-  const proche = essais.sort((a, b) => b.part - a.part)[0];
-  return proche && (proche.part >= 0.5 || correspondance.source) && proche.manquantes.length > 0
-    ? proche
-    : null;
 }
 
 /** What the contract says of each column of the file that is read. */

@@ -35,6 +35,8 @@ export interface FichierRapport {
   /** Header in the file of each column it names otherwise than the source does. */
   entetes: Record<string, string>;
   constats: Constat[];
+  /** Of a file nobody recognises: what would make it known, to be corrected and put in correspondances.json. */
+  proposition?: object;
 }
 
 export interface Rapport {

@@ -1,12 +1,14 @@
 /** Looks at a deposited file without reading its rows: what it is, and whether it can be read. */
 import { createHash } from "node:crypto";
+import { basename } from "node:path";
 import { anneeDuFichier } from "./annee-fichier.ts";
 import { type Feuille, lireClasseur, rangeesTextes } from "./classeur.ts";
 import { aChange, type Depose, type Reglages } from "./depot.ts";
-import { type Dialecte, LIGNES_VUES, trouverDialecte, trouverEntete } from "./dialecte.ts";
+import { type Dialecte, LIGNES_VUES, rapprocher, trouverDialecte, trouverEntete } from "./dialecte.ts";
 import type { Correspondance, Entete } from "./entete.ts";
 import type { ALire } from "./lire.ts";
 import { examiner, type Octets } from "./octets.ts";
+import type { Proposition } from "./proposer.ts";
 import { type Constat, constatFichier } from "./rapport.ts";
 import { codesEnNombres } from "./tableur.ts";
 
@@ -54,12 +56,12 @@ export async function reperer(depose: Depose, reglages: Reglages): Promise<Vu> {
   const { dialecte, constats: constatsFeuilles } = classeur
     ? choisirFeuille(feuilles, correspondance)
     : { dialecte: trouverDialecte(octets.tete, correspondance), constats: [] };
-  const { entete, proche } = dialecte;
+  const { entete, proposition } = dialecte;
   if (entete === null)
     return erreur(
       "fichier_inconnu",
-      proche
-        ? `en-tête inconnu. Il ressemble à « ${proche.source} », mais il lui manque ${colonnes(proche.manquantes)}. Complétez-le, ou donnez l’équivalence des colonnes dans correspondances.json.`
+      proposition
+        ? direProposition(depose.fichier, proposition)
         : "en-tête inconnu : aucune source ne lui correspond. Retirez-le, ou décrivez ses colonnes dans correspondances.json.",
       { octets, dialecte },
     );
@@ -132,15 +134,17 @@ function choisirFeuille(feuilles: readonly Feuille[], correspondance: Correspond
     .map((feuille) => {
       const lus = [];
       for (const rangee of rangeesTextes(feuille)) if (lus.push(rangee) === LIGNES_VUES) break;
-      return { ...trouverEntete(lus, correspondance), feuille: feuille.nom };
+      const dialecte = trouverEntete(lus, correspondance);
+      const proche = dialecte.entete ? {} : rapprocher(lus, correspondance);
+      return { ...dialecte, ...proche, feuille: feuille.nom };
     });
   const nommees = vues.filter(({ feuille }) => feuille === (correspondance.feuille ?? feuille));
   const connues = vues.filter(({ entete }) => entete !== null);
   const dialecte =
     nommees.find(({ entete }) => entete !== null) ??
-    nommees.find(({ proche }) => proche !== null) ??
+    nommees.find(({ proposition }) => proposition !== null) ??
     nommees[0] ??
-    ({ ...vues[0], entete: null, proche: null } as Dialecte);
+    ({ ...vues[0], entete: null, proposition: null } as Dialecte);
   const autres = connues.filter((vue) => vue !== dialecte).map(({ feuille }) => `« ${feuille} »`);
   const message =
     `La feuille « ${dialecte.feuille} » est lue ; ${autres.join(", ")} ${autres.length > 1 ? "ne le sont pas alors qu’elles pourraient" : "ne l’est pas alors qu’elle pourrait"} l’être. ` +
@@ -165,6 +169,18 @@ function constatsColonnes({ nominatives, inconnues }: Entete): Constat[] {
       constatFichier("colonne_inconnue", "information", `La colonne « ${nom} » n’est pas utilisée.`, nom),
     ),
   ];
+}
+
+/** The entry of correspondances.json that only has to be corrected. */
+export const entreeProposee = (fichier: string, { source, colonnes }: Proposition) => ({
+  fichiers: { [basename(fichier)]: { source, colonnes } },
+});
+
+function direProposition(fichier: string, proposition: Proposition): string {
+  const { source, manquantes } = proposition;
+  const manque = manquantes.length > 0 ? `, mais il lui manque ${colonnes(manquantes)}` : "";
+  const entree = JSON.stringify(entreeProposee(fichier, proposition));
+  return `en-tête inconnu. Il ressemble à « ${source} »${manque}. Complétez-le, ou corrigez cette proposition puis mettez-la dans correspondances.json : ${entree}`;
 }
 
 const colonnes = (noms: readonly string[]): string =>

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { charger } from "../../loaders/ingest/charger.ts";
 import { codeSortie } from "../../loaders/ingest/rapport.ts";
+import { journalMuet } from "../../loaders/journal.ts";
 import { compte, Depot, fichier } from "./banc.ts";
 import { classeur } from "./classeurs.ts";
 
@@ -22,6 +23,7 @@ test.each([
     const depot = new Depot({ "en-cours.csv": contenu, "fini.csv": B });
     let ecrit = false;
     const journal = {
+      ...journalMuet,
       info: (message: string) => {
         if (ecrit || !message.includes("en-cours.csv")) return;
         ecrit = true;
@@ -45,7 +47,7 @@ test("un fichier tronqué puis rétabli pendant la lecture n’est pas tenu pour
   const octets = await classeur({ F: [ENTETE.trim().split(";"), ["0180901G", "A", "COLLEGE", "PU"]] });
   const depot = new Depot({ "e.xlsx": octets });
   const chemin = join(depot.dossier, "e.xlsx");
-  const journal = { info: () => writeFileSync(chemin, octets.subarray(0, 100)) };
+  const journal = { ...journalMuet, info: () => writeFileSync(chemin, octets.subarray(0, 100)) };
   const rapport = await charger({ depot: depot.dossier, entrepot: depot.entrepot, journal });
   expect(fichier(rapport, "e.xlsx").constats[0]?.regle).toBe("en_ecriture");
   depot.ecrire({ "e.xlsx": octets });

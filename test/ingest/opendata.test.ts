@@ -24,13 +24,14 @@ describe.skipIf(!presentes)("fichiers réels", () => {
     rapport = await depot.charger();
   });
 
-  test("les cinq fichiers connus sont chargés", () => {
+  test("les six fichiers connus sont chargés", () => {
     const lus = rapport.fichiers
       .filter((f) => f.utilisable)
       .map((f) => `${f.fichier.split("/").at(-1)} ${f.source} ${compte(f)}`);
     expect(lus).toEqual([
       "nMef.csv n_mef 10067 10067 0 0",
       "fr-en-indicateurs-de-resultat-des-lycees-denseignement-general-et-technologique.csv ival 1701 1701 0 0",
+      "ival-2024-154664.xlsx ival 2331 2331 0 0",
       "attractivite_capacite_2021.csv offre 19767 19767 0 0",
       "affelnet1PROspe.csv offre 5236 5108 128 0",
       "constat_2020.csv constat 44446 44446 0 0",
@@ -41,7 +42,7 @@ describe.skipIf(!presentes)("fichiers réels", () => {
 
   test("chaque autre fichier est nommé inconnu ou inutilisable, une fois", () => {
     const autres = rapport.fichiers.filter((f) => !f.utilisable);
-    expect(autres.length).toBe(28);
+    expect(autres.length).toBe(27);
     for (const f of autres) expect(f.constats.length, f.fichier).toBe(1);
     expect(codeSortie(rapport)).toBe(2);
   });

@@ -1,0 +1,116 @@
+/**
+ * For a header nobody foresaw: the source it comes nearest to, and the entry of correspondances.json that would make it
+ * known, which its owner only has to correct. A column that names a person is never proposed.
+ */
+import type { Champ } from "../sources/champ.ts";
+import type { Source } from "../sources/definition.ts";
+import { DISPOSITIONS } from "../sources/layouts/index.ts";
+import { plierEntete } from "../sources/texte.ts";
+import { ANNEES, type Correspondance, nominative } from "./entete.ts";
+import { mots, ressemblance } from "./ressemblance.ts";
+
+export interface Proposition {
+  source: string;
+  /** Their column → ours, where they differ. */
+  colonnes: Readonly<Record<string, string>>;
+  /** Columns the source needs, for which nothing here looks right. */
+  manquantes: readonly string[];
+}
+
+/** Below this two names say different things. */
+const SEUIL = 0.6;
+/** Beyond, a file is no table a person made. */
+const LARGEUR_MAX = 200;
+
+/** A source, what its columns may be called, and which it needs. */
+interface Cible {
+  source: Source;
+  colonnes: readonly { nom: string; plies: readonly string[]; noms: readonly (readonly string[])[] }[];
+  requises: readonly string[];
+  auMoinsUne: readonly string[];
+}
+
+const CIBLES: readonly Cible[] = [...new Set(DISPOSITIONS.map(({ source }) => source))].map((source) => {
+  const dispositions = DISPOSITIONS.filter((disposition) => disposition.source === source);
+  const champs = Object.entries(source.colonnes as Record<string, Champ>);
+  return {
+    source,
+    colonnes: champs.map(([nom, { titre }]) => {
+      const appellations = [nom, ...dispositions.flatMap(({ colonnes }) => colonnes[nom] ?? [])];
+      return {
+        nom,
+        plies: appellations.map(plierEntete),
+        noms: [...appellations, titre.replace(/\(.*\)/, "")].map(mots),
+      };
+    }),
+    requises: champs.filter(([, { requis }]) => requis !== undefined).map(([nom]) => nom),
+    auMoinsUne: source.auMoinsUne ?? [],
+  };
+});
+
+export function proposer(
+  cellules: readonly string[],
+  correspondance: Correspondance,
+): { poids: number; proposition: Proposition } | null {
+  const dites = Object.entries(correspondance.colonnes ?? {});
+  const equivalents = new Map(dites.map(([leur, notre]) => [plierEntete(leur), plierEntete(notre)]));
+  const leurs = cellules.slice(0, LARGEUR_MAX).flatMap((cellule, position) => {
+    const [nom, plie] = [cellule.trim(), plierEntete(cellule)];
+    const taire = nominative(nom);
+    return plie === ""
+      ? []
+      : [{ nom, position, plie: equivalents.get(plie) ?? plie, mots: taire ? [] : mots(nom) }];
+  });
+  const comparer = ressemblance();
+  const [meilleur] = CIBLES.filter(({ source }) => source.nom === (correspondance.source ?? source.nom))
+    .map((cible) => essayer(cible, leurs, comparer))
+    .sort((a, b) => b.poids - a.poids);
+  return meilleur && (meilleur.part >= 0.5 || correspondance.source) ? meilleur : null;
+}
+
+interface Leur {
+  nom: string;
+  position: number;
+  plie: string;
+  /** None where the column names a person. */
+  mots: readonly string[];
+}
+
+function essayer(cible: Cible, leurs: readonly Leur[], comparer: ReturnType<typeof ressemblance>) {
+  const paires = cible.colonnes.flatMap(({ nom, plies, noms }) =>
+    leurs.map((leur) => {
+      const exacte = plies.includes(leur.plie);
+      return { nom, leur, note: exacte ? 2 : Math.max(...noms.map((n) => comparer(leur.mots, n))) };
+    }),
+  );
+  const prises = new Set<number>();
+  const trouvees = new Map<string, { leur: string; note: number }>();
+  for (const { nom, leur, note } of paires.sort((a, b) => b.note - a.note)) {
+    if (note < SEUIL || prises.has(leur.position) || trouvees.has(nom)) continue;
+    prises.add(leur.position);
+    trouvees.set(nom, { leur: leur.nom, note });
+  }
+  const note = (nom: string) => Math.min(trouvees.get(nom)?.note ?? 0, 1);
+  const groupe = cible.auMoinsUne.length > 0 ? [Math.max(...cible.auMoinsUne.map(note))] : [];
+  const notes = [...cible.requises.map(note), ...groupe];
+  /** Years aside: nearly every file has one. */
+  const utiles = [...cible.requises.filter((nom) => nom !== cible.source.annee).map(note), ...groupe];
+  const part = utiles.filter((n) => n > 0).length / utiles.length;
+  const somme = notes.reduce((total, n) => total + n, 0) / notes.length;
+  /** A year may stand in the name of the file, unless a column seems to hold one. */
+  const autreAnnee = leurs.some(({ plie }) => ANNEES.has(plie));
+  const approchees = [...trouvees].filter(([, t]) => t.note < 2);
+  return {
+    proposition: {
+      source: cible.source.nom,
+      colonnes: Object.fromEntries(approchees.map(([nom, { leur }]) => [leur, nom])),
+      manquantes: [
+        ...cible.requises.filter((nom) => !trouvees.has(nom) && (nom !== cible.source.annee || autreAnnee)),
+        ...(groupe[0] === 0 ? [cible.auMoinsUne.join(" ou ")] : []),
+      ],
+    },
+    part,
+    /** What the source needs first, then all that is recognised. */
+    poids: somme + [...trouvees.values()].reduce((total, t) => total + Math.min(t.note, 1), 0) / 20,
+  };
+}
