@@ -6,6 +6,7 @@ import { publiee } from "./comparer.js";
 import { type Contexte, sourceDe } from "./contexte.js";
 import { csv } from "./csv.js";
 import { h, rien } from "./dom.js";
+import type { Avertissement } from "./fiabilite.js";
 import { compte, INSECABLE } from "./format.js";
 import { enchainer, majuscule, point } from "./francais.js";
 import { enPng, enSvg } from "./image.js";
@@ -26,6 +27,8 @@ export interface Figure {
   lecture?: string | undefined;
   /** Further notes, each a sentence. */
   notes?: readonly string[];
+  /** What to know before trusting it: alerts stand above the drawing, the rest in the notes. */
+  avertissements?: readonly (Avertissement | undefined)[];
   /** Published values the figure shows, said under it with their year and their convention. */
   references?: readonly Reference[];
   /** Denominator of the figure's main value. */
@@ -49,7 +52,15 @@ export function figure(contexte: Contexte, f: Figure): Node {
   const muette = f.image !== false && !f.mesures.some(publiee);
   const dessin = muette
     ? sansValeur()
-    : redessiner(f.dessin, enchainer(f.titre, f.lecture ?? f.sousTitre, phraseReferences(f.references)));
+    : redessiner(
+        f.dessin,
+        enchainer(
+          f.titre,
+          ...avertissements(f, true),
+          f.lecture ?? f.sousTitre,
+          phraseReferences(f.references),
+        ),
+      );
   const table = h("div", { hidden: true });
   const titre = h(f.niveau === 3 ? "h3" : "h2", { id: `${f.id}-titre` }, f.titre);
   return h(
@@ -57,12 +68,16 @@ export function figure(contexte: Contexte, f: Figure): Node {
     { class: "figure", id: f.id, "aria-labelledby": titre.id },
     titre,
     h("p", { class: "sous-titre" }, f.sousTitre),
+    avertissements(f, true).map((texte) => h("p", { class: "avertissement" }, point(texte))),
     dessin,
     table,
     notes(f, source),
     actions(contexte, f, source, { dessin, table, image: f.image !== false && !muette }),
   );
 }
+
+const avertissements = (f: Figure, alerte: boolean) =>
+  (f.avertissements ?? []).flatMap((a) => (a?.alerte === alerte ? a.texte : []));
 
 /** No axis where there is nothing to draw: an empty scale would look like zeros. */
 const sansValeur = () =>
@@ -87,7 +102,9 @@ function notes(f: Figure, source: string): HTMLElement {
     { class: "notes" },
     phrases,
     `${n ? n + maturite(f.mesures) : majuscule(maturite(f.mesures))}.`,
-    [phraseReferences(f.references), ...(f.notes ?? [])].map((note) => note && ` ${note}`),
+    [...avertissements(f, false).map(point), phraseReferences(f.references), ...(f.notes ?? [])].map(
+      (note) => note && ` ${note}`,
+    ),
   );
 }
 

@@ -21,16 +21,28 @@ const ensemble = ({ sexe, pcs, strate }: Ligne) => sexe === "T" && pcs === "T" &
 /** At most one of sex, origin and stratum: figures show no cross. */
 const unGroupe = ({ sexe, pcs, strate }: Ligne) =>
   [sexe !== "T", pcs !== "T", strate !== ""].filter(Boolean).length <= 1;
+/** Pupils of 3e not found again a year later: whether a cohort can be trusted. */
+const retrouves = ({ indicateur, strate }: Ligne) =>
+  indicateur === "devenir_3e" && strate === "t+1:NON_RETROUVE";
+/** Rows of the départements that tell which of them the académie's figure covers. */
+const TEMOINS =
+  /^(constat_2gt|ecart_orientation_constat_2gt|acces_eds_maths|acces_superieur_cohorte_t4|taux_pression)$/;
+const temoin = ({ maille, indicateur, sexe, pcs }: Ligne) =>
+  maille === "departement" && pcs === "T" && sexe !== "M" && TEMOINS.test(indicateur);
 const jusquAuBassin = ({ maille }: Ligne) => ["academie", "departement", "bassin"].includes(maille);
 
 export const VUES: Record<string, Vue> = {
   accueil: {
-    themes: ["ecarts", "filles", "origine"],
+    themes: ["ecarts", "filles", "origine", "cohortes"],
     garde: (l) =>
-      (l.maille === "academie" || l.maille === "bassin") &&
+      jusquAuBassin(l) &&
       ((CLES.test(l.indicateur) && ensemble(l)) ||
+        retrouves(l) ||
         (l.indicateur === "acces_st" && l.sexe === "F" && unGroupe(l)) ||
-        (l.indicateur === "acces_superieur_cohorte_t4" && l.pcs === "D" && unGroupe(l))),
+        (l.indicateur === "acces_superieur_cohorte_t4" &&
+          ["T", "D", "ND"].includes(l.pcs) &&
+          unGroupe(l) &&
+          l.sexe === "T")),
   },
   ecarts: {
     themes: ["ecarts"],
@@ -41,8 +53,10 @@ export const VUES: Record<string, Vue> = {
   },
   filles: { themes: ["filles"], garde: (l) => jusquAuBassin(l) && FILLES.test(l.indicateur) && unGroupe(l) },
   origine: {
-    themes: ["origine"],
-    garde: (l) => jusquAuBassin(l) && SUPERIEUR.test(l.indicateur) && l.sexe === "T" && l.strate === "",
+    themes: ["origine", "cohortes"],
+    garde: (l) =>
+      jusquAuBassin(l) &&
+      (retrouves(l) || (SUPERIEUR.test(l.indicateur) && l.sexe === "T" && l.strate === "")),
   },
   bassins: {
     themes: ["ecarts"],
@@ -52,11 +66,12 @@ export const VUES: Record<string, Vue> = {
 
 /** The page of one bassin: its own rows and those of the académie. */
 export const vueBassin = (code: string): Vue => ({
-  themes: ["ecarts", "filles", "origine", "affectation"],
+  themes: ["ecarts", "filles", "origine", "affectation", "cohortes"],
   garde: (l) =>
-    (l.maille === "academie" || (l.maille === "bassin" && l.code === code)) &&
+    (l.maille === "academie" || (l.maille === "bassin" && l.code === code) || temoin(l)) &&
     unGroupe(l) &&
-    (FILLES.test(l.indicateur) ||
+    (retrouves(l) ||
+      FILLES.test(l.indicateur) ||
       SUPERIEUR.test(l.indicateur) ||
       (l.indicateur === "taux_pression" && l.strate === "2PRO") ||
       (FICHE.test(l.indicateur) && ensemble(l))),

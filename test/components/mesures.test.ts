@@ -48,7 +48,12 @@ describe("la lecture des mesures publiées", () => {
 
   test("la page d’un bassin ne reçoit rien d’un autre bassin", async () => {
     const codes = new Set((await vue("B3")).map(({ maille, code }) => `${maille} ${code}`));
-    expect([...codes].sort()).toEqual(["academie ACADEMIE", "bassin B3"]);
+    expect([...codes].sort()).toEqual([
+      "academie ACADEMIE",
+      "bassin B3",
+      "departement 018",
+      "departement 045",
+    ]);
   });
 
   test("un thème sans fichier n’a simplement aucune ligne", async () => {

@@ -12,6 +12,7 @@ import type { Filiere } from "../nomenclature.js";
 import { ruptures } from "../periodes.js";
 import { phraseAnnees, phraseEcartAcademie } from "../phrases/comparaisons.js";
 import { evenementsDe, notesEvenements, rentrees } from "../phrases/evenements.js";
+import { couverture } from "../phrases/fiabilite.js";
 import { lectureAcces, titreAcces } from "../phrases/filles.js";
 import { lignesReperes, referencesDe } from "../references.js";
 import { tableau } from "../tableau.js";
@@ -68,6 +69,9 @@ export function figureAcces(contexte: Contexte, { territoire, annee, filiere }: 
           }),
       phraseAnnees(courbes[0]?.mesures ?? [], annee, "points", " pour les filles"),
     ),
+    avertissements: [
+      couverture(contexte, filiere.id, courbes[0]?.mesures.map((m) => m.millesime) ?? [], { sexe: "F" }),
+    ],
     notes: notesEvenements(contexte, territoire),
     references: [...reperesF, ...reperesM, ...reperesPart],
     n: filles?.denominateur && garcons?.denominateur ? filles.denominateur + garcons.denominateur : undefined,

@@ -6,6 +6,7 @@ import { figure } from "../figure.js";
 import { VOIES, type Voie } from "../nomenclature.js";
 import { aLire, chapeauAccueil, hasard, titreAccueil } from "../phrases/accueil.js";
 import { lectureChaine } from "../phrases/ecarts.js";
+import { couverture, pcsInconnue, pcsInconnueBassins, retrouves3e } from "../phrases/fiabilite.js";
 import { COHORTE } from "../phrases/origine.js";
 import { type Colonne, tableau } from "../tableau.js";
 import {
@@ -126,6 +127,22 @@ export function figureTableauDeBord(contexte: Contexte, annee: number) {
       ...(nombre > 0 ? ["Barre pâle : intervalle à 95 % ; pointillé : l’académie.", hasard(nombre)] : []),
       "Sous zéro : moins de présents que de décisions ; dans les fichiers, une perte est comptée positivement.",
     ],
+    avertissements: presents.flatMap(({ indicateur, millesime, groupe }) => [
+      couverture(contexte, indicateur, [millesime], groupe),
+      ...(groupe?.pcs
+        ? [
+            pcsInconnue(
+              contexte,
+              indicateur,
+              contexte.academie,
+              millesime,
+              `élèves de 3e de la rentrée ${millesime}`,
+            ),
+            pcsInconnueBassins(contexte, indicateur, millesime),
+            retrouves3e(contexte, contexte.academie, millesime),
+          ]
+        : []),
+    ]),
     n: presents[0] ? parSujet[0]?.[0]?.mesure?.denominateur : undefined,
     annee,
     indicateurs: presents.map(({ indicateur }) => indicateur),

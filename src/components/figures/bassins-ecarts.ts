@@ -6,6 +6,7 @@ import { figure } from "../figure.js";
 import { domaineCommun, intervalleEcart, pente } from "../graphiques/rangs.js";
 import { aLire, ecartEnMots } from "../phrases/accueil.js";
 import { lectureChaine, titreBassins } from "../phrases/ecarts.js";
+import { couverture } from "../phrases/fiabilite.js";
 import { derniersReperes, lignesReperes, referencesDe } from "../references.js";
 import { type Colonne, tableau } from "../tableau.js";
 import type { Mesure } from "../types.js";
@@ -79,6 +80,7 @@ export function figureBassinsEcarts(contexte: Contexte, { annee, voie }: Omit<Ch
     notes: [
       "L’écart est celui de la décision à la rentrée ; dans les fichiers, une perte est comptée positivement.",
     ],
+    avertissements: [couverture(contexte, indicateur, [annee])],
     references: reperes,
     n: academie?.orientation?.denominateur,
     annee,

@@ -2,6 +2,7 @@
 import { chiffre, ecart } from "../cellules.js";
 import type { Contexte } from "../contexte.js";
 import { figure } from "../figure.js";
+import { couverture } from "../phrases/fiabilite.js";
 import { lectureBassinFilles, titreBassinsFilles } from "../phrases/filles.js";
 import { derniersReperes, lignesReperes, referencesDe } from "../references.js";
 import { type Colonne, tableau } from "../tableau.js";
@@ -60,6 +61,7 @@ export function figureBassinsFilles(
     sousTitre: `Accès ${filiere.vers}, en % des élèves de ${filiere.origine} de l’année précédente, rentrée ${annee}. Bassins par ordre alphabétique.`,
     champ: champDe(contexte, filiere.id, undefined, annee),
     lecture: exemple && lectureBassinFilles(filiere, exemple.territoire, exemple.mesure, academie?.mesure),
+    avertissements: [couverture(contexte, filiere.id, [annee], { sexe: "F" })],
     references: [...reperesF, ...reperesM],
     n: academie?.mesure?.denominateur,
     annee,

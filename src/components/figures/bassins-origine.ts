@@ -2,6 +2,7 @@
 import { chiffre, ecart } from "../cellules.js";
 import type { Contexte } from "../contexte.js";
 import { figure } from "../figure.js";
+import { couverture, pcsInconnue, pcsInconnueBassins, retrouves3e } from "../phrases/fiabilite.js";
 import { COHORTE, lectureBassinOrigine, titreBassinsOrigine } from "../phrases/origine.js";
 import { type Colonne, tableau } from "../tableau.js";
 import {
@@ -46,6 +47,12 @@ export function figureBassinsOrigine(contexte: Contexte, annee: number) {
     sousTitre: `Entrée dans le supérieur au plus tard à la rentrée ${annee + 4}, en % des élèves de 3e de la rentrée ${annee}. Bassins par ordre alphabétique.`,
     champ: champDe(contexte, COHORTE, undefined, annee),
     lecture: exemple && lectureBassinOrigine(exemple.territoire, exemple.mesure, academie?.mesure),
+    avertissements: [
+      pcsInconnue(contexte, COHORTE, contexte.academie, annee),
+      pcsInconnueBassins(contexte, COHORTE, annee),
+      retrouves3e(contexte, contexte.academie, annee),
+      couverture(contexte, COHORTE, [annee]),
+    ],
     n: academie?.mesure?.denominateur,
     annee,
     indicateurs: [COHORTE, `ecart_pcs_da_${COHORTE}`],

@@ -6,6 +6,7 @@ import { enchainer } from "../francais.js";
 import { chaine } from "../graphiques/chaine.js";
 import { ETAPES, type Voie } from "../nomenclature.js";
 import { lectureChaine, phraseSolde, titreChaine } from "../phrases/ecarts.js";
+import { couverture } from "../phrases/fiabilite.js";
 import { tableau } from "../tableau.js";
 import type { Territoire } from "../territoires.js";
 import { champDe, colonnesAcademie, mesureDe, presentes } from "./commun.js";
@@ -38,6 +39,7 @@ export function figureChaine(contexte: Contexte, { territoire, annee, voie }: Ch
       lectureChaine(territoire, voie, { decision, constat: lire("constat"), ecart }),
       seule ? undefined : phraseSolde(ecart, lire("ecart_orientation_constat", contexte.academie)),
     ),
+    avertissements: [couverture(contexte, indicateur, [annee])],
     n: decision?.denominateur,
     annee,
     indicateurs: [indicateur, ...ETAPES.map(({ prefixe }) => `${prefixe}_${voie.code}`)],

@@ -12,6 +12,7 @@ import { lien } from "../liens.js";
 import { periode } from "../periodes.js";
 import { motsEcart } from "../phrases/accueil.js";
 import { type Contre, phraseAnnees } from "../phrases/comparaisons.js";
+import { pcsInconnue } from "../phrases/fiabilite.js";
 import { COHORTE } from "../phrases/origine.js";
 import { redessiner } from "../redessiner.js";
 import type { Territoire } from "../territoires.js";
@@ -105,6 +106,16 @@ function bloc(contexte: Contexte, territoire: Territoire, annee: number, cle: Cl
           `${cle.titre} : ${tendance(suite)}`,
         )
       : h("div"),
-    h("p", {}, majuscule(enchainer(mots, annees))),
+    h(
+      "p",
+      {},
+      majuscule(
+        enchainer(
+          mots,
+          annees,
+          ...(cle.groupe.pcs ? [pcsInconnue(contexte, cle.indicateur, territoire, millesime).texte] : []),
+        ),
+      ),
+    ),
   );
 }

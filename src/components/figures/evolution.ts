@@ -12,6 +12,7 @@ import { periode, ruptures } from "../periodes.js";
 import { lectureTaux } from "../phrases/communes.js";
 import { phraseAnnees } from "../phrases/comparaisons.js";
 import { evenementsDe, notesEvenements, rentrees } from "../phrases/evenements.js";
+import { couverture } from "../phrases/fiabilite.js";
 import { phraseContreReference } from "../phrases/references.js";
 import { lignesReperes, referencesDe } from "../references.js";
 import { tableau } from "../tableau.js";
@@ -59,6 +60,7 @@ export function figureEvolution(
       ),
       phraseAnnees(vue, vue.filter(publiee).at(-1)?.millesime ?? 0, unite),
     ),
+    avertissements: [couverture(contexte, indicateur, annees, { strate })],
     notes: notesEvenements(contexte, territoire),
     references: reperes,
     indicateurs: [indicateur],

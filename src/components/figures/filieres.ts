@@ -4,6 +4,7 @@ import type { Contexte } from "../contexte.js";
 import { figure } from "../figure.js";
 import { halteres } from "../graphiques/halteres.js";
 import { FILIERES } from "../nomenclature.js";
+import { couverture } from "../phrases/fiabilite.js";
 import { lectureAcces, titreFilieres } from "../phrases/filles.js";
 import { derniersReperes, referencesDe } from "../references.js";
 import { tableau } from "../tableau.js";
@@ -31,6 +32,7 @@ export function figureFilieres(contexte: Contexte, territoire: Territoire, annee
         garcons: exemple.valeurs[1],
         ecart: exemple.ecart,
       }),
+    avertissements: [exemple && couverture(contexte, exemple.filiere.id, [annee], { sexe: "F" })],
     references: rangees.flatMap(({ filiere }) =>
       SEXES.flatMap(({ sexe }) =>
         derniersReperes(referencesDe(contexte, filiere.id, territoire, { sexe }), annee),

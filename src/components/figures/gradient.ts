@@ -9,6 +9,7 @@ import { barres } from "../graphiques/barres.js";
 import { couleurPcs } from "../jetons.js";
 import { PCS } from "../nomenclature.js";
 import { phraseEcartAcademie } from "../phrases/comparaisons.js";
+import { couverture, pcsInconnue, retrouves3e } from "../phrases/fiabilite.js";
 import { COHORTE, lectureGradient, POURSUITE, titreGradient } from "../phrases/origine.js";
 import { phraseContreReference } from "../phrases/references.js";
 import { derniersReperes, referencesDe } from "../references.js";
@@ -73,6 +74,21 @@ export function figureGradient(contexte: Contexte, { territoire, annee }: ChoixC
         ),
       ),
     ),
+    avertissements: [
+      ...panneaux.map((p) =>
+        pcsInconnue(
+          contexte,
+          p.indicateur,
+          territoire,
+          p.millesime,
+          p.indicateur === COHORTE
+            ? `élèves de 3e de la rentrée ${p.millesime}`
+            : `bacheliers de la session ${p.millesime}`,
+        ),
+      ),
+      retrouves3e(contexte, territoire, annee),
+      couverture(contexte, COHORTE, [annee]),
+    ],
     references: reperes,
     n: ensemble?.denominateur,
     annee,

@@ -8,6 +8,7 @@ import { couleurChaine } from "../jetons.js";
 import { GROUPES } from "../nomenclature.js";
 import { phraseGroupes } from "../phrases/comparaisons.js";
 import { lectureGroupe, titreGroupes } from "../phrases/ecarts.js";
+import { couverture, pcsInconnue } from "../phrases/fiabilite.js";
 import { tableau } from "../tableau.js";
 import type { Territoire } from "../territoires.js";
 import type { ChoixVoie } from "./chaine.js";
@@ -59,6 +60,10 @@ export function figureGroupes(contexte: Contexte, { territoire, annee, voie }: C
     titre: titreGroupes(voie, territoire),
     sousTitre: `${voie.long}, en % des élèves de 3e de chaque groupe, campagne ${annee}. Trait fin : intervalle à 95 %.`,
     champ: champDe(contexte, decision, territoire, annee),
+    avertissements: [
+      pcsInconnue(contexte, constat, territoire, annee, "élèves de 3e"),
+      couverture(contexte, constat, [annee]),
+    ],
     lecture: lecture && enchainer(lecture, ...comparaisons(contexte, constat, territoire, annee)),
     annee,
     indicateurs: [constat, decision],

@@ -12,6 +12,7 @@ import { ruptures } from "../periodes.js";
 import { phraseAnnees } from "../phrases/comparaisons.js";
 import { lectureSerieEcarts, phraseSolde, titreSerieEcarts } from "../phrases/ecarts.js";
 import { evenementsDe, notesEvenements, rentrees } from "../phrases/evenements.js";
+import { couverture } from "../phrases/fiabilite.js";
 import { tableau } from "../tableau.js";
 import type { ChoixVoie } from "./chaine.js";
 import { champDe, mesureDe, serieDe } from "./commun.js";
@@ -62,6 +63,7 @@ export function figureSerieEcarts(contexte: Contexte, { territoire, annee, voie 
       "Sous zéro : moins de présents que de décisions ; dans les fichiers, une perte est comptée positivement.",
       ...notesEvenements(contexte, territoire),
     ],
+    avertissements: [couverture(contexte, total, annees)],
     annee,
     indicateurs: [total, ...panneaux.map(({ indicateur }) => indicateur)],
     mesures: panneaux.flatMap(({ vue, reference }) => [...vue, ...reference].map(opposee)),

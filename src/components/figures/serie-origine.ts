@@ -9,6 +9,7 @@ import { couleurPcs } from "../jetons.js";
 import { PCS } from "../nomenclature.js";
 import { phraseAnnees } from "../phrases/comparaisons.js";
 import { evenementsDe, notesEvenements, rentrees } from "../phrases/evenements.js";
+import { couverture, pcsInconnue, retrouves3e } from "../phrases/fiabilite.js";
 import { COHORTE, lectureGradient, titreSerie } from "../phrases/origine.js";
 import { tableau } from "../tableau.js";
 import { champDe, mesureDe, observees, serieDe } from "./commun.js";
@@ -46,6 +47,11 @@ export function figureSerieOrigine(contexte: Contexte, { territoire, annee }: Ch
     ),
     annee,
     indicateurs: [COHORTE, `ecart_pcs_da_${COHORTE}`],
+    avertissements: [
+      pcsInconnue(contexte, COHORTE, territoire, annee, `élèves de 3e de la rentrée ${annee}`),
+      retrouves3e(contexte, territoire, annee),
+      couverture(contexte, COHORTE, contexte.mesures.annees(COHORTE)),
+    ],
     notes: notesEvenements(contexte, territoire),
     mesures: [...toutes, ...ecarts],
     dessin: (largeur) =>

@@ -8,6 +8,7 @@ import { barres } from "../graphiques/barres.js";
 import { couleur, couleurVoie } from "../jetons.js";
 import { phraseEcartAcademie } from "../phrases/comparaisons.js";
 import { lectureSituation, titreSituation } from "../phrases/ecarts.js";
+import { couverture } from "../phrases/fiabilite.js";
 import { derniersReperes, lignesReperes, referencesDe } from "../references.js";
 import { tableau } from "../tableau.js";
 import type { Territoire } from "../territoires.js";
@@ -52,6 +53,7 @@ export function figureSituation(contexte: Contexte, territoire: Territoire, anne
             quoi: "Présents en 2nde GT",
           }),
     ),
+    avertissements: [couverture(contexte, "constat_2gt", [annee])],
     references: reperes,
     n: mesures[0]?.denominateur,
     annee,
