@@ -43,7 +43,7 @@ function passageDepp(ctx: Contexte): void {
 }
 
 /** Every year in 3e; the first one in 6e, 2nde GT, 2nde pro and CAP. */
-function entrees(lignes: Cohorte[]): [string, Cohorte][] {
+export function entrees(lignes: Cohorte[]): [string, Cohorte][] {
   const suivis: [string, Cohorte][] = lignes
     .filter((c) => c.mef.classe === "2116")
     .map((c) => ["devenir_3e", c]);
@@ -84,7 +84,7 @@ const SERIES: Record<string, string> = { "22121": "1G", "22122": "1T", "22131": 
 const AUTRES = ["CAP1", "APPRENTI", "SUPERIEUR", "SORTI", "AUTRE", "NON_RETROUVE"];
 const SITUATIONS = [...Object.values(CLASSES), ...Object.values(SERIES), ...AUTRES];
 
-function situation(c: Cohorte): string {
+export function situation(c: Cohorte): string {
   if (c.situation !== "SCOLAIRE") return c.situation;
   if (voieApres3e(c.mef.classe) === "cap1") return "CAP1";
   return CLASSES[c.mef.classe] ?? SERIES[c.mef.mefstat.slice(0, 5)] ?? "AUTRE";
