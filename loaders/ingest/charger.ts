@@ -2,6 +2,7 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { ErreurUtilisateur } from "../erreur.ts";
 import type { Journal } from "../journal.ts";
+import { expliquerDisque } from "../warehouse/disque.ts";
 import { ouvrirChantier } from "../warehouse/entrepot.ts";
 import { reconnaitreDepot, traiter, VERSION } from "./chargement.ts";
 import { empreinteCle, installerPid, lireCle } from "./cle.ts";
@@ -39,7 +40,7 @@ export async function charger(options: {
     return rapport;
   } catch (erreur) {
     await chantier.abandonner();
-    throw erreur;
+    throw expliquerDisque(erreur, entrepot);
   }
 }
 

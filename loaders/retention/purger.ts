@@ -10,6 +10,7 @@ import { tropAnciennes } from "../ingest/conservation.ts";
 import { lignes } from "../ingest/requete.ts";
 import type { Journal } from "../journal.ts";
 import { SOURCES } from "../sources/index.ts";
+import { expliquerDisque } from "../warehouse/disque.ts";
 import { ouvrirChantier, ouvrirLecture } from "../warehouse/entrepot.ts";
 
 export interface Purge {
@@ -46,7 +47,7 @@ export async function purger(options: { entrepot: string; avant: number; journal
     return purge;
   } catch (erreur) {
     await chantier.abandonner();
-    throw erreur;
+    throw expliquerDisque(erreur, entrepot);
   }
 }
 

@@ -3,6 +3,8 @@ import { mkdir, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { ErreurUtilisateur } from "../erreur.ts";
+import { expliquerDisque } from "./disque.ts";
+import { type Verrou, verrouiller } from "./verrou.ts";
 
 const existe = (fichier: string) => stat(fichier).then(Boolean, () => false);
 const sql = (nom: string) => readFile(new URL(nom, import.meta.url), "utf8");
@@ -34,16 +36,31 @@ export interface Chantier {
 /** Nothing spills to disk: raw rows pass through memory only. */
 const SANS_DEBORDEMENT = { temp_directory: "" };
 
-/** A new warehouse beside the former one, which is attached as `ancien` when there is one. */
+/** A new warehouse beside the former one, which is attached as `ancien` when there is one. One writer at a time. */
 export async function ouvrirChantier(fichier: string): Promise<Chantier & { ancien: boolean }> {
+  try {
+    await mkdir(dirname(fichier), { recursive: true });
+    const verrou = await verrouiller(fichier);
+    return await preparerChantier(fichier, verrou).catch(async (erreur) => {
+      await verrou.rendre();
+      throw erreur;
+    });
+  } catch (erreur) {
+    throw expliquerDisque(erreur, fichier);
+  }
+}
+
+async function preparerChantier(fichier: string, verrou: Verrou): Promise<Chantier & { ancien: boolean }> {
   const travail = `${fichier}.chantier-${process.pid}`;
-  await mkdir(dirname(fichier), { recursive: true });
-  await oublierInterrompus(fichier);
+  await effacerChantiers(fichier);
   // The file and its journal are born readable by their owner alone.
   const masque = process.umask(0o077);
   const instance = await DuckDBInstance.create(travail, SANS_DEBORDEMENT);
   const connexion = await instance.connect();
+  let ouvert = true;
   const fermer = () => {
+    if (!ouvert) return;
+    ouvert = false;
     connexion.closeSync();
     instance.closeSync();
     process.umask(masque);
@@ -54,12 +71,14 @@ export async function ouvrirChantier(fichier: string): Promise<Chantier & { anci
     async valider() {
       await connexion.run("CHECKPOINT");
       fermer();
+      await verrou.verifier();
       await rename(travail, fichier);
+      await verrou.rendre();
     },
     async abandonner() {
       fermer();
-      await rm(travail, { force: true });
-      await rm(`${travail}.wal`, { force: true });
+      await effacer(travail);
+      await verrou.rendre();
     },
   };
   try {
@@ -73,22 +92,17 @@ export async function ouvrirChantier(fichier: string): Promise<Chantier & { anci
   }
 }
 
-/** What a load that was killed has left behind. */
-async function oublierInterrompus(fichier: string): Promise<void> {
+/** What loads that were killed have left: whoever holds the lock is the only one at work. */
+async function effacerChantiers(fichier: string): Promise<void> {
   const prefixe = `${basename(fichier)}.chantier-`;
-  for (const nom of await readdir(dirname(fichier))) {
-    const processus = nom.startsWith(prefixe) ? Number.parseInt(nom.slice(prefixe.length), 10) : Number.NaN;
-    if (Number.isInteger(processus) && !enVie(processus))
-      await rm(join(dirname(fichier), nom), { force: true });
-  }
+  for (const nom of await readdir(dirname(fichier)))
+    if (nom.startsWith(prefixe)) await rm(join(dirname(fichier), nom), { force: true });
 }
 
-function enVie(processus: number): boolean {
-  try {
-    return process.kill(processus, 0);
-  } catch (erreur) {
-    return (erreur as NodeJS.ErrnoException).code === "EPERM";
-  }
+/** A database and its journal. */
+async function effacer(base: string): Promise<void> {
+  await rm(base, { force: true });
+  await rm(`${base}.wal`, { force: true });
 }
 
 /** The same tables in memory, for a check that loads nothing. */
