@@ -39,6 +39,7 @@ export const BASES: readonly Base[] = [
     strates: [],
     registre: "actions",
   },
+  { nom: "colleges_ivac", sexePcs: false, strates: [], registre: "publie" },
   { nom: "lycees_ival", sexePcs: false, strates: [], registre: "publie" },
   { nom: "reponses", fichier: "actions", sexePcs: false, strates: [], registre: "actions" },
 ];

@@ -9,6 +9,7 @@ import { conseil } from "./catalogue/conseil.ts";
 import { ecarts } from "./catalogue/ecarts.ts";
 import { etats, etatsParOrigine } from "./catalogue/etats.ts";
 import { filles } from "./catalogue/filles.ts";
+import { ivac } from "./catalogue/ivac.ts";
 import { ival } from "./catalogue/ival.ts";
 import { origine } from "./catalogue/origine.ts";
 import { situations } from "./catalogue/situations.ts";
@@ -29,6 +30,7 @@ export const INDICATEURS: readonly Indicateur[] = [
   ...cohortes,
   ...actions,
 ];
+  ...ivac,
 
 const PREMIERE = { version: "0.1.0", texte: "Première définition." };
 

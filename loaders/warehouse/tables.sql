@@ -54,6 +54,7 @@ CREATE TABLE ival (
   session INTEGER, voie VARCHAR, uai VARCHAR, effectif_2nde INTEGER, effectif_1re INTEGER, effectif_tle INTEGER,
   acces_2nde_bac DOUBLE, acces_1re_bac DOUBLE, acces_tle_bac DOUBLE, attendu_2nde_bac DOUBLE,
   valeur_ajoutee_2nde_bac DOUBLE);
+CREATE TABLE ivac (session INTEGER, uai VARCHAR, candidats_g INTEGER, acces_6e_3e DOUBLE);
 
 -- The académie of academie.json (one row) and its départements (none = not declared); demo marks fictional data.
 CREATE TABLE academie (code VARCHAR, nom VARCHAR, fictive BOOLEAN);

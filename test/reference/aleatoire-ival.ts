@@ -1,5 +1,5 @@
-/** IVAL of a few lycées and sessions: values, weights or both may be missing, and a lycée lie outside the académie. */
-import { DEHORS, FERME, INCONNUS, LP, LYCEES } from "./aleatoire-lieux.ts";
+/** IVAL of a few lycées, IVAC of a few collèges: values and weights may be missing, and a school lie outside. */
+import { COLLEGES, DEHORS, FERME, INCONNUS, LP, LYCEES } from "./aleatoire-lieux.ts";
 import type { LigneCsv } from "./aleatoire-lignes.ts";
 import type { Hasard } from "./hasard.ts";
 
@@ -26,3 +26,14 @@ export function ivalAleatoire(h: Hasard): LigneCsv[] {
       ),
   );
 }
+
+export const ivacAleatoire = (h: Hasard): LigneCsv[] =>
+  SESSIONS.flatMap((session) =>
+    [...new Set([...COLLEGES, FERME, DEHORS.college])]
+      .filter(() => !h.arrive(0.2))
+      .map((uai) => ({
+        ...{ session, uai },
+        candidats_g: h.arrive(0.15) ? "" : h.entier(0, 200),
+        acces_6e_3e: h.arrive(0.15) ? "" : h.entier(60, 100),
+      })),
+  );

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Papa from "papaparse";
 import { chaineAleatoire } from "./aleatoire-chaine.ts";
-import { ivalAleatoire } from "./aleatoire-ival.ts";
+import { ivacAleatoire, ivalAleatoire } from "./aleatoire-ival.ts";
 import {
   actionsAleatoires,
   CFA,
@@ -62,6 +62,7 @@ export function depotAleatoire(
   sources.succession = [{ uai_ancien: FERME, uai_nouveau: COLLEGES[0] as string, rentree: 2021 }];
   return { sources, academie };
 }
+  sources.ivac = ivacAleatoire(h);
 
 function ecrireAnnee(h: Hasard, sources: DepotAleatoire, e: Eleve, a: Annee): void {
   if (a.etat === "ABSENT") return;

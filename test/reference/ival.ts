@@ -1,4 +1,4 @@
-/** IVAL and its gap to the real cohort, lycée by lycée: a lone value as it stands, several weighted by their pupils. */
+/** IVAL, IVAC, and the gap of IVAL to the real cohort: a lone value as it stands, several weighted by their pupils. */
 import type { Contexte } from "./contexte.ts";
 import { type MesureReference, vide } from "./ligne.ts";
 import { type Cle, nomDe } from "./tableau.ts";
@@ -31,6 +31,7 @@ const IDS = [
   ["acces_tpro_bac_ival", "PRO", "acces_tle_bac", "effectif_tle"],
   ["attendu_acces_2pro_bac_ival", "PRO", "attendu_2nde_bac", "effectif_2nde"],
   ["valeur_ajoutee_acces_2pro_bac_ival", "PRO", "valeur_ajoutee_2nde_bac", "effectif_2nde"],
+  ["acces_6e_3e_ivac", "IVAC", "acces_6e_3e", "candidats_g"],
 ] as const;
 
 export function mesuresIval(ctx: Contexte): MesureReference[] {

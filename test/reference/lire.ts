@@ -236,7 +236,10 @@ export function lireDepot(dossier: string): Depot {
       voie: texte(l.voie),
       effectif: Number(l.effectif),
     })),
-    ival: lignes(dossier, "ival").map(lireIval),
+    ival: [
+      ...lignes(dossier, "ival").map(lireIval),
+      ...lignes(dossier, "ivac").map((l) => lireIval({ ...l, voie: "IVAC" })),
+    ],
     successions: new Map(
       lignes(dossier, "succession").map((l) => [texte(l.uai_ancien), texte(l.uai_nouveau)]),
     ),

@@ -34,6 +34,7 @@ WITH vus AS (
   UNION SELECT uai FROM chaine
   UNION SELECT uai FROM actions
   UNION SELECT uai FROM ival
+  UNION SELECT uai FROM ivac
   UNION SELECT courant FROM successeur),
 perimetre AS (
   SELECT departement FROM academie_departements

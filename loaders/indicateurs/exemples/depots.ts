@@ -41,6 +41,7 @@ export const DEPOTS: readonly Depot[] = [
   { nom: "sixieme", titre: "Dix élèves de 6e, suivis quatre ans", bases: ["devenirs"], sql: "cohorte" },
   { nom: "lycee", titre: "Dix élèves de lycée, suivis deux ans", bases: ["passages"], sql: "cohorte" },
   { nom: "offres", titre: "Dix offres de formation", bases: ["offres"], sql: "offres" },
+  { nom: "ivac", titre: "Dix collèges et leurs IVAC", bases: ["colleges_ivac"], sql: "ivac" },
   { nom: "ival", titre: "Dix lycées et leurs IVAL", bases: ["lycees_ival"], sql: "ival" },
   { nom: "actions", titre: "Dix actions de la fiche 1.10", bases: ["gestes"], sql: "actions" },
   { nom: "enquete", titre: "Dix établissements et leurs réponses", bases: ["reponses"], sql: "enquete" },

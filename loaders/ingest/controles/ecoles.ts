@@ -9,8 +9,9 @@ export const ECOLES: Readonly<Record<string, { connues: readonly string[]; place
   chaine: { connues: ["uai"], place: "uai" },
   actions: { connues: ["uai"], place: "uai" },
   etablissements: { connues: [], place: "uai" },
-  // A national file: a lycée that the deposit does not describe is nothing to warn of.
+  // National files: a school that the deposit does not describe is nothing to warn of.
   ival: { connues: [], place: "uai" },
+  ivac: { connues: [], place: "uai" },
 };
 
 /** Year of each source, and what it counts: pupils are rows, aggregates are sums. */

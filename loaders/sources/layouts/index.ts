@@ -7,6 +7,8 @@ import { affelnetCapacite, affelnetPremierePro } from "./affelnet_offre.ts";
 import { constatBcp } from "./constat_bcp.ts";
 import { canonique, type Disposition } from "./disposition.ts";
 import { ivalGt, ivalPro } from "./ival.ts";
+import { acce, annuaire } from "./etablissements.ts";
+import { ivacPublie } from "./ivac.ts";
 
 export const DISPOSITIONS: readonly Disposition[] = [
   ...SOURCES.map(canonique),
@@ -19,3 +21,4 @@ export const DISPOSITIONS: readonly Disposition[] = [
   ivalGt,
   ivalPro,
 ];
+  ivacPublie,
