@@ -28,9 +28,9 @@ export const INDICATEURS: readonly Indicateur[] = [
   ...etatsParOrigine,
   ...affectation,
   ...cohortes,
+  ...ivac,
   ...actions,
 ];
-  ...ivac,
 
 const PREMIERE = { version: "0.1.0", texte: "Première définition." };
 

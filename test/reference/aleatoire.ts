@@ -59,10 +59,10 @@ export function depotAleatoire(
   sources.constat = constatAleatoire(h, sources.rentree ?? []);
   sources.chaine = chaineAleatoire(h);
   sources.ival = ivalAleatoire(h);
+  sources.ivac = ivacAleatoire(h);
   sources.succession = [{ uai_ancien: FERME, uai_nouveau: COLLEGES[0] as string, rentree: 2021 }];
   return { sources, academie };
 }
-  sources.ivac = ivacAleatoire(h);
 
 function ecrireAnnee(h: Hasard, sources: DepotAleatoire, e: Eleve, a: Annee): void {
   if (a.etat === "ABSENT") return;

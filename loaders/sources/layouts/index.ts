@@ -6,9 +6,8 @@ import { affelnetBase } from "./affelnet_base.ts";
 import { affelnetCapacite, affelnetPremierePro } from "./affelnet_offre.ts";
 import { constatBcp } from "./constat_bcp.ts";
 import { canonique, type Disposition } from "./disposition.ts";
-import { ivalGt, ivalPro } from "./ival.ts";
-import { acce, annuaire } from "./etablissements.ts";
 import { ivacPublie } from "./ivac.ts";
+import { ivalGt, ivalPro } from "./ival.ts";
 
 export const DISPOSITIONS: readonly Disposition[] = [
   ...SOURCES.map(canonique),
@@ -20,5 +19,5 @@ export const DISPOSITIONS: readonly Disposition[] = [
   constatBcp,
   ivalGt,
   ivalPro,
-];
   ivacPublie,
+];
