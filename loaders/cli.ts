@@ -120,6 +120,20 @@ programme
   });
 
 programme
+  .command("opendata")
+  .description("apporte dans le dépôt les jeux de données publics, depuis un dossier de copies")
+  .addOption(depot())
+  .option("--depuis <dossier>", "dossier de copies des jeux publics")
+  .option("--academie <nom>", "académie dont on fait le tableau de bord, par exemple ORLEANS-TOURS")
+  .action(async (o) => {
+    const { apporter } = await import("./opendata/apporter.ts");
+    const { direApports, direSansCopies } = await import("./opendata/dire.ts");
+    if (o.depuis === undefined) throw new ErreurUtilisateur(direSansCopies());
+    const apports = await apporter({ depuis: o.depuis, depot: o.depot, academie: o.academie, journal });
+    process.stdout.write(direApports(apports));
+  });
+
+programme
   .command("purger")
   .description("retire de l’entrepôt les lignes d’élèves d’avant une rentrée, et garde leurs mesures")
   .addOption(entrepot())

@@ -1,0 +1,166 @@
+/** `observatoire opendata --depuis`: copies of public data sets, in small and invented, go into the deposit whole or not at all. */
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { journalMuet } from "../../loaders/journal.ts";
+import { apporter } from "../../loaders/opendata/apporter.ts";
+import { direApports, direProvenance } from "../../loaders/opendata/dire.ts";
+import { JEUX } from "../../loaders/opendata/jeux.ts";
+import { DISPOSITIONS } from "../../loaders/sources/layouts/index.ts";
+import { PUBLIQUES } from "../../loaders/sources/publiques/index.ts";
+import { compte, Depot, type Fichiers } from "../ingest/banc.ts";
+import { classeur } from "../ingest/classeurs.ts";
+
+const GT = "annee;uai;presents_gnle;taux_acces_2nde;va_acces_2nde;eff_2nde\n2023;0180911T;70;84;-2;120\n";
+const IVAC = "Session;UAI;Nb candidats G;Taux d'accès 6eme 3eme\n2023;0180912U;100;91.0\n";
+const feuille = (presents: string, taux: string) => [
+  [
+    "Informations établissement",
+    "Nombre d’élèves présents au Bac",
+    "Effectifs à la rentrée N",
+    "Taux d’accès bruts",
+  ],
+  ["UAI", presents, "2nde", "2nde-Bac"],
+  ["0180911T", "70", "120", taux],
+];
+
+/** A deposit, and beside it a folder of copies. */
+function dossiers(copies: Fichiers, deposes: Fichiers = {}) {
+  const depot = new Depot(deposes);
+  const sources = new Depot(copies);
+  const lancer = (academie?: string) =>
+    apporter({ depuis: sources.dossier, depot: depot.dossier, academie, journal: journalMuet });
+  return { depot, sources, lancer };
+}
+
+test("chaque jeu est reconnu à son en-tête et rangé par nom ; le reste est laissé et nommé", async () => {
+  const { depot, lancer } = dossiers({
+    "n’importe quoi.csv": GT,
+    "sous/ivac.csv": IVAC,
+    "courses.csv": "article;prix\npain;1\n",
+  });
+  const apports = await lancer();
+  expect(apports.apports.map(({ vers, inchange }) => [vers, inchange])).toEqual([
+    ["opendata/ival-gt/n’importe quoi.csv", false],
+    ["opendata/ivac/sous/ivac.csv", false],
+  ]);
+  expect(apports.laisses).toEqual([{ fichier: "courses.csv", raison: null }]);
+  expect((await depot.charger()).fichiers.map((f) => [f.source, compte(f)])).toEqual([
+    ["ivac", "1 1 0 0"],
+    ["ival", "1 1 0 0"],
+  ]);
+  const dit = direApports(apports);
+  expect(dit).toContain("(IVAC) — DEPP");
+  expect(dit).toContain("courses.csv");
+  expect(direProvenance(apports, "24/11/2024")).toContain("https://data.education.gouv.fr/explore/dataset/");
+});
+
+test("un classeur donne une copie par feuille connue, que le chargement lit chacune", async () => {
+  const octets = await classeur({
+    Lisez: [["Ce classeur a deux feuilles"]],
+    LGT: feuille("GNLE", "84"),
+    LP: feuille("Ensemble Production", "62"),
+  });
+  const { depot, lancer } = dossiers({ "ival-2024.xlsx": octets });
+  const { apports } = await lancer();
+  expect(apports.map(({ vers }) => vers)).toEqual([
+    "opendata/ival-gt/ival-2024-LGT.xlsx",
+    "opendata/ival-pro/ival-2024-LP.xlsx",
+  ]);
+  await depot.charger();
+  expect(await depot.lire("SELECT session, voie, acces_2nde_bac FROM ival ORDER BY voie")).toEqual([
+    [2024, "GT", 84],
+    [2024, "PRO", 62],
+  ]);
+});
+
+test("relancer ne change rien ; une copie plus récente prend la place de l’ancienne", async () => {
+  const { depot, sources, lancer } = dossiers({ "gt.csv": GT });
+  await lancer();
+  expect((await lancer()).apports.map(({ inchange }) => inchange)).toEqual([true]);
+  sources.ecrire({ "gt.csv": GT.replace(";84;", ";85;") });
+  expect((await lancer()).apports.map(({ inchange }) => inchange)).toEqual([false]);
+  await depot.charger();
+  expect(await depot.lire("SELECT acces_2nde_bac FROM ival")).toEqual([[85]]);
+  expect(readdirSync(join(depot.dossier, "opendata/ival-gt"))).toEqual(["gt.csv"]);
+});
+
+test("deux copies de même nom et de contenus différents ne s’écrasent pas", async () => {
+  const { lancer } = dossiers({ "2022/gt.csv": GT.replace("2023;", "2022;"), "2023/gt.csv": GT });
+  expect((await lancer()).apports.map(({ vers }) => vers)).toEqual([
+    "opendata/ival-gt/2022/gt.csv",
+    "opendata/ival-gt/2023/gt.csv",
+  ]);
+});
+
+test("les réglages que le dépôt avait restent", async () => {
+  const octets = await classeur({ LP: feuille("Ensemble Production", "62") });
+  const { depot, lancer } = dossiers(
+    { "ival-2024.xlsx": octets },
+    { "correspondances.json": '{"fichiers": {"a.csv": {"annee": 2022}}}' },
+  );
+  await lancer();
+  expect(JSON.parse(readFileSync(join(depot.dossier, "correspondances.json"), "utf8"))).toEqual({
+    fichiers: { "a.csv": { annee: 2022 }, "opendata/ival-pro/ival-2024-LP.xlsx": { feuille: "LP" } },
+  });
+  writeFileSync(join(depot.dossier, "correspondances.json"), "{");
+  await expect(lancer()).rejects.toThrow("correspondances.json");
+});
+
+describe("--academie", () => {
+  const lire = (depot: Depot) => JSON.parse(readFileSync(join(depot.dossier, "academie.json"), "utf8"));
+
+  test.each(["ORLEANS-TOURS", "Orléans-Tours", "orleans tours"])(
+    "%s donne les six départements",
+    async (nom) => {
+      const { depot, lancer } = dossiers({ "gt.csv": GT });
+      await lancer(nom);
+      expect(lire(depot)).toEqual({
+        nom: "Académie d’Orléans-Tours",
+        departements: ["018", "028", "036", "037", "041", "045"],
+      });
+      await lancer(nom);
+    },
+  );
+
+  test("une académie inconnue est refusée avant d’écrire", async () => {
+    const { depot, lancer } = dossiers({ "gt.csv": GT });
+    await expect(lancer("Atlantide")).rejects.toThrow("n’est pas une académie connue");
+    expect(readdirSync(depot.dossier)).toEqual([]);
+  });
+
+  test("celle que l’utilisateur a décrite n’est pas remplacée", async () => {
+    const dite = '{"nom": "Mon académie", "departements": ["018", 28]}';
+    const { depot, lancer } = dossiers({ "gt.csv": GT }, { "academie.json": dite });
+    await expect(lancer("Orléans-Tours")).rejects.toThrow("décrit déjà un autre territoire");
+    expect(readFileSync(join(depot.dossier, "academie.json"), "utf8")).toBe(dite);
+    expect(existsSync(join(depot.dossier, "opendata"))).toBe(false);
+  });
+});
+
+test("un fichier reconnu mais sans année dit ce qui lui manque", async () => {
+  const octets = await classeur({ LGT: feuille("GNLE", "84") });
+  const { lancer } = dossiers({ "ival.xlsx": octets });
+  const { apports, laisses } = await lancer();
+  expect(apports).toEqual([]);
+  expect(laisses[0]?.raison).toContain("ival");
+});
+
+test("le dépôt ne peut pas être dans le dossier de copies, ni l’inverse", async () => {
+  const { depot } = dossiers({});
+  const dans = apporter({
+    depuis: depot.racine,
+    depot: depot.dossier,
+    academie: undefined,
+    journal: journalMuet,
+  });
+  await expect(dans).rejects.toThrow("deux dossiers séparés");
+});
+
+test("chaque source publique a son jeu, et chaque jeu des dispositions que le chargement connaît", () => {
+  const lues = new Set(JEUX.flatMap(({ dispositions }) => dispositions.map(({ source }) => source.nom)));
+  expect([...lues].sort()).toEqual(PUBLIQUES.map(({ nom }) => nom).sort());
+  for (const { dispositions } of JEUX) for (const d of dispositions) expect(DISPOSITIONS).toContain(d);
+  const adresses = JEUX.flatMap((jeu) => jeu.adresses);
+  expect(new Set(adresses).size).toBe(adresses.length);
+});
