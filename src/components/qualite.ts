@@ -112,17 +112,36 @@ function fichiersCites(fichiers: readonly string[]): Enfant {
   return h("details", {}, h("summary", {}, compte(cites.length, "fichier")), liste(cites));
 }
 
-/** What each rule means, those met here first, as sections that the table above points to. */
+/** What each rule means: those met here, that the table above points to, then all the others on demand. */
 export function explications({ fichiers, regles }: Qualite): HTMLElement {
   const vues = new Set(fichiers.flatMap(({ constats }) => constats.map(({ regle }) => regle)));
-  const rang = (regle: string) => (vues.has(regle) ? 0 : 1);
-  const ordre = Object.entries(regles).sort(
-    ([a, une], [b, autre]) => rang(a) - rang(b) || une.titre.localeCompare(autre.titre, "fr"),
+  const ordre = Object.entries(regles).sort(([, une], [, autre]) =>
+    une.titre.localeCompare(autre.titre, "fr"),
   );
+  const autres = ordre.filter(([id]) => !vues.has(id));
   return h(
     "div",
+    {},
+    sections(ordre.filter(([id]) => vues.has(id))),
+    autres.length > 0 &&
+      h(
+        "details",
+        {},
+        h(
+          "summary",
+          {},
+          `${vues.size > 0 ? "Les autres constats" : "Les constats"} que le contrôle peut faire (${autres.length})`,
+        ),
+        sections(autres),
+      ),
+  );
+}
+
+const sections = (choisies: readonly [id: string, regle: Regle][]): HTMLElement =>
+  h(
+    "div",
     { class: "explications" },
-    ordre.map(([id, { titre, sens, enjeu, remede }]) =>
+    choisies.map(([id, { titre, sens, enjeu, remede }]) =>
       h(
         "section",
         { id },
@@ -139,4 +158,3 @@ export function explications({ fichiers, regles }: Qualite): HTMLElement {
       ),
     ),
   );
-}

@@ -73,5 +73,8 @@ test("les constats vont du plus grave au moins grave, et mènent à leur explica
   const ids = [...explications(qualite).querySelectorAll("section")].map(({ id }) => id);
   expect(ids).toEqual(["doublon", "uai", "session"]);
   for (const lien of table.querySelectorAll("a")) expect(ids).toContain(lien.getAttribute("href")?.slice(1));
+  expect([...explications(qualite).querySelectorAll("details section")].map(({ id }) => id)).toEqual([
+    "session",
+  ]);
   expect(constats(rien).textContent).toContain("n’a rien trouvé à dire");
 });
