@@ -87,24 +87,25 @@ const sansValeur = () =>
     "Aucune valeur à montrer : elles sont masquées par le secret statistique ou non disponibles.",
   );
 
+/** Three short paragraphs: how to read it, where it comes from, what to know besides. */
 function notes(f: Figure, source: string): HTMLElement {
-  const parties: [string, string | undefined][] = [
-    ["Champ", majuscule(f.champ)],
-    ["Lecture", f.lecture],
-    ["Source", majuscule(source)],
-  ];
-  const phrases = parties.flatMap(([nom, texte]) =>
-    texte ? [h("strong", {}, `${nom}${INSECABLE}: `), `${point(texte)} `] : [],
-  );
+  const partie = (nom: string, texte: string | undefined) =>
+    texte ? [h("strong", {}, `${nom}${INSECABLE}: `), `${point(texte)} `] : [];
   const n = f.n ? `n${INSECABLE}=${INSECABLE}${compte(f.n, "élève")}${INSECABLE}; ` : "";
+  const autres = [...avertissements(f, false), phraseReferences(f.references), ...(f.notes ?? [])].flatMap(
+    (note) => (note ? majuscule(point(note)) : []),
+  );
   return h(
-    "p",
+    "div",
     { class: "notes" },
-    phrases,
-    `${n ? n + maturite(f.mesures) : majuscule(maturite(f.mesures))}.`,
-    [...avertissements(f, false).map(point), phraseReferences(f.references), ...(f.notes ?? [])].map(
-      (note) => note && ` ${note}`,
+    h("p", {}, partie("Champ", majuscule(f.champ)), partie("Lecture", f.lecture)),
+    h(
+      "p",
+      {},
+      partie("Source", majuscule(source)),
+      `${n ? n + maturite(f.mesures) : majuscule(maturite(f.mesures))}.`,
     ),
+    autres.length > 0 && h("p", {}, autres.join(" ")),
   );
 }
 

@@ -8,6 +8,7 @@ import { aLire, chapeauAccueil, hasard, titreAccueil } from "../phrases/accueil.
 import { lectureChaine } from "../phrases/ecarts.js";
 import { couverture, pcsInconnue, pcsInconnueBassins, retrouves3e } from "../phrases/fiabilite.js";
 import { COHORTE } from "../phrases/origine.js";
+import { derniersReperes, referencesDe } from "../references.js";
 import { type Colonne, tableau } from "../tableau.js";
 import {
   absente,
@@ -111,6 +112,9 @@ export function figureTableauDeBord(contexte: Contexte, annee: number) {
     mesures: parSujet.flat().map(({ mesure }) => mesure),
   };
   const nom = pour([colonneTerritoire], 0);
+  const references = presents.flatMap(({ indicateur, groupe, millesime }) =>
+    derniersReperes(referencesDe(contexte, indicateur, contexte.academie, groupe), millesime),
+  );
   return figure(contexte, {
     id: "bassins",
     titre: "Où regarder cette année, bassin par bassin ?",
@@ -123,9 +127,13 @@ export function figureTableauDeBord(contexte: Contexte, annee: number) {
         constat: de("constat_2gt"),
         ecart: de(ECART),
       }),
+    references,
     notes: [
       ...(nombre > 0 ? ["Barre pâle : intervalle à 95 % ; pointillé : l’académie.", hasard(nombre)] : []),
       "Sous zéro : moins de présents que de décisions ; dans les fichiers, une perte est comptée positivement.",
+      ...(references.length === 0
+        ? ["Aucune valeur nationale n’est publiée dans les définitions de ces indicateurs."]
+        : []),
     ],
     avertissements: presents.flatMap(({ indicateur, millesime, groupe }) => [
       couverture(contexte, indicateur, [millesime], groupe),

@@ -98,7 +98,7 @@ export function barres(
         x: (g) => g.repere.valeur,
         y: "nom",
         text: (g) => etiquetteReference(g.repere).join(", "),
-        dy: 21,
+        dy: 20,
         textAnchor: "end",
         dx: 4,
         fontSize: 11,

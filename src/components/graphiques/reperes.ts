@@ -42,9 +42,13 @@ interface Boite {
   haut: number;
 }
 
-const LETTRE = 5.7;
-const HAUT = 26;
+const LETTRE = 5.3;
+const INTERLIGNE = 13;
+/** Beyond this part of the frame a name would hide the curves: the convention is left to the note under the figure. */
+const PART = 0.6;
 const PAS_COURBE = 6;
+
+const largeurDe = (lignes: readonly string[]) => LETTRE * Math.max(...lignes.map((l) => l.length));
 
 /** The curves as pixels close enough to each other that no label can slip between two. */
 const pixels = (courbe: readonly Publiee[], { x, y }: Cadre): [number, number][] =>
@@ -61,22 +65,29 @@ const pixels = (courbe: readonly Publiee[], { x, y }: Cadre): [number, number][]
 const distance = (b: Boite, [x, y]: readonly [number, number]) =>
   Math.hypot(Math.max(b.x - x, 0, x - b.x - b.large), Math.max(b.y - y, 0, y - b.y - b.haut));
 
-/** Above the point, else below, else at the top or the bottom of the frame: the first place that is clear. */
+/** The nearest place to the point that no curve crosses: above, below, beside it, then farther above or below. */
 function placer(
   bout: Point,
   lignes: readonly string[],
   cadre: Cadre,
   pris: readonly [number, number][],
 ): Boite {
-  const large = LETTRE * Math.max(...lignes.map((l) => l.length));
+  const large = largeurDe(lignes);
+  const haut = INTERLIGNE * lignes.length;
   const [px, py] = [cadre.x(bout.millesime), cadre.y(bout.valeur)];
   const x = Math.max(0, Math.min(px < cadre.largeur / 2 ? px - 4 : px + 4 - large, cadre.largeur - large));
-  const places = [py - 8 - HAUT, py + 8, 0, cadre.hauteur - HAUT - 12]
-    .filter((y) => y >= -8 && y + HAUT <= cadre.hauteur)
-    .map((y): Boite => ({ x, y, large, haut: HAUT }));
+  const [dessus, dessous] = [py - 8 - haut, py + 8];
+  const loin = Array.from({ length: 20 }, (_, i) => [dessus - 8 * i, dessous + 8 * i]).flat();
+  const places = [
+    ...[dessus, dessous].map((y) => ({ x, y })),
+    ...[px - 10 - large, px + 10].map((cote) => ({ x: cote, y: py - haut / 2 })),
+    ...loin.map((y) => ({ x, y })),
+  ]
+    .filter((b) => b.x >= 0 && b.x + large <= cadre.largeur && b.y >= 0 && b.y + haut <= cadre.hauteur - 10)
+    .map((b): Boite => ({ ...b, large, haut }));
   const libre = (b: Boite) => Math.min(...pris.map((point) => distance(b, point)), Number.POSITIVE_INFINITY);
   const claire = places.find((b) => libre(b) >= 4);
-  return claire ?? places.reduce((a, b) => (libre(b) > libre(a) ? b : a));
+  return claire ?? places.reduce((a, b) => (libre(b) > libre(a) ? b : a), { x, y: 0, large, haut });
 }
 
 export function tracerReperes(
@@ -87,7 +98,8 @@ export function tracerReperes(
   const pris = courbes.flatMap((courbe) => pixels(courbe, cadre));
   return suites(points).map((suite) => {
     const bout = suite.at(-1) as Point;
-    const lignes = etiquetteReference(bout);
+    const complet = etiquetteReference(bout);
+    const lignes = largeurDe(complet) > PART * cadre.largeur ? complet.slice(0, 1) : complet;
     const boite = placer(bout, lignes, cadre, pris);
     for (let x = boite.x; x <= boite.x + boite.large; x += PAS_COURBE)
       pris.push([x, boite.y], [x, boite.y + boite.haut]);

@@ -183,6 +183,9 @@ export function serie(courbes: readonly Courbe[], options: Options): SVGSVGEleme
           fillOpacity: 0.16,
         }),
       ),
+      lien(({ courbe }) => courbe.reference === true, "5,4"),
+      lien(({ courbe, vers }) => !courbe.reference && !provisoire(vers)),
+      lien(({ courbe, vers }) => !courbe.reference && provisoire(vers), "3,4"),
       tracerReperes(
         reperes,
         {
@@ -194,9 +197,6 @@ export function serie(courbes: readonly Courbe[], options: Options): SVGSVGEleme
         },
         courbes.map(({ mesures }) => mesures.filter(publiee)),
       ),
-      lien(({ courbe }) => courbe.reference === true, "5,4"),
-      lien(({ courbe, vers }) => !courbe.reference && !provisoire(vers)),
-      lien(({ courbe, vers }) => !courbe.reference && provisoire(vers), "3,4"),
       vues.map(({ mesures, teinte, symbole = "circle" }) =>
         Plot.dot(mesures.filter(publiee), {
           x: "millesime",
@@ -216,7 +216,7 @@ export function serie(courbes: readonly Courbe[], options: Options): SVGSVGEleme
           symbol: "triangle",
           r: 3.5,
           fill: couleur.encre2,
-          dy: -4,
+          dy: 4,
         },
       ),
       Plot.text(masquees, {
