@@ -73,3 +73,9 @@ function decrire(name: string, { genre, titre, exemple, requis, codes, min, max,
 
 /** An empty file to fill: the header line, with a BOM so that spreadsheets read the accents of what is typed. */
 export const modele = (source: Source): string => `\ufeff${Object.keys(source.colonnes).join(";")}\r\n`;
+
+/** The same with one row made of the examples of the contract: a file that the check accepts as it is. */
+export const exemple = (source: Source): string =>
+  `${modele(source)}${Object.values(source.colonnes as Record<string, Champ>)
+    .map((champ) => champ.exemple)
+    .join(";")}\r\n`;

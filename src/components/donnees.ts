@@ -31,10 +31,11 @@ export const telechargements = () =>
 /** Sources a user can deposit, each with its schema and an empty template. */
 export const modeles = () =>
   tableau({
-    legende: "Modèles et schémas des fichiers à déposer",
+    legende: "Modèles, exemples et schémas des fichiers à déposer",
     colonnes: [
       { titre: "Source", cellule: (source) => majuscule(nomSource(source)) },
       { titre: "Modèle vide", cellule: (source) => telechargement(`modeles/${source}.csv`, `${source}.csv`) },
+      { titre: "Exemple", cellule: (source) => telechargement(`exemples/${source}.csv`, `${source}.csv`) },
       { titre: "Schéma", cellule: (source) => telechargement(`schemas/${source}.json`, `${source}.json`) },
     ],
     lignes: Object.keys(SOURCES),
