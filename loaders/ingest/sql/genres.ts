@@ -43,6 +43,12 @@ export const MACROS: Readonly<Record<string, string>> = {
       THEN CASE WHEN ${entier("right(t, 4)")} = ${entier("left(t, 4)")} + 1 THEN ${entier("left(t, 4)")} + ferme END
     WHEN regexp_full_match(t, '[0-9]{4}-01-01[T ]00:00[^\\n]*') THEN ${entier("left(t, 4)")}
     ELSE annee_du_jour(lire_jour(t), ferme) END`,
+  // Years are kept from 2000: a school that opened before has no beginning, one that closed before had no rentrée since;
+  // one that closes before October had its last rentrée the autumn before.
+  "rentree_ouverte(d)": `CASE WHEN annee_du_jour(d, 0) > 2000 THEN CAST(annee_du_jour(d, 0) AS VARCHAR)
+    WHEN d IS NOT NULL THEN '' END`,
+  "rentree_fermee(d)": `CASE WHEN d IS NULL THEN NULL WHEN d > current_date THEN ''
+    ELSE CAST(greatest(2000, CASE WHEN month(d) >= 10 THEN year(d) ELSE year(d) - 1 END) AS VARCHAR) END`,
   "entre(n, mini, maxi)": `CASE WHEN n BETWEEN mini AND maxi THEN n END`,
   "lire_annee(t, ferme, maxi)": `entre(annee_libre(t, ferme), 2000, maxi)`,
   "effectif_libre(t)": `CASE WHEN regexp_full_match(t, '[0-9]{1,9}') THEN try_cast(t AS BIGINT) WHEN regexp_full_match(t, ${litteral(MOTIF_EFFECTIF)})

@@ -9,6 +9,7 @@ import type { Regle } from "../../sources/regle.ts";
 import type { Entete } from "../entete.ts";
 import { sqlEcart } from "./ecarts.ts";
 import { liste, litteral } from "./genres.ts";
+import { traduire } from "./traductions.ts";
 
 export interface Lecture {
   entete: Entete;
@@ -53,7 +54,7 @@ export function sqlLecture(lecture: Lecture, contexte: Contexte): string {
     FROM (SELECT *, ${normales.join(",\n      ")}
     FROM (SELECT *, ${textes.join(",\n      ")}
     FROM (SELECT *, ${directes.join(",\n      ")}
-    FROM ${relation}))))`;
+    FROM ${traduire(relation, entete)}))))`;
 }
 
 const MARQUES_CODES = ["ND", "NR", "NA", "NONE"];

@@ -13,12 +13,23 @@ export interface Disposition {
   sans: readonly string[];
   /** Columns this export does not hold, because they are the same for all its rows. */
   constantes?: Readonly<Record<string, string>>;
+  /** What the texts of a column stand for (compared without case nor accents); `autre` for any other text. */
+  traductions?: Readonly<Record<string, Traduction>>;
+  /** Columns that hold the day a school opened or closed, where the source wants its first or last rentrée. */
+  jours?: Readonly<Record<string, "ouverture" | "fermeture">>;
+  /** What its owner must know of this export, said in the report. */
+  avis?: string;
   /** Headers, read or not, at least one of which tells this export from another with the same columns. */
   marques?: readonly string[];
   /** The column of that name holds the label of a MEF instead of its code. */
   parLibelle?: "mefstat11";
   /** Rows that are totals of others are set aside, not read as data. */
   sousTotaux?: boolean;
+}
+
+export interface Traduction {
+  codes: Readonly<Record<string, string>>;
+  autre?: string;
 }
 
 /** The canonical layout of a source: its own column names and their aliases. */
@@ -37,7 +48,7 @@ export function canonique(source: Source): Disposition {
   };
 }
 
-/** A real export: the canonical layout of its source with other names for its columns. */
+/** A real export: the canonical layout of its source with other names for its columns, which come first. */
 export function export_(
   source: Source,
   nom: string,
@@ -49,7 +60,7 @@ export function export_(
   const colonnes = Object.fromEntries(
     Object.entries(base.colonnes).map(([colonne, canoniques]) => [
       colonne,
-      [...canoniques, ...(noms[colonne] ?? [])],
+      [...(noms[colonne] ?? []), ...canoniques],
     ]),
   );
   return { ...base, nom, titre, colonnes, ...options };

@@ -4,8 +4,10 @@ import { n_mef } from "../nomenclatures/n_mef.ts";
 import { PUBLIQUES } from "../publiques/index.ts";
 import { affelnetBase } from "./affelnet_base.ts";
 import { affelnetCapacite, affelnetPremierePro } from "./affelnet_offre.ts";
+import { affelnetVoeux } from "./affelnet_voeux.ts";
 import { constatBcp } from "./constat_bcp.ts";
 import { canonique, type Disposition } from "./disposition.ts";
+import { acce, annuaire } from "./etablissements.ts";
 import { ivacPublie } from "./ivac.ts";
 import { ivalGt, ivalPro } from "./ival.ts";
 
@@ -16,7 +18,10 @@ export const DISPOSITIONS: readonly Disposition[] = [
   affelnetCapacite,
   affelnetPremierePro,
   affelnetBase,
+  affelnetVoeux,
   constatBcp,
+  acce,
+  annuaire,
   ivalGt,
   ivalPro,
   ivacPublie,

@@ -1,0 +1,215 @@
+/** Real exports whose headers are the real ones, in any vintage and any disguise; every row is invented. */
+import iconv from "iconv-lite";
+import { describe, expect, test } from "vitest";
+import { trouverDialecte } from "../../loaders/ingest/dialecte.ts";
+import { chargerDepot, compte, constat, fichier } from "./banc.ts";
+
+const ACCE =
+  "numero_uai;nature_uai;nature_uai_libe;type_uai;type_uai_libe;etat_etablissement;etat_etablissement_libe;ministere_tutelle;ministere_tutelle_libe;tutelle_2;tutelle_2_libe;secteur_public_prive;secteur_public_prive_libe;sigle_uai;categorie_juridique;categorie_juridique_libe;contrat_etablissement;contrat_etablissement_libe;categorie_financiere;categorie_financiere_libe;situation_comptable;situation_comptable_libe;niveau_uai;niveau_uai_libe;commune;commune_libe;academie;academie_libe;pays;pays_libe;departement_insee_3;departement_insee_3_libe;denomination_principale;appellation_officielle;patronyme_uai;hebergement_etablissement;hebergement_etablissement_libe;numero_siren_siret_uai;numero_finess_uai;date_ouverture;date_fermeture;date_derniere_mise_a_jour;lieu_dit_uai;adresse_uai;boite_postale_uai;code_postal_uai;etat_sirad_uai;localite_acheminement_uai;pays_etranger_acheminement;numero_telephone_uai;numero_telecopieur_uai;mention_distribution;mel_uai;site_web;coordonnee_x;coordonnee_y;appariement;appariement_complement;localisation;localisation_complement;date_geolocalisation;source";
+const ACCE_LEGER =
+  "numero_uai,numero_siren_siret_uai,academie,nature_uai,appellation_officielle,adresse_uai,code_postal_uai,secteur_public_prive,date_ouverture,date_fermeture,ministere_tutelle,departement_insee_3_libe";
+const ANNUAIRE =
+  "Identifiant_de_l_etablissement;Nom_etablissement;Type_etablissement;Statut_public_prive;Adresse_1;Code_postal;Nom_commune;Code_departement;Telephone;Mail;Appartenance_Education_Prioritaire;latitude;longitude;date_ouverture;etat;code_nature;libelle_nature;code_bassin_formation;libelle_bassin_formation";
+const VOEUX =
+  "Académie possédant le dossier élève;INE;Nom de l'élève;Prénom 1;Adresse de l'élève - Ligne 1;Code postal;VILLE;Téléphone personnel;Mail responsable 1;Mnémonique MEF origine de l'élève;Code Spécialité du MEF origine de l'élève;Code UAI étab. origine;Type étab. origine;Code UAI CIO origine;Rang du vœu;Code offre de formation (vœu);Code MEF;Avec barème ?;Code spécialité de l'offre de formation;Libellé formation;Code UAI étab. Accueil;Type étab. Accueil;Ville étab. Accueil";
+const CAPACITE_2025 =
+  "Etablissement d'accueil;Sigle de l'établissement d'accueil;Libellé de l'établissement d'accueil;Commune de l'établissement d'accueil;Département de l'établissement d'accueil;Libellé voie d’orientation;Mnémonique MEF national de rattachement;Code spécialité du MEF national de rattachement;MEF STAT 11;Libellé du MEF national de rattachement;Type de MEF;Code Ministère;Secteur ;Palier minimum autorisé pour la saisie du voeu;Voeu de recensement O/N;Statut Offre de formation;Capacité carte scolaire;Capacité d'affectation;Taux de pression (Total demandes vœux 1 / Capacité carte scolaire);Demandes vœux 1;Demandes tous vœux;Affectés voeu 1;Affectés tous vœux";
+const PREMIERE_PRO =
+  "Etablissement d'accueil;Libellé du MEF national de rattachement;Voeu de recensement O/N;Statut Offre de formation;Capacité carte scolaire;Capacité d'affectation;Demandes vœux 1;Affectés voeu 1;Affectés tous vœux";
+
+/** A row with the cells named, the others empty. */
+const rangee = (entete: string, cellules: Readonly<Record<string, string>>, separateur = ";") =>
+  entete
+    .split(separateur)
+    .map((nom) => cellules[nom] ?? "")
+    .join(separateur);
+
+const ECOLES =
+  "SELECT uai, nom, nature, secteur, commune, departement, bassin, debut, fin FROM etablissements ORDER BY uai, debut";
+
+test("ACCE, 62 colonnes en Latin-1 : nature et secteur en classes, ouverture et fermeture en rentrées", async () => {
+  const ligne = (uai: string, nature: string, ouverture: string, fermeture: string) =>
+    rangee(ACCE, {
+      numero_uai: uai,
+      nature_uai: nature,
+      secteur_public_prive: "PU",
+      commune: "18033",
+      commune_libe: "Bourges",
+      departement_insee_3: "018",
+      appellation_officielle: "École",
+      date_ouverture: ouverture,
+      date_fermeture: fermeture,
+      adresse_uai: "1 rue X",
+    });
+  const contenu = [
+    ACCE,
+    ligne("0180901G", "340", "01/05/1965", ""),
+    ligne("0180902H", "340", "01/09/1970", "31/08/2019"),
+    ligne("0180911T", "306", "01/09/2015", ""),
+    ligne("0180912U", "841", "01/09/1985", "30/06/1995"),
+    ligne("0180921D", "334", "15/01/2012", "01/09/2199"),
+    "",
+  ].join("\n");
+  const { rapport, lues } = await chargerDepot({ "acce.csv": iconv.encode(contenu, "latin1") }, ECOLES);
+  const f = fichier(rapport, "acce.csv");
+  expect([f.source, f.encodage, compte(f)]).toEqual(["etablissements", "Windows-1252", "5 5 0 0"]);
+  expect(constat(f, "avis_export")?.gravite).toBe("information");
+  expect(f.constats.filter((c) => c.regle === "colonne_nominative").map((c) => c.colonne)).toContain(
+    "adresse_uai",
+  );
+  const attendue = (uai: string, nature: string, debut: number | null, fin: number | null) => [
+    ...[uai, "École", nature, "PU", "Bourges", "018", null, debut, fin],
+  ];
+  expect(lues).toEqual([
+    attendue("0180901G", "COLLEGE", null, null),
+    attendue("0180902H", "COLLEGE", null, 2018),
+    attendue("0180911T", "LPO", 2015, null),
+    attendue("0180912U", "AUTRE", null, 2000),
+    attendue("0180921D", "SEP", 2011, null),
+  ]);
+});
+
+test("ACCE, export léger à virgules : codes écrits 340.0, sans code de département", async () => {
+  const ligne = rangee(
+    ACCE_LEGER,
+    {
+      numero_uai: "0180901G",
+      academie: "10.0",
+      nature_uai: "340.0",
+      appellation_officielle: "Collège A",
+      secteur_public_prive: "PR",
+      date_ouverture: "1965-05-01",
+      departement_insee_3_libe: "Cher",
+    },
+    ",",
+  );
+  const { lues } = await chargerDepot({ "acce.csv": `${ACCE_LEGER}\n${ligne}\n` }, ECOLES);
+  expect(lues).toEqual([["0180901G", "Collège A", "COLLEGE", "PR", null, "018", null, null, null]]);
+});
+
+test("Annuaire de l’éducation : bassin et éducation prioritaire lus, deux sites d’un même UAI refusés", async () => {
+  const ligne = (uai: string, nom: string, nature: string, secteur: string) =>
+    rangee(ANNUAIRE, {
+      Identifiant_de_l_etablissement: uai,
+      Nom_etablissement: nom,
+      Statut_public_prive: secteur,
+      Nom_commune: "Bourges",
+      Code_departement: "18",
+      Mail: "x@y.fr",
+      Appartenance_Education_Prioritaire: "REP+",
+      latitude: "47.08",
+      date_ouverture: "1967-05-08",
+      code_nature: nature,
+      libelle_bassin_formation: "BOURGES",
+    });
+  const contenu = [
+    `\ufeff${ANNUAIRE}`,
+    ligne("0180901G", "Collège A", "340", "Public"),
+    ligne("0180911T", "Lycée B", "302", "Privé"),
+    ligne("0180912U", "École C", "151", "Public"),
+    ligne("0180921D", "Site 1", "340", "Public"),
+    ligne("0180921D", "Site 2", "340", "Public"),
+    "",
+  ].join("\n");
+  const { rapport, lues } = await chargerDepot({ "annuaire.csv": contenu }, ECOLES);
+  expect(compte(fichier(rapport, "annuaire.csv"))).toBe("5 3 2 0");
+  expect(constat(fichier(rapport, "annuaire.csv"), "cle_en_conflit")?.nombre).toBe(2);
+  expect(lues).toEqual([
+    ["0180901G", "Collège A", "COLLEGE", "PU", "Bourges", "018", "BOURGES", null, null],
+    ["0180911T", "Lycée B", "LGT", "PR", "Bourges", "018", "BOURGES", null, null],
+    ["0180912U", "École C", "AUTRE", "PU", "Bourges", "018", "BOURGES", null, null],
+  ]);
+});
+
+test("extraction des vœux : année du nom, « - » pour absent, noms retirés, résultat inconnu et non refusé", async () => {
+  const ligne = (rang: string, mnemonique: string, mef: string) =>
+    `"${rangee(VOEUX, {
+      INE: "001291528AA",
+      "Nom de l'élève": "DUPONT",
+      "Code postal": "18000",
+      "Mail responsable 1": "-",
+      "Mnémonique MEF origine de l'élève": mnemonique,
+      "Code UAI étab. origine": "0180901G",
+      "Rang du vœu": rang,
+      "Code MEF": mef,
+      "Code UAI étab. Accueil": "0180911T",
+    }).replaceAll(";", '";"')}"`;
+  const contenu = [
+    `"${VOEUX.replaceAll(";", '";"')}"`,
+    ligne("1", "3EME", "24725431310"),
+    ligne("2", "3SEGPA", "22111410018"),
+    ligne("3", "-", "1A111111"),
+    "",
+  ].join("\r\n");
+  const { rapport, lues } = await chargerDepot(
+    { "extraction_voeux_2023.csv": contenu },
+    "SELECT campagne, tour, rang, uai_origine, mefstat_origine, uai_accueil, resultat FROM affectation ORDER BY rang",
+  );
+  const f = fichier(rapport, "extraction_voeux_2023.csv");
+  expect([f.source, compte(f)]).toEqual(["affectation", "3 2 1 0"]);
+  expect(lues.map((l) => [l[0], l[1], l[2], l[3], String(l[4]).slice(0, 4), l[5], l[6]])).toEqual([
+    [2023, 1, 1, "0180901G", "2116", "0180911T", "NT"],
+    [2023, 1, 2, "0180901G", "null", "0180911T", "NT"],
+  ]);
+  expect(constat(f, "annee_du_nom")?.exemples[0]?.message).toContain("2023");
+  expect(JSON.stringify(rapport)).not.toMatch(/DUPONT|001291528AA/);
+});
+
+test("attractivité et capacité 2025 : 23 colonnes, sous-totaux de département mis de côté", async () => {
+  const offre = {
+    "Etablissement d'accueil": "0180911T",
+    "MEF STAT 11": "23810025412",
+    "Secteur ": "PUBLIC",
+    "Voeu de recensement O/N": "N",
+    "Statut Offre de formation": "ST",
+    "Capacité carte scolaire": "24",
+    "Capacité d'affectation": "22",
+    "Demandes vœux 1": "30",
+    "Demandes tous vœux": "75",
+    "Affectés voeu 1": "20",
+    "Affectés tous vœux": "22",
+  };
+  const total = { "Département de l'établissement d'accueil": "Total CHER", "Demandes vœux 1": "30" };
+  const contenu = [CAPACITE_2025, rangee(CAPACITE_2025, offre), rangee(CAPACITE_2025, total), ""].join("\n");
+  const { rapport, lues } = await chargerDepot(
+    { "attractivite_capacite_2025.csv": contenu },
+    "SELECT campagne, capacite, capacite_affectation, voeux1, voeux, affectes1, affectes FROM offre",
+  );
+  const f = fichier(rapport, "attractivite_capacite_2025.csv");
+  expect([compte(f), constat(f, "ligne_de_total")?.nombre]).toEqual(["1 1 0 0", 1]);
+  expect(lues).toEqual([[2025, 24, 22, 30, 75, 20, 22]]);
+});
+
+describe("un en-tête déguisé dit la même chose", () => {
+  const ENTETES: Readonly<Record<string, string>> = {
+    acce: ACCE,
+    annuaire: ANNUAIRE,
+    affelnet_voeux: VOEUX,
+    affelnet_capacite: CAPACITE_2025,
+    affelnet_1re_pro: PREMIERE_PRO,
+    affelnet_base: "Académie;ID_ETAB;CO_MEFSTAT;CO_STA;FL_VRECENS;VAL_CARSCO",
+    constat_bcp: "Rentrée scolaire;UAI;Mef Bcp 11;Nombre d'élèves : Total;Nombre d'élèves : Filles",
+    n_mef: "MEF;DISPOSITIF_FORMATION;LIBELLE_COURT;LIBELLE_LONG;DATE_OUVERTURE;DATE_FERMETURE;MEF_STAT_11",
+  };
+  const parNom = (f: (nom: string) => string) => (entete: string) => entete.split(";").map(f).join(";");
+  const DEGUISEMENTS: Readonly<Record<string, (entete: string) => string>> = {
+    tel: (entete) => entete,
+    "en capitales": (entete) => entete.toUpperCase(),
+    "sans accents ni ligature": (entete) =>
+      entete.replaceAll("œ", "oe").normalize("NFD").replace(/\p{M}/gu, ""),
+    "apostrophes échangées": (entete) => entete.replace(/['’]/g, (a) => (a === "'" ? "’" : "'")),
+    "espaces et soulignés échangés": parNom((nom) => nom.trim().replaceAll(" ", "_")),
+    "espaces doublés": parNom((nom) => ` ${nom.replaceAll(" ", "  ")} `),
+    "à l’envers": (entete) => entete.split(";").reverse().join(";"),
+    "coupés à 31 caractères": parNom((nom) => nom.slice(0, 31)),
+  };
+  const lire = (entete: string) => {
+    const lu = trouverDialecte(`${entete}\n`, {}).entete;
+    return lu && [lu.disposition.nom, [...lu.positions.keys()].sort()];
+  };
+  for (const [nom, entete] of Object.entries(ENTETES))
+    test.each(Object.entries(DEGUISEMENTS))(`${nom}, %s`, (_, deguiser) => {
+      expect(lire(deguiser(entete))).toEqual(lire(entete));
+      expect(lire(entete)?.[0]).toBe(nom);
+    });
+});
