@@ -19,6 +19,7 @@ import { croiser } from "./croiser.ts";
 import { aChange, lireReglages, lister, type Reglages } from "./depot.ts";
 import { type ALire, lire } from "./lire.ts";
 import { anneeMax, contexteDuJour, textes } from "./nomenclatures.ts";
+import { Progression } from "./progression.ts";
 import { ranger } from "./ranger.ts";
 import type { Rapport } from "./rapport.ts";
 import { empreinte, enEcriture, reperer, type Vu } from "./reperer.ts";
@@ -81,20 +82,24 @@ export interface Chargement {
 
 /** Returns the report, and what was read by its id in the warehouse. */
 export async function traiter(chargement: Chargement): Promise<{ rapport: Rapport; lus: Map<number, Vu> }> {
-  const { connexion, deposit } = chargement;
+  const { connexion, deposit, journal } = chargement;
   const { vus, reglages, tables } = deposit;
   await preparer(connexion, tables);
   const lus = new Map<number, Vu>();
+  const progression = new Progression(connexion, journal, vus);
   const lireTout = async (choisis: readonly Vu[]) => {
     const contexte = await contexteDuJour(tables, connexion);
     for (const vu of choisis) {
-      if (vu.aLire === null) continue;
+      const { aLire } = vu;
+      if (aLire === null) continue;
       const id = lus.size + 1;
-      if (
-        (await reprendre(chargement, vu, vu.aLire, id)) ||
-        (await lireFichier(chargement, vu, vu.aLire, contexte, id))
-      )
-        lus.set(id, vu);
+      const lu = await progression.suivre(
+        aLire.octets.lignes,
+        async () =>
+          (await reprendre(chargement, vu, aLire, id)) ||
+          (await lireFichier(chargement, vu, aLire, contexte, id)),
+      );
+      if (lu) lus.set(id, vu);
       else Object.assign(vu, enEcriture(vu));
     }
   };
