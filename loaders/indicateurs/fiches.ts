@@ -13,7 +13,16 @@ interface Lien {
 export interface Fiche {
   declaration: Declaration;
   /** How the terms make the value: one fraction, a difference, a product… */
-  forme: "fraction" | "compte" | "ecart" | "produit" | "ecart_groupes" | "rapport" | "odds" | "part";
+  forme:
+    | "fraction"
+    | "compte"
+    | "ecart"
+    | "rapprochement"
+    | "produit"
+    | "ecart_groupes"
+    | "rapport"
+    | "odds"
+    | "part";
   /** The two groups of a comparison: girls and boys, PCS D and A. */
   axe: "sexe" | "pcs" | null;
   /** Classes of a product, in order. */
@@ -26,14 +35,21 @@ export interface Fiche {
 }
 
 function formeDe(calcul: Calcul): Fiche["forme"] {
-  if (calcul.genre === "comparaison") return calcul.forme === "ecart" ? "ecart_groupes" : calcul.forme;
-  if (calcul.genre === "ecart" || calcul.genre === "produit" || calcul.genre === "compte")
-    return calcul.genre;
-  return "fraction";
+  switch (calcul.genre) {
+    case "comparaison":
+      return calcul.forme === "ecart" ? "ecart_groupes" : calcul.forme;
+    case "ecart":
+    case "rapprochement":
+    case "produit":
+    case "compte":
+      return calcul.genre;
+    default:
+      return "fraction";
+  }
 }
 
 function termesDe(calcul: Calcul): readonly string[] {
-  if (calcul.genre === "ecart") return [calcul.de, calcul.a];
+  if (calcul.genre === "ecart" || calcul.genre === "rapprochement") return [calcul.de, calcul.a];
   return calcul.genre === "comparaison" ? [calcul.de] : [];
 }
 

@@ -63,8 +63,8 @@ describe("les lignes montrées font la fraction montrée", () => {
       const [a = 0, b = 0] = termes.map((t) => (t.numerateur ?? 0) / (t.denominateur ?? 1));
       const unite = INDICATEURS.find((i) => i.id === id)?.unite;
       const attendue: Record<string, number> = {
-        moyenne: a,
-        rapprochement: 100 * a - b,
+        moyenne: unite === "%" ? 100 * a : a,
+        rapprochement: 100 * (a - b),
         taux: unite === "%" ? 100 * a : a,
         repartition: 100 * a,
         part: 100 * a,

@@ -37,7 +37,8 @@ async function mesures(departements: readonly string[]): Promise<{ comptes: stri
 }
 
 describe.skipIf(!present)("IVAL 2024", () => {
-  let [france, academie]: Mesure[][] = [[], []];
+  let france: Mesure[] = [];
+  let academie: Mesure[] = [];
   let comptes: string[];
   beforeAll(async () => {
     ({ comptes, lues: france } = await mesures([]));

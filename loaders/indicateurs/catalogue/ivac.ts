@@ -12,6 +12,7 @@ export const ivac: readonly Indicateur[] = [
     question: "Quelle chance un élève de 6e a-t-il d’arriver en 3e dans son collège ?",
     definition:
       "Probabilité qu’un élève de 6e atteigne la 3e dans le même collège, quel que soit le nombre d’années nécessaires.",
+    numerateur: "candidats de la série générale que le taux publié de leur collège mènerait de la 6e à la 3e",
     denominateur: "candidats de la série générale du DNB, pour pondérer les collèges d’un territoire",
     dimensions: [],
     mailles: MAILLES,

@@ -75,6 +75,7 @@ const acces = VOIES.flatMap((voie) =>
       id: `acces_${id}_bac_ival`,
       unite: "%",
       sens: "hausse",
+      numerateur: `élèves de ${nom} que le taux publié de leur lycée mènerait au baccalauréat`,
       titre: `De la ${nom} au baccalauréat, selon la DEPP (IVAL)`,
       question: `Quelle chance un élève de ${nom} a-t-il d’obtenir le baccalauréat dans son lycée ?`,
       definition: `Probabilité qu’un élève de ${nom} obtienne le baccalauréat à l’issue d’une scolarité entièrement effectuée dans l’établissement, quel que soit le nombre d’années nécessaires.`,
@@ -92,6 +93,7 @@ const reperes = VOIES.flatMap((voie): Indicateur[] => {
       id: `attendu_acces_${id}_bac_ival`,
       unite: "%",
       sens: "neutre",
+      numerateur: `élèves de ${nom} que le taux attendu de leur lycée mènerait au baccalauréat`,
       titre: `De la ${nom} au baccalauréat, taux attendu (IVAL)`,
       question: "Quel taux d’accès attendrait-on d’un lycée qui accueille ces élèves ?",
       definition:
@@ -107,6 +109,7 @@ const reperes = VOIES.flatMap((voie): Indicateur[] => {
       id: `valeur_ajoutee_acces_${id}_bac_ival`,
       unite: "points",
       sens: "hausse",
+      numerateur: `valeurs ajoutées publiées, chacune multipliée par les élèves de ${nom} du lycée`,
       titre: `De la ${nom} au baccalauréat, valeur ajoutée (IVAL)`,
       question: "Ce lycée mène-t-il plus ou moins d’élèves au baccalauréat qu’on ne l’attendrait ?",
       definition:

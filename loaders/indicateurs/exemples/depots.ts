@@ -69,10 +69,10 @@ export interface Passage extends Place {
   redouble: boolean;
 }
 
-/** A published value and the pupils that weigh it: what a mean is made of. */
-export interface Ponderee extends Place {
+/** A published value times the pupils that weigh it: what a mean is made of. Of a percentage, pupils it would count. */
+interface Ponderee extends Place {
   indicateur: string;
-  valeur: number;
+  produit: number;
   poids: number;
 }
 
@@ -153,11 +153,11 @@ export async function lireExemples(): Promise<Exemplaires> {
       "passages",
     );
     const ponderees: Ponderee[] = [];
-    for (const { id, calcul } of INDICATEURS)
+    for (const { id, unite, calcul } of INDICATEURS)
       if (calcul.genre === "moyenne")
         ponderees.push(
           ...(await sur(
-            `'${id}' AS indicateur, annee AS millesime, ${calcul.valeur} AS valeur, ${calcul.poids} AS poids`,
+            `'${id}' AS indicateur, annee AS millesime, ${calcul.valeur} * ${calcul.poids} / ${unite === "%" ? 100 : 1} AS produit, ${calcul.poids} AS poids`,
             `(FROM ${calcul.base} WHERE ${calcul.population} AND ${calcul.valeur} * ${calcul.poids} IS NOT NULL)`,
           )),
         );

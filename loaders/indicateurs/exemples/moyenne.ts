@@ -1,10 +1,10 @@
-/** The terms of a mean of published values: each as often as there are pupils to weigh it, over those pupils. */
+/** The terms of a mean of published values: each times the pupils that weigh it, over those pupils. */
 import type { Exemplaires } from "./depots.ts";
 
 export function moyenne({ ponderees }: Exemplaires, id: string, depot: string, millesime: number) {
   const vues = ponderees.filter((p) => p.indicateur === id && p.depot === depot && p.millesime === millesime);
   const total = (de: typeof vues) => ({
-    numerateur: de.reduce((somme, { valeur, poids }) => somme + valeur * poids, 0),
+    numerateur: de.reduce((somme, { produit }) => somme + produit, 0),
     denominateur: de.reduce((somme, { poids }) => somme + poids, 0),
   });
   return {

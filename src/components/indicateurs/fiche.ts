@@ -36,7 +36,16 @@ export interface Exemple {
 export interface Fiche {
   declaration: Declaration;
   /** How the terms make the value: one fraction, a difference, a product… */
-  forme: "fraction" | "compte" | "ecart" | "produit" | "ecart_groupes" | "rapport" | "odds" | "part";
+  forme:
+    | "fraction"
+    | "compte"
+    | "ecart"
+    | "rapprochement"
+    | "produit"
+    | "ecart_groupes"
+    | "rapport"
+    | "odds"
+    | "part";
   axe: "sexe" | "pcs" | null;
   niveaux: readonly string[];
   /** The indicators it is made of, and those that are made of it. */

@@ -1,6 +1,5 @@
 /** The definition as a formula, in words: a fraction, a difference, a ratio, a product. */
 import { type Enfant, h } from "../dom.js";
-import { INSECABLE } from "../format.js";
 import { majuscule, typographie } from "../francais.js";
 import { lienDefinition } from "../liens.js";
 import { nomCode } from "./codes.js";
@@ -30,18 +29,19 @@ export function signeDe({ forme }: Fiche): () => Enfant {
 function termes(fiche: Fiche): Enfant[] {
   const { forme, axe, declaration, niveaux } = fiche;
   const [de, a] = fiche.termes;
-  if (forme === "ecart" && de && a) return [lie(de), lie(a)];
+  if ((forme === "ecart" || forme === "rapprochement") && de && a) return [lie(de), lie(a)];
   if (forme === "produit")
     return niveaux.map((niveau) => {
       const [passent, base] = TERMES[niveau] ?? [nomCode(niveau), nomCode(niveau)];
       return fraction(passent, base);
     });
   if (de && axe && forme !== "part")
-    return GROUPES[axe].map((qui) =>
-      forme === "odds"
-        ? fraction([lie(de), `${INSECABLE}: nombre ${qui}`], `autres ${qui.replace(/^des /, "")}`)
-        : [lie(de), `, taux ${qui}`],
-    );
+    return GROUPES[axe].map((qui) => {
+      const nus = qui.replace(/^des /, "");
+      return forme === "odds"
+        ? fraction(`${nus} qui y accèdent`, `${nus} qui n’y accèdent pas`)
+        : [lie(de), `, taux ${qui}`];
+    });
   const { numerateur = declaration.titre, denominateur } = declaration;
   const haut = majuscule(typographie(numerateur));
   return [denominateur ? fraction(haut, majuscule(typographie(denominateur))) : haut];

@@ -88,7 +88,7 @@ export function lectureIndicateur(
   const strate = mesure.strate === "" ? "" : `, ${nomStrate(mesure.strate)}`;
   const groupe = parmi ? `, parmi ${parmi}` : "";
   const debut = `${dans(territoire)}${groupe}, ${periode(declaration.id).dire(mesure.millesime)}${strate}${INSECABLE}: `;
-  if (forme === "ecart") return `${debut}${entreEtats(mesure, fiche)}.`;
+  if (forme === "ecart" || forme === "rapprochement") return `${debut}${entreEtats(mesure, fiche)}.`;
   if (forme === "ecart_groupes" || forme === "rapport" || forme === "odds")
     return `${debut}${entreGroupes(mesure, fiche)}.`;
   return `${debut}${partDe(mesure, declaration)}.`;
@@ -109,8 +109,8 @@ export const noteDoublons = (marquees: number, total: number): string | undefine
 const UNITES: Record<Unite, string> = {
   "%": "en %",
   points: "en points",
-  ratio: "en rapport",
-  nombre: "en nombre",
+  ratio: "rapport",
+  nombre: "nombre",
 };
 
 /** Under the title of the table: « En %, de 2020 à 2024. » */
@@ -125,3 +125,6 @@ export const titreAnnee = (annee: number, provisoire: boolean) =>
 
 export const SIGNE_DES_PERTES =
   "Comme dans les fichiers à télécharger, une perte est comptée positivement\u202f; les graphiques des autres pages la montrent avec le signe moins.";
+
+export const SITUATIONS_ABSENTES =
+  "Une situation sans valeur une année où d’autres en ont une n’a réuni aucun élève cette année-là.";
