@@ -6,7 +6,7 @@
 export interface Comptes {
   /** Counts of one block are tied by equalities; those of two blocks are not. */
   bloc: string;
-  /** Null where the figure shows no such count of persons (places, products of rates). */
+  /** Null where the figure shows no such count of persons (places, products of rates); `count@ND`: that group of it. */
   n: string | null;
   d: string | null;
 }
@@ -49,8 +49,8 @@ poser(
   "cohorte_2gt",
   ...["", "_bacgt", "_meme_lycee", "_a_lheure"].map((s) => `acces_bac_cohorte${s}`),
 );
-poser("cohortes", "cohorte_2pro", "acces_bacp_cohorte");
-poser("cohortes", "bacheliers", "poursuite_superieur");
+poser("suivi", "devenir_2pro", "acces_bacp_cohorte");
+poser("cohortes", "bacheliers", "poursuite_superieur", "acces_cpge_scientifique", "acces_bts_industriel");
 for (const classe of ["2nde", "1re", "tle"])
   parId.set(`acces_${classe}_bac_apparent`, { bloc: "apparents", n: null, d: `classe_${classe}` });
 parId.set("taux_pression", { bloc: "places", n: "voeux1", d: null });
@@ -65,6 +65,25 @@ for (const classe of ["6e", "3e", "2gt", "2pro", "cap1"])
   poser("suivi", `devenir_${classe}`, `devenir_${classe}`);
 
 /** Strates that part the schools, not the figure: they are groups of pupils, as sexe and PCS are. */
+for (const classe of ["6e", "3e", "2gt", "2pro", "cap1"]) poser("suivi", null, `flux_${classe}`);
+
+// The two factors of the access to higher education show no count that the cohort does not.
+const dans = (id: string) => parId.get(id)?.bloc ?? id;
+for (const t of ["t4", "t5"])
+  parId.set(`acces_superieur_bacheliers_${t}`, {
+    bloc: dans("acces_bac_cohorte_3e"),
+    n: `acces_superieur_cohorte_${t}`,
+    d: "acces_bac_cohorte_3e",
+  });
+// The share of unknown PCS shows the very pupils of the group ND of what it is a share of.
+for (const [id, comme] of [
+  ["3e", "orientation_2gt"],
+  ["cohorte_3e", "acces_bac_cohorte_3e"],
+  ["bacheliers", "poursuite_superieur"],
+] as const) {
+  const d = parId.get(comme)?.d ?? null;
+  parId.set(`part_pcs_inconnue_${id}`, { bloc: dans(comme), n: `${d}@ND`, d });
+}
 const SECTEURS = ["", "PU", "PR"];
 
 /**

@@ -65,6 +65,7 @@ export function relationsDe(comptes: readonly string[], un: (compte: string) => 
     .map(({ total, parts, reste }) => ({ total: un(total), parts: parts.map(un), reste }))
     .filter(({ total, parts }) => !vues.has(`${total}=${parts}`) && vues.add(`${total}=${parts}`))
     .filter(({ total, parts }) => presents.has(total) && parts.some((p) => presents.has(p)))
+  auMoins("bacheliers", "acces_cpge_scientifique", "acces_bts_industriel"),
     .map(({ total, parts, reste }) => {
       const la = parts.filter((p) => presents.has(p));
       return { total, parts: la, reste: reste || la.length < parts.length };

@@ -12,6 +12,7 @@ import { filles } from "./catalogue/filles.ts";
 import { ivac } from "./catalogue/ivac.ts";
 import { ival } from "./catalogue/ival.ts";
 import { origine } from "./catalogue/origine.ts";
+import { renseignement } from "./catalogue/renseignement.ts";
 import { situations } from "./catalogue/situations.ts";
 import type { Declaration } from "./declaration.ts";
 
@@ -26,6 +27,7 @@ export const INDICATEURS: readonly Indicateur[] = [
   ...filles,
   ...origine,
   ...etatsParOrigine,
+  ...renseignement,
   ...affectation,
   ...cohortes,
   ...ivac,

@@ -33,10 +33,22 @@ export interface Declaration {
   conventions: readonly string[];
   /** What the figure does not say. */
   limites: readonly string[];
+  /** When its value asks for care: pages say the sentence beside every figure it bears upon. */
+  alerte?: Alerte;
   /** What changed in the definition, latest first, by version of CHANGELOG.md; the first version goes without saying. */
   historique?: readonly Changement[];
   /** Published figures it can be held against: those of data/nomenclatures/references.csv, joined when it is published. */
   references?: readonly Reference[];
+}
+
+/** « sous » : a value under `seuil` is an alert; « au-dessus » : a value above it. */
+export interface Alerte {
+  sens: "sous" | "au-dessus";
+  seuil: number;
+  /** The only strate it holds for, where the indicator has several. */
+  strate?: string;
+  /** One French sentence: what to make of the figures that this one bears upon. */
+  phrase: string;
 }
 
 export interface Changement {

@@ -28,6 +28,14 @@ export function agregats(ctx: Contexte): void {
     const sujet = { uai: l.uai, millesime: l.campagne, sexe: l.sexe, pcs: l.pcs };
     ctx.tableau.ajouter(sujet, faits);
     ctx.tableau.ajouterStrate(sujet, ctx.territoire.secteur(l.uai), faits);
+    const den = groupe.filter((e) => e.etape === "EFFECTIF").reduce((n, e) => n + e.effectif, 0);
+    const inconnus = {
+      indicateur: "part_pcs_inconnue_3e",
+      num: l.pcs === "ND" ? den : 0,
+      den,
+      couvert: true,
+    };
+    ctx.tableau.ajouter({ uai: l.uai, millesime: l.campagne }, [inconnus]);
   }
 }
 

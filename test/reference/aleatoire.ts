@@ -13,7 +13,7 @@ import {
   LYCEES,
   lieuxAleatoires,
 } from "./aleatoire-lieux.ts";
-import { type DepotAleatoire, type Eleve, personne } from "./aleatoire-lignes.ts";
+import { type DepotAleatoire, type Eleve, type LigneCsv, personne } from "./aleatoire-lignes.ts";
 import { constatAleatoire, offresAleatoires } from "./aleatoire-offres.ts";
 import { orienter } from "./aleatoire-orientation.ts";
 import { type Annee, parcoursAleatoire } from "./aleatoire-parcours.ts";
@@ -50,6 +50,9 @@ export function depotAleatoire(
     const annees = parcoursAleatoire(h, PREMIERE + h.entier(0, 6), DERNIERE);
     annees.forEach((annee, rang) => {
       ecrireAnnee(h, sources, eleve, annee);
+      const etudiant = sources.cohorte?.at(-1);
+      if (etudiant?.situation === "SUPERIEUR" && etudiant.mef === "")
+        etudiant.mef = mefEtudiant(etudiant.filiere_sup, i);
       orienter(h, sources, eleve, annee, annees[rang + 1]);
     });
   }
@@ -91,6 +94,12 @@ function ecrireAnnee(h: Hasard, sources: DepotAleatoire, e: Eleve, a: Annee): vo
     specialites: generale ? tirerSpecialites(h) : "",
   });
 }
+
+/** Two in three have a MEF in their file; no draw is spent on it. */
+const mefEtudiant = (filiere: LigneCsv[string] | undefined, numero: number): string => {
+  if (filiere === "CPGE") return ["31111111027", "31111413001", ""][numero % 3] ?? "";
+  return filiere === "STS" ? (["32211025013", "32211032002", ""][numero % 3] ?? "") : "";
+};
 
 /** Apprentices are followed in their CFA, students now and then in a lycée, of the académie or not. */
 function lieuSuivi(h: Hasard, a: Annee): string {

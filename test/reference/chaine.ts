@@ -15,6 +15,8 @@ export function chaine3e(ctx: Contexte): void {
     const faits = faitsChaine(ctx, o, ctx.affectation(o.campagne, o.ine));
     ctx.tableau.ajouter(sujet, faits);
     ctx.tableau.ajouterStrate(sujet, ctx.territoire.secteur(o.uai), faits);
+    const inconnue = dire("part_pcs_inconnue_3e", o.pcs === "ND", true, true);
+    ctx.tableau.ajouter({ uai: o.uai, millesime: o.campagne }, [inconnue]);
   }
 }
 

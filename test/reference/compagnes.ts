@@ -2,7 +2,7 @@
 import { IDS_E2 } from "./filles.ts";
 import { type MesureReference, vide } from "./ligne.ts";
 import { newcombe, wilson } from "./statistiques.ts";
-import { IDS_E3 } from "./superieur.ts";
+import { IDS_E2_APRES_BAC, IDS_E3 } from "./superieur.ts";
 import { type Cle, nomDe } from "./tableau.ts";
 
 const IDS_PCS = [...IDS_E3, "orientation_2gt", "affectation_2gt", "constat_2gt"];
@@ -38,7 +38,7 @@ const FG: Record<string, Formule> = { ecart_fg: ecart, parite: rapport, odds_fg:
 const PCS: Record<string, Formule> = { ecart_pcs_da: ecart, rapport_pcs_da: rapport };
 
 export const compagnesFg = (lignes: MesureReference[]): MesureReference[] =>
-  comparer(lignes, IDS_E2, FG, { sexe: "F" }, { sexe: "M" }, { sexe: "T" });
+  comparer(lignes, [...IDS_E2, ...IDS_E2_APRES_BAC], FG, { sexe: "F" }, { sexe: "M" }, { sexe: "T" });
 
 export const compagnesPcs = (lignes: MesureReference[]): MesureReference[] =>
   comparer(lignes, IDS_PCS, PCS, { pcs: "D" }, { pcs: "A" }, { pcs: "T" });

@@ -24,7 +24,7 @@ export class Couverture {
     for (const v of depot.voeux) if (v.affecte) noter("af", v.campagne, v.uaiOrigine);
     for (const r of depot.rentree) {
       noter("rentree", r.rentree, r.uai);
-      if (r.mef.mefstat.startsWith("22121") && r.specialites.length > 0)
+      if (r.rentree >= 2019 && r.mef.mefstat.startsWith("22121") && r.specialites.length > 0)
         noter("specialite", r.rentree, r.uai);
     }
   }

@@ -22,7 +22,8 @@ import type { Cle, Compte } from "./tableau.ts";
 
 const RATIOS = ["taux_pression", "taux_demande"];
 /** Rates that can pass 100 %. */
-const SANS_INTERVALLE = /^(gain_|taux_occupation|taux_remplissage|taux_pression|taux_demande)/;
+const SANS_INTERVALLE =
+  /^(gain_|taux_occupation|taux_remplissage|taux_pression|taux_demande|acces_superieur_bacheliers)/;
 
 export function mesurer(depot: Depot): MesureReference[] {
   const ctx = preparer(depot);

@@ -1,6 +1,6 @@
 -- One row per pupil of 3e and campaign, with the five states of the chain side by side: every gap is read on the same
 -- pupils. Schools that deposited only head-counts (`chaine`) follow as weighted rows: `effectif` weighs in the
--- denominators, `poids` in the numerators.
+-- denominators, `poids` in the numerators; the row of all pupils, in no state, weighs in what is said of all of them.
 
 CREATE OR REPLACE TEMP VIEW chaine_3e AS
 WITH eleve AS (
@@ -56,7 +56,7 @@ FROM eleve
 UNION ALL BY NAME
 SELECT annee, uai, secteur AS strate, sexe, pcs,
   CASE WHEN etape = 'EFFECTIF' THEN effectif ELSE 0 END AS effectif,
-  CASE WHEN etape = 'EFFECTIF' THEN 0 ELSE effectif END AS poids, true AS agrege,
+  effectif AS poids, true AS agrege,
   CASE WHEN etape = 'DEMANDE' THEN voie END AS demande,
   CASE WHEN etape = 'DECISION_AVANT_APPEL' THEN voie END AS avant,
   CASE WHEN etape = 'DECISION' THEN voie END AS decision,

@@ -1,6 +1,7 @@
 -- One row per pupil and cohort, followed in `cohorte`: pupils of 3e (each year of 3e), first-time entrants of 2nde GT
 -- and of 2nde pro, first-time bacheliers of a session. Years are those of the cohort: entry t0, or the session.
--- `bac` is the session of the first bac obtained, `superieur` the first rentrée in higher education.
+-- `bac` is the session of the first bac obtained, `superieur` the first rentrée in higher education. `etudes` is the class of
+-- a bachelier in October of the session: a student whose filière and MEF are not in the file may be in any.
 
 CREATE OR REPLACE TEMP VIEW cohortes AS
 WITH bac AS (
@@ -20,6 +21,14 @@ aussitot AS (
 session_muette AS (
   SELECT session FROM bac LEFT JOIN aussitot a USING (pid)
   GROUP BY session HAVING count(*) < 20 AND count(a.pid) = 0),
+etudes AS (
+  SELECT pid, rentree AS session, CASE WHEN classe(mefstat) IN ('3111', '3221') THEN classe(mefstat) END AS etudes,
+    coalesce(specialite, CASE WHEN length(mefstat) = 11 THEN right(mefstat, 5) END) AS formation,
+    situation = 'SUPERIEUR' AND mefstat IS NULL AS sans_mef,
+    coalesce(sans_mef AND coalesce(filiere_sup, 'CPGE') = 'CPGE' OR etudes = '3111' AND formation IS NULL, false) AS peut_etre_cpge,
+    coalesce(sans_mef AND coalesce(filiere_sup, 'STS') = 'STS' OR etudes = '3221' AND formation IS NULL, false) AS peut_etre_bts
+  FROM suivi
+  WHERE situation NOT IN ('APPRENTI', 'SORTI', 'REJETE') AND (etudes IS NOT NULL OR sans_mef)),
 rejet AS (
   SELECT pid, list(rentree) AS annees FROM suivi WHERE situation = 'REJETE' GROUP BY pid),
 entree AS (
@@ -45,13 +54,19 @@ SELECT n.annee, n.uai, n.sexe, n.pcs, 1 AS effectif, 1 AS poids, false AS agrege
   coalesce(h5.superieur, false) AS couvert_superieur_t5,
   couvert_superieur_t5 AND (j.pid IS NULL OR NOT list_has_any(j.annees, range(n.annee + 1, n.annee + 6))) AS connu_superieur_t5,
   coalesce(h0.superieur OR h0.cohorte AND q.session IS NOT NULL, false) AS couvert_poursuite,
-  couvert_poursuite AND (j.pid IS NULL OR NOT list_contains(j.annees, n.annee)) AS connu_poursuite
+  couvert_poursuite AND (j.pid IS NULL OR NOT list_contains(j.annees, n.annee)) AS connu_poursuite,
+  u.etudes, u.formation,
+  coalesce(h0.cpge, false) AS couvert_cpge,
+  couvert_cpge AND (j.pid IS NULL OR NOT list_contains(j.annees, n.annee)) AND NOT coalesce(u.peut_etre_cpge, false) AS connu_cpge,
+  coalesce(h0.bts, false) AS couvert_bts,
+  couvert_bts AND (j.pid IS NULL OR NOT list_contains(j.annees, n.annee)) AND NOT coalesce(u.peut_etre_bts, false) AS connu_bts
 FROM entree n
 LEFT JOIN bac b ON b.pid = n.pid
 LEFT JOIN bac_du_lycee l ON l.pid = n.pid AND l.uai = n.uai
 LEFT JOIN superieur s ON s.pid = n.pid
 LEFT JOIN aussitot a ON a.pid = n.pid
 LEFT JOIN rejet j ON j.pid = n.pid
+LEFT JOIN etudes u ON n.cohorte = 'BAC' AND u.pid = n.pid AND u.session = n.annee
 LEFT JOIN session_muette q ON q.session = n.annee
 LEFT JOIN couverture h0 ON h0.annee = n.annee AND h0.departement = coalesce(n.departement, '')
 LEFT JOIN couverture h2 ON h2.annee = n.annee + 2 AND h2.departement = coalesce(n.departement, '')

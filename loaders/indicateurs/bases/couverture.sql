@@ -9,9 +9,10 @@ WITH conseil AS (
     decision_avant_appel IS NOT NULL AS avant, decision IS NOT NULL AS decision
   FROM orientation JOIN ecole USING (uai) WHERE dans),
 parcours AS (
-  SELECT DISTINCT s.departement, v.rentree, v.situation = 'SUPERIEUR' AS superieur
+  SELECT DISTINCT s.departement, v.rentree, v.situation = 'SUPERIEUR' AS superieur,
+    CASE WHEN situation <> 'APPRENTI' THEN classe(mefstat) END AS classe
   FROM (SELECT DISTINCT pid, departement FROM suivi WHERE departement IS NOT NULL AND situation <> 'SUPERIEUR') s
-  JOIN (SELECT pid, rentree, situation FROM suivi WHERE situation <> 'REJETE') v USING (pid)),
+  JOIN (SELECT pid, rentree, situation, mefstat FROM suivi WHERE situation <> 'REJETE') v USING (pid)),
 faits AS (
   SELECT annee, departement, 'demande' AS besoin FROM conseil WHERE palier = '3E' AND demande
   UNION SELECT annee, departement, 'avant' FROM conseil WHERE palier = '3E' AND avant
@@ -20,15 +21,19 @@ faits AS (
   UNION SELECT a.campagne, e.departement, 'affectation'
   FROM affectation a JOIN ecole e ON e.uai = coalesce(a.uai_origine, a.uai_accueil) WHERE a.resultat = 'AF' AND e.dans
   UNION SELECT rentree, departement, 'rentree' FROM presence
-  UNION SELECT rentree, departement, 'specialites' FROM presence WHERE mefstat LIKE '22121%' AND len(specialites) > 0
+  UNION SELECT rentree, departement, 'specialites' FROM presence
+    -- Before the reform, the options of série S are no spécialités: the two are never joined.
+    WHERE rentree >= 2019 AND mefstat LIKE '22121%' AND len(specialites) > 0
   UNION SELECT rentree, departement, 'cohorte' FROM parcours
-  UNION SELECT rentree, departement, 'superieur' FROM parcours WHERE superieur)
+  UNION SELECT rentree, departement, 'superieur' FROM parcours WHERE superieur
+  UNION SELECT rentree, departement, 'cpge' FROM parcours WHERE classe = '3111'
+  UNION SELECT rentree, departement, 'bts' FROM parcours WHERE classe = '3221')
 SELECT annee, coalesce(departement, '') AS departement,
   bool_or(besoin = 'demande') AS demande, bool_or(besoin = 'avant') AS avant,
   bool_or(besoin = 'decision') AS decision, bool_or(besoin = 'decision_2gt') AS decision_2gt,
   bool_or(besoin = 'affectation') AS affectation, bool_or(besoin = 'rentree') AS rentree,
   bool_or(besoin = 'specialites') AS specialites, bool_or(besoin = 'cohorte') AS cohorte,
-  bool_or(besoin = 'superieur') AS superieur
+  bool_or(besoin = 'superieur') AS superieur, bool_or(besoin = 'cpge') AS cpge, bool_or(besoin = 'bts') AS bts
 FROM faits
 GROUP BY GROUPING SETS ((annee, departement), (annee));
 

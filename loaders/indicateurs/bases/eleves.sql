@@ -29,7 +29,8 @@ CREATE OR REPLACE TEMP MACRO situation_de(situation, mefstat) AS CASE
 -- REJETE: it says that the situation is not known, which is not the same as not found.
 CREATE OR REPLACE TEMP TABLE suivi AS
 SELECT c.pid, c.rentree, c.sexe, coalesce(c.pcs_groupe, 'ND') AS pcs, c.situation, situation_de(c.situation, c.mefstat) AS classe,
-  e.courant AS uai, e.departement, c.mefstat, c.diplome, coalesce(c.session, c.rentree + 1) AS session
+  e.courant AS uai, e.departement, c.mefstat, c.specialite, c.filiere_sup, c.diplome,
+  coalesce(c.session, c.rentree + 1) AS session
 FROM cohorte c
 LEFT JOIN ecole e USING (uai)
 WHERE c.situation = 'SUPERIEUR' OR coalesce(e.dans, true)

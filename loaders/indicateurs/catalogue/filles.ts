@@ -2,6 +2,7 @@
 import type { Indicateur } from "../calcul.ts";
 import { MAILLES } from "../declaration.ts";
 import { fillesGarcons } from "./compagnes.ts";
+import { apresBac } from "./filles-apres-bac.ts";
 
 const ENTREE_2GT = "élèves de 2nde GT de la rentrée précédente, redoublants compris";
 const ORIGINE = "L’élève compte dans son établissement de l’année précédente.";
@@ -11,7 +12,8 @@ const LIMITES = [
 ];
 const SPECIALITES =
   "Les spécialités sont celles de la 1re générale ; elles n’existent qu’à partir de la rentrée 2019.";
-const SERIE_S = "Aucune continuité avec l’ancienne série S.";
+const SERIE_S =
+  "Jamais raccordé à l’ancienne série S, en 1re jusqu’à la rentrée 2018 : avant 2019 il n’y a pas de spécialités, donc pas de valeur, et non une valeur nulle.";
 
 const COMMUN = {
   theme: "filles",
@@ -50,6 +52,7 @@ const scientifiqueEtTechnologique: readonly [Indicateur, string][] = [
         ORIGINE,
         "Les autres séries technologiques (STMG, ST2S…) n’y sont pas : elles sont surtout féminines et cacheraient l’écart.",
         SPECIALITES,
+        SERIE_S,
       ],
       calcul: {
         ...depuis2gt,
@@ -86,6 +89,7 @@ const specialites = EDS.map(([id, code, nom]): [Indicateur, string] => [
     conventions: [
       ORIGINE,
       SPECIALITES,
+      SERIE_S,
       "Rapporté aux élèves de 2nde GT, et non aux seuls élèves de 1re générale comme dans les publications nationales.",
     ],
     calcul: {
@@ -156,4 +160,5 @@ export const filles: readonly Indicateur[] = [
   ...scientifiqueEtTechnologique,
   ...specialites,
   ...series,
+  ...apresBac,
 ].flatMap(([acces, objet]) => [acces, ...fillesGarcons(acces, objet)]);

@@ -45,6 +45,41 @@ const cohorte = (annees: 4 | 5): Indicateur => ({
   },
 });
 
+/** The second factor of the cohort: its product with the access to the bac is the access to higher education, exactly. */
+const parmiBacheliers = (annees: 4 | 5): Indicateur => ({
+  ...COMMUN,
+  id: `acces_superieur_bacheliers_t${annees}`,
+  titre: `Accès au supérieur pour un bachelier issu de 3e, ${DELAIS[annees]} ans après`,
+  question: `Pour un élève de 3e devenu bachelier, combien entrent dans le supérieur ${DELAIS[annees]} ans après la 3e ?`,
+  definition: `Élèves de 3e inscrits dans l’enseignement supérieur au plus tard ${DELAIS[annees]} ans après, rapportés à ceux de la même cohorte qui ont obtenu un baccalauréat au plus tard à la session t0 + 5.`,
+  numerateur: `élèves inscrits dans l’enseignement supérieur au plus tard à la rentrée t0 + ${annees}`,
+  denominateur: "élèves de la cohorte ayant obtenu un baccalauréat à la session t0 + 5 au plus tard",
+  conventions: [
+    "Le millésime est la rentrée de 3e, t0 ; l’élève compte dans son collège.",
+    PCS,
+    `L’accès au baccalauréat multiplié par ce taux donne exactement l’accès au supérieur ${DELAIS[annees]} ans après, là où les trois portent sur les mêmes élèves : le premier facteur dit ce qui se joue avant le bac, le second ce qui se joue après.`,
+  ],
+  limites: [
+    "Un élève entré dans le supérieur sans que son bac figure au fichier compte au numérateur : le taux peut passer 100 %, et n’a pas d’intervalle.",
+    ...(annees === 4
+      ? ["Un bac obtenu en retard, à la session t0 + 5, est compté sans que la suite en soit encore connue."]
+      : []),
+    SUIVI,
+    NON_RENSEIGNE,
+  ],
+  calcul: {
+    genre: "taux",
+    base: "cohortes",
+    population: "cohorte = '3E'",
+    besoins: ["bac_t5", `superieur_t${annees}`],
+    horizon: annees,
+    numerateur: `superieur <= annee + ${annees}`,
+    parmi: "acces_bac_cohorte_3e",
+    horsDenominateur: true,
+    intervalle: false,
+  },
+});
+
 const bac: Indicateur = {
   ...COMMUN,
   id: "acces_bac_cohorte_3e",
@@ -92,7 +127,7 @@ const poursuite: Indicateur = {
 };
 
 /** Each with its gap and ratio between PCS D and A. */
-export const origine: readonly Indicateur[] = (
+const acces: readonly Indicateur[] = (
   [
     [cohorte(4), "l’accès au supérieur quatre ans après la 3e"],
     [cohorte(5), "l’accès au supérieur cinq ans après la 3e"],
@@ -100,3 +135,5 @@ export const origine: readonly Indicateur[] = (
     [poursuite, "la poursuite dans le supérieur l’année du bac"],
   ] as const
 ).flatMap(([taux, objet]) => [taux, ...origineSociale(taux, objet)]);
+
+export const origine: readonly Indicateur[] = [...acces, parmiBacheliers(4), parmiBacheliers(5)];
