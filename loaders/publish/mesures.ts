@@ -1,5 +1,5 @@
 /** The `mesures` command: the table of the contract, masked unless asked raw, and raw never beside what is published. */
-import { chmod, mkdir, mkdtemp, rename, rm } from "node:fs/promises";
+import { chmod, rename, rm } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { masquer } from "../disclosure/masquer.ts";
 import type { Profil } from "../disclosure/seuils.ts";
@@ -7,6 +7,7 @@ import { ErreurUtilisateur } from "../erreur.ts";
 import { calculerMesures } from "../indicateurs/mesures.ts";
 import type { Journal } from "../journal.ts";
 import { ouvrirLecture } from "../warehouse/entrepot.ts";
+import { creerAtelier } from "./atelier.ts";
 import { dansUnSite } from "./dossier-site.ts";
 import { ecrireTable } from "./tables.ts";
 
@@ -54,8 +55,7 @@ async function ecrireAtomiquement(
   ecrire: (fichier: string) => Promise<void>,
 ) {
   const cible = resolve(sortie);
-  await mkdir(dirname(cible), { recursive: true });
-  const dossier = await mkdtemp(join(dirname(cible), ".mesures-"));
+  const dossier = await creerAtelier(dirname(cible), ".mesures-");
   try {
     const fichier = join(dossier, basename(cible));
     await ecrire(fichier);

@@ -1,5 +1,5 @@
 /** The `publier` command: compute, mask, write, build, finish, then replace the former site in one go. */
-import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { cp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { masquer } from "../disclosure/masquer.ts";
 import type { Profil } from "../disclosure/seuils.ts";
@@ -8,6 +8,7 @@ import { calculerMesures } from "../indicateurs/mesures.ts";
 import type { Journal } from "../journal.ts";
 import { ouvrirLecture } from "../warehouse/entrepot.ts";
 import { ecrireArtefacts } from "./artefacts.ts";
+import { creerAtelier } from "./atelier.ts";
 import { construire } from "./construire.ts";
 import { MARQUE, PROJET, remplacable } from "./dossier-site.ts";
 import { empreinte } from "./empreinte.ts";
@@ -28,7 +29,8 @@ export async function publier({ entrepot, profil, sortie, edition, journal }: Op
       `« ${sortie} » n’est pas un site de l’observatoire : il n’est pas remplacé. Donnez à --sortie un dossier nouveau ou vide.`,
     );
   const connexion = await ouvrirLecture(entrepot);
-  const atelier = await creerAtelier();
+  // Inside the project, so that pages find its libraries; `data/` is never committed.
+  const atelier = await creerAtelier(join(PROJET, "data"), ".publication-");
   try {
     journal.info("Calcul des mesures…");
     await calculerMesures(connexion);
@@ -64,13 +66,6 @@ export async function publier({ entrepot, profil, sortie, edition, journal }: Op
   journal.info(`Site écrit dans « ${sortie} ».`);
 }
 
-/** Inside the project, so that pages find its libraries; `data/` is never committed. */
-async function creerAtelier(): Promise<string> {
-  const data = join(PROJET, "data");
-  await mkdir(data, { recursive: true });
-  return mkdtemp(join(data, ".publication-"));
-}
-
 async function finir(site: string) {
   const fichiers = await readdir(site, { recursive: true });
   for (const fichier of fichiers.filter((nom) => nom.endsWith(".html"))) {
@@ -81,8 +76,7 @@ async function finir(site: string) {
 
 /** Copied beside the target, then renamed: a visitor sees the former site or the new one, and a failure keeps the former. */
 async function remplacer(cible: string, site: string) {
-  await mkdir(dirname(cible), { recursive: true });
-  const cote = await mkdtemp(join(dirname(cible), `.${basename(cible)}-`));
+  const cote = await creerAtelier(dirname(cible), `.${basename(cible)}-`);
   try {
     await cp(site, join(cote, "nouveau"), { recursive: true });
     await rename(cible, join(cote, "ancien")).catch((erreur: NodeJS.ErrnoException) => {

@@ -88,7 +88,7 @@ function perime(texte: string): boolean {
   return !enVie(connu.pid) || Date.parse(connu.depuis) < Date.now() - 1000 * uptime();
 }
 
-function enVie(processus: number): boolean {
+export function enVie(processus: number): boolean {
   try {
     return process.kill(processus, 0);
   } catch (erreur) {
