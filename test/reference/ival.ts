@@ -34,12 +34,17 @@ const IDS = [
   ["acces_6e_3e_ivac", "IVAC", "acces_6e_3e", "candidats_g"],
 ] as const;
 
+interface Groupe {
+  cle: Cle;
+  lignes: Ival[];
+}
+
 export function mesuresIval(ctx: Contexte): MesureReference[] {
-  const groupes = new Map<string, { cle: Cle; lignes: Ival[] }>();
+  const groupes = new Map<string, Groupe>();
   for (const ligne of ctx.depot.ival)
     for (const lieu of ctx.territoire.lieux(ligne.uai)) {
       const cle = { ...lieu, millesime: ligne.session, sexe: "T", pcs: "T", strate: "" } as const;
-      const groupe = groupes.get(nomDe(cle)) ?? { cle, lignes: [] };
+      const groupe: Groupe = groupes.get(nomDe(cle)) ?? { cle, lignes: [] };
       groupe.lignes.push(ligne);
       groupes.set(nomDe(cle), groupe);
     }
