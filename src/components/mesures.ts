@@ -1,5 +1,5 @@
 /** Reads the masked measures (Arrow IPC) and finds the series of a territory: the only way pages reach a figure. */
-import { tableFromIPC } from "apache-arrow";
+import { tableFromIPC } from "apache-arrow/ipc/serialization";
 import type { Maille, Mesure } from "./types.js";
 
 const COLONNES = [

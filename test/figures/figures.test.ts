@@ -7,6 +7,7 @@ import { chaine } from "../../src/components/graphiques/chaine.ts";
 import { halteres } from "../../src/components/graphiques/halteres.ts";
 import { etincelle, intervalleEcart, pente } from "../../src/components/graphiques/rangs.ts";
 import { serie } from "../../src/components/graphiques/serie.ts";
+import { tendance } from "../../src/components/graphiques/tendance.ts";
 import { couleur, couleurPcs } from "../../src/components/jetons.ts";
 import type { Mesure, Reference } from "../../src/components/types.ts";
 import { masquee, publiee } from "../components/mesure.ts";
@@ -54,8 +55,7 @@ const FIGURES: Record<string, () => Element> = {
   "serie-reperes": () =>
     serie(courbes(bassin), { ...options, reperes: [reference(2020, 57), reference(2022, 58.4)] }),
   "serie-masquee": () => serie(courbes(trou), options),
-  "serie-sobre": () =>
-    serie([{ nom: "", mesures: bassin, teinte: couleur.accent }], { ...options, hauteur: 92, sobre: true }),
+  tendance: () => tendance([...trou, provisoire], 300),
   chaine: () => chaine(etapes, { largeur: 460, noms: { vue: "bassin", reference: "académie" } }),
   "chaine-masquee": () =>
     chaine(

@@ -10,7 +10,7 @@ import { type aLire, ecartEnMots } from "../phrases/accueil.js";
 import type { Colonne } from "../tableau.js";
 import type { Territoire } from "../territoires.js";
 import type { Mesure } from "../types.js";
-import { type Groupe, serieDe, tendance } from "./commun.js";
+import { type Groupe, serieDe, tendanceEnMots } from "./commun.js";
 
 /** One figure followed through all bassins. */
 export interface Sujet {
@@ -111,7 +111,7 @@ export function colonnesDessinees(sujet: Sujet, lignes: readonly Ligne[]): Colon
       groupe: sujet.nom,
       cellule: ({ serie }) =>
         serie.some(publiee)
-          ? etincelle(serie, { domaine, annees, resume: `Évolution : ${tendance(serie)}`, largeur: 52 })
+          ? etincelle(serie, { domaine, annees, resume: `Évolution : ${tendanceEnMots(serie)}`, largeur: 52 })
           : chiffre(serie.at(-1), "%"),
     },
     {

@@ -4,10 +4,9 @@ import { chiffre } from "../cellules.js";
 import { opposee, publiee } from "../comparer.js";
 import type { Contexte } from "../contexte.js";
 import { h, rien } from "../dom.js";
-import { INSECABLE, nombre } from "../format.js";
+import { INSECABLE } from "../format.js";
 import { enchainer, majuscule } from "../francais.js";
-import { serie } from "../graphiques/serie.js";
-import { couleur } from "../jetons.js";
+import { tendance } from "../graphiques/tendance.js";
 import { lien } from "../liens.js";
 import { periode } from "../periodes.js";
 import { motsEcart } from "../phrases/accueil.js";
@@ -16,7 +15,7 @@ import { pcsInconnue } from "../phrases/fiabilite.js";
 import { COHORTE } from "../phrases/origine.js";
 import { redessiner } from "../redessiner.js";
 import type { Territoire } from "../territoires.js";
-import { type Groupe, mesureDe, serieDe, tendance } from "./commun.js";
+import { type Groupe, mesureDe, serieDe, tendanceEnMots } from "./commun.js";
 
 interface Cle {
   titre: string;
@@ -95,15 +94,8 @@ function bloc(contexte: Contexte, territoire: Territoire, annee: number, cle: Cl
     ),
     suite.some(publiee)
       ? redessiner(
-          (largeur) =>
-            serie([{ nom: "", mesures: suite, teinte: couleur.accent }], {
-              largeur: Math.min(largeur, 340),
-              hauteur: 92,
-              unite: "%",
-              dire: (x) => nombre(x, 1),
-              sobre: true,
-            }),
-          `${cle.titre} : ${tendance(suite)}`,
+          (largeur) => tendance(suite, Math.min(largeur, 340)),
+          `${cle.titre} : ${tendanceEnMots(suite)}`,
         )
       : h("div"),
     h(

@@ -63,7 +63,7 @@ export const colonnesAcademie: Colonne<{ vue: Mesure | undefined; reference: Mes
 ];
 
 /** Text of a small trend line. */
-export function tendance(mesures: readonly Mesure[]): string {
+export function tendanceEnMots(mesures: readonly Mesure[]): string {
   const publiees = mesures.filter(publiee);
   const [premiere, derniere] = [publiees[0], publiees.at(-1)];
   if (!premiere || !derniere) return "aucune valeur publiée";

@@ -6,7 +6,8 @@ import { couleur } from "../jetons.js";
 import { signeDe } from "../nomenclature.js";
 import { etiquetteReference } from "../phrases/references.js";
 import type { Mesure, Reference } from "../types.js";
-import { dessiner, hachure, provisoire } from "./cadre.js";
+import { hachure, provisoire } from "./cadre.js";
+import { dessiner } from "./dessiner.js";
 
 export interface Barre {
   nom: string;

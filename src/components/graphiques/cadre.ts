@@ -1,28 +1,9 @@
-/** What all drawings share: type, margins, the marks of maturity and of masked values, labels that do not overlap. */
-import * as Plot from "@observablehq/plot";
+/** What all drawings share, without any library: type, marks of maturity and of masked values, labels that do not overlap. */
 import { s } from "../dom.js";
 import { couleur } from "../jetons.js";
 import type { Mesure } from "../types.js";
 
 export const TEXTE = 13;
-
-/** Options of every Plot: the page's type, `class` that the image export looks for. */
-export function dessiner(options: Plot.PlotOptions): SVGSVGElement {
-  const svg = Plot.plot({
-    ...options,
-    className: "graphique",
-    style: {
-      fontFamily: "inherit",
-      fontSize: `${TEXTE}px`,
-      color: couleur.encre,
-      background: "none",
-      overflow: "visible",
-    },
-  });
-  // Plot labels its groups in English; the image as a whole is described instead (redessiner.ts).
-  for (const groupe of svg.querySelectorAll("g[aria-label]")) groupe.removeAttribute("aria-label");
-  return svg as SVGSVGElement;
-}
 
 export const provisoire = (mesure: Mesure) => mesure.maturite === "provisoire";
 

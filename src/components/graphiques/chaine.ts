@@ -5,7 +5,8 @@ import { nombre } from "../format.js";
 import { couleur, couleurChaine } from "../jetons.js";
 import { signeDe } from "../nomenclature.js";
 import type { Mesure } from "../types.js";
-import { dessiner, ecarter, provisoire, remplissage } from "./cadre.js";
+import { ecarter, provisoire, remplissage } from "./cadre.js";
+import { dessiner } from "./dessiner.js";
 
 export interface Etape {
   nom: string;

@@ -5,7 +5,8 @@ import { nombre } from "../format.js";
 import { couleur } from "../jetons.js";
 import { signeDe } from "../nomenclature.js";
 import type { Mesure } from "../types.js";
-import { dessiner, remplissage } from "./cadre.js";
+import { remplissage } from "./cadre.js";
+import { dessiner } from "./dessiner.js";
 
 export interface Rangee {
   nom: string;

@@ -1,11 +1,11 @@
 /** The small drawings of a table's rows, on scales common to all rows: trend, slope of the chain, gap with interval. */
-import { extent, line, scaleLinear } from "d3";
 import { type Publiee, publiee } from "../comparer.js";
 import { s } from "../dom.js";
 import { signe } from "../format.js";
 import { couleur } from "../jetons.js";
 import type { Mesure } from "../types.js";
 import { remplissage } from "./cadre.js";
+import { chemin, lineaire } from "./traits.js";
 
 const HAUTEUR = 28;
 const MARGE = 5;
@@ -25,12 +25,17 @@ const image = (largeur: number, resume: string, contenu: readonly (SVGElement | 
 
 /** Bounds shared by the lines of a column. */
 export function domaineCommun(series: readonly (readonly Mesure[])[]): [number, number] {
-  const [bas = 0, haut = 1] = extent(series.flat().filter(publiee), (m) => m.valeur);
+  const valeurs = series
+    .flat()
+    .filter(publiee)
+    .map((m) => m.valeur);
+  if (valeurs.length === 0) return [0, 1];
+  const [bas, haut] = [Math.min(...valeurs), Math.max(...valeurs)];
   return bas === haut ? [bas - 1, haut + 1] : [bas, haut];
 }
 
 /** Published points in a row, cut where a year is masked. */
-function troncons(mesures: readonly Mesure[]): Publiee[][] {
+export function troncons(mesures: readonly Mesure[]): Publiee[][] {
   const suites: Publiee[][] = [[]];
   for (const mesure of mesures) {
     const precedente = suites.at(-1)?.at(-1);
@@ -45,12 +50,9 @@ export function etincelle(
   mesures: readonly Mesure[],
   { domaine, annees, resume, largeur = 84, teinte = couleur.accent }: Etincelle,
 ): SVGSVGElement {
-  const x = scaleLinear(annees, [MARGE, largeur - MARGE]);
-  const y = scaleLinear(domaine, [HAUTEUR - MARGE, MARGE]);
-  const trace = line<Publiee>(
-    (m) => x(m.millesime),
-    (m) => y(m.valeur),
-  );
+  const x = lineaire(annees, [MARGE, largeur - MARGE]);
+  const y = lineaire(domaine, [HAUTEUR - MARGE, MARGE]);
+  const trace = (suite: readonly Publiee[]) => chemin(suite.map((m) => [x(m.millesime), y(m.valeur)]));
   const bout = mesures.filter(publiee).at(-1);
   return image(largeur, resume, [
     ...troncons(mesures).map((suite) =>
@@ -82,16 +84,17 @@ export function pente(
   etapes: readonly (Mesure | undefined)[],
   { domaine, resume, largeur = 110, teinte = couleur.accent }: Omit<Etincelle, "annees">,
 ): SVGSVGElement {
-  const x = scaleLinear([0, etapes.length - 1], [MARGE, largeur - MARGE]);
-  const y = scaleLinear(domaine, [HAUTEUR - MARGE, MARGE]);
+  const x = lineaire([0, etapes.length - 1], [MARGE, largeur - MARGE]);
+  const y = lineaire(domaine, [HAUTEUR - MARGE, MARGE]);
   const points = etapes.flatMap((mesure, rang) => (publiee(mesure) ? [{ rang, mesure }] : []));
-  const trace = line<(typeof points)[number]>(
-    (p) => x(p.rang),
-    (p) => y(p.mesure.valeur),
-  );
   return image(largeur, resume, [
     points.length > 1
-      ? s("path", { d: trace(points), fill: "none", stroke: teinte, "stroke-width": 1.5 })
+      ? s("path", {
+          d: chemin(points.map((p) => [x(p.rang), y(p.mesure.valeur)])),
+          fill: "none",
+          stroke: teinte,
+          "stroke-width": 1.5,
+        })
       : null,
     ...points.map(({ rang, mesure }) =>
       s("circle", {
@@ -120,7 +123,7 @@ const TEINTES = {
 } as const;
 
 const echelleEcart = (domaine: readonly [number, number], largeur: number) =>
-  scaleLinear(domaine, [MARGE, largeur - 44]).clamp(true);
+  lineaire(domaine, [MARGE, largeur - 44], true);
 
 const pointille = (x: number) =>
   s("line", { x1: x, x2: x, y1: 0, y2: HAUTEUR, stroke: couleur.reference, "stroke-dasharray": "2,3" });

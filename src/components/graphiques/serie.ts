@@ -6,7 +6,9 @@ import { couleur } from "../jetons.js";
 import { signeDe } from "../nomenclature.js";
 import type { Rupture } from "../periodes.js";
 import type { Mesure, Reference } from "../types.js";
-import { dessiner, ecarter, provisoire, remplissage } from "./cadre.js";
+import { ecarter, provisoire, remplissage } from "./cadre.js";
+import { dessiner } from "./dessiner.js";
+import { domaineDe } from "./domaine.js";
 import { tracerReperes, visibles } from "./reperes.js";
 
 export interface Courbe {
@@ -27,8 +29,6 @@ interface Options {
   ruptures?: readonly Rupture[];
   domaine?: readonly [number, number];
   zero?: boolean;
-  /** A trend alone: first and last year, no scale. */
-  sobre?: boolean;
   /** Years when the schools of the territory changed: a mark under the axis, explained in a note. */
   evenements?: readonly number[];
   /** Published values, each at its own year; those of other years than the figure's are left out. */
@@ -56,30 +56,9 @@ const graduation = (unite: Unite) => (x: number) => {
 };
 
 const MARGES = { haut: 26, bas: 28, gauche: 46 };
-const MARGES_SOBRES = { haut: 8, bas: 22, gauche: 4 };
-
-/** Lowest and highest value drawn, intervals of what is in view included, and zero where gaps are read from it. */
-export function domaineDe(
-  courbes: readonly Courbe[],
-  zero = false,
-  reperes: readonly Reference[] = [],
-): [number, number] {
-  const valeurs = courbes.flatMap(({ mesures, reference }) =>
-    mesures
-      .filter(publiee)
-      .flatMap((m) => (reference ? [m.valeur] : [m.valeur, m.ic_bas ?? m.valeur, m.ic_haut ?? m.valeur])),
-  );
-  if (valeurs.length === 0) return [0, 1];
-  valeurs.push(...reperes.map(({ valeur }) => valeur));
-  if (zero) valeurs.push(0);
-  const [bas, haut] = [Math.min(...valeurs), Math.max(...valeurs)];
-  const marge = Math.max((haut - bas) * 0.08, 0.5);
-  return [bas - marge, haut + marge];
-}
 
 export function serie(courbes: readonly Courbe[], options: Options): SVGSVGElement {
-  const { largeur, hauteur = 260, dire, unite, ruptures = [], zero = false, sobre = false } = options;
-  const marges = sobre ? MARGES_SOBRES : MARGES;
+  const { largeur, hauteur = 260, dire, unite, ruptures = [], zero = false } = options;
   const annees = [...new Set(courbes.flatMap(({ mesures }) => mesures.map((m) => m.millesime)))].sort();
   const [premiere = 0, derniere = 0] = [annees[0], annees.at(-1)];
   const reperes = visibles(options.reperes, [premiere, derniere]);
@@ -94,12 +73,12 @@ export function serie(courbes: readonly Courbe[], options: Options): SVGSVGEleme
   });
   const marginRight = 14 + Math.max(0, ...bouts.map(({ texte }) => texte.length * 6.6));
   const echelle = (y: number) =>
-    marges.haut + ((domaine[1] - y) / (domaine[1] - domaine[0])) * (hauteur - marges.haut - marges.bas);
+    MARGES.haut + ((domaine[1] - y) / (domaine[1] - domaine[0])) * (hauteur - MARGES.haut - MARGES.bas);
   const places = ecarter(
     bouts.map(({ bout }) => echelle(bout.valeur)),
     16,
-    marges.haut,
-    hauteur - marges.bas,
+    MARGES.haut,
+    hauteur - MARGES.bas,
   );
   const vues = courbes.filter(({ reference }) => !reference);
   const masquees = vues.flatMap(({ mesures }) => mesures.filter((m) => m.statut !== "publie"));
@@ -115,53 +94,40 @@ export function serie(courbes: readonly Courbe[], options: Options): SVGSVGEleme
     });
   const pas = Math.max(
     1,
-    Math.ceil((annees.length * 44) / Math.max(largeur - marginRight - marges.gauche, 44)),
+    Math.ceil((annees.length * 44) / Math.max(largeur - marginRight - MARGES.gauche, 44)),
   );
   return dessiner({
     width: largeur,
     height: hauteur,
-    marginTop: marges.haut,
-    marginBottom: marges.bas,
-    marginLeft: marges.gauche,
+    marginTop: MARGES.haut,
+    marginBottom: MARGES.bas,
+    marginLeft: MARGES.gauche,
     marginRight,
-    x: { domain: [premiere, derniere], ...(sobre && { axis: null }) },
-    y: { domain: domaine, ...(sobre && { axis: null }) },
+    x: { domain: [premiere, derniere] },
+    y: { domain: domaine },
     color: { type: "identity" },
     marks: [
-      sobre
-        ? null
-        : Plot.axisY({
-            ticks: 4,
-            tickSize: 0,
-            tickFormat: graduation(unite),
-            color: couleur.encre2,
-            anchor: "left",
-            label: null,
-          }),
-      sobre ? null : Plot.gridY({ ticks: 4, stroke: couleur.filet, strokeOpacity: 1 }),
-      sobre
-        ? [premiere, derniere].map((annee, rang) =>
-            Plot.text([String(annee)], {
-              x: annee,
-              frameAnchor: "bottom",
-              dy: 20,
-              textAnchor: rang === 0 ? "start" : "end",
-              dx: rang === 0 ? -4 : 4,
-              fill: couleur.encre2,
-            }),
-          )
-        : Plot.axisX(
-            annees.filter((_, rang) => (annees.length - 1 - rang) % pas === 0),
-            {
-              tickFormat: String,
-              tickSize: 4,
-              color: couleur.encre2,
-              label: null,
-            },
-          ),
+      Plot.axisY({
+        ticks: 4,
+        tickSize: 0,
+        tickFormat: graduation(unite),
+        color: couleur.encre2,
+        anchor: "left",
+        label: null,
+      }),
+      Plot.gridY({ ticks: 4, stroke: couleur.filet, strokeOpacity: 1 }),
+      Plot.axisX(
+        annees.filter((_, rang) => (annees.length - 1 - rang) % pas === 0),
+        {
+          tickFormat: String,
+          tickSize: 4,
+          color: couleur.encre2,
+          label: null,
+        },
+      ),
       zero ? Plot.ruleY([0], { stroke: couleur.filetFort }) : null,
       ruptures
-        .filter(({ annee }) => !sobre && annee > premiere && annee <= derniere)
+        .filter(({ annee }) => annee > premiere && annee <= derniere)
         .map(({ annee, nom }, rang) => [
           Plot.ruleX([annee - 0.5], { stroke: couleur.filetFort, strokeWidth: 0.75 }),
           Plot.text([nom], {
@@ -190,10 +156,10 @@ export function serie(courbes: readonly Courbe[], options: Options): SVGSVGEleme
         reperes,
         {
           x: (annee) =>
-            ((annee - premiere) / (derniere - premiere || 1)) * (largeur - marginRight - marges.gauche),
-          y: (valeur) => echelle(valeur) - marges.haut,
-          largeur: largeur - marginRight - marges.gauche,
-          hauteur: hauteur - marges.haut - marges.bas,
+            ((annee - premiere) / (derniere - premiere || 1)) * (largeur - marginRight - MARGES.gauche),
+          y: (valeur) => echelle(valeur) - MARGES.haut,
+          largeur: largeur - marginRight - MARGES.gauche,
+          hauteur: hauteur - MARGES.haut - MARGES.bas,
         },
         courbes.map(({ mesures }) => mesures.filter(publiee)),
       ),
@@ -230,7 +196,7 @@ export function serie(courbes: readonly Courbe[], options: Options): SVGSVGEleme
         Plot.text([texte], {
           x: derniere,
           frameAnchor: "top",
-          dy: (places[rang] ?? 0) - marges.haut - 6,
+          dy: (places[rang] ?? 0) - MARGES.haut - 6,
           dx: 9,
           textAnchor: "start",
           fill: courbe.reference ? couleur.reference : courbe.teinte,
