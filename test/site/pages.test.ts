@@ -83,13 +83,17 @@ async function accessibilite(page: Page): Promise<string[]> {
   );
 }
 
+/** One page an indicator: a share, a ratio of two groups and a cohort's strata stand for them all. */
+const TYPES = ["constat_2gt", "odds_fg_acces_st", "devenir_3e"].map((id) => `/indicateurs/${id}`);
+const ouverte = (chemin: string) => !/^\/indicateurs\/./.test(chemin) || TYPES.includes(chemin);
+
 test.skipIf(SANS_RESEAU.length === 0)("le site se construit sans réseau", () => {
   expect(pagesDe(site)).toContain("/");
 });
 
 describe.each([1280, 390])("à %i pixels de large, chaque page", (largeur) => {
   test("s’ouvre sans erreur, sans rien demander ailleurs, sans déborder ni lien mort, et reste accessible", async () => {
-    const pages = pagesDe(site);
+    const pages = pagesDe(site).filter(ouverte);
     expect(pages.length).toBeGreaterThan(6);
     const constats: Record<string, string[]> = {};
     for (const chemin of pages) {
@@ -106,6 +110,15 @@ describe.each([1280, 390])("à %i pixels de large, chaque page", (largeur) => {
     }
     expect(constats).toEqual({});
   }, 300_000);
+});
+
+test("chaque indicateur du catalogue a sa page", () => {
+  const ids = JSON.parse(readFileSync(join(site, "telechargements/catalogue.json"), "utf8")) as {
+    id: string;
+  }[];
+  const pages = new Set(pagesDe(site));
+  expect(ids.length).toBeGreaterThan(150);
+  expect(ids.filter(({ id }) => !pages.has(`/indicateurs/${id}`))).toEqual([]);
 });
 
 describe("ce que le lecteur emporte", () => {

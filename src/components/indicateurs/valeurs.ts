@@ -8,7 +8,13 @@ import { champDe, type Groupe, mesureDe, presentes, serieDe } from "../figures/c
 import { majuscule } from "../francais.js";
 import { lienBassin } from "../liens.js";
 import { GROUPES } from "../nomenclature.js";
-import { lectureIndicateur, SIGNE_DES_PERTES, titreAnnee, titreValeurs } from "../phrases/indicateur.js";
+import {
+  lectureIndicateur,
+  SIGNE_DES_PERTES,
+  SITUATIONS_ABSENTES,
+  titreAnnee,
+  titreValeurs,
+} from "../phrases/indicateur.js";
 import { type Colonne, tableau } from "../tableau.js";
 import { departements, nomCourt, type Territoire } from "../territoires.js";
 import { vide } from "../vide.js";
@@ -67,8 +73,8 @@ interface Sujet {
 function figureValeurs(contexte: Contexte, fiche: Fiche, { id, titre, qui, lignes: toutes }: Sujet) {
   const { declaration } = fiche;
   const { id: indicateur, unite } = declaration;
-  const lignes = toutes.filter((l) => serieDe(contexte, indicateur, l.territoire, l.groupe).length > 0);
-  const series = lignes.map((l) => serieDe(contexte, indicateur, l.territoire, l.groupe));
+  const serie = ({ territoire, groupe }: Ligne) => serieDe(contexte, indicateur, territoire, groupe);
+  const series = toutes.map(serie);
   const vues = series.flat().filter((m) => m.statut !== "non_disponible");
   const annees = [...new Set(vues.map((m) => m.millesime))].sort((a, b) => a - b).slice(-ANNEES);
   const derniere = Math.max(
@@ -81,6 +87,10 @@ function figureValeurs(contexte: Contexte, fiche: Fiche, { id, titre, qui, ligne
     mesureDe(contexte, indicateur, territoire, annee, groupe);
   const provisoire = (annee: number) =>
     vues.some((m) => m.millesime === annee && m.maturite === "provisoire");
+  // A territory without its source shows that it is not available; a stratum met in no year shown is left out.
+  const lignes = toutes.filter((l) =>
+    serie(l).some((m) => !l.groupe.strate || (annees.includes(m.millesime) && vues.includes(m))),
+  );
   const mesures = presentes(lignes.flatMap((l) => annees.map((annee) => de(l, annee))));
   const exemple = lignes.find((l) => publiee(de(l, derniere)));
   const colonnes: Colonne<Ligne>[] = [
@@ -127,7 +137,10 @@ function figureValeurs(contexte: Contexte, fiche: Fiche, { id, titre, qui, ligne
     sousTitre: titreValeurs(annees, unite),
     champ: champDe(contexte, indicateur, undefined, undefined),
     lecture: exemple && lectureIndicateur(fiche, exemple.territoire, de(exemple, derniere), exemple.parmi),
-    ...(fiche.forme === "ecart" && { notes: [SIGNE_DES_PERTES] }),
+    notes: [
+      ...(fiche.forme === "ecart" ? [SIGNE_DES_PERTES] : []),
+      ...(lignes.some(({ groupe }) => groupe.strate?.includes(":")) ? [SITUATIONS_ABSENTES] : []),
+    ],
     annee: Number.isFinite(derniere) ? derniere : undefined,
     indicateurs: [indicateur],
     mesures,
