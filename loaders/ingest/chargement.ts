@@ -8,6 +8,7 @@ import type { Contexte } from "../sources/contexte.ts";
 import type { Source } from "../sources/definition.ts";
 import { SOURCES } from "../sources/index.ts";
 import { DISPOSITIONS } from "../sources/layouts/index.ts";
+import { bcn } from "../sources/nomenclatures/bcn.ts";
 import { n_mef } from "../sources/nomenclatures/n_mef.ts";
 import { groupesPcs, type Textes } from "../sources/nomenclatures/tables.ts";
 import { PUBLIQUES } from "../sources/publiques/index.ts";
@@ -27,7 +28,7 @@ import { lignes } from "./requete.ts";
 import { litteral, MACROS, macros } from "./sql/genres.ts";
 import { colonnesEntrepot, sqlAgregat, sqlChargement, sqlListe, sqlRemplacees } from "./sql/verdicts.ts";
 
-export const TOUTES: readonly Source[] = [n_mef, ...SOURCES, ...PUBLIQUES];
+export const TOUTES: readonly Source[] = [n_mef, bcn, ...SOURCES, ...PUBLIQUES];
 
 /** Of the tables of the warehouse: one made by another version is loaded again from the deposit. */
 export const VERSION = 3;
@@ -106,7 +107,7 @@ export async function traiter(chargement: Chargement): Promise<{ rapport: Rappor
   await lireTout(vus.filter(estMef));
   await resoudre(connexion, n_mef);
   await lireTout(vus.filter((vu) => !estMef(vu)));
-  for (const source of [...SOURCES, ...PUBLIQUES]) await resoudre(connexion, source);
+  for (const source of TOUTES) if (source !== n_mef) await resoudre(connexion, source);
   const croises = await croiser(connexion, reglages.academie);
   const rapport = await composer(connexion, vus, lus, reglages, croises);
   // Of a file still being written nothing is known: the next run looks again, whatever the fingerprint.

@@ -30,7 +30,11 @@ interface Cible {
   auMoinsUne: readonly string[];
 }
 
-const CIBLES: readonly Cible[] = [...new Set(DISPOSITIONS.map(({ source }) => source))].map((source) => {
+const PROPOSABLES = new Set(
+  DISPOSITIONS.map(({ source }) => source).filter(({ famille }) => famille !== "nomenclature"),
+);
+
+const CIBLES: readonly Cible[] = [...PROPOSABLES].map((source) => {
   const dispositions = DISPOSITIONS.filter((disposition) => disposition.source === source);
   const champs = Object.entries(source.colonnes as Record<string, Champ>);
   return {

@@ -90,8 +90,13 @@ export function texte({ fichiers }: Rapport): string {
     ),
     "",
     ...conclusion(fichiers),
-  ].join("\n")}\n`;
+  ]
+    .map(affichable)
+    .join("\n")}\n`;
 }
+
+/** One line for a terminal: a name of file or of column may hold an end of line, or signs that command the screen. */
+const affichable = (ligne: string): string => ligne.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, "�");
 
 function unFichier(fichier: FichierRapport): string[] {
   const dits = constatsDits(fichier).flatMap((constat) => {

@@ -14,6 +14,10 @@ CREATE TABLE rejets_lignes (
 CREATE TABLE n_mef (
   mef VARCHAR, mef_stat_11 VARCHAR, libelle_long VARCHAR, date_ouverture DATE, date_fermeture DATE);
 
+-- The other deposited nomenclatures of the BCN, by their names there.
+CREATE TABLE bcn (
+  nomenclature VARCHAR, code VARCHAR, libelle VARCHAR, date_ouverture DATE, date_fermeture DATE);
+
 -- Fingerprint of the key the pseudonyms were made under (not the key), and the version of the loader.
 CREATE TABLE cle (empreinte VARCHAR, version INTEGER);
 

@@ -180,6 +180,46 @@ test("attractivité et capacité 2025 : 23 colonnes, sous-totaux de département
   expect(lues).toEqual([[2025, 24, 22, 30, 75, 20, 22]]);
 });
 
+test.each([
+  ["`;` UTF-8", ";", "utf8"],
+  ["`|` Latin-1", "|", "latin1"],
+])(
+  "nomenclatures de la BCN en %s : chacune est la sienne, même quand elle porte le code d’une autre",
+  async (_, separateur, encodage) => {
+    const tables = {
+      "n_formation_diplome.csv": [
+        "FORMATION_DIPLOME;NIVEAU_FORMATION_DIPLOME;GROUPE_SPECIALITE;LIBELLE_LONG_200;DATE_OUVERTURE;DATE_FERMETURE",
+        "40025412;400;254;MÉTIERS DU SOUDAGE;01/09/2010;",
+      ],
+      "n_niveau.csv": ["NIVEAU_FORMATION_DIPLOME;LIBELLE_100;DATE_OUVERTURE", "400;BAC PRO, NIVEAU 4;"],
+      "n_groupe.csv": [
+        "GROUPE_SPECIALITE;DOMAINE_SPECIALITE;LIBELLE_LONG;DATE_OUVERTURE;DATE_FERMETURE",
+        "254;25;STRUCTURES MÉTALLIQUES;;",
+      ],
+      "n_matiere.csv": [
+        "MATIERE;LIBELLE_LONG;FAMILLE_MATIERE;DATE_OUVERTURE",
+        "0613;MATHÉMATIQUES;06;01/09/2019",
+      ],
+    };
+    const { rapport, lues } = await chargerDepot(
+      Object.fromEntries(
+        Object.entries(tables).map(([nom, lignes]) => [
+          nom,
+          iconv.encode(`${lignes.join("\n").replaceAll(";", separateur)}\n`, encodage),
+        ]),
+      ),
+      "SELECT nomenclature, code, libelle FROM bcn ORDER BY 1",
+    );
+    expect(rapport.fichiers.map((f) => `${f.source} ${compte(f)}`)).toEqual(Array(4).fill("bcn 1 1 0 0"));
+    expect(lues).toEqual([
+      ["N_FORMATION_DIPLOME", "40025412", "MÉTIERS DU SOUDAGE"],
+      ["N_GROUPE_SPECIALITE", "254", "STRUCTURES MÉTALLIQUES"],
+      ["N_MATIERE", "0613", "MATHÉMATIQUES"],
+      ["N_NIVEAU_FORMATION_DIPLOME", "400", "BAC PRO, NIVEAU 4"],
+    ]);
+  },
+);
+
 describe("un en-tête déguisé dit la même chose", () => {
   const ENTETES: Readonly<Record<string, string>> = {
     acce: ACCE,

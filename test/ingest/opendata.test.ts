@@ -30,6 +30,13 @@ describe.skipIf(!presentes)("fichiers réels", () => {
   test.each([
     ["acce-export-layout/acce_etablissements.csv", "etablissements 1 1 0 0"],
     ["bcn-nomenclatures/nMef.csv", "n_mef 10067 10067 0 0"],
+    ["bcn-nomenclatures/nFormationDiplome_.csv", "bcn 4023 4023 0 0"],
+    ["bcn-nomenclatures/nDispositifFormation_.csv", "bcn 181 181 0 0"],
+    ["bcn-nomenclatures/nNiveauFormationDiplome_.csv", "bcn 212 212 0 0"],
+    ["bcn-nomenclatures/n_groupe_specialite_.csv", "bcn 115 115 0 0"],
+    ["bcn-nomenclatures/n_domaine_specialite_.csv", "bcn 22 22 0 0"],
+    ["bcn-nomenclatures/n_categorie_specialite_.csv", "bcn 5 5 0 0"],
+    ["bcn-nomenclatures/n_matiere_.csv", "bcn 2406 2406 0 0"],
     ["fr-en-annuaire-education/fr-en-annuaire-education.csv", "etablissements 6240 6234 6 0"],
     ["orion-affelnet-attractivite-capacite/attractivite_capacite_2021.csv", "offre 19767 19767 0 0"],
     ["orion-affelnet-export-1ere-pro/affelnet1PROspe.csv", "offre 5236 5108 128 0"],

@@ -5,8 +5,10 @@ import { PUBLIQUES } from "../publiques/index.ts";
 import { affelnetBase } from "./affelnet_base.ts";
 import { affelnetCapacite, affelnetPremierePro } from "./affelnet_offre.ts";
 import { affelnetVoeux } from "./affelnet_voeux.ts";
+import { nomenclaturesBcn } from "./bcn.ts";
 import { constatBcp } from "./constat_bcp.ts";
 import { canonique, type Disposition } from "./disposition.ts";
+import { effectifsGtDepp, specialites1reDepp } from "./effectifs_publics.ts";
 import { acce, annuaire } from "./etablissements.ts";
 import { ivacPublie } from "./ivac.ts";
 import { ivalGt, ivalPro } from "./ival.ts";
@@ -15,6 +17,7 @@ export const DISPOSITIONS: readonly Disposition[] = [
   ...SOURCES.map(canonique),
   ...PUBLIQUES.map(canonique),
   canonique(n_mef),
+  ...nomenclaturesBcn,
   affelnetCapacite,
   affelnetPremierePro,
   affelnetBase,
@@ -25,4 +28,6 @@ export const DISPOSITIONS: readonly Disposition[] = [
   ivalGt,
   ivalPro,
   ivacPublie,
+  specialites1reDepp,
+  effectifsGtDepp,
 ];

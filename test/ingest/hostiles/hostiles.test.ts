@@ -1,6 +1,6 @@
 /** Hostile files, all in one deposit: each has its verdict, and none keeps its neighbours from having theirs. */
 import { beforeAll, expect, test } from "vitest";
-import { codeSortie, type Rapport } from "../../../loaders/ingest/rapport.ts";
+import { codeSortie, formaterRapport, type Rapport } from "../../../loaders/ingest/rapport.ts";
 import { compte, Depot, fichier, refus } from "../banc.ts";
 import { type Cas, uaiDuCas } from "./fabrique.ts";
 import { OCTETS } from "./octets.ts";
@@ -34,4 +34,10 @@ test.each(CAS.map((cas) => [cas.quoi, cas] as const))("%s", (_, cas) => {
 
 test("aucun INE n’est montré", () => {
   expect(JSON.stringify(rapport)).not.toMatch(/001291528ZZ|00129152é8A/);
+});
+
+test("le rapport en texte tient chaque fichier sur sa ligne, sans signe qui commande l’écran", () => {
+  const texte = formaterRapport(rapport, "texte");
+  expect(texte).not.toMatch(/[^\P{Cc}\n]|\u202e/u);
+  expect(texte).toContain("ligne�suivante.csv — etablissements");
 });
