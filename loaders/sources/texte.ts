@@ -34,13 +34,14 @@ export const plierEntete = (entete: string): string =>
 
 /**
  * A value as a report may show it: short, and without anything that may be an INE (11 letters and digits). Where a code of
- * 11 characters is expected, only what cannot be one is hidden: an INE of our days ends with a letter.
+ * 11 characters is expected, what has the form of a MEF or MEFSTAT11 is shown: at most one letter, among the first six.
  */
 export function citer(valeur: string, code11 = false): string {
   const court = rogner(valeur).replace(/\s+/g, " ");
-  const masque = court.replace(code11 ? INE_LETTRE : INE, "•••");
+  const masque = court.replace(INE, (code) => (code11 && MEF.test(code) ? code : "•••"));
   return masque.length > 60 ? `${masque.slice(0, 59)}…` : masque;
 }
 
-const INE_LETTRE = /(?<![0-9A-Z])[0-9]{9}[0-9A-Z][A-Z](?![0-9A-Z])/gi;
 const INE = /(?<![0-9A-Z])(?=(?:[A-Z]*[0-9]){6})[0-9A-Z]{11}(?![0-9A-Z])/gi;
+/** The forms of N_MEF, all 10 067 of them. */
+const MEF = /^([0-9]{11}|[0-9]{1,2}[A-Z][0-9]{8,9}|[0-9]{5}[A-Z][0-9]{5})$/i;

@@ -21,6 +21,9 @@ const [alpha, beta, lycee] = [uai(ALPHA), uai(BETA), uai(LYCEE)];
 const suite = <T>(nombre: number, ligne: (rang: number) => T) =>
   Array.from({ length: nombre }, (_, i) => ligne(i));
 export const PREFIXE_INE = "ZQXK";
+/** Family name and street of every pupil, in columns that tools add and nobody should keep. */
+export const NOM = "QUERTZUIOPLANTE";
+export const RUE = "rue du Nom Planté";
 
 interface Eleve {
   ine: string;
@@ -106,6 +109,12 @@ export function ecrireDepotPlante(depot: string) {
     "campagne;tour;ine;uai_origine;mef_origine;sexe;pcs;rang;uai_accueil;mef_accueil;statut_offre;voeu_recensement;resultat",
     affectation,
   );
-  ecrire("rentree", "rentree;ine;uai;mef;sexe;pcs;statut;specialites", [...rentree, ...secondes()]);
+  // One row is refused, whose INE stands in a column where another code is expected too.
+  const faute = `2023;${ine()};${lycee};${PREFIXE_INE}9999999;F;37;ST;`;
+  ecrire(
+    "rentree",
+    "Nom;Adresse;rentree;ine;uai;mef;sexe;pcs;statut;specialites",
+    [...rentree, ...secondes(), faute].map((ligne) => `${NOM};12 ${RUE};${ligne}`),
+  );
   ecrire("cohorte", "ine;rentree;sexe;pcs;situation;uai;mef;filiere_sup;diplome;session", cohorte());
 }

@@ -60,7 +60,9 @@ export function publierDepot(
     ["publier", "--entrepot", entrepot, "--sortie", site],
   ]) {
     const { code, texte } = observatoire(parametres, avant);
-    if (code !== 0) throw new Error(`${parametres[0]} : code ${code}\n${texte}`);
+    // 1 says that some rows are refused: the others are loaded.
+    if (code !== 0 && !(code === 1 && parametres[0] === "charger"))
+      throw new Error(`${parametres[0]} : code ${code}\n${texte}`);
   }
   return { site, entrepot };
 }

@@ -1,20 +1,20 @@
 // A masked figure has no number anywhere in the published site, in any form a number can take.
-import { readFileSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { tableFromIPC } from "apache-arrow";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { EFFECTIFS, ecrireDepotPlante, PREFIXE_INE, TAUX } from "./depot-plante.ts";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { EFFECTIFS, ecrireDepotPlante, NOM, PREFIXE_INE, RUE, TAUX } from "./depot-plante.ts";
 import { dossierTemporaire, fichiersDe, nettoyer, observatoire, publierDepot } from "./outils.ts";
 
 const dossier = dossierTemporaire();
 const PLANTES = [...Object.values(EFFECTIFS), ...TAUX];
+const depot = join(dossier, "depot");
 let fichiers: string[];
 let entrepot: string;
 
 beforeAll(() => {
-  const depot = join(dossier, "depot");
   ecrireDepotPlante(depot);
   const publie = publierDepot(depot);
   entrepot = publie.entrepot;
@@ -103,8 +103,40 @@ describe("aucun nombre masqué n’est publié", () => {
     expect(masquees.length).toBeGreaterThan(0);
     for (const champs of masquees) expect(champs.slice(statut - 5, statut)).toEqual(["", "", "", "", ""]);
   });
+});
 
-  test("aucun INE n’est publié", () => {
-    expect(fichiers.filter((fichier) => contenu(fichier).includes(PREFIXE_INE))).toEqual([]);
+describe("aucun élève n’est nommé", () => {
+  const temporaires = join(dossier, "temporaires");
+  const dits: string[] = [];
+
+  beforeAll(() => {
+    mkdirSync(temporaires);
+    vi.stubEnv("TMPDIR", temporaires);
+    for (const format of ["texte", "json", "html"])
+      dits.push(observatoire(["verifier", "--depot", depot, "--format", format]).texte);
+    const neuf = join(dossier, "neuf.duckdb");
+    dits.push(observatoire(["charger", "--depot", depot, "--entrepot", neuf]).texte);
+    dits.push(observatoire(["etat", "--depot", depot, "--entrepot", neuf]).texte);
+    vi.unstubAllEnvs();
+  }, 400_000);
+
+  const nommes = (texte: string | Buffer) => [PREFIXE_INE, NOM, RUE].filter((mot) => texte.includes(mot));
+
+  test("ni dans le site, ni dans l’entrepôt, ni dans ce qui reste des fichiers temporaires", () => {
+    const lus = [...fichiers, entrepot, ...fichiersDe(temporaires)];
+    expect(lus.flatMap((fichier) => nommes(contenu(fichier)).map((mot) => `${fichier} : ${mot}`))).toEqual(
+      [],
+    );
+  });
+
+  test("ni dans les rapports, ni dans le journal, ni dans l’état", () => {
+    expect(dits.map((texte) => texte.length > 100)).toEqual(dits.map(() => true));
+    expect(dits.join("\n")).toContain("rejetée");
+    expect(dits.flatMap(nommes)).toEqual([]);
+  });
+
+  test("et la ligne rejetée est gardée pour correction avec l’INE, mais sans le nom ni l’adresse", () => {
+    const [rejets = ""] = fichiersDe(join(depot, "rejets"));
+    expect(nommes(readFileSync(rejets))).toEqual([PREFIXE_INE]);
   });
 });

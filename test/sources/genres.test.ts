@@ -202,7 +202,9 @@ test("une valeur citée est courte et ne montre pas d’INE", () => {
   expect(citer("12345678901")).toBe("•••");
   expect(citer("Réaménager")).toBe("Réaménager");
   expect(citer("22111410018", true)).toBe("22111410018");
-  expect(citer("001291528AA", true)).toBe("•••");
+  expect(citer("22122C20010", true)).toBe("22122C20010");
+  for (const ine of ["001291528AA", "0123456789A", "ZQXK9999999", "0DGX1M01N88"])
+    expect(citer(ine, true)).toBe("•••");
 });
 
 test("les en-têtes se comparent sans casse, accent, apostrophe, espace ni souligné", () => {
