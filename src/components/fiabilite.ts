@@ -5,11 +5,9 @@
 import { publiee } from "./comparer.js";
 import type { Contexte } from "./contexte.js";
 import { type Groupe, mesureDe } from "./figures/commun.js";
+import { COHORTE, POURSUITE } from "./phrases/origine.js";
 import { departements, type Territoire } from "./territoires.js";
 import type { Mesure } from "./types.js";
-
-/** In percent; beyond them a figure carries a warning. */
-export const SEUILS = { pcsInconnue: 15, retrouves: 90 } as const;
 
 export interface Avertissement {
   texte: string;
@@ -17,34 +15,40 @@ export interface Avertissement {
   alerte: boolean;
 }
 
-/** A share, or the row that keeps it from being known. */
-export type Part = { part: number } | { absente: Mesure | undefined };
+/** The figure that says what another is worth, and the sentence of its declaration where it is beyond its threshold. */
+export interface Temoin {
+  mesure: Mesure | undefined;
+  alerte: string | undefined;
+}
 
-/** Pupils of unknown PCS among those the indicator counts. No row of them while the whole is known: there are none. */
-export function partPcsInconnue(
+function temoin(contexte: Contexte, indicateur: string, territoire: Territoire, annee: number): Temoin {
+  const { alerte } = contexte.catalogue.get(indicateur) ?? {};
+  const groupe = alerte?.strate === undefined ? {} : { strate: alerte.strate };
+  const mesure = mesureDe(contexte, indicateur, territoire, annee, groupe);
+  if (!alerte || !publiee(mesure)) return { mesure, alerte: undefined };
+  const franchi = alerte.sens === "sous" ? mesure.valeur < alerte.seuil : mesure.valeur > alerte.seuil;
+  return { mesure, alerte: franchi ? alerte.phrase : undefined };
+}
+
+/** Pupils of unknown PCS in the population of an indicator. */
+const INCONNUES: Record<string, string> = {
+  [COHORTE]: "part_pcs_inconnue_cohorte_3e",
+  [POURSUITE]: "part_pcs_inconnue_bacheliers",
+};
+export const pcsInconnueDe = (
   contexte: Contexte,
   indicateur: string,
   territoire: Territoire,
   annee: number,
-): Part {
-  const tous = mesureDe(contexte, indicateur, territoire, annee);
-  const inconnus = mesureDe(contexte, indicateur, territoire, annee, { pcs: "ND" });
-  if (!publiee(tous) || tous.denominateur === null) return { absente: tous };
-  if (inconnus === undefined) return { part: 0 };
-  if (!publiee(inconnus) || inconnus.denominateur === null) return { absente: inconnus };
-  return { part: (100 * inconnus.denominateur) / tous.denominateur };
-}
+): Temoin => temoin(contexte, INCONNUES[indicateur] ?? "part_pcs_inconnue_3e", territoire, annee);
 
 /** Pupils of a cohort found again in the files a year later. */
-export function partRetrouves(
+export const partRetrouves = (
   contexte: Contexte,
   cohorte: string,
   territoire: Territoire,
   annee: number,
-): Part {
-  const perdus = mesureDe(contexte, `devenir_${cohorte}`, territoire, annee, { strate: "t+1:NON_RETROUVE" });
-  return publiee(perdus) ? { part: 100 - perdus.valeur } : { absente: perdus };
-}
+): Temoin => temoin(contexte, `taux_retrouves_${cohorte}`, territoire, annee);
 
 export interface Couverture {
   annee: number;

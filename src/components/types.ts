@@ -37,8 +37,18 @@ export interface Declaration {
   sources: readonly string[];
   conventions: readonly string[];
   limites: readonly string[];
+  alerte?: Alerte;
   historique?: readonly { version: string; texte: string }[];
   references?: readonly Reference[];
+}
+
+/** « sous » : a value under `seuil` is an alert; « au-dessus » : a value above it. */
+export interface Alerte {
+  sens: "sous" | "au-dessus";
+  seuil: number;
+  /** The only strate it holds for, where the indicator has several. */
+  strate?: string;
+  phrase: string;
 }
 
 /** A published figure, with its convention in words (data/nomenclatures/references.csv). */

@@ -21,9 +21,11 @@ const ensemble = ({ sexe, pcs, strate }: Ligne) => sexe === "T" && pcs === "T" &
 /** At most one of sex, origin and stratum: figures show no cross. */
 const unGroupe = ({ sexe, pcs, strate }: Ligne) =>
   [sexe !== "T", pcs !== "T", strate !== ""].filter(Boolean).length <= 1;
-/** Pupils of 3e not found again a year later: whether a cohort can be trusted. */
-const retrouves = ({ indicateur, strate }: Ligne) =>
-  indicateur === "devenir_3e" && strate === "t+1:NON_RETROUVE";
+/** What the other figures are worth: pupils of unknown PCS, pupils of 3e found again a year later. */
+const QUALITE = /^part_pcs_inconnue_(3e|cohorte_3e|bacheliers)$/;
+const retrouves = ({ indicateur, strate }: Ligne, cohorte: string) =>
+  indicateur === `taux_retrouves_${cohorte}` && strate === "t+1";
+const qualite = (l: Ligne) => QUALITE.test(l.indicateur) || retrouves(l, "3e");
 /** Rows of the départements that tell which of them the académie's figure covers. */
 const TEMOINS =
   /^(constat_2gt|ecart_orientation_constat_2gt|acces_eds_maths|acces_superieur_cohorte_t4|taux_pression)$/;
@@ -31,32 +33,43 @@ const temoin = ({ maille, indicateur, sexe, pcs }: Ligne) =>
   maille === "departement" && pcs === "T" && sexe !== "M" && TEMOINS.test(indicateur);
 const jusquAuBassin = ({ maille }: Ligne) => ["academie", "departement", "bassin"].includes(maille);
 
+/** The years of each cohort; its rows come once it is chosen. */
+const COHORTE = /^devenir_(6e|3e|2gt|2pro|cap1)$/;
+const vueCohorte = (code: string): [nom: string, Vue] => [
+  `cohorte-${code}`,
+  {
+    themes: ["cohortes"],
+    garde: (l) => jusquAuBassin(l) && (l.indicateur === `devenir_${code}` || retrouves(l, code)),
+  },
+];
+
 export const VUES: Record<string, Vue> = {
+  cohortes: {
+    themes: ["cohortes"],
+    garde: (l) => jusquAuBassin(l) && COHORTE.test(l.indicateur) && l.strate === "t+1:NON_RETROUVE",
+  },
+  ...Object.fromEntries(["6e", "3e", "2gt", "2pro", "cap1"].map(vueCohorte)),
   accueil: {
     themes: ["ecarts", "filles", "origine", "cohortes"],
     garde: (l) =>
       jusquAuBassin(l) &&
       ((CLES.test(l.indicateur) && ensemble(l)) ||
-        retrouves(l) ||
+        qualite(l) ||
         (l.indicateur === "acces_st" && l.sexe === "F" && unGroupe(l)) ||
-        (l.indicateur === "acces_superieur_cohorte_t4" &&
-          ["T", "D", "ND"].includes(l.pcs) &&
-          unGroupe(l) &&
-          l.sexe === "T")),
+        (l.indicateur === "acces_superieur_cohorte_t4" && l.pcs === "D" && unGroupe(l))),
   },
   ecarts: {
-    themes: ["ecarts"],
+    themes: ["ecarts", "origine"],
     garde: (l) =>
       jusquAuBassin(l) &&
-      CHAINE.test(l.indicateur) &&
-      (PAR_GROUPE.test(l.indicateur) ? unGroupe(l) : ensemble(l)),
+      (l.indicateur === "part_pcs_inconnue_3e" ||
+        (CHAINE.test(l.indicateur) && (PAR_GROUPE.test(l.indicateur) ? unGroupe(l) : ensemble(l)))),
   },
   filles: { themes: ["filles"], garde: (l) => jusquAuBassin(l) && FILLES.test(l.indicateur) && unGroupe(l) },
   origine: {
     themes: ["origine", "cohortes"],
     garde: (l) =>
-      jusquAuBassin(l) &&
-      (retrouves(l) || (SUPERIEUR.test(l.indicateur) && l.sexe === "T" && l.strate === "")),
+      jusquAuBassin(l) && (qualite(l) || (SUPERIEUR.test(l.indicateur) && l.sexe === "T" && l.strate === "")),
   },
   bassins: {
     themes: ["ecarts"],
@@ -70,7 +83,7 @@ export const vueBassin = (code: string): Vue => ({
   garde: (l) =>
     (l.maille === "academie" || (l.maille === "bassin" && l.code === code) || temoin(l)) &&
     unGroupe(l) &&
-    (retrouves(l) ||
+    (qualite(l) ||
       FILLES.test(l.indicateur) ||
       SUPERIEUR.test(l.indicateur) ||
       (l.indicateur === "taux_pression" && l.strate === "2PRO") ||

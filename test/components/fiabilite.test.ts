@@ -1,7 +1,8 @@
 // What a reader is warned of: unknown origins, pupils not found again, départements that the files do not cover.
 import { describe, expect, test } from "vitest";
+import { CATALOGUE } from "../../loaders/indicateurs/catalogue.ts";
 import { contexte } from "../../src/components/contexte.ts";
-import { couverturesPartielles, partPcsInconnue, partRetrouves } from "../../src/components/fiabilite.ts";
+import { couverturesPartielles, pcsInconnueDe } from "../../src/components/fiabilite.ts";
 import { Mesures } from "../../src/components/mesures.ts";
 import * as dire from "../../src/components/phrases/fiabilite.ts";
 import type { Mesure } from "../../src/components/types.ts";
@@ -10,76 +11,70 @@ import { masquee, publiee } from "./mesure.ts";
 
 const lire = (phrase: string | undefined) => phrase?.replace(/[\u00a0\u202f]/g, " ");
 const ID = "acces_superieur_cohorte_t4";
+const PCS = "part_pcs_inconnue_cohorte_3e";
 const academie = { indicateur: ID, maille: "academie", code: "ACADEMIE", millesime: 2020 } as const;
-const ici = (...lignes: Mesure[]) => contexte(SITE, [], [], new Mesures(lignes));
-const part = (...lignes: Mesure[]) => {
-  const ctx = ici(...lignes);
-  return partPcsInconnue(ctx, ID, ctx.academie, 2020);
-};
-const tous = publiee(55, [54, 56], { ...academie, denominateur: 200 });
-const inconnus = (denominateur: number) => publiee(40, [30, 50], { ...academie, pcs: "ND", denominateur });
+const ici = (...lignes: Mesure[]) => contexte(SITE, CATALOGUE, [], new Mesures(lignes));
+const inconnues = (valeur: number, autres: Partial<Mesure> = {}) =>
+  publiee(valeur, [0, 30], { ...academie, indicateur: PCS, ...autres });
 
 describe("l’origine sociale inconnue", () => {
-  test("est la part des élèves sans PCS dans l’effectif de l’indicateur", () => {
-    expect(part(tous, inconnus(31))).toEqual({ part: 15.5 });
-    expect(part(tous)).toEqual({ part: 0 });
-  });
-
-  test("masquée, elle n’est pas devinée", () => {
-    const cachee = masquee("secret", { ...academie, pcs: "ND" });
-    expect(part(tous, cachee)).toEqual({ absente: cachee });
-    expect(part()).toEqual({ absente: undefined });
-  });
+  const avis = (m: Mesure) => dire.pcsInconnue(ici(m), ID, ici().academie, 2020);
 
   test("avertit au-delà de 15 %, et pas à 15 %", () => {
-    const avis = (p: number) => dire.avertirPcs({ part: p }, ici().academie);
-    expect(avis(15)).toMatchObject({ alerte: false });
-    expect(lire(avis(6.1).texte)).toBe(
-      "Origine sociale non renseignée pour 6,1 % des élèves dans l’académie",
+    expect(avis(inconnues(15)).alerte).toBe(false);
+    expect(lire(avis(inconnues(6.1)).texte)).toBe(
+      "Origine sociale non renseignée pour 6,1 % des élèves dans l’académie.",
     );
-    expect(avis(15.5).alerte).toBe(true);
-    expect(lire(avis(15.5).texte)).toBe(
-      "Origine sociale non renseignée pour 15,5 % des élèves dans l’académie, au-delà de 15 % : les comparaisons par origine sont fragiles",
+    expect(avis(inconnues(15.1)).alerte).toBe(true);
+    expect(lire(avis(inconnues(15.5)).texte)).toBe(
+      "Origine sociale non renseignée pour 15,5 % des élèves dans l’académie. Plus de 15 % des élèves n’ont pas de PCS renseignée : les comparaisons par origine sociale sont fragiles.",
     );
-    expect(lire(dire.avertirPcs({ absente: masquee() }, ici().academie).texte)).toBe(
-      "Part des élèves d’origine non renseignée dans l’académie : masquée par le secret statistique",
+  });
+
+  test("masquée ou absente, elle n’est pas devinée", () => {
+    expect(lire(avis(masquee("secret", { ...academie, indicateur: PCS })).texte)).toBe(
+      "Part des élèves d’origine non renseignée dans l’académie : masquée par le secret statistique.",
     );
+    expect(lire(dire.pcsInconnue(ici(), ID, ici().academie, 2020).texte)).toMatch(/ : non disponible\.$/);
+  });
+
+  test("est celle de la population de l’indicateur", () => {
+    const ctx = ici(
+      inconnues(3),
+      inconnues(4, { indicateur: "part_pcs_inconnue_3e" }),
+      inconnues(5, { indicateur: "part_pcs_inconnue_bacheliers" }),
+    );
+    const de = (id: string) => pcsInconnueDe(ctx, id, ctx.academie, 2020).mesure?.valeur;
+    expect([ID, "constat_2gt", "poursuite_superieur"].map(de)).toEqual([3, 4, 5]);
   });
 
   test("d’un tableau de bassins, nomme les plus touchés et compte ceux qu’on ne connaît pas", () => {
-    const de = (code: string, pcs: Mesure["pcs"], denominateur: number) =>
-      publiee(50, [40, 60], { ...academie, maille: "bassin", code, pcs, denominateur });
-    const lignes = SITE.bassins.slice(0, 6).flatMap(({ code }) => [de(code, "T", 100), de(code, "ND", 10)]);
-    const avis = dire.pcsInconnueBassins(
-      ici(...lignes.filter(({ code }) => code !== "B1"), de("B1", "T", 100), de("B1", "ND", 20)),
-      ID,
-      2020,
-    );
-    expect(avis?.alerte).toBe(true);
-    expect(lire(avis?.texte)).toBe(
-      "Origine sociale non renseignée pour plus de 15 % des élèves (Orvanne) : les comparaisons par origine y sont fragiles ; part des élèves d’origine non renseignée masquée ou non disponible dans 2 bassins",
+    const parts = SITE.bassins
+      .slice(0, 6)
+      .map(({ code }) => inconnues(code === "B1" ? 20 : 10, { maille: "bassin", code }));
+    const bassins = dire.pcsInconnueBassins(ici(...parts), ID, 2020);
+    expect(bassins?.alerte).toBe(true);
+    expect(lire(bassins?.texte)).toBe(
+      "Plus de 15 % des élèves n’ont pas de PCS renseignée : les comparaisons par origine sociale sont fragiles (Orvanne, 20,0 %). Part des élèves d’origine non renseignée masquée ou non disponible dans 2 bassins.",
     );
   });
 });
 
 describe("les élèves retrouvés un an après", () => {
-  const perdus = (valeur: number) =>
-    publiee(valeur, [0, 20], { ...academie, indicateur: "devenir_3e", strate: "t+1:NON_RETROUVE" });
+  const retrouves = { ...academie, indicateur: "taux_retrouves_3e", strate: "t+1" };
+  const de = (m: Mesure) => dire.retrouves3e(ici(m), ici().academie, 2020);
 
-  test("se lisent dans le devenir de la cohorte, et avertissent sous 90 %", () => {
-    const de = (m: Mesure) => dire.retrouves3e(ici(m), ici().academie, 2020);
-    expect(partRetrouves(ici(perdus(8)), "3e", ici().academie, 2020)).toEqual({ part: 92 });
-    expect(de(perdus(10)).alerte).toBe(false);
-    expect(de(perdus(10.1)).alerte).toBe(true);
-    expect(lire(de(perdus(16)).texte)).toBe(
-      "84,0 % seulement des élèves de 3e de la rentrée 2020 dans l’académie retrouvés un an après, moins de 90 % : à prendre avec précaution",
+  test("avertissent sous 90 %, et pas à 90 %", () => {
+    expect(de(publiee(90, [80, 95], retrouves)).alerte).toBe(false);
+    expect(de(publiee(89.9, [80, 95], retrouves)).alerte).toBe(true);
+    expect(lire(de(publiee(84, [80, 95], retrouves)).texte)).toMatch(
+      /^84,0 % des élèves de 3e de la rentrée 2020 dans l’académie retrouvés un an après\. Moins de 90 % /,
     );
   });
 
   test("masqués, ils sont dits masqués", () => {
-    const cache = masquee("secret", { ...academie, indicateur: "devenir_3e", strate: "t+1:NON_RETROUVE" });
-    expect(lire(dire.retrouves3e(ici(cache), ici().academie, 2020).texte)).toMatch(
-      /retrouvés un an après : masquée par le secret statistique$/,
+    expect(lire(de(masquee("secret", retrouves)).texte)).toMatch(
+      /retrouvés un an après : masquée par le secret statistique\.$/,
     );
   });
 });
@@ -87,6 +82,7 @@ describe("les élèves retrouvés un an après", () => {
 describe("la couverture de l’académie", () => {
   const cher = publiee(50, [40, 60], { ...academie, maille: "departement", code: "018" });
   const loiret = { ...academie, maille: "departement", code: "045" } as const;
+  const tous = publiee(55, [54, 56], academie);
   const partielles = (...lignes: Mesure[]) => couverturesPartielles(ici(...lignes), ID, [2019, 2020]);
 
   test("partielle, elle nomme les départements qui manquent", () => {
