@@ -103,7 +103,7 @@ function enTete(contexte: Contexte, bassin: Territoire, annee: number): HTMLElem
     contexte.mesures.annees("constat_2gt").length > 0 && h("p", { class: "chapeau" }, chapeau),
     identite(contexte, bassin, annee),
     themes(bassin),
-    perimetre && h("p", { class: "perimetre" }, perimetre),
+    perimetre && h("p", { class: "sous-titre" }, perimetre),
   );
 }
 
