@@ -62,9 +62,11 @@ parId.set("taux_redoublement_3e", { bloc: "suivi", n: "devenir_3e:t+1:3E", d: "d
 poser("suivi", "suivis_2gt", "taux_redoublement_2gt");
 poser("suivi", "suivis_1gt", "taux_redoublement_1gt");
 for (const classe of ["6e", "3e", "2gt", "2pro", "cap1"])
-  poser("suivi", `devenir_${classe}`, `devenir_${classe}`);
-
-/** Strates that part the schools, not the figure: they are groups of pupils, as sexe and PCS are. */
+  poser(
+    "suivi",
+    `devenir_${classe}`,
+    ...["devenir", "taux_retrouves", "parcours_a_lheure", "parcours_en_retard", "ont_redouble"].map((f) => `${f}_${classe}`),
+  );
 for (const classe of ["6e", "3e", "2gt", "2pro", "cap1"]) poser("suivi", null, `flux_${classe}`);
 
 // The two factors of the access to higher education show no count that the cohort does not.
@@ -86,6 +88,12 @@ for (const [id, comme] of [
 }
 const SECTEURS = ["", "PU", "PR"];
 
+
+// Head-counts that the DEPP publishes: each is a count of its own, the pupils of another class or another convention.
+for (const id of ["maths", "pc", "svt", "si", "nsi", "bio"].map((s) => `choix_1g_${s}`))
+  poser(id, `effectif_${id}`, id);
+
+/** Strates that part the schools, not the figure: they are groups of pupils, as sexe and PCS are. */
 /**
  * Counts behind one row, or null where the row shows no person or is made of other rows of this table (gaps, ratios:
  * masked with their terms). An id that is not known stands alone, so that at least its nested territories are held.

@@ -10,6 +10,8 @@ export interface Base {
   sexePcs: boolean;
   /** Columns that become the strate, each on its own. */
   strates: readonly string[];
+  /** No figure of all its rows together: a pupil has one a year. */
+  ensemble?: false;
   /** Where its `uai` are placed: the schools, unless the base has places of its own. */
   lieux?: string;
   /** Counted row by row at every maille: its counts are of distinct things, which do not add up. */
@@ -29,7 +31,16 @@ export const BASES: readonly Base[] = [
   { nom: "candidats", sexePcs: true, strates: [], recul: 0, registre: "rentree" },
   { nom: "offres", sexePcs: false, strates: ["voie", "mefstat11"], recul: 0, registre: "rentree" },
   { nom: "progressions", fichier: "devenirs", sexePcs: true, strates: [], recul: 0, registre: "cohorte" },
-  { nom: "devenirs", sexePcs: false, strates: ["strate"], recul: 1, registre: "cohorte" },
+  { nom: "devenirs", sexePcs: false, strates: ["strate"], ensemble: false, recul: 1, registre: "cohorte" },
+  {
+    nom: "parcours",
+    fichier: "devenirs",
+    sexePcs: false,
+    strates: ["strate"],
+    ensemble: false,
+    recul: 1,
+    registre: "cohorte",
+  },
   {
     nom: "gestes",
     fichier: "actions",
@@ -51,7 +62,7 @@ const CROISEES: readonly Maille[] = ["academie", "departement"];
 export function groupements(base: Base): string[][] {
   return MAILLES.flatMap((maille) => {
     const lieu = maille === "academie" ? [] : [maille];
-    const axes: string[][] = [[], ...base.strates.map((s) => [s])];
+    const axes: string[][] = [...(base.ensemble === false ? [] : [[]]), ...base.strates.map((s) => [s])];
     if (base.sexePcs) axes.push(["sexe"], ["pcs"]);
     if (base.sexePcs && CROISEES.includes(maille)) axes.push(["sexe", "pcs"]);
     return axes.map((axe) => [...lieu, ...axe]);

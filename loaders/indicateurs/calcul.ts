@@ -11,8 +11,8 @@ interface SurBase {
   population?: string;
   /** The base has `couvert_X` (the source is loaded there that year) and `connu_X` (the pupil's rows were accepted). */
   besoins: readonly string[];
-  /** Years after the millésime until the figure can be observed. */
-  horizon?: number;
+  /** Years after the millésime until the figure can be observed: a number, or SQL over the strate. */
+  horizon?: number | string;
 }
 
 export interface Strate {

@@ -8,6 +8,12 @@ export type Theme = (typeof THEMES)[number];
 
 export type Unite = "%" | "points" | "ratio" | "nombre";
 
+/** Years of schooling since 6e that each situation of a followed pupil stands for: on time is as many years after as that. */
+export const RANGS: Readonly<Record<string, number>> = {
+  ...{ "6E": 0, "5E": 1, "4E": 2, "3E": 3, "2GT": 4, "2PRO": 4, CAP1: 4 },
+  ...{ "1G": 5, "1T": 5, "1PRO": 5, CAP2: 5, TG: 6, TT: 6, TPRO: 6, CAP3: 6, SUPERIEUR: 7 },
+};
+
 /** All text is French, for a reader without data skills. */
 export interface Declaration {
   /** Id of the contract, stable: it names the figure in files, links and pages. */

@@ -8,7 +8,10 @@ export function suivi(ctx: Contexte): void {
   const rentrees = [...new Set(ctx.depot.cohorte.map((c) => c.rentree))];
   for (const lignes of ctx.parcours.values()) {
     for (const c of lignes) passages(ctx, c, lignes, rentrees);
-    for (const [id, entree] of entrees(lignes)) devenir(ctx, id, entree, lignes, rentrees);
+    for (const [id, entree] of entrees(lignes)) {
+      devenir(ctx, id, entree, lignes, rentrees);
+      progres(ctx, id.replace("devenir_", ""), entree, lignes, rentrees);
+    }
   }
   passageDepp(ctx);
 }
@@ -66,6 +69,48 @@ function devenir(ctx: Contexte, id: string, entree: Cohorte, lignes: Cohorte[], 
       ctx.tableau.ajouterStrate(sujet, `t+${rentree - entree.rentree}:${s}`, [
         dire(id, s === atteinte, true, true),
       ]);
+  }
+}
+
+/** How many classes above 6e; a student is one above terminale, whatever she studies. */
+const HAUTEURS = ["6E", "5E", "4E", "3E", "2GT 2PRO CAP1", "1G 1T 1PRO CAP2", "TG TT TPRO", "SUPERIEUR"];
+const hauteur = (etat: string): number => HAUTEURS.findIndex((etats) => etats.split(" ").includes(etat));
+
+/** Found, on time, late, ever repeated, year after year. */
+function progres(
+  ctx: Contexte,
+  cohorte: string,
+  entree: Cohorte,
+  lignes: Cohorte[],
+  rentrees: number[],
+): void {
+  const sujet = { uai: entree.uai, millesime: entree.rentree };
+  for (const rentree of rentrees.filter((r) => r > entree.rentree)) {
+    const n = rentree - entree.rentree;
+    const la = lignes.find((c) => c.rentree === rentree);
+    const attendue = hauteur(situation(entree)) + n;
+    const atteinte = la ? hauteur(situation(la)) : -1;
+    const faits = [dire(`taux_retrouves_${cohorte}`, la !== undefined, true, true)];
+    if (attendue <= (cohorte === "cap1" ? 5 : 7))
+      faits.push(
+        dire(`parcours_a_lheure_${cohorte}`, atteinte >= attendue, true, true),
+        dire(`parcours_en_retard_${cohorte}`, atteinte !== -1 && atteinte < attendue, true, true),
+      );
+    const entre = Array.from({ length: n }, (_, i) => entree.rentree + 1 + i);
+    const redouble = entre.some((annee) => {
+      const [avant, apres] = [annee - 1, annee].map((r) => lignes.find((c) => c.rentree === r));
+      const secondaire = avant?.situation === "SCOLAIRE" && avant.mef.classe.startsWith("2");
+      return secondaire && apres?.situation === "SCOLAIRE" && apres.mef.classe === avant.mef.classe;
+    });
+    faits.push(
+      dire(
+        `ont_redouble_${cohorte}`,
+        redouble,
+        true,
+        entre.every((r) => rentrees.includes(r)),
+      ),
+    );
+    ctx.tableau.ajouterStrate(sujet, `t+${n}`, faits);
   }
 }
 

@@ -1,19 +1,41 @@
 -- Cohorts followed year by year: one row per pupil, cohort and later rentrée, with the situation of that year. A year that
--- the file does not hold in the département says nothing: it has no row.
+-- the file does not hold in the département says nothing: it has no row. `depuis`: the first of the years that the file
+-- holds without a gap up to this one.
 
 CREATE OR REPLACE TEMP VIEW devenirs AS
 WITH entree AS (
   SELECT classe AS cohorte, pid, rentree AS t0, uai, departement FROM suivi WHERE classe = '3E'
   UNION ALL
   SELECT classe, pid, min(rentree), unnest(arg_min({uai: uai, departement: departement}, rentree))
-  FROM suivi WHERE classe IN ('6E', '2GT', '2PRO', 'CAP1') GROUP BY classe, pid)
+  FROM suivi WHERE classe IN ('6E', '2GT', '2PRO', 'CAP1') GROUP BY classe, pid),
+suite AS (
+  SELECT departement, annee, min(annee) OVER (PARTITION BY departement, annee - rang) AS depuis
+  FROM (SELECT *, row_number() OVER (PARTITION BY departement ORDER BY annee) AS rang FROM couverture WHERE cohorte))
 SELECT n.t0 AS annee, n.uai, n.cohorte, n.pid, 1 AS effectif, 1 AS poids, false AS agrege,
   c.annee - n.t0 AS horizon, coalesce(s.classe, 'NON_RETROUVE') AS etat, 't+' || horizon || ':' || etat AS strate,
-  true AS couvert_suivi, true AS connu_suivi
+  c.depuis, true AS couvert_suivi, true AS connu_suivi
 FROM entree n
-JOIN couverture c ON c.departement = n.departement AND c.annee > n.t0 AND c.cohorte
+JOIN suite c ON c.departement = n.departement AND c.annee > n.t0
 LEFT JOIN suivi s ON s.pid = n.pid AND s.rentree = c.annee
 WHERE s.classe IS DISTINCT FROM 'REJETE';
+
+-- The same rows, by year only: whether the pupil is found, in which class, and whether a class was repeated by then, which is
+-- known where no year is missing in between.
+CREATE OR REPLACE TEMP VIEW parcours AS
+WITH repetition AS (
+  SELECT a.pid, list(b.rentree) AS annees
+  FROM suivi a JOIN suivi b ON b.pid = a.pid AND b.rentree = a.rentree + 1
+  WHERE a.situation = 'SCOLAIRE' AND b.situation = 'SCOLAIRE' AND a.mefstat LIKE '2%' AND classe(a.mefstat) = classe(b.mefstat)
+  GROUP BY a.pid),
+rejet AS (
+  SELECT pid, list(rentree) AS annees FROM suivi WHERE situation = 'REJETE' GROUP BY pid)
+SELECT d.annee, d.uai, d.cohorte, 1 AS effectif, 1 AS poids, false AS agrege, d.horizon, d.etat, 't+' || d.horizon AS strate,
+  r.pid IS NOT NULL AND list_has_any(r.annees, range(d.annee + 1, d.annee + d.horizon + 1)) AS redouble,
+  d.couvert_suivi, d.connu_suivi, d.depuis <= d.annee + 1 AS couvert_annees,
+  couvert_annees AND (j.pid IS NULL OR NOT list_has_any(j.annees, range(d.annee + 1, d.annee + d.horizon + 1))) AS connu_annees
+FROM devenirs d
+LEFT JOIN repetition r USING (pid)
+LEFT JOIN rejet j USING (pid);
 
 -- One row per pupil and year of a class, with the class of the next year: passage and repetition.
 CREATE OR REPLACE TEMP VIEW progressions AS

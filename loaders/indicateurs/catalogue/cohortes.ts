@@ -1,19 +1,7 @@
 /** Cohorts followed year by year (AD7): passage, repetition, and what becomes of the entrants of a class. */
 import type { Indicateur } from "../calcul.ts";
-import { MAILLES } from "../declaration.ts";
-
-const RETROUVES =
-  "Un élève non retrouvé n’est pas un décrocheur : départ de l’académie, enseignement agricole, identifiant modifié.";
-const MILLESIME =
-  "Le millésime est la rentrée de départ, t0 ; l’élève compte dans son établissement de départ.";
-
-const COMMUN = {
-  theme: "cohortes",
-  unite: "%",
-  sens: "neutre",
-  mailles: MAILLES,
-  sources: ["cohorte"],
-} as const;
+import { COHORTES, COMMUN, MILLESIME, RETROUVES } from "./cohortes-communs.ts";
+import { parcours } from "./parcours.ts";
 
 const passages: readonly Indicateur[] = [
   {
@@ -98,27 +86,12 @@ const redoublements = CLASSES.map(
   }),
 );
 
-const COHORTES = [
-  { id: "6e", code: "6E", entrants: "élèves entrant pour la première fois en 6e" },
-  { id: "3e", code: "3E", entrants: "élèves présents en 3e, redoublants compris" },
-  { id: "2gt", code: "2GT", entrants: "élèves entrant pour la première fois en 2nde GT" },
-  { id: "2pro", code: "2PRO", entrants: "élèves entrant pour la première fois en 2nde professionnelle" },
-  { id: "cap1", code: "CAP1", entrants: "élèves entrant pour la première fois en 1re année de CAP" },
-];
-const NOMS: Record<string, string> = {
-  "6e": "6e",
-  "3e": "3e",
-  "2gt": "2nde GT",
-  "2pro": "2nde professionnelle",
-  cap1: "1re année de CAP",
-};
-
 const devenirs = COHORTES.map(
-  ({ id, code, entrants }): Indicateur => ({
+  ({ id, code, nom, entrants }): Indicateur => ({
     ...COMMUN,
     id: `devenir_${id}`,
-    titre: `Devenir des élèves de ${NOMS[id]}`,
-    question: `Que sont devenus les élèves de ${NOMS[id]}, année après année ?`,
+    titre: `Devenir des élèves de ${nom}`,
+    question: `Que sont devenus les élèves de ${nom}, année après année ?`,
     definition: `Répartition des ${entrants} à la rentrée t0, selon leur situation à chacune des rentrées suivantes.`,
     numerateur: "élèves dans cette situation à la rentrée t0 + n",
     denominateur: entrants,
@@ -143,4 +116,4 @@ const devenirs = COHORTES.map(
   }),
 );
 
-export const cohortes: readonly Indicateur[] = [...passages, ...redoublements, ...devenirs];
+export const cohortes: readonly Indicateur[] = [...passages, ...redoublements, ...devenirs, ...parcours];
