@@ -12,6 +12,8 @@ interface Lien {
 
 export interface Fiche {
   declaration: Declaration;
+  /** Whom it is about: its denominator, or that of the first indicator it is made of; absent for a count. */
+  population: string | null;
   /** How the terms make the value: one fraction, a difference, a product… */
   forme:
     | "fraction"
@@ -53,6 +55,12 @@ function termesDe(calcul: Calcul): readonly string[] {
   return calcul.genre === "comparaison" ? [calcul.de] : [];
 }
 
+function populationDe({ denominateur }: Declaration, calcul: Calcul): string | null {
+  if (denominateur) return denominateur;
+  const de = INDICATEURS.find(({ id }) => id === termesDe(calcul)[0]);
+  return de ? populationDe(de, de.calcul) : null;
+}
+
 const lien = ({ id, titre }: Indicateur): Lien => ({ id, titre });
 
 /** One a declaration, in the order of the catalogue. */
@@ -64,6 +72,7 @@ export async function decrireFiches(): Promise<Fiche[]> {
     const termes = termesDe(calcul);
     return {
       declaration,
+      population: populationDe(declaration, calcul),
       forme: formeDe(calcul),
       axe: calcul.genre === "comparaison" ? calcul.axe : null,
       niveaux: calcul.genre === "produit" ? calcul.niveaux : [],

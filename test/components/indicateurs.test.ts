@@ -117,6 +117,19 @@ describe("les valeurs d’un indicateur", () => {
     expect(lecture).toContain("une perte est comptée positivement");
   });
 
+  test("disent leur champ : la population, celle d’où vient un écart, ou ce qui est compté", () => {
+    const fictive = MESURES.find((m) => m.indicateur === "constat_2gt") as Mesure;
+    const champ = (id: string) => lectures(page(de(id), [{ ...fictive, indicateur: id }]))[0] ?? "";
+    expect(champ("ecart_pcs_da_constat_2gt")).toMatch(/^Champ : Élèves de 3e présents dans la base de juin/);
+    expect(champ("nb_formations_bassin")).toMatch(/^Champ : Sessions de formation tenues/);
+  });
+
+  test("avertissent quand l’académie n’est couverte qu’en partie", () => {
+    const sans = MESURES.filter((m) => m.maille !== "departement" || m.code !== "018");
+    expect(texte(page(de("constat_2gt"), sans))).toContain("Académie couverte en partie");
+    expect(texte(page(de("constat_2gt")))).not.toContain("Académie couverte en partie");
+  });
+
   test("masquées, montrent leur signe et aucun nombre", () => {
     const vide = { numerateur: null, denominateur: null, valeur: null, ic_bas: null, ic_haut: null };
     const masquees = MESURES.map((m): Mesure => ({ ...m, ...vide, statut: "secret" }));

@@ -35,6 +35,8 @@ export interface Exemple {
 
 export interface Fiche {
   declaration: Declaration;
+  /** Whom it is about; absent for a count. */
+  population: string | null;
   /** How the terms make the value: one fraction, a difference, a product… */
   forme:
     | "fraction"

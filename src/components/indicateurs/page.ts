@@ -26,11 +26,12 @@ const section = (id: string, titre: string, contenu: Enfant): Enfant =>
   contenu &&
   h("section", { id, "aria-labelledby": `${id}-titre` }, h("h2", { id: `${id}-titre` }, titre), contenu);
 
-function reperes(d: Declaration): HTMLElement {
+function reperes({ declaration: d, population }: Fiche): HTMLElement {
   const lignes: [string, Enfant][] = [
-    ["Population", d.denominateur && majuscule(typographie(point(d.denominateur)))],
+    ["Population", population && majuscule(typographie(point(population)))],
     ["Unité", `${majuscule(UNITES[d.unite])}.`],
     ["Selon", d.dimensions.length > 0 && `${majuscule(liste(d.dimensions.map((x) => DIMENSIONS[x])))}.`],
+    ["Alerte", d.alerte && typographie(point(d.alerte.phrase))],
     ["Territoires", `${majuscule(liste(d.mailles.map((m) => MAILLES[m])))}.`],
     ["Identifiant", h("code", {}, d.id)],
   ];
@@ -74,7 +75,7 @@ export function pageIndicateur(contexte: Contexte, fiche: Fiche): HTMLElement {
     section("definition", "Définition", [
       h("p", {}, typographie(point(d.definition))),
       formule(fiche),
-      reperes(d),
+      reperes(fiche),
     ]),
     section("limites", "Ce que l’indicateur ne dit pas", phrases(d.limites)),
     valeurs(contexte, fiche),

@@ -4,11 +4,13 @@ import { publiee } from "../comparer.js";
 import type { Contexte } from "../contexte.js";
 import { type Enfant, h } from "../dom.js";
 import { figure } from "../figure.js";
-import { champDe, type Groupe, mesureDe, presentes, serieDe } from "../figures/commun.js";
+import { type Groupe, mesureDe, presentes, serieDe } from "../figures/commun.js";
 import { majuscule } from "../francais.js";
 import { lienBassin } from "../liens.js";
 import { GROUPES } from "../nomenclature.js";
+import { couverture } from "../phrases/fiabilite.js";
 import {
+  champIndicateur,
   lectureIndicateur,
   SIGNE_DES_PERTES,
   SITUATIONS_ABSENTES,
@@ -135,7 +137,7 @@ function figureValeurs(contexte: Contexte, fiche: Fiche, { id, titre, qui, ligne
     id,
     titre,
     sousTitre: titreValeurs(annees, unite),
-    champ: champDe(contexte, indicateur, undefined, undefined),
+    champ: champIndicateur(fiche),
     lecture: exemple && lectureIndicateur(fiche, exemple.territoire, de(exemple, derniere), exemple.parmi),
     notes: [
       ...(fiche.forme === "ecart" ? [SIGNE_DES_PERTES] : []),
@@ -143,6 +145,7 @@ function figureValeurs(contexte: Contexte, fiche: Fiche, { id, titre, qui, ligne
     ],
     annee: Number.isFinite(derniere) ? derniere : undefined,
     indicateurs: [indicateur],
+    avertissements: [couverture(contexte, indicateur, annees)],
     mesures,
     image: false,
     dessin,

@@ -106,6 +106,10 @@ export const noteDoublons = (marquees: number, total: number): string | undefine
     ? `${nombre(marquees)} lignes sont marquées pour un résultat de ${nombre(total)}${INSECABLE}: celles qui désignent la même chose comptent une fois.`
     : undefined;
 
+/** Whom the figures are about; of a count, what is counted. */
+export const champIndicateur = ({ declaration, population }: Fiche) =>
+  typographie(population ?? declaration.numerateur ?? declaration.titre);
+
 const UNITES: Record<Unite, string> = {
   "%": "en %",
   points: "en points",
