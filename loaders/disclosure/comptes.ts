@@ -93,6 +93,10 @@ const SECTEURS = ["", "PU", "PR"];
 for (const id of ["maths", "pc", "svt", "si", "nsi", "bio"].map((s) => `choix_1g_${s}`))
   poser(id, `effectif_${id}`, id);
 
+// Head-counts that the DEPP publishes: each is a count of its own, the pupils of another class or another convention.
+for (const id of ["maths", "pc", "svt", "si", "nsi", "bio"].map((s) => `choix_1g_${s}`))
+  poser(id, `effectif_${id}`, id);
+
 /** Strates that part the schools, not the figure: they are groups of pupils, as sexe and PCS are. */
 /**
  * Counts behind one row, or null where the row shows no person or is made of other rows of this table (gaps, ratios:

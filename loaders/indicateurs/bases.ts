@@ -50,6 +50,8 @@ export const BASES: readonly Base[] = [
     strates: [],
     registre: "actions",
   },
+  { nom: "choix_specialites", sexePcs: true, strates: [], registre: "publie" },
+  { nom: "classes_gt", sexePcs: false, strates: [], registre: "publie" },
   { nom: "colleges_ivac", sexePcs: false, strates: [], registre: "publie" },
   { nom: "lycees_ival", sexePcs: false, strates: [], registre: "publie" },
   { nom: "reponses", fichier: "actions", sexePcs: false, strates: [], registre: "actions" },

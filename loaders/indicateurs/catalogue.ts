@@ -7,6 +7,7 @@ import { bac } from "./catalogue/bac.ts";
 import { cohortes } from "./catalogue/cohortes.ts";
 import { conseil } from "./catalogue/conseil.ts";
 import { ecarts } from "./catalogue/ecarts.ts";
+import { effectifsPublics } from "./catalogue/effectifs-publics.ts";
 import { etats, etatsParOrigine } from "./catalogue/etats.ts";
 import { filles } from "./catalogue/filles.ts";
 import { ivac } from "./catalogue/ivac.ts";
@@ -25,6 +26,7 @@ export const INDICATEURS: readonly Indicateur[] = [
   ...bac,
   ...ival,
   ...filles,
+  ...effectifsPublics,
   ...origine,
   ...etatsParOrigine,
   ...renseignement,

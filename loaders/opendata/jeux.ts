@@ -1,5 +1,6 @@
 /** The public data sets that are read: each is said once, with who publishes it, where, under which licence and what reads it. */
 import type { Disposition } from "../sources/layouts/disposition.ts";
+import { effectifsGtDepp, specialites1reDepp } from "../sources/layouts/effectifs_publics.ts";
 import { ivacPublie } from "../sources/layouts/ivac.ts";
 import { ivalGt, ivalPro } from "../sources/layouts/ival.ts";
 
@@ -48,5 +49,19 @@ export const JEUX: readonly Jeu[] = [
     titre: "Indicateurs de valeur ajoutée des collèges (IVAC)",
     adresses: ["fr-en-indicateurs-valeur-ajoutee-colleges"].map(page),
     dispositions: [ivacPublie],
+  },
+  {
+    ...EDUCATION,
+    nom: "specialites-1re",
+    titre: "Spécialités de 1re générale par lycée et par sexe",
+    adresses: ["fr-en-effectifs-specialites-triplettes-1ere-generale"].map(page),
+    dispositions: [specialites1reDepp],
+  },
+  {
+    ...EDUCATION,
+    nom: "effectifs-gt",
+    titre: "Effectifs des lycées généraux et technologiques par classe et par sexe",
+    adresses: ["fr-en-lycee_gt-effectifs-niveau-sexe-lv"].map(page),
+    dispositions: [effectifsGtDepp],
   },
 ];

@@ -54,6 +54,19 @@ CREATE TABLE ival (
   session INTEGER, voie VARCHAR, uai VARCHAR, effectif_2nde INTEGER, effectif_1re INTEGER, effectif_tle INTEGER,
   acces_2nde_bac DOUBLE, acces_1re_bac DOUBLE, acces_tle_bac DOUBLE, attendu_2nde_bac DOUBLE,
   valeur_ajoutee_2nde_bac DOUBLE);
+CREATE TABLE specialites_1re (
+  rentree INTEGER, uai VARCHAR, filles INTEGER, garcons INTEGER, filles_0105 INTEGER, garcons_0105 INTEGER,
+  filles_0241 INTEGER, garcons_0241 INTEGER, filles_0242 INTEGER, garcons_0242 INTEGER, filles_0300 INTEGER,
+  garcons_0300 INTEGER, filles_0439 INTEGER, garcons_0439 INTEGER, filles_0507 INTEGER, garcons_0507 INTEGER,
+  filles_0613 INTEGER, garcons_0613 INTEGER, filles_0623 INTEGER, garcons_0623 INTEGER, filles_0629 INTEGER,
+  garcons_0629 INTEGER, filles_0673 INTEGER, garcons_0673 INTEGER, filles_0747 INTEGER, garcons_0747 INTEGER,
+  filles_0825 INTEGER, garcons_0825 INTEGER, filles_0832 INTEGER, garcons_0832 INTEGER, filles_0901 INTEGER,
+  garcons_0901 INTEGER, filles_2757 INTEGER, garcons_2757 INTEGER, filles_2785 INTEGER, garcons_2785 INTEGER,
+  filles_2786 INTEGER, garcons_2786 INTEGER, filles_2852 INTEGER, garcons_2852 INTEGER, filles_3045 INTEGER,
+  garcons_3045 INTEGER, filles_1087 INTEGER, garcons_1087 INTEGER);
+CREATE TABLE effectifs_gt (
+  rentree INTEGER, uai VARCHAR, filles_1re_sti2d INTEGER, garcons_1re_sti2d INTEGER, filles_1re_stl INTEGER,
+  garcons_1re_stl INTEGER);
 CREATE TABLE ivac (session INTEGER, uai VARCHAR, candidats_g INTEGER, acces_6e_3e DOUBLE);
 
 -- The académie of academie.json (one row) and its départements (none = not declared); demo marks fictional data.

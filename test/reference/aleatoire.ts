@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Papa from "papaparse";
 import { chaineAleatoire } from "./aleatoire-chaine.ts";
+import { classesAleatoires, specialitesAleatoires } from "./aleatoire-effectifs.ts";
 import { ivacAleatoire, ivalAleatoire } from "./aleatoire-ival.ts";
 import {
   actionsAleatoires,
@@ -63,6 +64,8 @@ export function depotAleatoire(
   sources.chaine = chaineAleatoire(h);
   sources.ival = ivalAleatoire(h);
   sources.ivac = ivacAleatoire(h);
+  sources.specialites_1re = specialitesAleatoires(h);
+  sources.effectifs_gt = classesAleatoires(h);
   sources.succession = [{ uai_ancien: FERME, uai_nouveau: COLLEGES[0] as string, rentree: 2021 }];
   return { sources, academie };
 }

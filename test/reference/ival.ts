@@ -19,6 +19,8 @@ export const lireIval = ({ session, voie, uai, ...colonnes }: Brut): Ival => ({
   nombres: new Map(Object.entries(colonnes).flatMap(([nom, v]) => (v ? [[nom, Number(v)]] : []))),
 });
 
+export const lireIvac = (ligne: Brut): Ival => lireIval({ ...ligne, voie: "IVAC" });
+
 /** Id, voie, column of the value, column of the weight. */
 const IDS = [
   ["acces_2nde_bac_ival", "GT", "acces_2nde_bac", "effectif_2nde"],

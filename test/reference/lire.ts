@@ -5,7 +5,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import Papa from "papaparse";
-import { type Ival, lireIval } from "./ival.ts";
+import { type Comptes, lireComptes } from "./effectifs-publics.ts";
+import { type Ival, lireIvac, lireIval } from "./ival.ts";
 import { type CodeMef, lireMef } from "./mef.ts";
 import { groupePcs, type Pcs } from "./pcs.ts";
 
@@ -111,6 +112,8 @@ export interface Depot {
   actions: Action[];
   chaine: Chaine[];
   ival: Ival[];
+  specialites: Comptes[];
+  classes: Comptes[];
   /** New UAI of a school that merged or was renumbered. */
   successions: ReadonlyMap<string, string>;
 }
@@ -236,10 +239,9 @@ export function lireDepot(dossier: string): Depot {
       voie: texte(l.voie),
       effectif: Number(l.effectif),
     })),
-    ival: [
-      ...lignes(dossier, "ival").map(lireIval),
-      ...lignes(dossier, "ivac").map((l) => lireIval({ ...l, voie: "IVAC" })),
-    ],
+    specialites: lignes(dossier, "specialites_1re").map(lireComptes),
+    classes: lignes(dossier, "effectifs_gt").map(lireComptes),
+    ival: lignes(dossier, "ival").map(lireIval).concat(lignes(dossier, "ivac").map(lireIvac)),
     successions: new Map(
       lignes(dossier, "succession").map((l) => [texte(l.uai_ancien), texte(l.uai_nouveau)]),
     ),

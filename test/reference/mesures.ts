@@ -8,6 +8,7 @@ import { causes } from "./causes.ts";
 import { chaine3e } from "./chaine.ts";
 import { compagnesFg, compagnesPcs } from "./compagnes.ts";
 import { type Contexte, preparer } from "./contexte.ts";
+import { effectifsPublics, partsDesFilles } from "./effectifs-publics.ts";
 import { filles } from "./filles.ts";
 import { ecartsIval, mesuresIval } from "./ival.ts";
 import { type MesureReference, vide } from "./ligne.ts";
@@ -40,6 +41,7 @@ export function mesurer(depot: Depot): MesureReference[] {
     candidats,
     offres,
     actions,
+    effectifsPublics,
   ])
     famille(ctx);
   const lignes: MesureReference[] = [];
@@ -49,7 +51,14 @@ export function mesurer(depot: Depot): MesureReference[] {
     lignes.push(...mesuresApparentes(cle, comptes));
   }
   lignes.push(...mesuresIval(ctx));
-  return [...lignes, ...ecartsIval(lignes), ...compagnesFg(lignes), ...compagnesPcs(lignes)];
+  return [
+    ...lignes,
+    ...ecartsIval(lignes),
+    ...partsDesFilles(lignes),
+    ...compagnesFg(lignes),
+    ...compagnesPcs(lignes),
+    ...pourDixEcoles(lignes),
+  ];
 }
 
 function mesure(

@@ -80,6 +80,8 @@ export class Territoire {
       actions: depot.actions.filter(dedans),
       chaine: depot.chaine.filter(dedans),
       ival: depot.ival.filter(dedans),
+      specialites: depot.specialites.filter(dedans),
+      classes: depot.classes.filter(dedans),
     };
   }
 }

@@ -35,6 +35,8 @@ WITH vus AS (
   UNION SELECT uai FROM actions
   UNION SELECT uai FROM ival
   UNION SELECT uai FROM ivac
+  UNION SELECT uai FROM specialites_1re
+  UNION SELECT uai FROM effectifs_gt
   UNION SELECT courant FROM successeur),
 perimetre AS (
   SELECT departement FROM academie_departements

@@ -46,6 +46,13 @@ export const DEPOTS: readonly Depot[] = [
   },
   { nom: "lycee", titre: "Dix élèves de lycée, suivis deux ans", bases: ["passages"], sql: "cohorte" },
   { nom: "offres", titre: "Dix offres de formation", bases: ["offres"], sql: "offres" },
+  {
+    nom: "specialites",
+    titre: "Dix lycées et les spécialités de leurs élèves",
+    bases: ["choix_specialites"],
+    sql: "specialites",
+  },
+  { nom: "classes", titre: "Dix lycées et leurs classes", bases: ["classes_gt"], sql: "classes" },
   { nom: "ivac", titre: "Dix collèges et leurs IVAC", bases: ["colleges_ivac"], sql: "ivac" },
   { nom: "ival", titre: "Dix lycées et leurs IVAL", bases: ["lycees_ival"], sql: "ival" },
   { nom: "actions", titre: "Dix actions de la fiche 1.10", bases: ["gestes"], sql: "actions" },

@@ -12,6 +12,8 @@ export const ECOLES: Readonly<Record<string, { connues: readonly string[]; place
   // National files: a school that the deposit does not describe is nothing to warn of.
   ival: { connues: [], place: "uai" },
   ivac: { connues: [], place: "uai" },
+  specialites_1re: { connues: [], place: "uai" },
+  effectifs_gt: { connues: [], place: "uai" },
 };
 
 /** Year of each source, and what it counts: pupils are rows, aggregates are sums. */
