@@ -57,7 +57,6 @@ export function mesurer(depot: Depot): MesureReference[] {
     ...partsDesFilles(lignes),
     ...compagnesFg(lignes),
     ...compagnesPcs(lignes),
-    ...pourDixEcoles(lignes),
   ];
 }
 
