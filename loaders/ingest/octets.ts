@@ -2,7 +2,7 @@
 import { isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { type Readable, Transform } from "node:stream";
+import { type Duplex, type Readable, Transform } from "node:stream";
 import { createGunzip } from "node:zlib";
 import iconv from "iconv-lite";
 
@@ -42,7 +42,7 @@ export async function examiner(chemin: string): Promise<Octets> {
   const utf8 = new VerifieUtf8();
   const debut: Buffer[] = [];
   let [octets, taille, binaire, gzip] = [0, 0, false, false];
-  const brut = createReadStream(chemin, { highWaterMark: 1 << 20 });
+  const premier = await premiersOctets(chemin);
   const suivi = new Transform({
     transform(bloc: Buffer, _encodage, suite) {
       hachage.update(bloc);
@@ -50,9 +50,8 @@ export async function examiner(chemin: string): Promise<Octets> {
       suite(null, bloc);
     },
   });
-  const premier = await premiersOctets(chemin);
   gzip = premier[0] === 0x1f && premier[1] === 0x8b;
-  for await (const bloc of deroule(brut.pipe(suivi), gzip)) {
+  for await (const bloc of deroule(relier(lire(chemin), suivi), gzip)) {
     if (taille < TETE) debut.push(bloc);
     taille += bloc.length;
     compte.bloc(bloc);
@@ -83,15 +82,18 @@ export function decoder(
   { gzip, encodage }: Pick<Octets, "gzip" | "encodage">,
 ): AsyncIterable<string> {
   if (encodage === "XLSX") throw new Error(`${chemin} n’est pas un texte`);
-  const flux = deroule(createReadStream(chemin, { highWaterMark: 1 << 20 }), gzip);
-  return flux.pipe(iconv.decodeStream(ICONV[encodage])) as unknown as AsyncIterable<string>;
+  const clair = iconv.decodeStream(ICONV[encodage]) as Duplex;
+  return relier(deroule(lire(chemin), gzip), clair) as AsyncIterable<string>;
 }
 
-function deroule(flux: Readable, gzip: boolean): Readable {
-  if (!gzip) return flux;
-  const clair = createGunzip();
-  flux.on("error", (erreur) => clair.destroy(erreur));
-  return flux.pipe(clair);
+const lire = (chemin: string): Readable => createReadStream(chemin, { highWaterMark: 1 << 20 });
+
+const deroule = (flux: Readable, gzip: boolean): Readable => (gzip ? relier(flux, createGunzip()) : flux);
+
+/** A pipe that hands errors on: whoever reads its end learns that the beginning failed. */
+function relier(flux: Readable, suite: Duplex): Readable {
+  flux.on("error", (erreur) => suite.destroy(erreur));
+  return flux.pipe(suite);
 }
 
 async function premiersOctets(chemin: string): Promise<Buffer> {

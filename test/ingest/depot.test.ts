@@ -1,5 +1,5 @@
 /** What lies in a deposit besides plain files, and files that are still being written while they are read. */
-import { appendFileSync, chmodSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { appendFileSync, chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { charger } from "../../loaders/ingest/charger.ts";
@@ -52,6 +52,21 @@ test("un fichier tronqué puis rétabli pendant la lecture n’est pas tenu pour
   expect(fichier(rapport, "e.xlsx").constats[0]?.regle).toBe("en_ecriture");
   depot.ecrire({ "e.xlsx": octets });
   expect(compte(fichier(await depot.charger(), "e.xlsx"))).toBe("1 1 0 0");
+});
+
+test.each([
+  ["d’un bloc", A],
+  ["ligne à ligne", D],
+])("un fichier retiré du dépôt au moment d’être lu (%s) n’arrête pas les autres", async (_, contenu) => {
+  const depot = new Depot({ "a.csv": contenu, "b.csv": B });
+  const retirer = (message: string) => {
+    if (message.includes("a.csv")) rmSync(join(depot.dossier, "a.csv"), { force: true });
+  };
+  const journal = { ...journalMuet, info: retirer };
+  const rapport = await charger({ depot: depot.dossier, entrepot: depot.entrepot, journal });
+  expect(rapport.fichiers.map((f) => `${f.fichier} ${compte(f)} ${f.constats[0]?.regle ?? ""}`)).toEqual([
+    ...["a.csv 0 0 0 0 en_ecriture", "b.csv 1 1 0 0 "],
+  ]);
 });
 
 test("un lien vers un fichier ou un dossier est suivi une fois ; vers nulle part, il est nommé ; en boucle, il n’égare pas", async () => {
