@@ -3,15 +3,15 @@
  * with the INE (hence 0600), and why. In the deposit's `rejets/`, or beside the warehouse when the deposit is read-only.
  */
 import { mkdir, readdir, rm, stat, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { Journal } from "../journal.ts";
 import { ligneCsv } from "./csv.ts";
-import { DOSSIER_REJETS } from "./depot.ts";
+import { aChange, DOSSIER_REJETS } from "./depot.ts";
 import { COLONNES_DE_REJET } from "./entete.ts";
 import { enregistrements } from "./lire.ts";
 import type { Rapport } from "./rapport.ts";
-import type { Vu } from "./reperer.ts";
+import { empreinte, type Vu } from "./reperer.ts";
 import { lignes } from "./requete.ts";
 
 interface Options {
@@ -27,7 +27,14 @@ export async function ecrireRejets({ connexion, depot, repli, lus, journal }: Op
   const fichiers = new Map<string, string>();
   for (const [id, vu] of lus) {
     const motifs = await motifsDe(connexion, id, vu);
-    if (motifs.size > 0) fichiers.set(nomRejets(vu.depose.fichier), await csv(vu, motifs));
+    if (motifs.size === 0) continue;
+    const contenu = await csv(vu, motifs).catch(async (erreur) => {
+      if (!(await aChange(vu.depose))) throw erreur;
+    });
+    if (contenu !== undefined && !(await aChange(vu.depose)))
+      fichiers.set(nomRejets(vu.depose.fichier), contenu);
+    else
+      journal.info(`« ${vu.depose.fichier} » a changé depuis sa lecture : relancez pour garder ses rejets.`);
   }
   const dossier = join(depot, DOSSIER_REJETS);
   try {
@@ -39,7 +46,14 @@ export async function ecrireRejets({ connexion, depot, repli, lus, journal }: Op
   }
 }
 
-const nomRejets = (fichier: string) => `${fichier}.rejets.csv`;
+/** The name of the file and what it holds; a name near the longest a system takes is cut, and told apart by its hash. */
+function nomRejets(fichier: string): string {
+  const nom = basename(fichier);
+  if (Buffer.byteLength(nom) <= NOM_MAX) return `${fichier}.rejets.csv`;
+  return join(dirname(fichier), `${nom.slice(0, 60)}-${empreinte(fichier).slice(0, 16)}.rejets.csv`);
+}
+
+const NOM_MAX = 240;
 
 /** Whether the rejected rows a report speaks of are still there to be corrected. */
 export async function rejetsPresents(

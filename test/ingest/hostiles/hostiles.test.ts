@@ -1,4 +1,6 @@
 /** Hostile files, all in one deposit: each has its verdict, and none keeps its neighbours from having theirs. */
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { codeSortie, formaterRapport, type Rapport } from "../../../loaders/ingest/rapport.ts";
 import { compte, Depot, fichier, refus } from "../banc.ts";
@@ -10,9 +12,9 @@ import { CLASSEURS, NOMMES, VALEURS } from "./valeurs.ts";
 const CAS: readonly Cas[] = [...OCTETS, ...STRUCTURE, ...VALEURS, ...NOMMES, ...CLASSEURS];
 const nomDe = (cas: Cas) => cas.nom ?? `cas-${CAS.indexOf(cas)}.csv`;
 
+const depot = new Depot();
 let rapport: Rapport;
 beforeAll(async () => {
-  const depot = new Depot();
   for (const [i, cas] of CAS.entries()) depot.ecrire({ [nomDe(cas)]: await cas.contenu(uaiDuCas(i)) });
   rapport = await depot.verifier();
 }, 120_000);
@@ -34,6 +36,13 @@ test.each(CAS.map((cas) => [cas.quoi, cas] as const))("%s", (_, cas) => {
 
 test("aucun INE n’est montré", () => {
   expect(JSON.stringify(rapport)).not.toMatch(/001291528ZZ|00129152é8A/);
+});
+
+test("chaque fichier aux lignes rejetées a les siennes dans « rejets », quel que soit son nom", () => {
+  const gardes = readdirSync(join(depot.dossier, "rejets"), { recursive: true, encoding: "utf8" });
+  expect(gardes.filter((nom) => nom.endsWith(".rejets.csv")).length).toBe(
+    rapport.fichiers.filter(({ rejetees }) => rejetees > 0).length,
+  );
 });
 
 test("le rapport en texte tient chaque fichier sur sa ligne, sans signe qui commande l’écran", () => {

@@ -102,6 +102,7 @@ const NOMS = [
   "\u202egauche.csv",
   "<b>gras</b>.csv",
   `${"long".repeat(50)}.csv`,
+  `${"à".repeat(125)}.csv`,
   "sous dossier/CON.TSV",
 ];
 
