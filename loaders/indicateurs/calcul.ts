@@ -91,7 +91,20 @@ export interface Comparaison {
   forme: "ecart" | "rapport" | "odds" | "part";
 }
 
-export type Calcul = Taux | Ecart | Compte | Repartition | Produit | Moyenne | Rapprochement | Comparaison;
+/** A count for ten schools: those that the denominator of a rate of schools counts. */
+export interface Densite {
+  genre: "densite";
+  de: string;
+  parmi: string;
+}
+
+/** Made of figures of the table, and not of rows of a base. */
+export type Compose = Rapprochement | Comparaison | Densite;
+
+export type Calcul = Taux | Ecart | Compte | Repartition | Produit | Moyenne | Compose;
+
+export const estCompose = (calcul: Calcul): calcul is Compose =>
+  ["comparaison", "rapprochement", "densite"].includes(calcul.genre);
 
 export interface Indicateur extends Declaration {
   calcul: Calcul;

@@ -52,7 +52,7 @@ function formeDe(calcul: Calcul): Fiche["forme"] {
 
 function termesDe(calcul: Calcul): readonly string[] {
   if (calcul.genre === "ecart" || calcul.genre === "rapprochement") return [calcul.de, calcul.a];
-  return calcul.genre === "comparaison" ? [calcul.de] : [];
+  return calcul.genre === "comparaison" || calcul.genre === "densite" ? [calcul.de] : [];
 }
 
 function populationDe({ denominateur }: Declaration, calcul: Calcul): string | null {

@@ -5,6 +5,7 @@ import { BASES, sqlDesBases } from "./bases.ts";
 import { INDICATEURS } from "./catalogue.ts";
 import { sqlComparaisons } from "./comparer.ts";
 import { sqlReprendre } from "./conserver.ts";
+import { sqlDensites } from "./densites.ts";
 import { sqlMesures } from "./deplier.ts";
 import { sqlFlux } from "./flux.ts";
 import { sqlLibelles } from "./libelles.ts";
@@ -35,6 +36,7 @@ export async function calculerMesures(connexion: DuckDBConnection): Promise<void
   }
   for (const axe of ["sexe", "pcs"] as const) await connexion.run(sqlComparaisons(INDICATEURS, axe));
   await connexion.run(sqlRapprochements(INDICATEURS));
+  await connexion.run(sqlDensites(INDICATEURS));
   await connexion.run(sqlReprendre());
   await connexion.run(await sqlFlux());
   // What was read is given back: the export that follows needs the memory.

@@ -1,6 +1,6 @@
 /** Which indicators each base feeds, and what a reader could deduce from each: computed once from the catalogue. */
 import type { Base } from "./bases.ts";
-import type { Calcul, Indicateur, Taux } from "./calcul.ts";
+import { type Calcul, estCompose, type Indicateur, type Taux } from "./calcul.ts";
 import { INDICATEURS } from "./catalogue.ts";
 import { Comptes, type Ligne, ligneEcart, lignes } from "./lignes.ts";
 
@@ -13,15 +13,14 @@ function taux(id: string): Taux {
 }
 
 const baseDe = (calcul: Calcul): string | undefined => {
-  if (calcul.genre === "comparaison" || calcul.genre === "rapprochement") return undefined;
+  if (estCompose(calcul)) return undefined;
   return calcul.genre === "ecart" ? taux(calcul.de).base : calcul.base;
 };
 
 /** The indicators whose figures come from the rows of a base, those made of two others included. */
 export const indicateursDe = (base: Base): Indicateur[] =>
   INDICATEURS.filter(({ calcul }) => {
-    const composee = calcul.genre === "comparaison" || calcul.genre === "rapprochement";
-    const lu = composee ? parId.get(calcul.de)?.calcul : calcul;
+    const lu = estCompose(calcul) ? parId.get(calcul.de)?.calcul : calcul;
     return lu !== undefined && baseDe(lu) === base.nom;
   });
 
@@ -30,7 +29,7 @@ export function planDe(base: Base): { comptes: Comptes; figures: Ligne[] } {
   const comptes = new Comptes();
   const figures = INDICATEURS.filter(({ calcul }) => baseDe(calcul) === base.nom).flatMap((indicateur) => {
     const { calcul } = indicateur;
-    if (calcul.genre === "comparaison" || calcul.genre === "rapprochement") return [];
+    if (estCompose(calcul)) return [];
     if (calcul.genre === "ecart") return [ligneEcart(indicateur, taux(calcul.de), taux(calcul.a), comptes)];
     if (calcul.genre !== "taux" || !calcul.parmi) return lignes(indicateur, calcul, comptes);
     return lignes(indicateur, { ...calcul, denominateur: taux(calcul.parmi).numerateur }, comptes);

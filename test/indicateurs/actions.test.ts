@@ -68,3 +68,31 @@ test("le taux de réponse porte sur les établissements publics ouverts, le vole
     denominateur: 3,
   });
 });
+
+test("pour dix établissements : publics ouverts pour ce que dit le bassin, répondants pour ce que dit chaque école", async () => {
+  const mesures = await compter(
+    action("REUNION_BASSIN", { bassin: "Nord", date: "2023-10-01" }),
+    action("ACTION_GENRE_AP", { uai: "0180001A", intitule: "une" }),
+    action("ACTION_GENRE_AP", { uai: "0180001A", intitule: "deux" }),
+    action("RETOUR", { uai: "0180012M" }),
+  );
+  const nord = (indicateur: string) => figure(mesures, { indicateur, maille: "bassin", code: "Nord" });
+  // Two public schools are open in Nord; two schools, one of them private, have answered.
+  expect(nord("nb_reunions_bassin_pour_10")).toMatchObject({
+    valeur: 5,
+    numerateur: null,
+    denominateur: null,
+  });
+  expect(nord("nb_actions_genre_ap_pour_10")).toMatchObject({ valeur: 10 });
+  // All four public schools of the académie are open, be they silent or not.
+  const academie = { indicateur: "nb_reunions_bassin_pour_10", maille: "academie" } as const;
+  expect(figure(mesures, academie)?.valeur).toBe(2.5);
+});
+
+test("un bassin dont rien n’est remonté n’a pas de valeur pour dix établissements, un retour vide en a une, nulle", async () => {
+  const mesures = await compter(action("RETOUR", { uai: "0180001A" }));
+  for (const indicateur of ["nb_reunions_bassin_pour_10", "nb_actions_genre_ap_pour_10"]) {
+    expect(figure(mesures, { indicateur, maille: "bassin", code: "Nord" })?.valeur, indicateur).toBe(0);
+    expect(figures(mesures, { indicateur, maille: "bassin", code: "Sud" }), indicateur).toEqual([]);
+  }
+});

@@ -1,5 +1,6 @@
 /** Action 1.10: counts of what was held, response rate of the schools. A territory without any row is unknown, not 0. */
 import type { Contexte } from "./contexte.ts";
+import type { MesureReference } from "./ligne.ts";
 import type { Action } from "./lire.ts";
 import { type Cle, dire, nomDe } from "./tableau.ts";
 import type { Lieu } from "./territoire.ts";
@@ -50,6 +51,29 @@ function reponses(ctx: Contexte, rentree: number): void {
     ctx.tableau.ajouter({ uai, millesime: rentree }, [
       dire("taux_volet_orientation", volet.has(uai), true, true),
     ]);
+}
+
+/** Who each count is held against, for ten schools, and down to which maille: those that answered, or all that are open. */
+const POUR_10: [string, string, string][] = [
+  ["nb_reunions_bassin", "taux_reponse", "academie departement bassin"],
+  ["nb_formations_bassin", "taux_reponse", "academie departement bassin"],
+  ["nb_formations_inspe", "taux_reponse", "academie departement bassin"],
+  ["nb_actions_genre_ap", "taux_volet_orientation", "academie departement bassin district reseau"],
+  ["nb_conventions_cordees", "taux_volet_orientation", "academie departement bassin district reseau"],
+];
+
+export function pourDixEcoles(lignes: MesureReference[]): MesureReference[] {
+  const ecoles = new Map(lignes.map((l) => [`${l.indicateur}|${nomDe(l)}`, l.denominateur ?? 0]));
+  return POUR_10.flatMap(([id, parmi, mailles]) =>
+    lignes
+      .filter((l) => l.indicateur === id && mailles.split(" ").includes(l.maille))
+      .flatMap((l): MesureReference[] => {
+        const nombre = ecoles.get(`${parmi}|${nomDe(l)}`) ?? 0;
+        const valeur = (l.numerateur ?? Number.NaN) / (nombre / 10);
+        const base = { ...l, indicateur: `${id}_pour_10`, numerateur: null, denominateur: null };
+        return nombre === 0 ? [] : [{ ...base, valeur }];
+      }),
+  );
 }
 
 const bassinDe = (ctx: Contexte, a: Action): string =>

@@ -1,5 +1,5 @@
 /** The whole measures table of a deposit by plain loops over pupils: no SQL, nothing shared with the engine. */
-import { actions } from "./actions.ts";
+import { actions, pourDixEcoles } from "./actions.ts";
 import { agregats } from "./agregats.ts";
 import { apparent, IDS_APPARENT, tauxApparent } from "./apparent.ts";
 import { bac } from "./bac.ts";
@@ -57,6 +57,7 @@ export function mesurer(depot: Depot): MesureReference[] {
     ...partsDesFilles(lignes),
     ...compagnesFg(lignes),
     ...compagnesPcs(lignes),
+    ...pourDixEcoles(lignes),
   ];
 }
 

@@ -26,11 +26,15 @@ interface Compte {
   question: string;
   definition: string;
   numerateur: string;
+  /** Title of the count for ten schools, and whether each school tells its own, or the bassin for all. */
+  pour10: string;
+  parEcole?: true;
 }
 
 const COMPTES: readonly Compte[] = [
   {
     id: "nb_reunions_bassin",
+    pour10: "Réunions de bassin sur l’orientation, pour 10 établissements",
     type: "REUNION_BASSIN",
     titre: "Réunions de bassin sur l’orientation",
     question: "Combien de réunions de bassin ont porté sur l’orientation ?",
@@ -40,6 +44,7 @@ const COMPTES: readonly Compte[] = [
   },
   {
     id: "nb_formations_bassin",
+    pour10: "Formations en bassin, pour 10 établissements",
     type: "FORMATION_BASSIN",
     titre: "Formations en bassin des acteurs de l’orientation",
     question: "Combien de formations des acteurs de l’orientation ont eu lieu en bassin ?",
@@ -49,6 +54,7 @@ const COMPTES: readonly Compte[] = [
   },
   {
     id: "nb_formations_inspe",
+    pour10: "Formations à l’INSPÉ, pour 10 établissements",
     type: "FORMATION_INSPE",
     titre: "Formations à l’INSPÉ sur l’orientation",
     question: "Combien de formations de l’INSPÉ ont l’orientation pour thème ?",
@@ -57,6 +63,8 @@ const COMPTES: readonly Compte[] = [
   },
   {
     id: "nb_actions_genre_ap",
+    pour10: "Actions selon le genre en accompagnement personnalisé, pour 10 établissements",
+    parEcole: true,
     type: "ACTION_GENRE_AP",
     titre: "Actions sur l’orientation selon le genre en accompagnement personnalisé",
     question: "Combien d’actions sur l’orientation selon le genre dans l’accompagnement personnalisé ?",
@@ -66,6 +74,8 @@ const COMPTES: readonly Compte[] = [
   },
   {
     id: "nb_conventions_cordees",
+    pour10: "Conventions de cordées de la réussite, pour 10 établissements",
+    parEcole: true,
     type: "CONVENTION_CORDEES",
     titre: "Conventions de cordées de la réussite",
     question: "Combien d’établissements sont engagés dans une cordée de la réussite ?",
@@ -75,7 +85,7 @@ const COMPTES: readonly Compte[] = [
 ];
 
 const comptes = COMPTES.map(
-  ({ type, ...texte }): Indicateur => ({
+  ({ type, pour10: _, parEcole: __, ...texte }): Indicateur => ({
     ...COMMUN,
     ...texte,
     unite: "nombre",
@@ -90,6 +100,42 @@ const comptes = COMPTES.map(
     },
   }),
 );
+
+/** Schools that answered where each tells its own: of the others nothing is known. All of them where the bassin tells. */
+const ECOLES = {
+  reponse: {
+    parmi: "taux_volet_orientation",
+    mailles: ["academie", "departement", "bassin", "district", "reseau"],
+    qui: "établissements dont une ligne au moins est remontée cette année-là",
+    convention:
+      "Rapporté aux établissements qui ont répondu : des autres on ne sait rien, et ils ne comptent pas pour zéro action.",
+  },
+  ouverture: {
+    parmi: "taux_reponse",
+    mailles: ["academie", "departement", "bassin"],
+    qui: "collèges, lycées et EREA publics ouverts à cette rentrée",
+    convention:
+      "Rapporté à tous les établissements publics ouverts, qu’ils aient répondu ou non : c’est le bassin ou l’académie qui déclare ces actions, pour tous.",
+  },
+} as const;
+
+const densites = COMPTES.map(({ id, pour10, question, numerateur, parEcole }): Indicateur => {
+  const { parmi, mailles, qui, convention } = ECOLES[parEcole ? "reponse" : "ouverture"];
+  return {
+    ...COMMUN,
+    id: `${id}_pour_10`,
+    unite: "ratio",
+    titre: pour10,
+    question: question.replace(/\s\?$/, ", pour dix établissements ?"),
+    definition: `Nombre de ${numerateur}, pour dix établissements : ${qui}.`,
+    numerateur,
+    denominateur: `dizaines d’établissements (${qui})`,
+    mailles,
+    conventions: [convention, TENUES, NON_RENSEIGNE],
+    limites: [QUANTITE, "Peu lisible là où il y a moins de dix établissements."],
+    calcul: { genre: "densite", de: id, parmi },
+  };
+});
 
 const taux: readonly Indicateur[] = [
   {
@@ -137,4 +183,4 @@ const taux: readonly Indicateur[] = [
   },
 ];
 
-export const actions: readonly Indicateur[] = [...comptes, ...taux];
+export const actions: readonly Indicateur[] = [...comptes, ...densites, ...taux];

@@ -1,5 +1,5 @@
 /** From the figures of the examples to what a page shows of one indicator: the rows it counts, its terms, its value. */
-import type { Calcul, Comparaison, Ecart, Indicateur, Produit, Rapprochement } from "../calcul.ts";
+import type { Calcul, Comparaison, Densite, Ecart, Indicateur, Produit, Rapprochement } from "../calcul.ts";
 import { INDICATEURS } from "../catalogue.ts";
 import type { Mesure } from "../declaration.ts";
 import { type Cellule, DEPOTS, type Exemplaires, lireExemples } from "./depots.ts";
@@ -208,6 +208,15 @@ function rapprochement(figures: Figures, { de, a, decalage }: Rapprochement, cho
   };
 }
 
+/** What was counted, over schools taken by ten. */
+function densite(figures: Figures, { de, parmi }: Densite, choisie: Choisie): Calcule {
+  const lire = (n: string) => ({
+    numerateur: figures.une(choisie, de, n)?.numerateur ?? 0,
+    denominateur: (figures.une(choisie, parmi, n)?.denominateur ?? 0) / 10,
+  });
+  return { termes: [{ quoi: de, ...lire("") }], marques: (n) => [lire(n)] };
+}
+
 function calculer(
   figures: Figures,
   indicateur: Indicateur,
@@ -219,6 +228,7 @@ function calculer(
   if (calcul.genre === "produit") return produit(figures, calcul, choisie);
   if (calcul.genre === "moyenne") return moyenne(figures.lus, id, choisie.depot, choisie.millesime);
   if (calcul.genre === "rapprochement") return rapprochement(figures, calcul, choisie);
+  if (calcul.genre === "densite") return densite(figures, calcul, choisie);
   if (calcul.genre !== "comparaison") return simple(figures, indicateur, choisie);
   return calcul.forme === "part" ? part(figures, id, calcul, choisie) : groupes(figures, calcul, choisie);
 }
