@@ -152,7 +152,11 @@ function choisirFeuille(feuilles: readonly Feuille[], correspondance: Correspond
     "Pour la lire, déposez-en une copie et nommez la feuille dans correspondances.json (« feuille »).";
   return {
     dialecte,
-    constats: autres.length > 0 ? [constatFichier("feuille_non_lue", "avertissement", message)] : [],
+    // A sheet that was named was chosen: the others are another file's, or nobody's.
+    constats:
+      autres.length > 0 && correspondance.feuille === undefined
+        ? [constatFichier("feuille_non_lue", "avertissement", message)]
+        : [],
   };
 }
 

@@ -159,6 +159,8 @@ test("le classeur annuel a un en-tête de deux lignes, une feuille par voie et s
     [2024, "PRO", "0180911T", 60, 55, 50, 62, null, 83, null, 1],
   ]);
   expect(rapport.fichiers.map(compte)).toEqual(["1 1 0 0", "1 1 0 0"]);
+  const nonLues = rapport.fichiers.map((f) => constat(f, "feuille_non_lue") !== undefined);
+  expect(nonLues, "une feuille nommée ne fait pas avertir des autres").toEqual([true, false]);
 });
 
 const COPIES = new URL(
