@@ -21,6 +21,8 @@ export interface Entete {
   nominatives: readonly { nom: string; position: number }[];
   inconnues: readonly string[];
   doubles: readonly string[];
+  /** Columns known by the beginning of their name only. */
+  tronquees: readonly { colonne: string; position: number }[];
   /** The header as it was understood, one name a column. */
   cellules: readonly string[];
 }
@@ -65,13 +67,13 @@ export function reconnaitre(
     .sort((a, b) => b.positions.size - a.positions.size);
   const choix = possibles[0];
   if (choix === undefined) return null;
-  const { disposition, positions, doubles, lus } = choix;
+  const { disposition, positions, doubles, tronquees, lus } = choix;
   const cellules = colonnes.map((col, position) => (col[lus.get(position) ?? 0] ?? "").trim());
   const libres = cellules.map((nom, position) => ({ nom, position })).filter((c) => !lus.has(c.position));
   const nominatives = libres.filter(({ position }) => colonnes[position]?.some(nominative));
   const ajoutees = new Set<string>(COLONNES_DE_REJET.map(plierEntete));
   return {
-    ...{ disposition, positions, doubles, cellules, nominatives },
+    ...{ disposition, positions, doubles, tronquees, cellules, nominatives },
     inconnues: libres
       .filter((c) => c.nom !== "" && !nominatives.includes(c) && !ajoutees.has(plierEntete(c.nom)))
       .map(({ nom }) => nom),
@@ -132,10 +134,16 @@ function placer(connue: Connue, noms: Noms) {
   };
   for (const [colonne, possibles] of connue.plies)
     poser(colonne, possibles.find((possible) => noms.places.has(possible)) ?? "");
-  const tronques = [...noms.places.keys()].filter((nom) => nom.length >= DEBUT_MIN);
-  for (const [colonne] of connue.plies)
-    if (!positions.has(colonne)) poser(colonne, tronques.find((nom) => debut(nom, connue) === colonne) ?? "");
-  return { positions, lus, doubles };
+  // A line without any known name is no header: its cells are not worth comparing.
+  const tronquees: { colonne: string; position: number }[] = [];
+  if (positions.size === 0) return { positions, lus, doubles, tronquees };
+  for (const [nom, { position }] of noms.places) {
+    const colonne = nom.length < DEBUT_MIN || lus.has(position) ? null : debut(nom, connue);
+    if (colonne === null || positions.has(colonne)) continue;
+    poser(colonne, nom);
+    tronquees.push({ colonne, position });
+  }
+  return { positions, lus, doubles, tronquees };
 }
 
 /** Tools cut long names: a beginning of at least this length stands for the only column whose name begins so. */

@@ -160,8 +160,16 @@ function choisirFeuille(feuilles: readonly Feuille[], correspondance: Correspond
   };
 }
 
-function constatsColonnes({ nominatives, inconnues }: Entete): Constat[] {
+function constatsColonnes({ nominatives, inconnues, tronquees, cellules }: Entete): Constat[] {
   return [
+    ...tronquees.map(({ colonne, position }) =>
+      constatFichier(
+        "colonne_tronquee",
+        "information",
+        `L’en-tête « ${cellules[position]} » est coupé : il est lu comme « ${colonne} ».`,
+        cellules[position] ?? null,
+      ),
+    ),
     ...nominatives.map(({ nom }) =>
       constatFichier(
         "colonne_nominative",

@@ -129,6 +129,7 @@ async function parSql(source: Source, rangees: readonly string[][]): Promise<Map
     nominatives: [],
     inconnues: [],
     doubles: [],
+    tronquees: [],
     cellules: noms,
   };
   await connexion.run(

@@ -220,6 +220,20 @@ test.each([
   },
 );
 
+test("un en-tête coupé est lu, et c’est dit ; coupé trop court pour n’en désigner qu’un, il ne l’est pas", async () => {
+  const contenu =
+    "Etablissement d'acc;MEF STAT 11;Capacité carte sc;Affectés tous;Demandes vœ\n0180911T;23810025412;24;22;30\n";
+  const { rapport, lues } = await chargerDepot(
+    { "capacites_2023.csv": contenu },
+    "SELECT uai, capacite, affectes, voeux1, voeux FROM offre",
+  );
+  const f = fichier(rapport, "capacites_2023.csv");
+  expect(lues).toEqual([["0180911T", 24, 22, null, null]]);
+  const colonnes = (regle: string) => f.constats.filter((c) => c.regle === regle).map((c) => c.colonne);
+  expect(colonnes("colonne_tronquee")).toEqual(["Etablissement d'acc", "Capacité carte sc", "Affectés tous"]);
+  expect(colonnes("colonne_inconnue")).toEqual(["Demandes vœ"]);
+});
+
 describe("un en-tête déguisé dit la même chose", () => {
   const ENTETES: Readonly<Record<string, string>> = {
     acce: ACCE,

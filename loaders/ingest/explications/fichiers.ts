@@ -41,6 +41,13 @@ export const FICHIERS: Readonly<Record<string, Explication>> = {
     enjeu: "Elle est mise de côté et ne compte pas parmi les lignes lues.",
     remede: RIEN,
   },
+  colonne_tronquee: {
+    titre: "En-tête coupé",
+    sens: "Un outil a coupé le nom d’une colonne ; un seul nom connu commence ainsi.",
+    enjeu: "La colonne est lue sous ce nom.",
+    remede:
+      "Si ce n’est pas la bonne, rendez-lui son nom entier ou décrivez-la dans « correspondances.json ».",
+  },
   avis_export: {
     titre: "Ce que cet export ne dit pas",
     sens: "Le fichier est un export connu, où manquent des colonnes que l’observatoire sait lire.",
