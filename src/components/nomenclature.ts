@@ -97,7 +97,14 @@ export const SOURCES: Record<string, string> = {
   plan_travail: "plan de travail",
   qvt: "enquête sur la qualité de vie au travail",
 };
-export const nomSource = (source: string) => SOURCES[source] ?? source;
+/** Data sets of the ministry, that nobody fills in. */
+const PUBLIQUES: Record<string, string> = {
+  ival: "indicateurs de valeur ajoutée des lycées, publiés par la DEPP",
+  ivac: "indicateurs de valeur ajoutée des collèges, publiés par la DEPP",
+  specialites_1re: "effectifs des spécialités de 1re générale, publiés par la DEPP",
+  effectifs_gt: "effectifs des lycées généraux et technologiques, publiés par la DEPP",
+};
+export const nomSource = (source: string) => SOURCES[source] ?? PUBLIQUES[source] ?? source;
 
 /** INSEE's signs, never 0 and never blank. */
 export const SIGNES: Record<Exclude<Mesure["statut"], "publie">, { signe: string; sens: string }> = {

@@ -14,14 +14,15 @@ const cohorte = (recul: number): Periode => ({
   recul,
 });
 
+const RENTREES =
+  /acces_|choix_1g_|_filles_1re_|^(taux_passage|taux_redoublement|devenir|nb|taux_reponse|taux_volet|ecart_cohorte_ival)_?/;
+
 export function periode(indicateur: string): Periode {
-  if (/poursuite_superieur$|_ival$|_bac_apparent$/.test(indicateur)) return SESSION;
+  if (/poursuite_superieur$|_bac_ival$|_ivac$|_bac_apparent$/.test(indicateur)) return SESSION;
   const horizon = /superieur_cohorte_t(\d)$/.exec(indicateur);
   if (horizon) return cohorte(Number(horizon[1]));
   if (/bac_cohorte_3e$/.test(indicateur)) return cohorte(5);
-  if (/acces_|^(taux_passage|taux_redoublement|devenir|nb|taux_reponse|taux_volet)_?/.test(indicateur))
-    return RENTREE;
-  return CAMPAGNE;
+  return RENTREES.test(indicateur) ? RENTREE : CAMPAGNE;
 }
 
 /** Hair lines of the series, by the rentrée they fall on. */
@@ -31,10 +32,12 @@ export interface Rupture {
 }
 
 const REFORME: Rupture = { annee: 2019, nom: "réforme du lycée 2019" };
+const METHODE_IVAL: Rupture = { annee: 2015, nom: "nouvelle méthode 2015" };
 const COVID: Rupture = { annee: 2020, nom: "Covid 2020" };
 
 export function ruptures(indicateur: string): readonly Rupture[] {
   if (/cohorte/.test(indicateur)) return [];
+  if (/_bac_ival$/.test(indicateur)) return [METHODE_IVAL, COVID];
   if (/acces_(st|eds|profil|sti2d|stl)/.test(indicateur)) return [REFORME, COVID];
   return [COVID];
 }

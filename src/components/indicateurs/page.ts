@@ -3,7 +3,7 @@ import type { Contexte } from "../contexte.js";
 import { type Enfant, h } from "../dom.js";
 import { liste, majuscule, point, typographie } from "../francais.js";
 import { lien, lienDefinition } from "../liens.js";
-import { nomSource } from "../nomenclature.js";
+import { nomSource, SOURCES } from "../nomenclature.js";
 import { detailReference } from "../phrases/references.js";
 import type { Declaration } from "../types.js";
 import { exemple } from "./exemple.js";
@@ -46,11 +46,15 @@ const liens = (indicateurs: readonly Lien[]): Enfant =>
   indicateurs.length > 0 &&
   puces(indicateurs.map(({ id, titre }) => h("a", { href: lienDefinition(id) }, typographie(titre))));
 
-const source = (nom: string): Enfant => [
-  `${majuscule(nomSource(nom))} (`,
-  h("a", { href: lien(`telechargements/modeles/${nom}.csv`), download: `${nom}.csv` }, "modèle vide"),
-  ")",
-];
+/** A source that users fill in has a template; a public one has none. */
+const source = (nom: string): Enfant =>
+  nom in SOURCES
+    ? [
+        `${majuscule(nomSource(nom))} (`,
+        h("a", { href: lien(`telechargements/modeles/${nom}.csv`), download: `${nom}.csv` }, "modèle vide"),
+        ")",
+      ]
+    : majuscule(nomSource(nom));
 
 /** Published figures; those of another place stand beside no fictional académie. */
 function references({ site }: Contexte, { references: toutes = [] }: Declaration): Enfant {
