@@ -18,7 +18,7 @@ const ATTENDUS: readonly Attendu[] = [
 /** A new collège opens with its 6e, and has no pupil of 3e before its fourth year. */
 const MONTEE = 3;
 
-/** A campaign is the spring of the school year that began the autumn before. */
+/** A campaign is the spring of the school year that began the autumn before. One row a year and file, never a pupil each. */
 const chercher = ({ source, annee, natures, palier }: Attendu) => {
   const siennes = palier ? `(FROM ${source} WHERE palier = '${palier}')` : source;
   const ouverture = annee === "campagne" ? "an - 1" : "an";
@@ -29,10 +29,10 @@ const chercher = ({ source, annee, natures, palier }: Attendu) => {
       FROM ${siennes} LEFT JOIN tampon.ecoles USING (uai)) a
     JOIN etablissements e ON e.departement = a.departement AND e.nature IN (${natures.map((n) => `'${n}'`).join(", ")})
       AND coalesce(e.debut, 0) <= ${ouverture} - ${MONTEE} AND coalesce(e.fin, 9999) >= ${ouverture}
-    JOIN ${chargees(source)} f ON f.${annee} = an
+    JOIN (SELECT ${annee}, min(fichier_id) AS fichier_id FROM ${chargees(source)} GROUP BY 1) f ON f.${annee} = an
   WHERE e.departement IN (FROM tampon.perimetre)
     AND NOT EXISTS (FROM succession c WHERE c.uai_ancien = e.uai AND coalesce(c.rentree, 0) <= ${ouverture})
-    AND NOT EXISTS (FROM ${siennes} s WHERE s.${annee} = an AND s.uai = e.uai)
+    AND NOT EXISTS (FROM (SELECT DISTINCT ${annee}, uai FROM ${siennes}) s WHERE s.${annee} = an AND s.uai = e.uai)
   GROUP BY an, e.uai`;
 };
 
