@@ -6,6 +6,7 @@ import type { constat } from "../../loaders/sources/constat.ts";
 import { type Ligne, type Source, schema } from "../../loaders/sources/definition.ts";
 import { SOURCES } from "../../loaders/sources/index.ts";
 import { contexte } from "../../loaders/sources/nomenclatures/tables.ts";
+import { PUBLIQUES } from "../../loaders/sources/publiques/index.ts";
 import { modele, schemaTable } from "../../loaders/sources/schema.ts";
 import { contenu } from "../../loaders/sources/texte.ts";
 
@@ -25,11 +26,13 @@ const CLES: Readonly<Record<string, string>> = {
   qvt: "vague departement question modalite",
 };
 
+const TOUTES: readonly Source[] = [...SOURCES, ...PUBLIQUES];
+
 test("les sources et leurs clés sont celles du contrat", () => {
   expect(Object.fromEntries(SOURCES.map(({ nom, cle }) => [nom, cle.join(" ")]))).toEqual(CLES);
 });
 
-test.each(SOURCES.map((source) => [source.nom, source] as const))(
+test.each(TOUTES.map((source) => [source.nom, source] as const))(
   "%s : l’exemple de chaque colonne forme une ligne acceptée",
   async (_, source) => {
     const exemples = Object.entries<Champ>(source.colonnes).map(([nom, { exemple }]) => [nom, exemple]);
@@ -40,7 +43,7 @@ test.each(SOURCES.map((source) => [source.nom, source] as const))(
   },
 );
 
-test.each(SOURCES.map((source) => [source.nom, source] as const))(
+test.each(TOUTES.map((source) => [source.nom, source] as const))(
   "%s : chaque colonne a un titre en français, et son exemple s’il ne peut rester vide",
   (_, source) => {
     for (const [nom, { titre, exemple, requis }] of Object.entries<Champ>(source.colonnes)) {
