@@ -4,6 +4,7 @@ import iconv from "iconv-lite";
 import { expect, test } from "vitest";
 import type { FichierRapport } from "../../../loaders/ingest/rapport.ts";
 import { verifierDepot } from "../banc.ts";
+import { classeur } from "../classeurs.ts";
 
 const ECARTEES = ["ligne_sans_donnees", "ligne_de_total", "entete_repete"];
 
@@ -116,4 +117,23 @@ test("un bon fichier gâté n’importe où est lu jusqu’au bout : sans guille
     { numRuns: 3, endOnFailure: true },
   );
   expect(comptes).toBeGreaterThan(10);
+}, 300_000);
+
+test("un classeur gâté n’importe où est lu ou refusé avec des mots", async () => {
+  const bon = await classeur({
+    F: [ENTETE.trim().split(";"), ["0180901G", 12, true, new Date("2020-01-01"), null]],
+  });
+  const octet = fc.record({ ou: fc.double({ min: 0, max: 1, noNaN: true }), valeur: fc.nat(255) });
+  const gatee = fc.tuple(fc.array(octet, { maxLength: 6 }), fc.double({ min: 0.2, max: 1, noNaN: true }));
+  await fc.assert(
+    fc.asyncProperty(fc.array(gatee, { minLength: 25, maxLength: 25 }), async (gatees) => {
+      const contenus = gatees.map(([octets, garde]) => {
+        const copie = Buffer.from(bon.subarray(0, Math.ceil(bon.length * garde)));
+        for (const { ou, valeur } of octets) copie[Math.floor(ou * (copie.length - 4)) + 4] = valeur;
+        return copie;
+      });
+      await verifier(contenus);
+    }),
+    { numRuns: 2, endOnFailure: true },
+  );
 }, 300_000);
