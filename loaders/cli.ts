@@ -106,6 +106,24 @@ programme
   });
 
 programme
+  .command("auditer")
+  .description("attaque un site publié et dit quels effectifs masqués se laissent retrouver")
+  .option("--sortie <dossier>", "dossier du site", "dist")
+  .option(
+    "--avec <dossier>",
+    "autre site publié, lu avec lui : édition antérieure ou autre profil (option répétable)",
+    (dossier: string, dossiers: string[]) => [...dossiers, dossier],
+    [],
+  )
+  .action(async (o) => {
+    const { auditer, estSur } = await import("./audit/auditer.ts");
+    const { raconter } = await import("./audit/rapport.ts");
+    const audit = await auditer({ sortie: o.sortie, avec: o.avec, journal });
+    process.stdout.write(raconter(audit));
+    process.exitCode = estSur(audit) ? 0 : 1;
+  });
+
+programme
   .command("territoire")
   .description("contrôle établissements, bassins et réseaux, et écrit la liste à compléter")
   .addOption(depot())

@@ -4,7 +4,7 @@
  */
 
 import { JUMEAUX } from "./comptes.ts";
-import { ELEVES, type Groupes, groupesDesPlaces, SECTEUR } from "./groupes.ts";
+import { type Groupes, groupesDe, ND, SECTEUR } from "./groupes.ts";
 import { relationsDe } from "./relations.ts";
 import type { Territoires } from "./territoires.ts";
 
@@ -27,6 +27,8 @@ export interface Figure {
   sexe: string;
   pcs: string;
   strate: string;
+  /** Group of the numerator, where it is not that of the row. */
+  pcsN?: string;
   numerateur: number | null;
   denominateur: number | null;
   /** The row is there but says nothing, since its source is absent. */
@@ -34,6 +36,10 @@ export interface Figure {
   cachee: boolean;
   /** What readers lose with it. */
   poids: number;
+  /** The interval of a gap, shown or hidden apart from it: hidden with either of the counts of its states. */
+  etats?: readonly [string, string];
+  /** Its count exists and no figure shows it. */
+  latente?: boolean;
 }
 
 export interface Bloc {
@@ -71,20 +77,25 @@ export function construireBloc(
   lieux: Territoires,
 ): Bloc {
   const un = jumeaux(lues);
-  const figures = lues.map((f) => ({ ...f, n: f.n && un(f.n), d: f.d && un(f.d) }));
+  const figures = lues.map((f): Figure => {
+    const [n, pcsN = f.pcs] = f.n?.split("@") ?? [];
+    return { ...f, n: n === undefined ? null : un(n), d: f.d && un(f.d), pcsN };
+  });
   const publies = [
     ...new Set(figures.flatMap(({ n, d, muette }) => (muette ? [] : [n, d].filter((c) => c !== null)))),
   ].sort();
   const comptes = [...publies];
   const rang = new Map(publies.map((c, k) => [c, k]));
-  const equations = relationsDe(publies, un).map(({ total, parts, reste }, i): Relation => {
+  const nonDits: Relation[] = [];
+  const equations = relationsDe(publies, un).map(({ total, parts, reste, nonDites }, i): Relation => {
     const termes = [
       { compte: rang.get(total) ?? 0, signe: 1 as const },
       ...parts.map((p) => ({ compte: rang.get(p) ?? 0, signe: -1 as const })),
     ];
+    if (nonDites) nonDits.push(termes);
     return reste ? [...termes, { compte: comptes.push(`reste ${i}`) - 1, signe: -1 }] : termes;
   });
-  const groupes = nom === "places" ? groupesDesPlaces(figures.map((f) => f.strate)) : ELEVES;
+  const groupes = groupesDe(nom, figures);
   const nt = lieux.codes.length;
   const ng = groupes.nombre;
   const taille = comptes.length * nt * ng;
@@ -108,6 +119,7 @@ export function construireBloc(
   };
   placerFigures(bloc, rang);
   fermerAbsences(bloc);
+  rouvrirNuls(bloc, nonDits);
   calculerRestes(bloc);
   return bloc;
 }
@@ -136,22 +148,32 @@ function placerFigures(bloc: Bloc, rang: ReadonlyMap<string, number>) {
   const figuresDe = bloc.figuresDe as Map<number, number[]>;
   figures.forEach((figure, f) => {
     const g = groupes.rang(figure.sexe, figure.pcs, figure.strate);
-    if (g === undefined) return;
-    const placer = (compte: string | null, nombre: number | null) => {
+    const gN = groupes.rang(figure.sexe, figure.pcsN ?? figure.pcs, figure.strate);
+    if (g === undefined || gN === undefined) return;
+    const placer = (compte: string | null, nombre: number | null, g: number) => {
       const k = compte === null ? undefined : rang.get(compte);
       if (k === undefined || figure.muette) return -1;
       const cellule = celluleDe(bloc, k, figure.territoire, g);
       const voisines = figuresDe.get(cellule);
       if (voisines) voisines.push(f);
       else figuresDe.set(cellule, [f]);
+      if (figure.latente) {
+        if (etat[cellule] === ABSENTE) [etat[cellule], valeur[cellule]] = [LATENTE, nombre ?? 0];
+        return -1;
+      }
       // Sources that differ by a rejected row: the smallest is the most careful.
       valeur[cellule] =
         etat[cellule] === ABSENTE ? (nombre ?? 0) : Math.min(valeur[cellule] ?? 0, nombre ?? 0);
-      if (etat[cellule] !== VISIBLE) etat[cellule] = figure.cachee ? CACHEE : VISIBLE;
+      if (etat[cellule] !== VISIBLE)
+        etat[cellule] = !figure.cachee ? VISIBLE : figure.etats ? LATENTE : CACHEE;
       return cellule;
     };
-    bloc.celluleN[f] = placer(figure.n, figure.numerateur);
-    bloc.celluleD[f] = placer(figure.d, figure.denominateur);
+    bloc.celluleN[f] = placer(figure.n, figure.numerateur, gN);
+    bloc.celluleD[f] = placer(figure.d, figure.denominateur, g);
+    for (const nom of bloc.celluleN[f] === -1 ? [] : (figure.etats ?? [])) {
+      const cellule = celluleDe(bloc, rang.get(nom) ?? -1, figure.territoire, g);
+      figuresDe.set(cellule, [...(figuresDe.get(cellule) ?? []), f]);
+    }
     const ecole = (bloc.territoires.ancetres[figure.territoire]?.length ?? 0) > 2;
     if (bloc.nom !== "places" && ecole && (g === SECTEUR || g === SECTEUR + 1))
       bloc.secteur[figure.territoire] = bloc.secteur[figure.territoire] === -1 ? g : -2;
@@ -161,17 +183,43 @@ function placerFigures(bloc: Bloc, rang: ReadonlyMap<string, number>) {
 /** Where a count is cut by a group at all, a place without that row has none of that group: a reader knows it is 0. */
 function fermerAbsences(bloc: Bloc) {
   const { nt, ng, etat, premierReste } = bloc;
-  for (let k = 0; k < premierReste; k++)
-    for (let g = 0; g < ng; g++) {
+  for (let k = 0; k < premierReste; k++) {
+    const coupes = Array.from({ length: ng }, (_, g) => {
       let coupe = false;
       for (let t = 0; t < nt && !coupe; t++) coupe = etat[celluleDe(bloc, k, t, g)] !== ABSENTE;
-      if (!coupe) continue;
+      return coupe;
+    });
+    // A group that no place has, beside others that some have, is nobody's; ND alone may be a share, and not a cut.
+    for (const { parts } of bloc.nom === "places" ? [] : bloc.groupes.partitions)
+      if (parts.some((g) => coupes[g] && g !== ND)) for (const g of parts) coupes[g] = true;
+    for (let g = 0; g < ng; g++) {
+      if (!coupes[g]) continue;
       for (let t = 0; t < nt; t++) {
         const c = celluleDe(bloc, k, t, g);
         const existe = g < bloc.groupes.croises || bloc.territoires.croise[t];
         if (etat[c] === ABSENTE && existe) etat[c] = FIXE;
       }
     }
+  }
+}
+
+/**
+ * A flow that is not shown may be masked or nobody's, and readers cannot tell: its absence says 0 only where nobody is in
+ * the situation it leaves, or in the one it reaches.
+ */
+function rouvrirNuls(bloc: Bloc, relations: readonly Relation[]) {
+  const { nt, ng, etat } = bloc;
+  const rouverts = new Set<number>();
+  const nuls = new Set<number>();
+  for (const [total, ...parts] of relations)
+    for (let p = 0; p < nt * ng; p++)
+      for (const { compte } of parts) {
+        const c = compte * nt * ng + p;
+        if (etat[c] !== FIXE) continue;
+        const mort = (etat[(total?.compte ?? 0) * nt * ng + p] as number) <= FIXE;
+        (mort ? nuls : rouverts).add(c);
+      }
+  for (const c of rouverts) if (!nuls.has(c)) etat[c] = LATENTE;
 }
 
 function calculerRestes(bloc: Bloc) {

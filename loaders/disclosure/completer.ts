@@ -215,13 +215,15 @@ class Complementeur {
   /** Hiding a count hides every figure that shows it. */
   private cacherCellule(c: number) {
     if (c < 0 || this.bloc.etat[c] !== VISIBLE) return;
-    this.bloc.etat[c] = CACHEE;
+    const figures = this.bloc.figuresDe.get(c) ?? [];
+    // What only the interval of a gap shows is no masked count: hidden, it needs no protection of its own.
+    this.bloc.etat[c] = figures.every((f) => this.bloc.figures[f]?.etats) ? LATENTE : CACHEE;
     for (let i = this.debutCellule[c] as number; i < (this.debutCellule[c + 1] as number); i++) {
       const e = this.deCellule[i] as number;
       if (this.equations.total[e] !== c) this.compter(e, c);
       this.file.push(e);
     }
-    for (const f of this.bloc.figuresDe.get(c) ?? []) this.cacherFigure(f);
+    for (const f of figures) this.cacherFigure(f);
   }
 
   /** A hidden figure shows nothing: its numerator is hidden everywhere, its denominator once no figure shows it. */

@@ -3,6 +3,8 @@
  * a masked count must be masked in both. Known by id only, as an attacker knows them from the catalogue.
  */
 
+import { lesDeux } from "./intersections.ts";
+
 export interface Comptes {
   /** Counts of one block are tied by equalities; those of two blocks are not. */
   bloc: string;
@@ -38,15 +40,15 @@ poser(
 );
 poser("entrees", "entrants_de_3e", "acces_2pro_industriel", "taux_passage_depp");
 poser(
-  "cohortes",
-  "cohorte_3e",
+  "suivi",
+  "devenir_3e",
   "acces_superieur_cohorte_t4",
   "acces_superieur_cohorte_t5",
   "acces_bac_cohorte_3e",
 );
 poser(
-  "cohortes",
-  "cohorte_2gt",
+  "suivi",
+  "devenir_2gt",
   ...["", "_bacgt", "_meme_lycee", "_a_lheure"].map((s) => `acces_bac_cohorte${s}`),
 );
 poser("suivi", "devenir_2pro", "acces_bacp_cohorte");
@@ -65,7 +67,9 @@ for (const classe of ["6e", "3e", "2gt", "2pro", "cap1"])
   poser(
     "suivi",
     `devenir_${classe}`,
-    ...["devenir", "taux_retrouves", "parcours_a_lheure", "parcours_en_retard", "ont_redouble"].map((f) => `${f}_${classe}`),
+    ...["devenir", "taux_retrouves", "parcours_a_lheure", "parcours_en_retard", "ont_redouble"].map(
+      (f) => `${f}_${classe}`,
+    ),
   );
 for (const classe of ["6e", "3e", "2gt", "2pro", "cap1"]) poser("suivi", null, `flux_${classe}`);
 
@@ -86,26 +90,41 @@ for (const [id, comme] of [
   const d = parId.get(comme)?.d ?? null;
   parId.set(`part_pcs_inconnue_${id}`, { bloc: dans(comme), n: `${d}@ND`, d });
 }
-const SECTEURS = ["", "PU", "PR"];
-
-
-// Head-counts that the DEPP publishes: each is a count of its own, the pupils of another class or another convention.
-for (const id of ["maths", "pc", "svt", "si", "nsi", "bio"].map((s) => `choix_1g_${s}`))
-  poser(id, `effectif_${id}`, id);
 
 // Head-counts that the DEPP publishes: each is a count of its own, the pupils of another class or another convention.
 for (const id of ["maths", "pc", "svt", "si", "nsi", "bio"].map((s) => `choix_1g_${s}`))
   poser(id, `effectif_${id}`, id);
 
 /** Strates that part the schools, not the figure: they are groups of pupils, as sexe and PCS are. */
+const SECTEURS = ["", "PU", "PR"];
+
+export interface Cle {
+  indicateur: string;
+  strate: string;
+  regle: string;
+  /** The two states of a gap. */
+  terme: string | null;
+  autre: string | null;
+}
+
 /**
- * Counts behind one row, or null where the row shows no person or is made of other rows of this table (gaps, ratios:
- * masked with their terms). An id that is not known stands alone, so that at least its nested territories are held.
+ * Counts behind one row, or null where the row shows no person or is made of other rows of this table (ratios, masked with
+ * their terms); of a gap, masked with its terms too, the count that its interval shows. An id that is not known stands alone, so that at least its nested territories are held.
  */
-export function comptesDe(indicateur: string, strate: string, regle: string): Comptes | null {
-  if (["libre", "ecart", "groupes"].includes(regle)) return null;
+export function comptesDe({ indicateur, strate, regle, terme, autre }: Cle): Comptes | null {
+  // A gap to a public figure shows no second state of the same pupils.
+  if (["libre", "groupes"].includes(regle) || (regle === "ecart" && autre === null)) return null;
+  if (regle === "ecart")
+    return {
+      bloc: parId.get(terme ?? "")?.bloc ?? indicateur,
+      n: lesDeux(terme ?? "", autre ?? ""),
+      d: null,
+    };
   const connus = parId.get(indicateur) ?? { bloc: indicateur, n: indicateur, d: `effectif_${indicateur}` };
   if (connus.bloc === "places" || SECTEURS.includes(strate) || connus.n === null) return connus;
+  // Those who leave the class of a cohort for a situation are those who are in it a year later.
+  const [, premier] = /^t\+0:\w+>(.+)$/.exec(strate) ?? [];
+  if (premier) return { ...connus, n: `${connus.n.replace("flux_", "devenir_")}:${premier}` };
   const d = connus.d === "candidats" ? `candidats:${strate}` : connus.d;
   return { ...connus, n: `${connus.n}:${strate}`, d };
 }

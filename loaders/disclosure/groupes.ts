@@ -24,6 +24,8 @@ export interface Groupes {
 const SEXES = ["F", "M"];
 const PCS = ["A", "B", "C", "D", "ND"];
 const SECTEURS = ["PU", "PR"];
+/** Pupils of unknown PCS. */
+export const ND = 7;
 /** PU and PR of a school are the school itself, so their place is known: 8 and 9. */
 export const SECTEUR = 8;
 
@@ -36,7 +38,7 @@ const rangsEleves = new Map<string, number>([
   ...SEXES.flatMap((s, i) => PCS.map((p, j): [string, number] => [`${s}|${p}|`, 10 + 5 * i + j])),
 ]);
 
-export const ELEVES: Groupes = {
+const ELEVES: Groupes = {
   nombre: nomsEleves.length,
   noms: nomsEleves,
   rang: (sexe, pcs, strate) => rangsEleves.get(`${sexe}|${pcs}|${SECTEURS.includes(strate) ? strate : ""}`),
@@ -62,8 +64,28 @@ const VOIES: Record<string, string> = {
   "2382": "1PRO",
 };
 
+/** Counts that are not cut at all. */
+const ENSEMBLE: Groupes = {
+  nombre: 1,
+  noms: ["T"],
+  rang: (sexe, pcs, strate) => (sexe === "T" && pcs === "T" && !SECTEURS.includes(strate) ? 0 : undefined),
+  profils: [{ groupes: [0], croise: -1 }],
+  partitions: [],
+  croises: 1,
+};
+
+/** The groups that the figures of a block are cut by, and no more: an académie has millions of cells. */
+export function groupesDe(
+  bloc: string,
+  figures: readonly { sexe: string; pcs: string; pcsN?: string; strate: string }[],
+) {
+  if (bloc === "places") return groupesDesPlaces(figures.map((f) => f.strate));
+  const ensemble = (pcs: string, f: (typeof figures)[number]) => ENSEMBLE.rang(f.sexe, pcs, f.strate) === 0;
+  return figures.every((f) => ensemble(f.pcs, f) && ensemble(f.pcsN ?? f.pcs, f)) ? ENSEMBLE : ELEVES;
+}
+
 /** Offers of places are cut by voie and by formation (MEFSTAT11) instead of pupils' groups. */
-export function groupesDesPlaces(strates: readonly string[]): Groupes {
+function groupesDesPlaces(strates: readonly string[]): Groupes {
   const noms = ["T", ...[...new Set(strates)].filter((s) => s !== "").sort()];
   const rangs = new Map(noms.map((nom, i) => [nom, i]));
   const voieDe = (nom: string) => rangs.get(VOIES[nom.slice(0, 4)] ?? "");

@@ -1,16 +1,19 @@
 /** From the table `figures` to the blocks that must be protected together, one year at a time. */
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { type Bloc, construireBloc, type Figure } from "./bloc.ts";
-import { comptesDe } from "./comptes.ts";
+import { composantes } from "./composantes.ts";
+import { type Cle, comptesDe } from "./comptes.ts";
+import { type Ecart, intervalle } from "./intersections.ts";
 import { cleDe, type Ecole, type Territoires, territoires } from "./territoires.ts";
 
 /** Figures readers would miss most; the others weigh one. */
 const PRINCIPALES = /^(demande|decision_avant_appel|orientation|affectation|constat)_(2gt|2pro)$/;
 
-const POIDS = `(CASE maille WHEN 'etablissement' THEN 1 WHEN 'reseau' THEN 2 WHEN 'district' THEN 3 WHEN 'bassin' THEN 6
-    WHEN 'departement' THEN 20 ELSE 80 END
-  * CASE WHEN sexe = 'T' AND pcs = 'T' THEN 4 WHEN sexe <> 'T' AND pcs = 'T' THEN 2 ELSE 1 END
-  * (1 + ln(1 + coalesce(numerateur, 0)) / 6))`;
+/** A territory that adds up others costs as much as they: hidden, it would take them with it. */
+const POIDS = `(CASE f.maille WHEN 'etablissement' THEN 1 WHEN 'departement' THEN 80 WHEN 'academie' THEN 300 ELSE 40 END
+  * CASE WHEN f.maille = 'etablissement' AND f.sexe <> 'T' AND f.pcs = 'T' AND prix > 1 THEN 16
+    WHEN f.sexe = 'T' AND f.pcs = 'T' THEN 4 WHEN f.sexe <> 'T' AND f.pcs = 'T' THEN 2 ELSE 1 END
+  * (1 + ln(1 + coalesce(abs(f.numerateur), 0)) / 6))`;
 
 const texte = (valeur: string | null) => (valeur === null ? "NULL" : `'${valeur.replaceAll("'", "''")}'`);
 
@@ -31,20 +34,27 @@ export async function lireTerritoires(connexion: DuckDBConnection): Promise<Terr
   return territoires(ecoles, academie?.code ?? "ACADEMIE");
 }
 
-interface Cle {
-  indicateur: string;
-  strate: string;
-  regle: string;
+export interface Partie {
+  bloc: string;
+  millesime: number;
+  /** Whether flows of a cohort are tied to it. */
+  flux: boolean;
 }
 
 /** Creates `comptage`, the counts of each indicator and strate, and returns the blocks and their years. */
-export async function preparer(connexion: DuckDBConnection): Promise<{ bloc: string; millesime: number }[]> {
-  const cles = await lignes<Cle>(connexion, "SELECT DISTINCT indicateur, strate, regle FROM figures");
-  const valeurs = cles.flatMap(({ indicateur, strate, regle }) => {
-    const comptes = comptesDe(indicateur, strate, regle);
-    if (!comptes) return [];
-    const poids = PRINCIPALES.test(indicateur) ? 4 : 1;
-    return [`(${[indicateur, strate, comptes.bloc, comptes.n, comptes.d].map(texte).join(", ")}, ${poids})`];
+export async function preparer(connexion: DuckDBConnection): Promise<Partie[]> {
+  const cles = await lignes<Cle>(
+    connexion,
+    "SELECT DISTINCT indicateur, strate, regle, terme, autre FROM figures",
+  );
+  const connues = cles.flatMap((cle) => {
+    const comptes = comptesDe(cle);
+    return comptes ? [{ ...cle, comptes }] : [];
+  });
+  const partie = composantes(connues.map(({ comptes }) => comptes));
+  const valeurs = connues.map(({ indicateur, strate, regle, comptes }) => {
+    const poids = PRINCIPALES.test(indicateur) ? 4 : regle === "ecart" ? 0.1 : 1;
+    return `(${[indicateur, strate, partie(comptes), comptes.n, comptes.d].map(texte).join(", ")}, ${poids})`;
   });
   await connexion.run(
     "CREATE OR REPLACE TEMP TABLE comptage (indicateur VARCHAR, strate VARCHAR, bloc VARCHAR, n VARCHAR, d VARCHAR, prix DOUBLE)",
@@ -52,31 +62,47 @@ export async function preparer(connexion: DuckDBConnection): Promise<{ bloc: str
   if (valeurs.length > 0) await connexion.run(`INSERT INTO comptage VALUES ${valeurs.join(", ")}`);
   return lignes(
     connexion,
-    "SELECT DISTINCT bloc, millesime FROM figures JOIN comptage USING (indicateur, strate) ORDER BY ALL",
+    `SELECT bloc, millesime, bool_or(regle = 'flux') AS flux
+     FROM figures JOIN comptage USING (indicateur, strate) GROUP BY bloc, millesime ORDER BY bloc, millesime`,
   );
 }
 
-interface Ligne extends Omit<Figure, "territoire"> {
+interface Ligne extends Omit<Figure, "territoire" | "etats">, Ecart {
+  indicateur: string;
   maille: string;
   code: string;
+  regle: string;
+  terme: string;
+  autre: string;
 }
 
+const placeDe = (indicateur: string, { maille, code, sexe, pcs, strate }: Ligne) =>
+  [indicateur, maille, code, sexe, pcs, strate].join("|");
+
+/** With `flux`, what was chosen for the measures stands: only flows may be hidden to protect both. */
 export async function lireBloc(
   connexion: DuckDBConnection,
   lieux: Territoires,
-  bloc: string,
-  millesime: number,
+  { bloc, millesime, flux }: Partie,
 ): Promise<Bloc> {
   const rangees = await lignes<Ligne>(
     connexion,
-    `SELECT rang::INTEGER AS rang, c.n, c.d, maille, code, sexe, pcs, strate, numerateur, denominateur,
-       statut IN ('non_disponible', 'sans_objet') AS muette, cachee, prix * ${POIDS} AS poids
-     FROM figures JOIN comptage c USING (indicateur, strate)
-     WHERE bloc = ${texte(bloc)} AND millesime = ${millesime} ORDER BY rang`,
+    `SELECT f.rang::INTEGER AS rang, indicateur, c.n, c.d, f.maille, f.code, f.sexe, f.pcs, f.strate, f.numerateur, f.denominateur,
+       f.statut IN ('non_disponible', 'sans_objet') AS muette, f.cachee OR f.rang IN (FROM complement) AS cachee,
+       CASE WHEN ${flux} AND f.regle <> 'flux' THEN 'Infinity'::DOUBLE WHEN f.regle = 'flux' THEN ${POIDS} * f.numerateur ELSE prix * ${POIDS} END AS poids, f.regle, f.terme, f.autre,
+       f.ic_bas, f.ic_haut
+     FROM figures f JOIN comptage c USING (indicateur, strate)
+     WHERE bloc = ${texte(bloc)} AND f.millesime = ${millesime} AND (${flux} OR f.regle <> 'flux') ORDER BY f.rang`,
   );
-  const figures = rangees.flatMap(({ maille, code, ...figure }): Figure[] => {
+  const aUnEcart = rangees.some(({ regle }) => regle === "ecart");
+  const numerateurs = new Map(aUnEcart ? rangees.map((r) => [placeDe(r.indicateur, r), r.numerateur]) : []);
+  const figures = rangees.flatMap((rangee): Figure[] => {
+    const { indicateur: _, maille, code, regle, terme, autre, ...figure } = rangee;
     const territoire = lieux.rang.get(cleDe(maille, code));
-    return territoire === undefined ? [] : [{ ...figure, territoire }];
+    if (territoire === undefined) return [];
+    if (regle !== "ecart") return [{ ...figure, territoire }];
+    const [n1 = null, n2 = null] = [terme, autre].map((id) => numerateurs.get(placeDe(id, rangee)));
+    return [{ ...figure, territoire, etats: [terme, autre], ...intervalle({ ...figure, n1, n2 }) }];
   });
   return construireBloc(bloc, millesime, figures, lieux);
 }

@@ -5,8 +5,9 @@
  */
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { completer } from "./completer.ts";
-import { lireBloc, lireTerritoires, preparer } from "./lecture.ts";
-import { sqlFigures, sqlMasquer } from "./primaire.ts";
+import { lireBloc, lireTerritoires, type Partie, preparer } from "./lecture.ts";
+import { sqlFigures, sqlFluxFigures, sqlMasquer, sqlMasquerFlux } from "./primaire.ts";
+import { masquerQvt } from "./qvt.ts";
 import type { Profil } from "./seuils.ts";
 
 declare const masque: unique symbol;
@@ -31,22 +32,46 @@ export interface MesuresMasquees {
 /** Creates the temporary table `mesures_masquees`, with the columns of `mesures`. */
 export async function masquer(connexion: DuckDBConnection, profil: Profil): Promise<MesuresMasquees> {
   await connexion.run(sqlFigures(profil));
-  await connexion.run("CREATE OR REPLACE TEMP TABLE complement (rang INTEGER)");
+  await connexion.run(sqlFluxFigures(profil));
+  await connexion.run(
+    "CREATE OR REPLACE TEMP TABLE complement (rang INTEGER); CREATE OR REPLACE TEMP TABLE intervalle_cache (rang INTEGER)",
+  );
   const lieux = await lireTerritoires(connexion);
-  for (const { bloc, millesime } of await preparer(connexion)) {
-    const contenu = await lireBloc(connexion, lieux, bloc, millesime);
+  const proteger = async (partie: Partie) => {
+    const contenu = await lireBloc(connexion, lieux, partie);
     const { figures } = completer(contenu);
-    const rangs = figures.map((f) => `(${contenu.figures[f]?.rang})`);
-    if (rangs.length > 0) await connexion.run(`INSERT INTO complement VALUES ${rangs.join(", ")}`);
+    const cachees = figures.flatMap((f) => contenu.figures[f] ?? []);
+    await noter(
+      connexion,
+      "complement",
+      cachees.filter(({ etats }) => !etats),
+    );
+    const primaires = contenu.figures.filter(({ cachee }) => cachee);
+    await noter(
+      connexion,
+      "intervalle_cache",
+      [...cachees, ...primaires].filter(({ etats }) => etats),
+    );
+  };
+  for (const partie of await preparer(connexion)) {
+    await proteger({ ...partie, flux: false });
+    if (partie.flux) await proteger(partie);
   }
   await connexion.run(sqlMasquer());
+  await connexion.run(sqlMasquerFlux());
+  await masquerQvt(connexion);
   const bilan = await dresser(connexion);
   return { connexion, table: "mesures_masquees", profil, bilan } as unknown as MesuresMasquees;
 }
 
+async function noter(connexion: DuckDBConnection, table: string, figures: readonly { rang: number }[]) {
+  if (figures.length > 0)
+    await connexion.run(`INSERT INTO ${table} VALUES ${figures.map(({ rang }) => `(${rang})`).join(", ")}`);
+}
+
 async function dresser(connexion: DuckDBConnection): Promise<Bilan[]> {
   const lecture = await connexion.runAndReadAll(`
-    WITH primaires AS (SELECT maille, count(*) AS n FROM figures WHERE cachee GROUP BY maille)
+    WITH primaires AS (SELECT maille, count(*) AS n FROM figures WHERE cachee AND regle <> 'flux' GROUP BY maille)
     SELECT maille, (count(*) FILTER (statut = 'publie'))::INTEGER AS publiees,
       coalesce(any_value(n), 0)::INTEGER AS primaires,
       ((count(*) FILTER (statut = 'secret')) - coalesce(any_value(n), 0))::INTEGER AS complements

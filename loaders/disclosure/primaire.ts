@@ -16,6 +16,7 @@ function sqlSeul(profil: Profil): string {
   return `CASE regle
     WHEN 'libre' THEN false
     WHEN 'places' THEN ${compte}
+    WHEN 'flux' THEN ${compte} OR ${petitGroupe} OR ${unanime}
     WHEN 'effectif' THEN ${compte} OR ${petitGroupe}
     WHEN 'proportion' THEN ${[petitGroupe, compte, complement, unanime].join(" OR ")}
     WHEN 'groupes' THEN ${[compte, complement, unanime, petitGroupe].join(" OR ")}
@@ -23,6 +24,7 @@ function sqlSeul(profil: Profil): string {
 }
 
 const NOMBRES = ["numerateur", "denominateur", "valeur", "ic_bas", "ic_haut"];
+const INTERVALLE = ["ic_bas", "ic_haut"];
 const LIEU = ["maille", "code", "millesime"];
 const CLE = [...LIEU, "sexe", "pcs", "strate"];
 
@@ -51,17 +53,55 @@ omises AS (
     AND CASE p.autre WHEN 'sexe' THEN s.sexe IN ('F', 'M') AND s.pcs = 'T' ELSE s.pcs IN ('A', 'D') AND s.sexe = 'T' END
   GROUP BY p.indicateur, s.maille, s.code, s.millesime
   HAVING count(*) = 2),
+-- Of what becomes of a cohort, a situation nobody is in has no row: its absence would say 0.
+situations AS (SELECT DISTINCT indicateur, millesime, strate, split_part(strate, ':', 1) AS annee FROM mesures WHERE strate LIKE 't+%'),
+ensembles AS (
+  SELECT DISTINCT ON (indicateur, maille, code, millesime, annee) *, split_part(strate, ':', 1) AS annee FROM mesures
+  WHERE strate LIKE 't+%' AND statut = 'publie' ORDER BY strate),
+vides AS (
+  SELECT e.* EXCLUDE (annee) REPLACE (s.strate AS strate, 0 AS numerateur)
+  FROM situations s JOIN ensembles e USING (indicateur, millesime, annee)
+  WHERE NOT EXISTS (FROM mesures m WHERE m.indicateur = s.indicateur AND m.strate = s.strate AND m.maille = e.maille AND m.code = e.code AND m.millesime = s.millesime)),
 toutes AS (
-  SELECT *, false AS omise FROM mesures
+  SELECT *, false AS omise, false AS vide FROM mesures
   UNION ALL BY NAME
-  SELECT * REPLACE (${NOMBRES.map((n) => `NULL AS ${n}`).join(", ")}, 'publie' AS statut), true AS omise
+  SELECT *, true AS omise, true AS vide FROM vides
+  UNION ALL BY NAME
+  SELECT * REPLACE (${NOMBRES.map((n) => `NULL AS ${n}`).join(", ")}, 'publie' AS statut), true AS omise, false AS vide
   FROM omises o
   WHERE NOT EXISTS (FROM mesures m WHERE m.indicateur = o.indicateur AND ${CLE.map((c) => `m.${c} = o.${c}`).join(" AND ")}))
-SELECT t.* REPLACE (CASE WHEN omise AND p.regle = 'proportion' THEN 0 ELSE numerateur END AS numerateur,
-    CASE WHEN omise AND p.regle IN ('proportion', 'effectif') THEN 0 ELSE denominateur END AS denominateur),
+SELECT t.* EXCLUDE (vide) REPLACE (CASE WHEN omise AND p.regle = 'proportion' THEN 0 ELSE numerateur END AS numerateur,
+    CASE WHEN omise AND NOT vide AND p.regle IN ('proportion', 'effectif') THEN 0 ELSE denominateur END AS denominateur),
   row_number() OVER () AS rang, coalesce(p.regle, 'proportion') AS regle, p.terme, p.autre,
-  statut = 'publie' AND NOT omise AND ${sqlSeul(profil)} AS cachee
+  statut = 'publie' AND (vide OR NOT omise) AND ${sqlSeul(profil)} AS cachee
 FROM toutes t LEFT JOIN protection p USING (indicateur);`;
+}
+
+/**
+ * SQL adding to `figures` the flows of cohorts: counts of pupils, read as a share of those who were in the same situation a
+ * year before. They are protected with the figures of the cohort, and published apart.
+ */
+export function sqlFluxFigures(profil: Profil): string {
+  return `
+INSERT INTO figures BY NAME
+WITH lus AS (
+  SELECT 'flux_' || cohorte AS indicateur, maille, code, libelle, millesime, 'T' AS sexe, 'T' AS pcs,
+    't+' || etape || ':' || de || '>t+' || (etape + 1) || ':' || vers AS strate, effectif AS numerateur,
+    sum(effectif) OVER (PARTITION BY cohorte, maille, code, millesime, etape, de)::INTEGER AS denominateur,
+    'publie' AS statut, maturite, 'flux' AS regle, false AS omise
+  FROM flux)
+SELECT lus.*, (SELECT max(rang) FROM figures) + row_number() OVER () AS rang, ${sqlSeul(profil)} AS cachee
+FROM lus;`;
+}
+
+/** SQL making `flux_masques`, with the columns of `flux`. A flow that is not shown is not there: masked, or nobody’s. */
+export function sqlMasquerFlux(): string {
+  return `
+CREATE OR REPLACE TEMP TABLE flux_masques AS
+SELECT substr(indicateur, 6) AS cohorte, maille, code, libelle, millesime,
+  substr(split_part(strate, ':', 1), 3)::INTEGER AS etape, split_part(split_part(strate, '>', 1), ':', 2) AS de,
+  split_part(strate, ':', 3) AS vers, numerateur AS effectif, maturite
+FROM figures WHERE regle = 'flux' AND NOT cachee AND rang NOT IN (FROM complement);`;
 }
 
 /** SQL making `mesures_masquees` from `figures` and `complement`, the rows hidden to protect others. */
@@ -81,8 +121,8 @@ par_terme AS (
 secretes AS (SELECT rang FROM cachees UNION FROM par_terme),
 marquees AS (SELECT f.*, statut <> 'publie' OR s.rang IS NOT NULL AS muette FROM figures f LEFT JOIN secretes s USING (rang))
 SELECT * EXCLUDE (rang, regle, terme, autre, cachee, omise, muette) REPLACE (
-  ${NOMBRES.map((n) => `CASE WHEN NOT muette THEN ${n} END AS ${n}`).join(",\n  ")},
+  ${NOMBRES.map((n) => `CASE WHEN NOT muette${INTERVALLE.includes(n) ? " AND rang NOT IN (FROM intervalle_cache)" : ""} THEN ${n} END AS ${n}`).join(",\n  ")},
   CASE WHEN statut = 'publie' AND muette THEN 'secret' ELSE statut END AS statut)
 FROM marquees
-WHERE NOT omise OR muette;`;
+WHERE regle <> 'flux' AND (NOT omise OR muette);`;
 }

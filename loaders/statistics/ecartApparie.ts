@@ -34,3 +34,19 @@ function correlation(n1: number, n2: number, ensemble: number, n: number): numbe
   const corrige = produit > 0 ? Math.max(produit - n / 2, 0) : produit;
   return corrige / Math.sqrt(marges);
 }
+
+/** Bounds are read to this close, in points: rounding of doubles, far below what one pupil changes. */
+const PRESQUE = 1e-6;
+
+/**
+ * How many pupils are in both states, read back from the interval: whoever knows the two counts tries each number until
+ * the bounds come out. Undefined where two numbers give them, or none.
+ */
+export function dansLesDeux(n1: number, n2: number, n: number, [bas, haut]: Intervalle): number | undefined {
+  const trouves: number[] = [];
+  for (let j = Math.max(0, n1 + n2 - n); j <= Math.min(n1, n2); j++) {
+    const ic = ecartApparie(n1, n2, j, n);
+    if (ic && Math.abs(ic[0] - bas) < PRESQUE && Math.abs(ic[1] - haut) < PRESQUE) trouves.push(j);
+  }
+  return trouves.length === 1 ? trouves[0] : undefined;
+}

@@ -1,0 +1,173 @@
+/** Every equality that the places, the groups and the definitions hold between published counts, masked or not. */
+import type { Apports, Place } from "./apports.ts";
+import { ABSENTE, type Apport, CONNUE, SECRETE } from "./couches.ts";
+import { type Comparaison, type Ecart, estPartDesFilles } from "./definitions.ts";
+import { relationsEntre } from "./relations.ts";
+
+/** Σ of the first cells, less Σ of the others, is `constante`; with a rest, at least that. */
+export interface Egalite {
+  famille: string;
+  cellules: number[];
+  /** How many of the cells come positive. */
+  plus: number;
+  constante: number;
+  reste: boolean;
+}
+
+/** A masked count that another published figure says outright. */
+export interface Lue {
+  cellule: number;
+  valeur: number;
+  par: string;
+}
+
+export function egalitesDe(apports: Apports, dossiers: number): { egalites: Egalite[]; lues: Lue[] } {
+  const redacteur = new Redacteur(apports);
+  redacteur.rediger(dossiers);
+  return redacteur;
+}
+
+class Redacteur {
+  readonly egalites: Egalite[] = [];
+  readonly lues: Lue[] = [];
+  private readonly lu: Apports;
+
+  constructor(lu: Apports) {
+    this.lu = lu;
+  }
+
+  rediger(dossiers: number) {
+    for (const { figure, place } of this.lu.secretes) {
+      const c = this.lu.celluleDe(`${figure}|n`, place);
+      if (c >= 0 && this.lu.couches.etat[c] === CONNUE)
+        this.noter(c, "une autre figure publiée dit le même nombre");
+    }
+    for (const { sens, place } of this.lu.ecarts) this.ecrireEcart(sens, place);
+    for (const { sens, place } of this.lu.comparaisons) this.ecrireComparaison(sens, place);
+    this.ecrireTerritoires();
+    this.ecrireGroupes();
+    for (let dossier = 0; dossier < dossiers; dossier++) {
+      this.ecrireRelations(dossier);
+      this.ecrireTaux(dossier);
+    }
+  }
+
+  private noter(cellule: number, par: string) {
+    this.lues.push({ cellule, valeur: this.lu.couches.valeur[cellule] as number, par });
+  }
+
+  private ecrireEcart({ de, a }: Ecart, place: Place) {
+    const { ligne } = place;
+    if (ligne.statut !== "publie" || ligne.numerateur === null) return;
+    const plus = this.lu.celluleDe(`${de}||n`, place);
+    const moins = this.lu.celluleDe(`${a}||n`, place);
+    if (plus < 0 || moins < 0) return;
+    this.ecrire(`écart ${de} − ${a}`, [plus], [moins], ligne.numerateur, false);
+  }
+
+  /** A gap, a ratio or odds between two groups: with the one, the other is known. */
+  private ecrireComparaison({ de, groupes }: Comparaison, place: Place) {
+    const { ligne } = place;
+    if (ligne.statut !== "publie") return;
+    const deux = groupes.map((nom) => {
+      const [sexe = "", pcs = ""] = nom.split("|");
+      return this.lu.celluleDe(`${de}||n`, { ...place, g: this.lu.groupes.rang(sexe, pcs, "") as number });
+    });
+    if (estPartDesFilles(ligne.indicateur) && ligne.numerateur !== null && ligne.denominateur !== null) {
+      this.ecrire(`part des filles de ${de}`, [deux[0] as number], [], ligne.numerateur, false);
+      this.ecrire(`part des filles de ${de}`, deux, [], ligne.denominateur, false);
+      return;
+    }
+    for (const c of deux)
+      if (c >= 0 && this.lu.couches.etat[c] === SECRETE)
+        this.noter(c, `${ligne.indicateur}, publié, se lit avec l’autre groupe`);
+  }
+
+  private ecrireTerritoires() {
+    const { parNom, apports } = this.lu.couches;
+    for (const [nom] of parNom) {
+      const vus = new Set<string>();
+      for (const apport of apports.values()) {
+        if (apport.nom !== nom) continue;
+        const cle = apport.couches.join();
+        if (vus.has(cle)) continue;
+        vus.add(cle);
+        const c = (t: number, g: number) => this.lu.couches.cellule(apport.couches[t] as number, t, g);
+        for (let g = 0; g < this.lu.groupes.nombre; g++)
+          for (const { total, parts } of this.lu.lieux.sommes) {
+            const famille = `${nom} : ${total === 0 ? "l’académie et ses parties" : "un territoire et ses parties"}`;
+            this.ecrire(
+              famille,
+              [c(total, g)],
+              parts.map((p) => c(p, g)),
+              0,
+              false,
+            );
+          }
+      }
+    }
+  }
+
+  private ecrireGroupes() {
+    const { noms, nt } = this.lu.couches;
+    for (const [couche, nom] of noms.entries())
+      for (const partition of this.lu.groupes.partitions)
+        for (let t = 0; t < nt; t++) {
+          const c = (g: number) => this.lu.couches.cellule(couche, t, g);
+          this.ecrire(`${nom} par ${partition.nom}`, [c(partition.total)], partition.parts.map(c), 0, false);
+        }
+  }
+
+  private ecrireRelations(dossier: number) {
+    const { nt, apports } = this.lu.couches;
+    const parNom = new Map<string, Apport[]>();
+    const parId = new Map<string, Int32Array>();
+    for (const [cle, apport] of apports) {
+      if (apport.dossier !== dossier) continue;
+      parNom.set(apport.nom, [...(parNom.get(apport.nom) ?? []), apport]);
+      if (cle.endsWith("|d")) parId.set(cle.split("|")[1] as string, apport.couches);
+    }
+    const couvert = (nom: string, t: number) => (parNom.get(nom) ?? []).some((a) => a.muets[t] === 0);
+    for (const { total, parts, reste } of relationsEntre([...parNom.keys()]))
+      for (let t = 0; t < nt; t++) {
+        // A source that does not cover a place says 0 there of its own counts, and nothing of those of another.
+        if (new Set([total, ...parts].map((nom) => couvert(nom, t))).size > 1) continue;
+        const seule = (nom: string) => {
+          const vues = new Set((parNom.get(nom) ?? []).map((a) => a.couches[t] as number));
+          return vues.size === 1 ? ([...vues][0] as number) : -1;
+        };
+        // The parts say which layer of the total they were read with.
+        const lues = new Set(parts.map((p) => parId.get(p)?.[t] ?? -1));
+        const memeTotal = (parNom.get(total) ?? []).some((a) => lues.has(a.couches[t] as number));
+        const k = memeTotal && lues.size === 1 ? ([...lues][0] as number) : seule(total);
+        const ks = parts.map(seule);
+        if (k < 0 || ks.some((p) => p < 0)) continue;
+        for (let g = 0; g < this.lu.groupes.nombre; g++) {
+          const c = (couche: number) => this.lu.couches.cellule(couche, t, g);
+          const la = ks.map(c).filter((p) => this.lu.couches.etat[p] !== ABSENTE);
+          if (la.length === 0) continue;
+          this.ecrire(`${total} = ${parts.join(" + ")}`, [c(k)], la, 0, reste || la.length < ks.length);
+        }
+      }
+  }
+
+  /** A rate is of a part of its denominator. */
+  private ecrireTaux(dossier: number) {
+    const { nt, apports } = this.lu.couches;
+    for (const [cleN, cleD] of this.lu.denominateurs) {
+      const [apport, d] = [apports.get(cleN), apports.get(cleD)];
+      if (!d || !apport?.zeros || apport.dossier !== dossier) continue;
+      for (let t = 0; t < nt; t++)
+        for (let g = 0; g < this.lu.groupes.nombre; g++) {
+          const c = (a: Apport) => this.lu.couches.cellule(a.couches[t] as number, t, g);
+          this.ecrire(`${apport.nom} parmi ${d.nom}`, [c(d)], [c(apport)], 0, true);
+        }
+    }
+  }
+
+  private ecrire(famille: string, plus: number[], moins: number[], constante: number, reste: boolean) {
+    const cellules = [...plus, ...moins];
+    if (cellules.some((c) => c < 0 || this.lu.couches.etat[c] === ABSENTE)) return;
+    this.egalites.push({ famille, cellules, plus: plus.length, constante, reste });
+  }
+}

@@ -1,0 +1,94 @@
+/** What a published folder gives to whoever downloads it: the measures table, and where each school lies. */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
+import { ErreurUtilisateur } from "../erreur.ts";
+import type { Ligne } from "./apports.ts";
+import { type Bloc, sensDe } from "./definitions.ts";
+import { type Ecole, type Lieux, lieuxDe } from "./lieux.ts";
+
+export interface Partie {
+  bloc: Bloc;
+  millesime: number;
+}
+
+export interface Publie {
+  lieux: Lieux;
+  parties: readonly Partie[];
+  /** Rows of a block and a year, in each folder: the one attacked first. */
+  lire: (partie: Partie) => Promise<Ligne[][]>;
+  connexion: DuckDBConnection;
+  fermer: () => void;
+}
+
+const COLONNES = `indicateur, maille, code, sexe, pcs, coalesce(strate, '') AS strate, numerateur, denominateur, ic_bas,
+  ic_haut, statut`;
+
+function fichierDe(dossier: string, nom: string): string {
+  const fichier = join(dossier, "telechargements", nom);
+  if (existsSync(fichier)) return fichier.replaceAll("'", "''");
+  throw new ErreurUtilisateur(
+    `« ${dossier} » n’a pas le fichier telechargements/${nom} : ce n’est pas un site de l’observatoire, ou il est d’une version antérieure à l’audit. Publiez-le de nouveau.`,
+  );
+}
+
+/** Flows as rows of a count: one that is not there is masked, or nobody's. */
+const sqlFlux = (dossier: string) => `
+  SELECT 'flux_' || cohorte AS indicateur, maille, code, millesime, 'T' AS sexe, 'T' AS pcs,
+    't+' || etape || ':' || de || '>t+' || (etape + 1) || ':' || vers AS strate, effectif AS numerateur, 'publie' AS statut
+  FROM '${fichierDe(dossier, "flux.parquet")}' WHERE effectif IS NOT NULL`;
+
+async function lignes<T>(connexion: DuckDBConnection, sql: string): Promise<T[]> {
+  return (await connexion.runAndReadAll(sql)).getRowObjectsJS() as T[];
+}
+
+/** Reads the folders, the first being the one attacked; their tables are named `publie_0`, `publie_1`… */
+export async function lirePublie(dossiers: readonly string[]): Promise<Publie> {
+  const connexion = await (await DuckDBInstance.create(":memory:")).connect();
+  for (const [rang, dossier] of dossiers.entries())
+    await connexion.run(
+      `CREATE TABLE publie_${rang} AS FROM '${fichierDe(dossier, "mesures.parquet")}' UNION ALL BY NAME (${sqlFlux(dossier)})`,
+    );
+  const listes = dossiers.map((d) => `'${fichierDe(d, "etablissements.csv")}'`).join(", ");
+  const ecoles = await lignes<Ecole>(
+    connexion,
+    `SELECT code, ${["departement", "bassin", "district", "reseau"].map((m) => `coalesce(any_value(${m}), '') AS ${m}`).join(", ")}
+     FROM read_csv([${listes}], delim = ';', header = true, all_varchar = true, union_by_name = true) GROUP BY code ORDER BY code`,
+  );
+  const [academie] = await lignes<{ code: string }>(
+    connexion,
+    "SELECT DISTINCT code FROM publie_0 WHERE maille = 'academie'",
+  );
+  if (!academie) throw new ErreurUtilisateur("La table publiée ne contient aucune figure de l’académie.");
+  const lieux = lieuxDe(ecoles, academie.code);
+  const ids = await lignes<{ indicateur: string; millesime: number }>(
+    connexion,
+    `SELECT DISTINCT indicateur, millesime FROM (${dossiers.map((_, k) => `FROM publie_${k}`).join(" UNION ALL ")})`,
+  );
+  const parBloc = new Map<Bloc, Set<string>>();
+  const parties = new Map<string, Partie>();
+  for (const { indicateur, millesime } of ids) {
+    const sens = sensDe(indicateur, "", "");
+    if (sens.genre === "libre") continue;
+    parBloc.set(sens.bloc, (parBloc.get(sens.bloc) ?? new Set<string>()).add(indicateur));
+    parties.set(`${sens.bloc} ${millesime}`, { bloc: sens.bloc, millesime });
+  }
+  const lire = ({ bloc, millesime }: Partie) => {
+    const liste = [...(parBloc.get(bloc) ?? [])].map((id) => `'${id}'`).join(", ");
+    return Promise.all(
+      dossiers.map((_, k) =>
+        lignes<Ligne>(
+          connexion,
+          `SELECT ${COLONNES} FROM publie_${k} WHERE millesime = ${millesime} AND indicateur IN (${liste})`,
+        ),
+      ),
+    );
+  };
+  return {
+    lieux,
+    parties: [...parties].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, partie]) => partie),
+    lire,
+    connexion,
+    fermer: () => connexion.closeSync(),
+  };
+}

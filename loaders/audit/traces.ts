@@ -1,0 +1,72 @@
+/**
+ * Rows of measures that lie in a published folder outside the table: page data, downloads, JSON. Each must be a row of the
+ * table, number for number; a masked row carries none anywhere.
+ */
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { tableFromIPC } from "apache-arrow";
+
+export interface Trace {
+  fichier: string;
+  constat: string;
+}
+
+type Rangee = Record<string, unknown>;
+
+const CLE = ["indicateur", "maille", "code", "millesime", "sexe", "pcs", "strate"] as const;
+const NOMBRES = ["numerateur", "denominateur", "valeur", "ic_bas", "ic_haut"] as const;
+/** What a row must have to be recognised as one; the other columns may be left out where they are « tous ». */
+const MINIMUM = ["indicateur", "maille", "code", "millesime"];
+
+const cleDe = (r: Rangee) =>
+  CLE.map((c) => String(r[c] ?? (c === "sexe" || c === "pcs" ? "T" : ""))).join("|");
+
+export async function tracesDe(dossier: string, connexion: DuckDBConnection): Promise<Trace[]> {
+  const fichiers = (await readdir(dossier, { recursive: true })).sort();
+  const traces: Trace[] = [];
+  const lus: { fichier: string; rangees: Rangee[] }[] = [];
+  for (const fichier of fichiers) {
+    const chemin = join(dossier, fichier);
+    if (fichier.endsWith(".arrow")) {
+      const rangees = tableFromIPC(await readFile(chemin))
+        .toArray()
+        .map((r): Rangee => r.toJSON());
+      lus.push({ fichier, rangees });
+    } else if (fichier.endsWith(".json")) {
+      lus.push({ fichier, rangees: [...objets(JSON.parse(await readFile(chemin, "utf8")))] });
+    } else if (/(?<!^|[\\/])mesures\.csv\.gz$|telechargements[\\/]mesures\.csv\.gz$/.test(fichier)) {
+      const sql = `FROM read_csv('${chemin.replaceAll("'", "''")}', delim = ';', header = true, all_varchar = true)`;
+      lus.push({ fichier, rangees: (await connexion.runAndReadAll(sql)).getRowObjectsJS() as Rangee[] });
+    }
+  }
+  const table = await connexion.runAndReadAll(
+    `SELECT ${[...CLE, ...NOMBRES, "statut"].join(", ")} FROM publie_0`,
+  );
+  const publiees = new Map((table.getRowObjectsJS() as Rangee[]).map((r) => [cleDe(r), r]));
+  for (const { fichier, rangees } of lus)
+    for (const rangee of rangees) {
+      if (!MINIMUM.every((c) => rangee[c] !== undefined)) continue;
+      const constat = comparer(rangee, publiees.get(cleDe(rangee)));
+      if (constat) traces.push({ fichier, constat: `${cleDe(rangee)} : ${constat}` });
+    }
+  return traces;
+}
+
+function comparer(rangee: Rangee, publiee: Rangee | undefined): string | null {
+  const dits = NOMBRES.filter((c) => rangee[c] !== null && rangee[c] !== undefined && rangee[c] !== "");
+  if (dits.length === 0) return null;
+  if (!publiee) return "une figure qui n’est pas dans la table publiée";
+  if (publiee.statut !== "publie") return "une figure masquée dans la table, et dite ici";
+  const autre = dits.find((c) => Math.abs(Number(rangee[c]) - Number(publiee[c])) > 1e-9);
+  return autre ? `${autre} n’est pas celui de la table publiée` : null;
+}
+
+/** Every object of a JSON value, at any depth. */
+function* objets(valeur: unknown): Generator<Rangee> {
+  if (Array.isArray(valeur)) for (const v of valeur) yield* objets(v);
+  else if (valeur !== null && typeof valeur === "object") {
+    yield valeur as Rangee;
+    for (const v of Object.values(valeur)) yield* objets(v);
+  }
+}
