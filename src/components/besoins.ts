@@ -23,6 +23,12 @@ export const ORIGINE: Besoin = {
   sources: ["etablissements", "cohorte"],
 };
 
+export const COHORTES: Besoin = {
+  quoi: "ce que deviennent les élèves suivis d’une rentrée à l’autre",
+  indicateurs: ["6e", "3e", "2gt", "2pro", "cap1"].map((code) => `devenir_${code}`),
+  sources: ["etablissements", "cohorte"],
+};
+
 export const ACCUEIL: Besoin = {
   quoi: "les indicateurs de l’observatoire",
   indicateurs: [...ECARTS.indicateurs, ...FILLES.indicateurs, ...ORIGINE.indicateurs],

@@ -9,6 +9,7 @@ const MENU = [
       ["/ecarts", "Orientation et rentrée"],
       ["/filles", "Filles et sciences"],
       ["/origine", "Origine sociale et supérieur"],
+      ["/cohortes", "Suivi de cohortes"],
     ],
   },
   { titre: "Territoires", pages: [["/bassins/", "Bassins"]] },

@@ -1,4 +1,5 @@
 /** The selectors that pages offer: territory, year, voie, stream. */
+import { COHORTES, type Cohorte } from "./cohortes.js";
 import { publiee } from "./comparer.js";
 import type { Contexte } from "./contexte.js";
 import type { Etat, Parametre } from "./etat.js";
@@ -55,6 +56,28 @@ export function parametreAnnee(
 }
 
 export const anneeChoisie = ({ annee }: Etat) => Number(annee);
+
+export const PARAMETRE_COHORTE: Parametre = {
+  nom: "cohorte",
+  libelle: "Cohorte",
+  options: COHORTES.map(({ code, nom }) => ({ valeur: code, libelle: nom })),
+  defaut: "3e",
+};
+
+export const cohorteChoisie = ({ cohorte }: Etat): Cohorte =>
+  COHORTES.find(({ code }) => code === cohorte) ?? (COHORTES[0] as Cohorte);
+
+/** Rentrées of entry; by default one that is followed to the bac and after, where the files go that far. */
+export function parametreRentree(contexte: Contexte): Parametre {
+  const annees = COHORTES.flatMap(({ code }) => contexte.mesures.annees(`devenir_${code}`));
+  const rentrees = [...new Set(annees)].sort((a, b) => b - a);
+  return {
+    nom: "annee",
+    libelle: "Entrée",
+    options: rentrees.map((annee) => ({ valeur: String(annee), libelle: `Rentrée ${annee}` })),
+    defaut: String(rentrees[Math.min(3, rentrees.length - 1)] ?? ""),
+  };
+}
 
 export const PARAMETRE_VOIE: Parametre = {
   nom: "voie",

@@ -34,12 +34,13 @@ const temoin = ({ maille, indicateur, sexe, pcs }: Ligne) =>
 const jusquAuBassin = ({ maille }: Ligne) => ["academie", "departement", "bassin"].includes(maille);
 
 /** The years of each cohort; its rows come once it is chosen. */
-const COHORTE = /^devenir_(6e|3e|2gt|2pro|cap1)$/;
+const COHORTE = /^devenir_/;
+const PARCOURS = /^(devenir|taux_retrouves|parcours|ont_redouble)_/;
 const vueCohorte = (code: string): [nom: string, Vue] => [
   `cohorte-${code}`,
   {
     themes: ["cohortes"],
-    garde: (l) => jusquAuBassin(l) && (l.indicateur === `devenir_${code}` || retrouves(l, code)),
+    garde: (l) => jusquAuBassin(l) && PARCOURS.test(l.indicateur) && l.indicateur.endsWith(`_${code}`),
   },
 ];
 
