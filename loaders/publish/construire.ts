@@ -51,7 +51,9 @@ async function lancer(parametres: readonly string[], atelier: string): Promise<v
 /** Builds the pages on the artefacts of `atelier/artefacts`; resolves to the folder of the built site. */
 export async function construire(atelier: string): Promise<string> {
   await preparer(atelier);
-  await lancer(["--import", "tsx", join("src", "data", "ecrire-pages.ts")], atelier);
+  const modeles = (quoi: string) => ["--import", "tsx", join("src", "data", "modeles.ts"), quoi];
+  await lancer(modeles("ecrire"), atelier);
   await lancer(["--import", SANS_RESEAU, FRAMEWORK, "build"], atelier);
+  await lancer(modeles("decliner"), atelier);
   return join(atelier, "dist");
 }

@@ -1,4 +1,4 @@
-/** The pages that stand for one thing each, a bassin or an indicator: their text, and the data that they alone read. */
+/** The pages that stand for one thing each, a bassin or an indicator: one text a family, and the data each alone reads. */
 import { parseArgs } from "node:util";
 import { echapper } from "../components/entete.js";
 import { majuscule, typographie } from "../components/francais.js";
@@ -9,12 +9,21 @@ import { artefact } from "./artefact.ts";
 import { choisir } from "./choisir.ts";
 import { vueBassin, vueIndicateur } from "./vues.ts";
 
-interface PageDe {
-  /** Address under the root, without extension: « bassins/orleans ». */
-  chemin: string;
-  texte: string;
-  /** Files under `data/`, each made when it is asked for. */
+/** One page of a family. */
+export interface Membre {
+  /** As in its address: « orleans », « constat_2gt ». */
+  nom: string;
+  titre: string;
+  /** Its files under `data/<dossier>/`, by extension, each made when it is asked for. */
   donnees: Readonly<Record<string, () => string | Uint8Array>>;
+}
+
+export interface Famille {
+  dossier: "bassins" | "indicateurs";
+  /** The same for all members but their name and their title. */
+  texte: (nom: string, titre: string) => string;
+  extensions: readonly string[];
+  membres: readonly Membre[];
 }
 
 const json = <T>(nom: string): T | null => JSON.parse(String(artefact(nom) ?? "null"));
@@ -25,12 +34,7 @@ const entete = (titre: string) => `---\ntitle: ${JSON.stringify(titre)}\n---\n`;
 const fichier = (nom: string, lecture: "json" | "arrayBuffer") =>
   `FileAttachment(${JSON.stringify(`../data/${nom}`)}).${lecture}()`;
 
-function pageBassin(titre: string, slug: string, code: string): PageDe {
-  const donnees = `bassins/${slug}.arrow`;
-  return {
-    chemin: `bassins/${slug}`,
-    donnees: { [donnees]: () => choisir(vueBassin(code)) },
-    texte: `${entete(titre)}
+const texteBassin: Famille["texte"] = (nom, titre) => `${entete(titre)}
 \`\`\`js
 import {lireContexte} from "../components/contexte.js";
 import {ficheBassin, suivreFiche} from "../components/figures/fiche.js";
@@ -41,32 +45,21 @@ const contexte = lireContexte({
   site: ${fichier("site.json", "json")},
   catalogue: ${fichier("catalogue.json", "json")},
   provenance: ${fichier("provenance.json", "json")},
-  mesures: ${fichier(donnees, "arrayBuffer")}
+  mesures: ${fichier(`bassins/${nom}.arrow`, "arrayBuffer")}
 });
 \`\`\`
 
 \`\`\`js
-const annee = Generators.observe((emettre) => suivreFiche(contexte, ${JSON.stringify(slug)}, emettre));
+const annee = Generators.observe((emettre) => suivreFiche(contexte, ${JSON.stringify(nom)}, emettre));
 \`\`\`
 
 \`\`\`js
-display(ficheBassin(contexte, ${JSON.stringify(slug)}, annee));
+display(ficheBassin(contexte, ${JSON.stringify(nom)}, annee));
 \`\`\`
-`,
-  };
-}
+`;
 
-function pageIndicateur(fiche: Fiche): PageDe {
-  const { id, titre } = fiche.declaration;
-  const chemin = `indicateurs/${id}`;
-  return {
-    chemin,
-    donnees: {
-      [`${chemin}.json`]: () => JSON.stringify(fiche),
-      [`${chemin}.arrow`]: () => choisir(vueIndicateur(fiche.declaration)),
-    },
-    texte: `${entete(typographie(titre))}
-# ${echapper(typographie(titre))}
+const texteIndicateur: Famille["texte"] = (nom, titre) => `${entete(titre)}
+<h1>${echapper(titre)}</h1>
 
 \`\`\`js
 import {lireContexte} from "../components/contexte.js";
@@ -74,7 +67,7 @@ import {pageIndicateur} from "../components/indicateurs/page.js";
 \`\`\`
 
 \`\`\`js
-const fiche = ${fichier(`${chemin}.json`, "json")};
+const fiche = ${fichier(`indicateurs/${nom}.json`, "json")};
 \`\`\`
 
 \`\`\`js
@@ -82,33 +75,66 @@ const contexte = lireContexte({
   site: ${fichier("site.json", "json")},
   catalogue: [fiche.declaration],
   provenance: ${fichier("provenance.json", "json")},
-  mesures: ${fichier(`${chemin}.arrow`, "arrayBuffer")}
+  mesures: ${fichier(`indicateurs/${nom}.arrow`, "arrayBuffer")}
 });
 \`\`\`
 
 \`\`\`js
 display(pageIndicateur(contexte, fiche));
 \`\`\`
-`,
-  };
-}
+`;
 
 /** Every such page of this publication. */
-export function pages(): PageDe[] {
+export function familles(): Famille[] {
   const site = json<Site>("site.json");
-  const territoires = site ? bassins(site) : [];
+  const fiches = json<Fiche[]>("fiches.json") ?? [];
   return [
-    ...territoires.map((b) => pageBassin(majuscule(nomCourt(b)), b.slug, b.code)),
-    ...(json<Fiche[]>("fiches.json") ?? []).map(pageIndicateur),
+    {
+      dossier: "bassins",
+      texte: texteBassin,
+      extensions: ["arrow"],
+      membres: (site ? bassins(site) : []).map((bassin) => ({
+        nom: bassin.slug,
+        titre: majuscule(nomCourt(bassin)),
+        donnees: { arrow: () => choisir(vueBassin(bassin.code)) },
+      })),
+    },
+    {
+      dossier: "indicateurs",
+      texte: texteIndicateur,
+      extensions: ["json", "arrow"],
+      membres: fiches.map((fiche) => ({
+        nom: fiche.declaration.id,
+        titre: typographie(fiche.declaration.titre),
+        donnees: {
+          json: () => JSON.stringify(fiche),
+          arrow: () => choisir(vueIndicateur(fiche.declaration)),
+        },
+      })),
+    },
   ];
 }
 
-/** The file that a loader with brackets in its name is asked for, by its command line. */
+const options = { dossier: { type: "string" }, nom: { type: "string" } } as const;
+
+/** The page that a loader with brackets in its name is asked for, by its command line, and its family. */
+function demandee(dansDossier?: Famille["dossier"]): [Famille, Membre] {
+  const { dossier = dansDossier, nom } = parseArgs({ options }).values;
+  const famille = familles().find((f) => f.dossier === dossier);
+  const membre = famille?.membres.find((m) => m.nom === nom);
+  if (!famille || !membre) throw new Error(`page inconnue : ${dossier}/${nom}`);
+  return [famille, membre];
+}
+
+/** Its text, for a preview. */
+export function page(dossier: Famille["dossier"]): string {
+  const [{ texte }, { nom, titre }] = demandee(dossier);
+  return texte(nom, titre);
+}
+
+/** One of its files, for a preview. */
 export function donnee(extension: string): string | Uint8Array {
-  const options = { dossier: { type: "string" }, nom: { type: "string" } } as const;
-  const { dossier, nom } = parseArgs({ options }).values;
-  const demandee = `${dossier}/${nom}.${extension}`;
-  const lire = pages().flatMap(({ donnees }) => donnees[demandee] ?? [])[0];
-  if (!lire) throw new Error(`donnée inconnue : ${demandee}`);
+  const lire = demandee()[1].donnees[extension];
+  if (!lire) throw new Error(`aucune donnée .${extension} pour cette page`);
   return lire();
 }

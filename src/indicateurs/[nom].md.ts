@@ -1,6 +1,4 @@
-/** One page an indicator, for a preview: a publication writes them all at once (data/ecrire-pages.ts). */
-import { parseArgs } from "node:util";
-import { pages } from "../data/pages.ts";
+/** One page an indicator, for a preview: a publication builds one model for all (data/modeles.ts). */
+import { page } from "../data/pages.ts";
 
-const { nom } = parseArgs({ options: { nom: { type: "string" } } }).values;
-process.stdout.write(pages().find(({ chemin }) => chemin === `indicateurs/${nom}`)?.texte ?? "");
+process.stdout.write(page("indicateurs"));

@@ -119,6 +119,7 @@ test("chaque indicateur du catalogue a sa page", () => {
   const pages = new Set(pagesDe(site));
   expect(ids.length).toBeGreaterThan(150);
   expect(ids.filter(({ id }) => !pages.has(`/indicateurs/${id}`))).toEqual([]);
+  expect([...pages].filter((chemin) => chemin.includes("modele"))).toEqual([]);
 });
 
 describe("ce que le lecteur emporte", () => {
