@@ -1,5 +1,5 @@
 /** The first page: headline, where to look, one row a bassin with the three evaluation indicators. */
-import { opposee } from "../comparer.js";
+import { opposee, publiee } from "../comparer.js";
 import type { Contexte } from "../contexte.js";
 import { h } from "../dom.js";
 import { figure } from "../figure.js";
@@ -135,9 +135,10 @@ export function figureTableauDeBord(contexte: Contexte, annee: number) {
         ? ["Aucune valeur nationale n’est publiée dans les définitions de ces indicateurs."]
         : []),
     ],
-    avertissements: presents.flatMap(({ indicateur, millesime, groupe }) => [
+    avertissements: presents.flatMap(({ indicateur, millesime, groupe }, rang) => [
       couverture(contexte, indicateur, [millesime], groupe),
-      ...(groupe?.pcs
+      // Nothing is said of a cohort that no row of this year shows.
+      ...(groupe?.pcs && parSujet[rang]?.some(({ mesure }) => publiee(mesure))
         ? [
             pcsInconnue(
               contexte,

@@ -105,7 +105,9 @@ function bloc(contexte: Contexte, territoire: Territoire, annee: number, cle: Cl
         enchainer(
           mots,
           annees,
-          ...(cle.groupe.pcs ? [pcsInconnue(contexte, cle.indicateur, territoire, millesime).texte] : []),
+          ...(cle.groupe.pcs && publiee(mesure)
+            ? [pcsInconnue(contexte, cle.indicateur, territoire, millesime).texte]
+            : []),
         ),
       ),
     ),
