@@ -13,6 +13,7 @@ import { catalogueReference } from "../indicateurs/references.ts";
 import { arrowDeMesures, COLONNES_ARROW } from "./arrow.ts";
 import { ORDRE } from "./colonnes.ts";
 import type { Publication } from "./datapackage.ts";
+import { fluxDesPages } from "./flux.ts";
 import { json } from "./json.ts";
 import { qualite } from "./qualite.ts";
 import { decrireSite, provenance } from "./site.ts";
@@ -29,6 +30,8 @@ export async function ecrireArtefacts(mesures: MesuresMasquees, publication: Pub
   await ecrire("fiches.json", json(await decrireFiches()));
   await ecrire("provenance.json", json(await provenance(mesures.connexion)));
   await ecrire("qualite.json", json(await qualite(mesures.connexion)));
+  for (const { cohorte, contenu } of await fluxDesPages(mesures))
+    await ecrire(`flux-${cohorte}.json`, contenu);
   for (const theme of THEMES) await ecrire(`mesures-${theme}.arrow`, await arrowDuTheme(mesures, theme));
   await ecrireTelechargements(mesures, publication, site.academie.nom, join(dossier, "telechargements"));
 }

@@ -2,7 +2,7 @@
  * The columns of the measures table, in the order of the contract: the one list that every published form
  * of the table (CSV, Parquet, Arrow, Table Schema) is made from.
  */
-interface Colonne {
+export interface Colonne {
   nom: string;
   /** `texte` is categorical, `entier` a year or a count; numbers may be absent. */
   type: "texte" | "entier" | "reel";
@@ -53,5 +53,8 @@ export const COLONNES: readonly Colonne[] = [
   },
 ];
 
+/** What names a row. */
+export const CLE = ["indicateur", "maille", "code", "millesime", "sexe", "pcs", "strate"] as const;
+
 /** One order for every file, so that two publications of the same figures are the same bytes. */
-export const ORDRE = "ORDER BY indicateur, maille, code, millesime, sexe, pcs, strate";
+export const ORDRE = `ORDER BY ${CLE.join(", ")}`;

@@ -1,21 +1,37 @@
 /** `datapackage.json`: the downloads described in the Data Package / Table Schema standard, for tools and for people. */
 import type { Profil } from "../disclosure/seuils.ts";
-import { COLONNES } from "./colonnes.ts";
+import { ANNEXES } from "./annexes.ts";
+import { CLE, COLONNES, type Colonne } from "./colonnes.ts";
 
 const TYPES = { texte: "string", entier: "integer", reel: "number" } as const;
 
-const fields = COLONNES.map(({ nom, type, titre, valeurs }) => ({
-  name: nom,
-  type: TYPES[type],
-  title: titre,
-  ...(valeurs ? { constraints: { enum: valeurs } } : {}),
-}));
-
-const schema = {
-  fields,
+const schemaDe = (colonnes: readonly Colonne[], cle: readonly string[]) => ({
+  fields: colonnes.map(({ nom, type, titre, valeurs }) => ({
+    name: nom,
+    type: TYPES[type],
+    title: titre,
+    ...(valeurs ? { constraints: { enum: valeurs } } : {}),
+  })),
   missingValues: [""],
-  primaryKey: ["indicateur", "maille", "code", "millesime", "sexe", "pcs", "strate"],
-};
+  primaryKey: cle,
+});
+
+/** A table has two files: compressed CSV and Parquet. */
+function ressources(nom: string, titre: string, colonnes: readonly Colonne[], cle: readonly string[]) {
+  const schema = schemaDe(colonnes, cle);
+  const csv = { format: "csv", mediatype: "text/csv", encoding: "utf-8", compression: "gz" };
+  return [
+    {
+      name: nom,
+      title: titre,
+      path: `${nom}.csv.gz`,
+      ...csv,
+      dialect: { delimiter: ";", decimalChar: "." },
+      schema,
+    },
+    { name: `${nom}-parquet`, title: titre, path: `${nom}.parquet`, format: "parquet", schema },
+  ];
+}
 
 export interface Publication {
   profil: Profil;
@@ -35,17 +51,8 @@ export function datapackage({ profil, edition, genereLe }: Publication, academie
     version: edition ?? genereLe.slice(0, 10),
     profil,
     resources: [
-      {
-        name: "mesures",
-        path: "mesures.csv.gz",
-        compression: "gz",
-        format: "csv",
-        mediatype: "text/csv",
-        encoding: "utf-8",
-        dialect: { delimiter: ";", decimalChar: "." },
-        schema,
-      },
-      { name: "mesures-parquet", path: "mesures.parquet", format: "parquet", schema },
+      ...ressources("mesures", "Mesures", COLONNES, CLE),
+      ...ANNEXES.flatMap(({ nom, titre, colonnes, cle }) => ressources(nom, titre, colonnes, cle)),
       { name: "catalogue", path: "catalogue.json", format: "json", encoding: "utf-8" },
     ],
   };

@@ -1,10 +1,10 @@
-/** The measures table as files that other tools read: CSV of the contract and Parquet, written by DuckDB itself. */
+/** The published tables as files that other tools read: CSV of the contract and Parquet, written by DuckDB itself. */
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { COLONNES, ORDRE } from "./colonnes.ts";
+import { CLE, COLONNES, type Colonne } from "./colonnes.ts";
 
 export type Forme = "csv" | "csv.gz" | "parquet";
 
-const TYPES_SQL = { texte: "VARCHAR", entier: "INTEGER", reel: "DOUBLE" } as const;
+export const TYPES_SQL = { texte: "VARCHAR", entier: "INTEGER", reel: "DOUBLE" } as const;
 
 const CSV = "FORMAT csv, DELIMITER ';', HEADER true, NULLSTR ''";
 const OPTIONS: Record<Forme, string> = {
@@ -14,17 +14,33 @@ const OPTIONS: Record<Forme, string> = {
 };
 
 /** An absent text is empty in CSV, where `""` would be read as a text by some tools. */
-const selection = (forme: Forme) =>
-  COLONNES.map(({ nom, type }) =>
-    type === "texte" && forme !== "parquet"
-      ? `nullif(${nom}, '') AS ${nom}`
-      : `${nom}::${TYPES_SQL[type]} AS ${nom}`,
-  ).join(", ");
+const selection = (colonnes: readonly Colonne[], forme: Forme) =>
+  colonnes
+    .map(({ nom, type }) =>
+      type === "texte" && forme !== "parquet"
+        ? `nullif(${nom}, '') AS ${nom}`
+        : `${nom}::${TYPES_SQL[type]} AS ${nom}`,
+    )
+    .join(", ");
 
-/** `table` is the name of the measures table in this connection, masked or not: the caller answers for it. */
-export async function ecrireTable(connexion: DuckDBConnection, table: string, forme: Forme, fichier: string) {
+interface Table {
+  table: string;
+  colonnes: readonly Colonne[];
+  /** The order of the file. */
+  cle: readonly string[];
+}
+
+/** A table of this connection, or the name of a measures table, masked or not: the caller answers for it. */
+export async function ecrireTable(
+  connexion: DuckDBConnection,
+  quoi: Table | string,
+  forme: Forme,
+  fichier: string,
+) {
+  const { table, colonnes, cle } =
+    typeof quoi === "string" ? { table: quoi, colonnes: COLONNES, cle: CLE } : quoi;
   const chemin = fichier.replaceAll("'", "''");
   await connexion.run(
-    `COPY (SELECT ${selection(forme)} FROM ${table} ${ORDRE}) TO '${chemin}' (${OPTIONS[forme]})`,
+    `COPY (SELECT ${selection(colonnes, forme)} FROM ${table} ORDER BY ${cle.join(", ")}) TO '${chemin}' (${OPTIONS[forme]})`,
   );
 }

@@ -4,25 +4,46 @@ import { join } from "node:path";
 import type { MesuresMasquees } from "../disclosure/masquer.ts";
 import { catalogueReference } from "../indicateurs/references.ts";
 import { SOURCES } from "../sources/index.ts";
-import { modele, schemaTable } from "../sources/schema.ts";
+import { exemple, modele, schemaTable } from "../sources/schema.ts";
+import { ANNEXES } from "./annexes.ts";
 import { datapackage, type Publication } from "./datapackage.ts";
+import { preparerEvaluation } from "./evaluation.ts";
 import { json } from "./json.ts";
 import { ecrireTable } from "./tables.ts";
 
 export async function ecrireTelechargements(
-  { connexion, table }: MesuresMasquees,
+  mesures: MesuresMasquees,
   publication: Publication,
   academie: string,
   dossier: string,
 ) {
-  for (const sous of ["schemas", "modeles"]) await mkdir(join(dossier, sous), { recursive: true });
-  for (const forme of ["parquet", "csv.gz"] as const)
+  for (const sous of ["schemas", "modeles", "exemples"])
+    await mkdir(join(dossier, sous), { recursive: true });
+  const { connexion, table } = mesures;
+  await preparerEvaluation(mesures);
+  for (const forme of ["parquet", "csv.gz"] as const) {
     await ecrireTable(connexion, table, forme, join(dossier, `mesures.${forme}`));
+    for (const annexe of ANNEXES)
+      await ecrireTable(connexion, annexe, forme, join(dossier, `${annexe.nom}.${forme}`));
+  }
+  await ecrireEtablissements(mesures, join(dossier, "etablissements.csv"));
   const ecrire = (nom: string, contenu: string) => writeFile(join(dossier, nom), contenu);
   await ecrire("catalogue.json", json(await catalogueReference()));
   await ecrire("datapackage.json", json(datapackage(publication, academie)));
   for (const source of SOURCES) {
     await ecrire(`schemas/${source.nom}.json`, json(schemaTable(source)));
     await ecrire(`modeles/${source.nom}.csv`, modele(source));
+    await ecrire(`exemples/${source.nom}.csv`, exemple(source));
   }
+}
+
+/** Which territories count each school: public facts, that whoever adds figures up must know. */
+async function ecrireEtablissements({ connexion, table }: MesuresMasquees, fichier: string) {
+  await connexion.run(
+    `COPY (
+       SELECT etablissement AS code, nom AS libelle, departement, bassin, district, reseau FROM lieu
+       WHERE etablissement IN (SELECT code FROM ${table} WHERE maille = 'etablissement'
+         UNION SELECT code FROM flux_masques WHERE maille = 'etablissement') ORDER BY code)
+     TO '${fichier.replaceAll("'", "''")}' (FORMAT csv, DELIMITER ';', HEADER true, NULLSTR '')`,
+  );
 }
