@@ -3,7 +3,7 @@ import type { Contexte } from "./contexte.js";
 import { h, rien } from "./dom.js";
 import { liste } from "./francais.js";
 import { lien } from "./liens.js";
-import { nomSource } from "./nomenclature.js";
+import { nomSource, SOURCES } from "./nomenclature.js";
 
 export interface Besoin {
   /** What the page is about, as in « les écarts entre orientation et rentrée ». */
@@ -34,8 +34,10 @@ const masque = (quoi: string) => [
 ];
 
 function aDeposer(quoi: string, sources: readonly string[]) {
-  const modeles = sources.map((source, rang) => [
-    rang > 0 && (rang === sources.length - 1 ? " et " : ", "),
+  const aRemplir = sources.filter((source) => source in SOURCES);
+  const publiques = aRemplir.length < sources.length;
+  const modeles = aRemplir.map((source, rang) => [
+    rang > 0 && (rang === aRemplir.length - 1 ? " et " : ", "),
     h(
       "a",
       { href: lien(`telechargements/modeles/${source}.csv`), download: `${source}.csv` },
@@ -49,11 +51,14 @@ function aDeposer(quoi: string, sources: readonly string[]) {
       h("strong", {}, "Cette page attend des données. "),
       `Aucun fichier déposé ne permet encore de montrer ${quoi}.`,
     ),
-    h("p", {}, `Sources nécessaires : ${liste(sources.map(nomSource))}. Modèles à remplir : `, modeles, "."),
+    h("p", {}, `Sources nécessaires : ${liste(sources.map(nomSource))}.`),
+    aRemplir.length > 0 && h("p", {}, "Modèles à remplir : ", modeles, "."),
+    publiques &&
+      h("p", {}, "Les fichiers de la DEPP se déposent tels que le ministère les publie, sans les modifier."),
     h(
       "p",
       {},
-      "Déposez les fichiers remplis, relancez le chargement, puis la publication. ",
+      "Déposez les fichiers, relancez le chargement, puis la publication. ",
       h("a", { href: lien("donnees.html") }, "Ce qui est déjà chargé"),
       ".",
     ),

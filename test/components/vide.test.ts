@@ -1,0 +1,26 @@
+// @vitest-environment jsdom
+// An empty page says what would fill it: a template for what users fill in, none for what the ministry publishes.
+import { expect, test } from "vitest";
+import type { Contexte } from "../../src/components/contexte.ts";
+import { vide } from "../../src/components/vide.ts";
+
+const contexte = { mesures: { publie: () => false, masque: () => false } } as unknown as Contexte;
+const page = (sources: readonly string[]) => {
+  const corps = document.createElement("div");
+  corps.append(vide(contexte, { quoi: "cet indicateur", indicateurs: ["x"], sources }));
+  return corps;
+};
+const modeles = (sources: readonly string[]) =>
+  [...page(sources).querySelectorAll("a[download]")].map((a) => a.getAttribute("download"));
+
+test("une source à remplir a son modèle, un fichier public n’en a pas", () => {
+  expect(modeles(["cohorte", "ival"])).toEqual(["cohorte.csv"]);
+  expect(modeles(["specialites_1re"])).toEqual([]);
+  expect(modeles(["rentree", "etablissements"])).toEqual(["rentree.csv", "etablissements.csv"]);
+});
+
+test("un fichier public se dépose comme le ministère le publie", () => {
+  const phrase = "tels que le ministère les publie";
+  expect(page(["ival"]).textContent).toContain(phrase);
+  expect(page(["cohorte"]).textContent).not.toContain(phrase);
+});
