@@ -44,6 +44,7 @@ export const SUJET = {
   action: 43,
   demenagement: 44,
   ival: 45,
+  formationSup: 46,
 } as const;
 
 /** A number of ]0, 1[ from the seed and up to three integers (murmur3's finalizer over each of them). */

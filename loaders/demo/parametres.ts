@@ -153,6 +153,11 @@ export const FILIERES_SUP_PARTS = {
   BACT: [19, 1.5, 52, 19, 0.5, 1, 7],
   BACP: [9, 0, 84, 1, 0, 0, 6],
 } as const;
+/** MEFSTAT11 of the first year where the register tells it: science or industry, else the rest; and the part of the first by sex. */
+export const FORMATIONS_SUP = {
+  CPGE: { industrielle: "31111111021", autre: "31111213001", F: 0.5, M: 0.76 },
+  STS: { industrielle: "32211025006", autre: "32211032002", F: 0.11, M: 0.47 },
+} as const;
 /** Years seen in higher education, and the chance to stay from one to the next. */
 export const ANNEES_SUP = { LICENCE: 3, CPGE: 2, STS: 2, BUT: 3, INGENIEUR: 3, SANTE: 3, AUTRE: 2 } as const;
 export const RESTE_SUP = 0.86;

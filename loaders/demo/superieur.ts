@@ -5,6 +5,7 @@ import {
   ANNEES_SUP,
   FILIERES_SUP,
   FILIERES_SUP_PARTS,
+  FORMATIONS_SUP,
   POURSUITE,
   POURSUITE_UN_AN_APRES,
   RESTE_SUP,
@@ -21,7 +22,20 @@ export function entrerDansLeSuperieur(eleve: Eleve, rentree: number, tirage: Tir
 function etudiant(eleve: Eleve, rentree: number, tirage: Tirage): Etat {
   const parts = FILIERES_SUP_PARTS[eleve.bac ?? "BACG"];
   const filiereSup = FILIERES_SUP[choisirSelonPoids(tirage(eleve.numero, SUJET.filiere), parts)] ?? "LICENCE";
-  return { classe: "SUP", vu: "cohorte", mef: "", filiereSup, entree: rentree };
+  return {
+    classe: "SUP",
+    vu: "cohorte",
+    mef: formation(eleve, filiereSup, tirage),
+    filiereSup,
+    entree: rentree,
+  };
+}
+
+/** The register tells the formation of those who study in a lycée. */
+function formation(eleve: Eleve, filiere: Etat["filiereSup"], tirage: Tirage): string {
+  if (filiere !== "CPGE" && filiere !== "STS") return "";
+  const { industrielle, autre, [eleve.sexe]: part } = FORMATIONS_SUP[filiere];
+  return tirage(eleve.numero, SUJET.formationSup) < part ? industrielle : autre;
 }
 
 /** The next year of a student, until the usual length of her course. */
@@ -29,7 +43,8 @@ export function poursuivre(eleve: Eleve, rentree: number, tirage: Tirage): Etat 
   const { filiereSup, entree } = eleve.etat;
   const faites = rentree - (entree ?? rentree);
   const reste = tirage(eleve.numero, SUJET.superieur, rentree) < RESTE_SUP;
-  if (filiereSup && faites < ANNEES_SUP[filiereSup] && reste) return eleve.etat;
+  if (filiereSup && faites < ANNEES_SUP[filiereSup] && reste)
+    return { ...eleve.etat, mef: eleve.etat.mef.replace(/^(311|322)1/, "$12") };
   return { classe: "PARTI", vu: "nulle-part", mef: "" };
 }
 

@@ -31,12 +31,11 @@ export const BASES: readonly Base[] = [
   { nom: "candidats", sexePcs: true, strates: [], recul: 0, registre: "rentree" },
   { nom: "offres", sexePcs: false, strates: ["voie", "mefstat11"], recul: 0, registre: "rentree" },
   { nom: "progressions", fichier: "devenirs", sexePcs: true, strates: [], recul: 0, registre: "cohorte" },
-  { nom: "devenirs", sexePcs: false, strates: ["strate"], ensemble: false, recul: 1, registre: "cohorte" },
   {
     nom: "parcours",
     fichier: "devenirs",
     sexePcs: false,
-    strates: ["strate"],
+    strates: ["situation", "delai"],
     ensemble: false,
     recul: 1,
     registre: "cohorte",

@@ -11,6 +11,8 @@ interface SurBase {
   population?: string;
   /** The base has `couvert_X` (the source is loaded there that year) and `connu_X` (the pupil's rows were accepted). */
   besoins: readonly string[];
+  /** SQL over the strate, where the base is cut in two ways and the figure follows one. */
+  strates?: string;
   /** Years after the millésime until the figure can be observed: a number, or SQL over the strate. */
   horizon?: number | string;
 }

@@ -17,6 +17,7 @@ function sqlLigne(ligne: Ligne, base: Base): string {
   if (fixe || !dimensions.includes("sexe")) garde.push("sexe = 'T'");
   if (fixe || !dimensions.includes("pcs")) garde.push("pcs = 'T'");
   if (fixe || !dimensions.includes("strate")) garde.push("strate = ''");
+  if ("strates" in calcul && calcul.strates) garde.push(calcul.strates);
   if (mailles.length < MAILLES.length) garde.push(`maille IN (${mailles.map(quoter).join(", ")})`);
   const horizon = calcul.genre === "repartition" ? calcul.attente : "horizon" in calcul ? calcul.horizon : 0;
   const termes = TERMES.map((nom) => `${colonnes[nom]} AS ${nom}`);

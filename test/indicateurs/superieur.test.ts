@@ -70,8 +70,8 @@ describe("CPGE scientifique et BTS industriel", () => {
     annee(pid, 2023, null, { sexe, uai: null, situation: "SUPERIEUR", ...etudes }),
   ];
   const cohorte = [
-    ...bachelier("scientifique", "M", { mefstat: "31111111027", filiere_sup: "CPGE" }),
-    ...bachelier("litteraire", "F", { mefstat: "31111413001", filiere_sup: "CPGE" }),
+    ...bachelier("scientifique", "M", { mefstat: "31111111021", filiere_sup: "CPGE" }),
+    ...bachelier("litteraire", "F", { mefstat: "31111213001", filiere_sup: "CPGE" }),
     ...bachelier("licence", "F", { filiere_sup: "LICENCE" }),
     ...bachelier("prepa", "M", { filiere_sup: "CPGE" }),
     ...bachelier("industriel", "M", { mefstat: "3221", specialite: "25006", filiere_sup: "STS" }),

@@ -100,7 +100,7 @@ function ecrireAnnee(h: Hasard, sources: DepotAleatoire, e: Eleve, a: Annee): vo
 
 /** Two in three have a MEF in their file; no draw is spent on it. */
 const mefEtudiant = (filiere: LigneCsv[string] | undefined, numero: number): string => {
-  if (filiere === "CPGE") return ["31111111027", "31111413001", ""][numero % 3] ?? "";
+  if (filiere === "CPGE") return ["31111111021", "31111213001", ""][numero % 3] ?? "";
   return filiere === "STS" ? (["32211025013", "32211032002", ""][numero % 3] ?? "") : "";
 };
 

@@ -107,7 +107,8 @@ const devenirs = COHORTES.map(
     ],
     calcul: {
       genre: "repartition",
-      base: "devenirs",
+      base: "parcours",
+      strates: "contains(strate, ':')",
       population: `cohorte = '${code}'`,
       besoins: ["suivi"],
       ensemble: "split_part(strate, ':', 1)",

@@ -130,6 +130,7 @@ export const parcours: readonly Indicateur[] = FORMES.flatMap(
         calcul: {
           genre: "taux",
           base: "parcours",
+          strates: "NOT contains(strate, ':')",
           population: de.join(" AND "),
           besoins,
           horizon: "substr(strate, 3)::INTEGER",

@@ -29,19 +29,19 @@ export const DEPOTS: readonly Depot[] = [
   {
     nom: "parcours",
     titre: "Dix élèves de 3e, suivis cinq ans",
-    bases: ["cohortes", "progressions", "devenirs", "parcours"],
+    bases: ["cohortes", "progressions", "parcours"],
     sql: "cohorte",
   },
   {
     nom: "professionnel",
     titre: "Dix élèves entrés en voie professionnelle, suivis quatre ans",
-    bases: ["cohortes", "devenirs", "parcours"],
+    bases: ["cohortes", "parcours"],
     sql: "cohorte",
   },
   {
     nom: "sixieme",
     titre: "Dix élèves de 6e, suivis quatre ans",
-    bases: ["devenirs", "parcours"],
+    bases: ["parcours"],
     sql: "cohorte",
   },
   { nom: "lycee", titre: "Dix élèves de lycée, suivis deux ans", bases: ["passages"], sql: "cohorte" },
