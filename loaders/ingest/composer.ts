@@ -5,8 +5,9 @@ import { constatsLecture, type Lecture } from "./constats-lecture.ts";
 import type { Croises } from "./controles/controle.ts";
 import type { Reglages } from "./depot.ts";
 import type { ALire } from "./lire.ts";
+import { entreeProposee } from "./proposition.ts";
 import { type Constat, constatFichier, type FichierRapport, type Rapport } from "./rapport.ts";
-import { entreeProposee, type Vu } from "./reperer.ts";
+import type { Vu } from "./reperer.ts";
 import { lignes, valeur } from "./requete.ts";
 import { litteral } from "./sql/genres.ts";
 

@@ -45,8 +45,16 @@ export function trouverEntete(lus: readonly Enregistrement[], correspondance: Co
     { rang, hauteur: 1, entete: reconnaitre(simples(champs), correspondance) },
     { rang, hauteur: 2, entete: reconnaitre(groupees(champs, lus[rang + 1]?.champs ?? []), correspondance) },
   ]);
+  // The first that is known: a richer header further down belongs to rows put end to end with these. Below a title, it is
+  // the line that is known without it.
+  const connus = essais.filter(({ entete }) => entete !== null);
+  const [premier] = connus;
+  const seul = connus.filter(({ rang, hauteur }) => rang === premier?.rang && hauteur === 1);
+  const rangs = seul.length > 0 ? [premier?.rang] : [premier?.rang, (premier?.rang ?? 0) + 1];
   const taille = (essai: { entete: Entete | null }) => essai.entete?.positions.size ?? 0;
-  const choix = essais.sort((a, b) => taille(b) - taille(a) || a.hauteur - b.hauteur || a.rang - b.rang)[0];
+  const choix = connus
+    .filter(({ rang, hauteur }) => rangs.includes(rang) && (rang === premier?.rang || hauteur === 1))
+    .sort((a, b) => taille(b) - taille(a) || a.hauteur - b.hauteur)[0];
   if (!choix?.entete)
     return { ...cadre(lus, 1), cellules: lus[0]?.champs ?? [], entete: null, proposition: null };
   const { rang, hauteur, entete } = choix;

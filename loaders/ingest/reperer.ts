@@ -1,14 +1,14 @@
 /** Looks at a deposited file without reading its rows: what it is, and whether it can be read. */
 import { createHash } from "node:crypto";
-import { basename } from "node:path";
 import { anneeDuFichier } from "./annee-fichier.ts";
-import { type Feuille, lireClasseur, rangeesTextes } from "./classeur.ts";
+import { lireClasseur } from "./classeur.ts";
 import { aChange, type Depose, type Reglages } from "./depot.ts";
-import { type Dialecte, LIGNES_VUES, rapprocher, trouverDialecte, trouverEntete } from "./dialecte.ts";
+import { type Dialecte, trouverDialecte } from "./dialecte.ts";
 import type { Correspondance, Entete } from "./entete.ts";
+import { choisirFeuille } from "./feuilles.ts";
 import type { ALire } from "./lire.ts";
 import { examiner, type Octets } from "./octets.ts";
-import type { Proposition } from "./proposer.ts";
+import { direProposition } from "./proposition.ts";
 import { type Constat, constatFichier } from "./rapport.ts";
 import { codesEnNombres } from "./tableur.ts";
 
@@ -128,38 +128,6 @@ function motif({ nature, binaire, lignes }: Octets): Motif | null {
   return binaire ? MOTIFS.binaire : lignes === 0 ? MOTIFS.vide : null;
 }
 
-/** The first sheet that is a known source, or the one the user named; others that are known too are said. */
-function choisirFeuille(feuilles: readonly Feuille[], correspondance: Correspondance) {
-  const vues = feuilles
-    .filter(({ rangees }) => rangees.length > 0)
-    .map((feuille) => {
-      const lus = [];
-      for (const rangee of rangeesTextes(feuille)) if (lus.push(rangee) === LIGNES_VUES) break;
-      const dialecte = trouverEntete(lus, correspondance);
-      const proche = dialecte.entete ? {} : rapprocher(lus, correspondance);
-      return { ...dialecte, ...proche, feuille: feuille.nom };
-    });
-  const nommees = vues.filter(({ feuille }) => feuille === (correspondance.feuille ?? feuille));
-  const connues = vues.filter(({ entete }) => entete !== null);
-  const dialecte =
-    nommees.find(({ entete }) => entete !== null) ??
-    nommees.find(({ proposition }) => proposition !== null) ??
-    nommees[0] ??
-    ({ ...vues[0], entete: null, proposition: null } as Dialecte);
-  const autres = connues.filter((vue) => vue !== dialecte).map(({ feuille }) => `« ${feuille} »`);
-  const message =
-    `La feuille « ${dialecte.feuille} » est lue ; ${autres.join(", ")} ${autres.length > 1 ? "ne le sont pas alors qu’elles pourraient" : "ne l’est pas alors qu’elle pourrait"} l’être. ` +
-    "Pour la lire, déposez-en une copie et nommez la feuille dans correspondances.json (« feuille »).";
-  return {
-    dialecte,
-    // A sheet that was named was chosen: the others are another file's, or nobody's.
-    constats:
-      autres.length > 0 && correspondance.feuille === undefined
-        ? [constatFichier("feuille_non_lue", "avertissement", message)]
-        : [],
-  };
-}
-
 function constatsColonnes({ nominatives, inconnues, tronquees, cellules }: Entete): Constat[] {
   return [
     ...tronquees.map(({ colonne, position }) =>
@@ -183,21 +151,6 @@ function constatsColonnes({ nominatives, inconnues, tronquees, cellules }: Entet
     ),
   ];
 }
-
-/** The entry of correspondances.json that only has to be corrected. */
-export const entreeProposee = (fichier: string, { source, colonnes }: Proposition) => ({
-  fichiers: { [basename(fichier)]: { source, colonnes } },
-});
-
-function direProposition(fichier: string, proposition: Proposition): string {
-  const { source, manquantes } = proposition;
-  const manque = manquantes.length > 0 ? `, mais il lui manque ${colonnes(manquantes)}` : "";
-  const entree = JSON.stringify(entreeProposee(fichier, proposition));
-  return `en-tête inconnu. Il ressemble à « ${source} »${manque}. Complétez-le, ou corrigez cette proposition puis mettez-la dans correspondances.json : ${entree}`;
-}
-
-const colonnes = (noms: readonly string[]): string =>
-  `${noms.length > 1 ? "les colonnes" : "la colonne"} ${noms.map((nom) => `« ${nom} »`).join(", ")}`;
 
 export const empreinte = (...parties: unknown[]): string =>
   createHash("sha256").update(JSON.stringify(parties)).digest("hex");

@@ -42,6 +42,13 @@ export const STRUCTURE: readonly Cas[] = [
     dits: ["entete_repete 3"],
   },
   {
+    quoi: "un en-tête plus riche plus bas : les lignes d’avant ne sont pas prises pour des titres",
+    contenu: (u) => `${avec(ecole(u(0)), ecole(u(1)))}${ENTETE};commune;bassin\n${ecole(u(2))};Bourges;B\n`,
+    verdict: "1 3 2 1 0",
+    refus: ["nombre_de_colonnes null 5"],
+    dits: ["entete_repete 4"],
+  },
+  {
     quoi: "la ligne « sep=; » d’Excel avant l’en-tête",
     contenu: (u) => `sep=;\n${fichierDe(u)}`,
     verdict: "0 2 2 0 0",
