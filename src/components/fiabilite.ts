@@ -21,7 +21,13 @@ export interface Temoin {
   alerte: string | undefined;
 }
 
-function temoin(contexte: Contexte, indicateur: string, territoire: Territoire, annee: number): Temoin {
+/** Held against the threshold that its own declaration gives. */
+export function temoin(
+  contexte: Contexte,
+  indicateur: string,
+  territoire: Territoire,
+  annee: number,
+): Temoin {
   const { alerte } = contexte.catalogue.get(indicateur) ?? {};
   const groupe = alerte?.strate === undefined ? {} : { strate: alerte.strate };
   const mesure = mesureDe(contexte, indicateur, territoire, annee, groupe);

@@ -130,6 +130,19 @@ describe("les valeurs d’un indicateur", () => {
     expect(texte(page(de("constat_2gt")))).not.toContain("Académie couverte en partie");
   });
 
+  test("avertissent quand l’académie passe le seuil que sa déclaration donne", () => {
+    const part = (valeur: number): Mesure[] => {
+      const m = MESURES.find(
+        ({ indicateur, maille }) => indicateur === "orientation_2gt" && maille === "academie",
+      );
+      return [{ ...(m as Mesure), indicateur: "part_pcs_inconnue_3e", valeur }];
+    };
+    const avis = (valeur: number) =>
+      texte(page(de("part_pcs_inconnue_3e"), part(valeur)).querySelector(".avertissement"));
+    expect(avis(15)).toBe("");
+    expect(avis(15.1)).toContain("Plus de 15 % des élèves n’ont pas de PCS renseignée");
+  });
+
   test("masquées, montrent leur signe et aucun nombre", () => {
     const vide = { numerateur: null, denominateur: null, valeur: null, ic_bas: null, ic_haut: null };
     const masquees = MESURES.map((m): Mesure => ({ ...m, ...vide, statut: "secret" }));

@@ -3,6 +3,7 @@ import { bornes, chiffre, effectif } from "../cellules.js";
 import { publiee } from "../comparer.js";
 import type { Contexte } from "../contexte.js";
 import { type Enfant, h } from "../dom.js";
+import { temoin } from "../fiabilite.js";
 import { figure } from "../figure.js";
 import { type Groupe, mesureDe, presentes, serieDe } from "../figures/commun.js";
 import { majuscule } from "../francais.js";
@@ -95,6 +96,7 @@ function figureValeurs(contexte: Contexte, fiche: Fiche, { id, titre, qui, ligne
   );
   const mesures = presentes(lignes.flatMap((l) => annees.map((annee) => de(l, annee))));
   const exemple = lignes.find((l) => publiee(de(l, derniere)));
+  const { alerte } = temoin(contexte, indicateur, contexte.academie, derniere);
   const colonnes: Colonne<Ligne>[] = [
     { titre: qui, cellule: ({ nom }) => nom },
     ...annees.map(
@@ -145,7 +147,10 @@ function figureValeurs(contexte: Contexte, fiche: Fiche, { id, titre, qui, ligne
     ],
     annee: Number.isFinite(derniere) ? derniere : undefined,
     indicateurs: [indicateur],
-    avertissements: [couverture(contexte, indicateur, annees)],
+    avertissements: [
+      couverture(contexte, indicateur, annees),
+      alerte ? { alerte: true, texte: alerte } : undefined,
+    ],
     mesures,
     image: false,
     dessin,
