@@ -168,6 +168,14 @@ describe("origine sociale et supérieur", () => {
     );
   });
 
+  test("l’écart entre bacheliers se dit à part, avec ce que son intervalle permet", () => {
+    expect(lire(origine.phrasePoursuite(publiee(-23.3, [-30, -16], { millesime: 2024 })))).toBe(
+      "Bacheliers d’origine défavorisée de la session 2024, poursuite dans le supérieur : 23,3 points de moins que ceux d’origine très favorisée (intervalle à 95 % : de 16,0 à 30,0)",
+    );
+    expect(lire(origine.phrasePoursuite(flou))).toMatch(/proche de ceux d’origine très favorisée, écart non/);
+    expect(origine.phrasePoursuite(masquee())).toBeUndefined();
+  });
+
   test("un extrême masqué est dit non publié", () => {
     expect(
       lire(origine.lectureGradient(vierzon, { defavorisee, tresFavorisee: masquee(), ecart: masquee() })),

@@ -10,7 +10,7 @@ import { couleurPcs } from "../jetons.js";
 import { PCS } from "../nomenclature.js";
 import { phraseEcartAcademie } from "../phrases/comparaisons.js";
 import { couverture, pcsInconnue, retrouves3e } from "../phrases/fiabilite.js";
-import { COHORTE, lectureGradient, POURSUITE, titreGradient } from "../phrases/origine.js";
+import { COHORTE, lectureGradient, POURSUITE, phrasePoursuite, titreGradient } from "../phrases/origine.js";
 import { phraseContreReference } from "../phrases/references.js";
 import { derniersReperes, referencesDe } from "../references.js";
 import { tableau } from "../tableau.js";
@@ -66,6 +66,7 @@ export function figureGradient(contexte: Contexte, { territoire, annee }: ChoixC
         : phraseEcartAcademie(comparerAuTout(de("D"), academie), de("D"), academie, {
             quoi: "Élèves d’origine défavorisée",
           }),
+      phrasePoursuite(mesureDe(contexte, `ecart_pcs_da_${POURSUITE}`, territoire, annee + RECUL)),
       ...reperes.map((r) =>
         phraseContreReference(
           `Poursuite de l’ensemble des bacheliers, session ${annee + RECUL}`,

@@ -5,7 +5,7 @@ import { majuscule } from "../francais.js";
 import { dans, type Territoire } from "../territoires.js";
 import type { Mesure } from "../types.js";
 import { bassinsQui, lectureMasquee } from "./communes.js";
-import { soit } from "./comparaisons.js";
+import { comparaisonEnMots, soit } from "./comparaisons.js";
 
 export const COHORTE = "acces_superieur_cohorte_t4";
 export const POURSUITE = "poursuite_superieur";
@@ -39,6 +39,14 @@ export function lectureGradient(
   const debut = `${seul}, contre ${pourcent(tresFavorisee.valeur)} de ceux d’origine très favorisée`;
   const comparaison = comparerAZero(ecart);
   return comparaison ? `${debut}, ${soit(comparaison)}.` : `${debut}.`;
+}
+
+/** The same two groups once bacheliers: the gap that is left, and what its interval allows to say. */
+export function phrasePoursuite(ecart: Mesure | undefined): string | undefined {
+  const comparaison = comparerAZero(ecart);
+  if (!comparaison || !ecart) return undefined;
+  const favorises = { que: "que ceux d’origine très favorisée", de: "de ceux d’origine très favorisée" };
+  return `Bacheliers d’origine défavorisée de la session ${ecart.millesime}, poursuite dans le supérieur${INSECABLE}: ${comparaisonEnMots(comparaison, favorises)}`;
 }
 
 export const titreSerie = (territoire: Territoire) =>
