@@ -17,6 +17,8 @@ export interface Dialecte {
   feuille: string | null;
   /** Number of cells of the header line. */
   largeur: number;
+  /** Records above the header, taken for titles. */
+  titres: number;
   /** Records above the first row of data (title lines and header), and the physical lines they take. */
   enregistrementsAvant: number;
   lignesAvant: number;
@@ -56,9 +58,15 @@ export function trouverEntete(lus: readonly Enregistrement[], correspondance: Co
     .filter(({ rang, hauteur }) => rangs.includes(rang) && (rang === premier?.rang || hauteur === 1))
     .sort((a, b) => taille(b) - taille(a) || a.hauteur - b.hauteur)[0];
   if (!choix?.entete)
-    return { ...cadre(lus, 1), cellules: lus[0]?.champs ?? [], entete: null, proposition: null };
+    return { ...cadre(lus, 1), titres: 0, cellules: lus[0]?.champs ?? [], entete: null, proposition: null };
   const { rang, hauteur, entete } = choix;
-  return { ...cadre(lus, rang + hauteur), cellules: entete.cellules, entete, proposition: null };
+  return {
+    ...cadre(lus, rang + hauteur),
+    titres: rang,
+    cellules: entete.cellules,
+    entete,
+    proposition: null,
+  };
 }
 
 /** Where no header is known: the line that comes nearest to one, and what would make it known. */

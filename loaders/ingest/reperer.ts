@@ -85,6 +85,7 @@ export async function reperer(depose: Depose, reglages: Reglages): Promise<Vu> {
       ...(avis === undefined ? [] : [constatFichier("avis_export", "information", avis)]),
       ...constats,
       ...(feuille ? codesEnNombres(feuille, dialecte, entete) : []),
+      ...constatsTitres(dialecte),
       ...constatsColonnes(entete),
     ],
   };
@@ -127,6 +128,20 @@ function motif({ nature, binaire, lignes }: Octets): Motif | null {
   if (nature === "ancien") return MOTIFS.ancien;
   return binaire ? MOTIFS.binaire : lignes === 0 ? MOTIFS.vide : null;
 }
+
+const constatsTitres = ({ titres }: Dialecte): Constat[] =>
+  titres === 0
+    ? []
+    : [
+        {
+          ...constatFichier(
+            "lignes_de_titre",
+            "information",
+            `Lignes de titre au-dessus de l’en-tête, qui ne sont pas des données : ${titres}.`,
+          ),
+          nombre: titres,
+        },
+      ];
 
 function constatsColonnes({ nominatives, inconnues, tronquees, cellules }: Entete): Constat[] {
   return [

@@ -41,6 +41,12 @@ export const FICHIERS: Readonly<Record<string, Explication>> = {
     enjeu: "Elle est mise de côté et ne compte pas parmi les lignes lues.",
     remede: RIEN,
   },
+  lignes_de_titre: {
+    titre: "Lignes de titre",
+    sens: "Des lignes précèdent l’en-tête du fichier.",
+    enjeu: "Elles ne sont pas lues comme des données.",
+    remede: "Si ce sont des données, remettez l’en-tête en première ligne.",
+  },
   colonne_tronquee: {
     titre: "En-tête coupé",
     sens: "Un outil a coupé le nom d’une colonne ; un seul nom connu commence ainsi.",

@@ -57,6 +57,7 @@ export const STRUCTURE: readonly Cas[] = [
     quoi: "trois lignes de titre, dont une avec des séparateurs",
     contenu: (u) => `Académie\nÉtat au 3 mars;;;\n;;;\n${fichierDe(u)}`,
     verdict: "0 2 2 0 0",
+    dits: ["lignes_de_titre null"],
   },
   {
     quoi: "onze lignes de titre : l’en-tête n’est plus cherché",
