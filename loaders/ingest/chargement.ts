@@ -30,9 +30,6 @@ import { colonnesEntrepot, sqlAgregat, sqlChargement, sqlListe, sqlRemplacees } 
 
 export const TOUTES: readonly Source[] = [n_mef, bcn, ...SOURCES, ...PUBLIQUES];
 
-/** Of the tables of the warehouse: one made by another version is loaded again from the deposit. */
-export const VERSION = 3;
-
 /** What the contracts say: a file is read again when they change. */
 const contrats = () =>
   empreinte(

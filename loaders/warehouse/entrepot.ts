@@ -9,14 +9,35 @@ import { type Verrou, verrouiller } from "./verrou.ts";
 const existe = (fichier: string) => stat(fichier).then(Boolean, () => false);
 const sql = (nom: string) => readFile(new URL(nom, import.meta.url), "utf8");
 
+/** Of the tables of the warehouse: one made by another version is loaded again from the deposit. */
+export const VERSION = 3;
+
 /** A connection that reads; temporary tables are allowed. */
 export async function ouvrirLecture(fichier: string): Promise<DuckDBConnection> {
   if (!(await existe(fichier)))
     throw new ErreurUtilisateur(
       `L’entrepôt « ${fichier} » n’existe pas encore. Chargez d’abord un dépôt : npm run observatoire -- charger`,
     );
-  const instance = await DuckDBInstance.create(fichier, { access_mode: "READ_ONLY" });
-  return instance.connect();
+  const instance = await DuckDBInstance.create(fichier, { access_mode: "READ_ONLY" }).catch((erreur) => {
+    throw entrepotIllisible(fichier, erreur);
+  });
+  const connexion = await instance.connect();
+  const version = await versionDe(connexion);
+  if (version === VERSION) return connexion;
+  connexion.closeSync();
+  throw new ErreurUtilisateur(
+    version === null
+      ? `« ${fichier} » n’est pas un entrepôt de l’observatoire. Indiquez-en un avec --entrepot.`
+      : `L’entrepôt « ${fichier} » a été chargé par une autre version de l’observatoire. Rechargez-le depuis le dépôt : npm run observatoire -- charger`,
+  );
+}
+
+/** Null where the file is another base. A warehouse filled by a test, under no key, is of this version. */
+async function versionDe(connexion: DuckDBConnection): Promise<number | null> {
+  const lue = await connexion
+    .runAndReadAll("SELECT coalesce(max(version), $1) FROM cle", [VERSION])
+    .catch(() => null);
+  return lue === null ? null : Number(lue.getRows()[0]?.[0]);
 }
 
 /** Creates the tables readers see and those of the loader. */

@@ -21,7 +21,7 @@ const TROISIEME = "21160010019";
 const SECONDE = "22111410018";
 
 /** Pupils of 3e in June, with their decision; `sexe` by rank. */
-const decides = (annee: number, nombre: number, sexe = (rang: number) => (rang % 2 ? "F" : "M")) =>
+const decides = (annee: number, nombre: number, sexe = (rang: number): string => (rang % 2 ? "F" : "M")) =>
   csv(ORIENTATION, ...rangs(nombre).map((r) => `${annee};3E;${ine(r)};0180901G;${TROISIEME};${sexe(r)};2GT`));
 const presents = (annee: number, nombre: number) =>
   csv(RENTREE, ...rangs(nombre).map((r) => `${annee};${ine(r)};0180911T;${SECONDE};${r % 2 ? "F" : "M"}`));

@@ -1,8 +1,10 @@
 /** Opening the warehouse: readers cannot write it, and a load replaces it in one go. */
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { DuckDBInstance } from "@duckdb/node-api";
 import { expect, test } from "vitest";
-import { ouvrirChantier, ouvrirLecture } from "../../loaders/warehouse/entrepot.ts";
+import { ErreurUtilisateur } from "../../loaders/erreur.ts";
+import { ouvrirChantier, ouvrirLecture, VERSION } from "../../loaders/warehouse/entrepot.ts";
 import { dossierTemporaire } from "../ingest/banc.ts";
 
 const nouveau = () => join(dossierTemporaire(), "sous/dossier/observatoire.duckdb");
@@ -46,4 +48,21 @@ test("les tables des lecteurs sont celles que le contrat entre stations déclare
   const lues = await connexion.runAndReadAll("SELECT table_name FROM duckdb_tables() WHERE NOT internal");
   expect(lues.getRows().map(([nom]) => nom)).toEqual(expect.arrayContaining(noms));
   await abandonner();
+});
+
+test("un entrepôt d’une autre version, une autre base ou un fichier quelconque sont refusés avec ce qu’il faut faire", async () => {
+  const ancien = nouveau();
+  const chantier = await ouvrirChantier(ancien);
+  await chantier.connexion.run(`INSERT INTO cle VALUES ('x', ${VERSION - 1})`);
+  await chantier.valider();
+  await expect(ouvrirLecture(ancien)).rejects.toThrow(/autre version.*Rechargez-le/);
+  const base = nouveau();
+  mkdirSync(dirname(base), { recursive: true });
+  const instance = await DuckDBInstance.create(base);
+  (await instance.connect()).closeSync();
+  instance.closeSync();
+  await expect(ouvrirLecture(base)).rejects.toThrow(/n’est pas un entrepôt/);
+  const texte = join(dirname(base), "texte.csv");
+  writeFileSync(texte, "a;b\n1;2\n");
+  await expect(ouvrirLecture(texte)).rejects.toThrow(ErreurUtilisateur);
 });
