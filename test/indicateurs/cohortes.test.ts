@@ -174,3 +174,21 @@ test("passage et redoublement se lisent d’une rentrée à la suivante", async 
   expect(figure(mesures, academie("taux_redoublement_3e", 2022))?.valeur).toBe(50);
   expect(figure(mesures, academie("taux_redoublement_3e", 2023))?.statut).toBe("non_disponible");
 });
+
+test("une année dont toutes les lignes d’un élève ont été rejetées n’est ni un retour, ni une perte, ni une année sans redoubler", async () => {
+  const college = { uai: "0180001A" };
+  const mesures = await mesurer({
+    etablissements: ECOLES,
+    cohorte: ["a", "b"].flatMap((pid) => [
+      annee(pid, 2018, MEF.troisieme, college),
+      ...(pid === "a" ? [annee(pid, 2019, MEF.seconde)] : []),
+      annee(pid, 2020, MEF.premiereG),
+    ]),
+    eleves_rejetes: [{ source: "cohorte", annee: 2019, pid: "b" }],
+  });
+  const de = (indicateur: string, strate: string) => figure(mesures, academie(indicateur, 2018, { strate }));
+  expect(de("taux_retrouves_3e", "t+1")).toMatchObject({ numerateur: 1, denominateur: 1 });
+  expect(de("taux_retrouves_3e", "t+2")).toMatchObject({ numerateur: 2, denominateur: 2 });
+  expect(de("parcours_a_lheure_3e", "t+1")).toMatchObject({ numerateur: 1, denominateur: 1 });
+  expect(de("ont_redouble_3e", "t+2")).toMatchObject({ numerateur: 0, denominateur: 1 });
+});

@@ -93,6 +93,19 @@ describe("CPGE scientifique et BTS industriel", () => {
     expect(cher("part_filles_acces_cpge_scientifique")).toMatchObject({ numerateur: 0, denominateur: 1 });
   });
 
+  test("n’ont pas à leurs termes un bachelier dont les lignes de l’année ont été rejetées", async () => {
+    const eleves_rejetes = [{ source: "cohorte", annee: 2023, pid: "parti" }];
+    const parti = bachelier("parti", "F").slice(0, 1);
+    const mesures = await mesurer({
+      etablissements: ECOLES,
+      cohorte: [...cohorte, ...parti],
+      eleves_rejetes,
+    });
+    const cher = { maille: "departement", code: "018", millesime: 2023 } as const;
+    expect(figure(mesures, { ...cher, indicateur: "acces_bts_industriel" })?.denominateur).toBe(7);
+    expect(figure(mesures, { ...cher, indicateur: "part_pcs_inconnue_bacheliers" })?.denominateur).toBe(8);
+  });
+
   test("ne valent pas zéro là où aucune formation de cette classe n’est connue à cette rentrée", async () => {
     const mesures = await mesurer({ etablissements: ECOLES, cohorte });
     for (const indicateur of ["acces_cpge_scientifique", "acces_bts_industriel"]) {
