@@ -6,6 +6,7 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import { EXPLICATIONS } from "../ingest/explications/index.ts";
 import type { Constat, Rapport } from "../ingest/rapport.ts";
 import { SOURCES } from "../sources/index.ts";
+import { PUBLIQUES } from "../sources/publiques/index.ts";
 
 const lire = async <T>(connexion: DuckDBConnection, sql: string): Promise<T[]> =>
   (await connexion.runAndReadAll(sql)).getRowObjectsJS() as T[];
@@ -19,7 +20,7 @@ interface Annee {
 
 /** Rows read from all files of a source, by year; a year that could not be read is null. */
 function parAnnee(connexion: DuckDBConnection): Promise<Annee[]> {
-  const parties = SOURCES.flatMap(({ nom, annee }) =>
+  const parties = [...SOURCES, ...PUBLIQUES].flatMap(({ nom, annee }) =>
     annee === null
       ? []
       : [
