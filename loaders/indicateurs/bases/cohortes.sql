@@ -66,7 +66,8 @@ LEFT JOIN bac_du_lycee l ON l.pid = n.pid AND l.uai = n.uai
 LEFT JOIN superieur s ON s.pid = n.pid
 LEFT JOIN aussitot a ON a.pid = n.pid
 LEFT JOIN rejet j ON j.pid = n.pid
-LEFT JOIN etudes u ON n.cohorte = 'BAC' AND u.pid = n.pid AND u.session = n.annee
+-- One key of equalities: a condition on one side only would compare every pupil with every student.
+LEFT JOIN etudes u ON u.pid = CASE WHEN n.cohorte = 'BAC' THEN n.pid END AND u.session = n.annee
 LEFT JOIN session_muette q ON q.session = n.annee
 LEFT JOIN couverture h0 ON h0.annee = n.annee AND h0.departement = coalesce(n.departement, '')
 LEFT JOIN couverture h2 ON h2.annee = n.annee + 2 AND h2.departement = coalesce(n.departement, '')
