@@ -86,7 +86,7 @@ export function figureStatuts(contexte: Contexte, choix: ChoixCohorte) {
       "En % des élèves de la cohorte suivis à chaque rentrée ; les situations d’une rentrée font 100 %.",
     champ: champDe(contexte, `devenir_${cohorte.code}`, territoire, annee),
     lecture: lectureStatuts(cohorte, territoire, annee, perdus),
-    notes: NOTES_PARCOURS.slice(1),
+    notes: NOTES_PARCOURS.slice(-1),
     avertissements: [
       avertirRetrouves(
         partRetrouves(contexte, cohorte.code, territoire, annee),

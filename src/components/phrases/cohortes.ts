@@ -27,6 +27,7 @@ export function lectureParcours(territoire: Territoire, annee: number, flux: rea
 
 export const NOTES_PARCOURS = [
   "Les parcours de moins de cinq élèves et ceux qui permettraient de les déduire sont réunis en «\u00a0autres parcours\u00a0»\u00a0: un parcours qui n’est pas dessiné peut être masqué ou n’avoir aucun élève.",
+  "Sur un écran étroit, seules les premières rentrées sont dessinées\u00a0; toutes sont dans le tableau.",
   "Un élève non retrouvé n’est pas un décrocheur\u00a0: départ de l’académie, enseignement agricole, identifiant modifié, ou fin d’études après un diplôme.",
 ] as const;
 
