@@ -1,5 +1,6 @@
 /** What each page needs: said to the reader when no deposited file gives it. */
 import { FILIERES, VOIES } from "./nomenclature.js";
+import { ACCES_AU_BAC } from "./phrases/bac.js";
 import { COHORTE, POURSUITE } from "./phrases/origine.js";
 import type { Besoin } from "./vide.js";
 
@@ -20,6 +21,12 @@ export const FILLES: Besoin = {
 export const ORIGINE: Besoin = {
   quoi: "l’accès au supérieur selon l’origine sociale",
   indicateurs: [COHORTE, POURSUITE],
+  sources: ["etablissements", "cohorte"],
+};
+
+export const BACCALAUREAT: Besoin = {
+  quoi: "l’accès des entrants de 2nde GT au baccalauréat",
+  indicateurs: ACCES_AU_BAC.map(({ id }) => id),
   sources: ["etablissements", "cohorte"],
 };
 

@@ -7,6 +7,7 @@ const MENU = [
     titre: "Thèmes",
     pages: [
       ["/ecarts", "Orientation et rentrée"],
+      ["/bac", "Accès au baccalauréat"],
       ["/filles", "Filles et sciences"],
       ["/origine", "Origine sociale et supérieur"],
       ["/cohortes", "Suivi de cohortes"],

@@ -13,6 +13,7 @@ const CHAINE =
 const PAR_GROUPE = /^(orientation|constat)_(2gt|2pro|cap1)$/;
 const FILLES = /^(ecart_fg_|parite_|part_filles_)?acces_/;
 const SUPERIEUR = /(acces_superieur_cohorte_t4|poursuite_superieur)$/;
+const BAC = /^(acces_bac_cohorte\w*|acces_2nde_bac_ival|ecart_cohorte_ival)$/;
 const CLES =
   /^(orientation_2gt|constat_2gt|ecart_orientation_constat_2gt|ecart_fg_acces_st|ecart_pcs_da_acces_superieur_cohorte_t4)$/;
 const FICHE = /_2gt$|^constat_/;
@@ -72,6 +73,7 @@ export const VUES: Record<string, Vue> = {
     garde: (l) =>
       jusquAuBassin(l) && (qualite(l) || (SUPERIEUR.test(l.indicateur) && l.sexe === "T" && l.strate === "")),
   },
+  bac: { themes: ["bac"], garde: (l) => jusquAuBassin(l) && BAC.test(l.indicateur) && ensemble(l) },
   bassins: {
     themes: ["ecarts"],
     garde: (l) => jusquAuBassin(l) && l.indicateur === "orientation_2gt" && ensemble(l),

@@ -7,6 +7,7 @@ import { type Contexte, contexte } from "../../src/components/contexte.ts";
 import * as donnees from "../../src/components/donnees.ts";
 import { figureAcces } from "../../src/components/figures/acces.ts";
 import { figureTableauDeBord, titrePage } from "../../src/components/figures/accueil.ts";
+import { figureBassinsBac } from "../../src/components/figures/bassins-bac.ts";
 import { figureBassinsEcarts } from "../../src/components/figures/bassins-ecarts.ts";
 import { figureBassinsFilles } from "../../src/components/figures/bassins-filles.ts";
 import { indexBassins } from "../../src/components/figures/bassins-index.ts";
@@ -15,6 +16,7 @@ import { figureChaine } from "../../src/components/figures/chaine.ts";
 import { cles } from "../../src/components/figures/cles.ts";
 import { ficheBassin } from "../../src/components/figures/fiche.ts";
 import { figureGroupes } from "../../src/components/figures/groupes.ts";
+import { figureSerieBac } from "../../src/components/figures/serie-bac.ts";
 import { figureSerieEcarts } from "../../src/components/figures/serie-ecarts.ts";
 import { figureSerieOrigine } from "../../src/components/figures/serie-origine.ts";
 import { indexIndicateurs } from "../../src/components/indicateurs/index.ts";
@@ -69,6 +71,7 @@ function toutes(ctx: Contexte): HTMLElement {
     figureBassinsEcarts(ctx, { annee: 2024, voie }),
     figureBassinsFilles(ctx, { annee: 2024, filiere }),
     figureBassinsOrigine(ctx, 2020),
+    figureBassinsBac(ctx, 2019),
     indexBassins(ctx, 2024),
     indexIndicateurs(ctx),
     signes(),
@@ -81,6 +84,7 @@ function toutes(ctx: Contexte): HTMLElement {
       figureGroupes(ctx, { territoire, annee: 2024, voie }),
       figureAcces(ctx, { territoire, annee: 2024, filiere }),
       figureSerieOrigine(ctx, { territoire, annee: 2020 }),
+      figureSerieBac(ctx, { territoire, annee: 2019 }),
       ficheBassin(ctx, territoire.slug, 2024),
     ]),
   ];
