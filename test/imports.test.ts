@@ -12,9 +12,10 @@ const PERMIS: Record<string, readonly string[]> = {
   warehouse: ["commun"],
   indicateurs: ["warehouse", "statistics", "declaration", "commun"],
   statistics: [],
-  disclosure: ["declaration", "statistics"],
+  disclosure: ["declaration", "statistics", "programmes"],
   // What attacks a publication knows nothing of what made it.
-  audit: ["statistics", "commun"],
+  audit: ["statistics", "programmes", "commun"],
+  programmes: [],
   publish: ["disclosure", "ingest", "indicateurs", "declaration", "sources", "warehouse", "commun"],
   retention: ["ingest", "indicateurs", "sources", "warehouse", "commun"],
   demo: ["sources", "commun"],

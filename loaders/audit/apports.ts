@@ -90,8 +90,9 @@ export class Apports {
           if (ligne.statut === "secret" && dossier === 0) this.secretes.push({ figure, place: placeN });
         }
         if (sens.d === null) continue;
-        // The strates of one later year share its denominator, and a strate nobody is in has no row.
-        const [ensemble = ""] = ligne.strate.startsWith("t+") ? ligne.strate.split(":") : [];
+        // The strates of one later year share its denominator, and those of a cause need another source than the cause.
+        const ensemble =
+          GROUPES.has(ligne.strate) || sens.bloc === "places" ? "" : ligne.strate.split(":")[0];
         const d = `${ligne.indicateur}|${ensemble}|d`;
         this.poser(d, sens.d, true, place, ligne.denominateur);
         if (!sens.pcsN) this.denominateurs.set(cleDe(dossier, `${figure}|n`), cleDe(dossier, d));

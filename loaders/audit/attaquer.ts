@@ -1,9 +1,10 @@
 /** One block and one year attacked: what bounds, then programs, leave of every masked count, and the way to the narrow ones. */
+
+import { programmer } from "../programmes/programmes.ts";
 import type { Ligne } from "./apports.ts";
 import { borner } from "./bornes.ts";
 import { groupesEleves, groupesPlaces } from "./groupes.ts";
 import type { Lieux } from "./lieux.ts";
-import { programmer } from "./programmes.ts";
 import type { Partie } from "./publie.ts";
 import { type Systeme, systemeDe } from "./systeme.ts";
 

@@ -125,7 +125,8 @@ class Redacteur {
     for (const [cle, apport] of apports) {
       if (apport.dossier !== dossier) continue;
       parNom.set(apport.nom, [...(parNom.get(apport.nom) ?? []), apport]);
-      if (cle.endsWith("|d")) parId.set(cle.split("|")[1] as string, apport.couches);
+      const [, id = ""] = cle.split("|");
+      if (cle.endsWith("|d") && !parId.has(id)) parId.set(id, apport.couches);
     }
     const couvert = (nom: string, t: number) => (parNom.get(nom) ?? []).some((a) => a.muets[t] === 0);
     for (const { total, parts, reste } of relationsEntre([...parNom.keys()]))

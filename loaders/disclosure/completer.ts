@@ -1,13 +1,18 @@
 /**
  * Complementary suppression of one block. A hidden count must not stand alone in an equality, nor share with the others
- * hidden there less than T_COUNT; then, while interval propagation still narrows one, something more is hidden.
+ * hidden there less than T_COUNT; then, while interval propagation still narrows one, or a linear program, something more is
+ * hidden.
  */
+import type { Encadrement } from "../programmes/programmes.ts";
 import { type Bloc, CACHEE, LATENTE, VISIBLE } from "./bloc.ts";
-import { type Equations, equationsDe } from "./equations.ts";
+import { type Equations, egalitesParCellule, equationsDe } from "./equations.ts";
 import { propager } from "./intervalles.ts";
+import { etroitesParProgramme } from "./lineaire.ts";
 import { T_COUNT } from "./seuils.ts";
 
 const TOURS_MAX = 80;
+/** Rounds of linear programs. */
+const TOURS_PROGRAMMES = 6;
 /** How many equalities away a figure may be hidden to free a count. */
 const PORTEE = 3;
 
@@ -18,7 +23,7 @@ export interface Complement {
   ouvertes: number[];
 }
 
-export function completer(bloc: Bloc): Complement {
+export function completer(bloc: Bloc): Promise<Complement> {
   return new Complementeur(bloc).executer();
 }
 
@@ -40,29 +45,12 @@ class Complementeur {
   constructor(bloc: Bloc) {
     this.bloc = bloc;
     this.equations = equationsDe(bloc);
-    const { nombre, total, debut, parts } = this.equations;
+    const { nombre, debut, parts } = this.equations;
     this.cachee = Uint8Array.from(bloc.figures, (f) => (f.cachee ? 1 : 0));
     this.prix = new Float64Array(bloc.etat.length);
     for (const [c, figures] of bloc.figuresDe)
       this.prix[c] = figures.reduce((s, f) => s + (bloc.figures[f]?.poids ?? 0), 0);
-    this.debutCellule = new Int32Array(bloc.etat.length + 1);
-    const pourTerme = (agir: (c: number, e: number) => void) => {
-      for (let e = 0; e < nombre; e++) {
-        agir(total[e] as number, e);
-        for (let i = debut[e] as number; i < (debut[e + 1] as number); i++) agir(parts[i] as number, e);
-      }
-    };
-    pourTerme((c) => {
-      this.debutCellule[c + 1] = (this.debutCellule[c + 1] as number) + 1;
-    });
-    for (let c = 0; c < bloc.etat.length; c++)
-      this.debutCellule[c + 1] = (this.debutCellule[c + 1] as number) + (this.debutCellule[c] as number);
-    const place = this.debutCellule.slice();
-    this.deCellule = new Int32Array(parts.length + nombre);
-    pourTerme((c, e) => {
-      this.deCellule[place[c] as number] = e;
-      place[c] = (place[c] as number) + 1;
-    });
+    [this.debutCellule, this.deCellule] = egalitesParCellule(this.equations, bloc.etat.length);
     this.inconnues = new Int32Array(nombre);
     this.secretes = new Int32Array(nombre);
     this.somme = new Float64Array(nombre);
@@ -73,12 +61,31 @@ class Complementeur {
       }
   }
 
-  executer(): Complement {
+  async executer(): Promise<Complement> {
     const { figures, celluleN, etat } = this.bloc;
     figures.forEach((f, i) => {
       if (f.cachee) this.cacherCellule(celluleN[i] as number);
     });
     for (let e = 0; e < this.equations.nombre; e++) this.file.push(e);
+    let ouvertes = this.elargirTout();
+    // What a program leaves wide stays so when more is hidden: only what it narrows, and what is hidden since, is seen again.
+    const vues = new Set<number>();
+    for (let tour = 0; tour < TOURS_PROGRAMMES; tour++) {
+      const etroites = await etroitesParProgramme(this.bloc, this.equations, this.encadrement, vues);
+      const traitees = new Set<number>();
+      let cachees = 0;
+      for (const c of this.ordonner(etroites)) if (this.elargir(c, traitees)) cachees++;
+      if (cachees === 0) break;
+      ouvertes = this.elargirTout();
+    }
+    return {
+      figures: Array.from(this.cachee.keys()).filter((i) => this.cachee[i] && !figures[i]?.cachee),
+      ouvertes: ouvertes.filter((c) => etat[c] === CACHEE),
+    };
+  }
+
+  /** Hides until interval propagation narrows nothing; what it still narrows, if all is hidden there. */
+  private elargirTout(): number[] {
     let ouvertes: number[] = [];
     for (let tour = 0; tour < TOURS_MAX; tour++) {
       this.fermerEgalites();
@@ -89,10 +96,7 @@ class Complementeur {
       for (const c of ouvertes) if (cachees < plafond && this.elargir(c, traitees)) cachees++;
       if (cachees === 0) break;
     }
-    return {
-      figures: Array.from(this.cachee.keys()).filter((i) => this.cachee[i] && !figures[i]?.cachee),
-      ouvertes: ouvertes.filter((c) => etat[c] === CACHEE),
-    };
+    return ouvertes;
   }
 
   private compter(e: number, c: number) {
@@ -161,6 +165,7 @@ class Complementeur {
     for (let c = 0; c < etat.length; c++)
       if (etat[c] === CACHEE && (haut[c] as number) - (bas[c] as number) < T_COUNT) liste.push(c);
     this.dOu = [parHaut, parBas];
+    this.encadrement = { bas, haut };
     return this.ordonner(liste);
   }
 
@@ -171,6 +176,7 @@ class Complementeur {
     return cellules.sort((a, b) => taille(b) - taille(a) || a - b);
   }
 
+  private encadrement: Encadrement = { bas: new Float64Array(0), haut: new Float64Array(0) };
   private dOu: readonly Int32Array[] = [];
 
   /** Hides the cheapest visible term of what narrows this cell, looking further while all is hidden there. */

@@ -76,3 +76,28 @@ export function equationsDe(bloc: Bloc): Equations {
     ouverte: Uint8Array.from(ouvertes),
   };
 }
+
+/** Equalities of each cell, as the total or a part: those of cell c lie from `debut[c]` to `debut[c + 1]`. */
+export function egalitesParCellule(
+  { nombre, total, debut, parts }: Equations,
+  cellules: number,
+): [debut: Int32Array, egalites: Int32Array] {
+  const debuts = new Int32Array(cellules + 1);
+  const pourTerme = (agir: (c: number, e: number) => void) => {
+    for (let e = 0; e < nombre; e++) {
+      agir(total[e] as number, e);
+      for (let i = debut[e] as number; i < (debut[e + 1] as number); i++) agir(parts[i] as number, e);
+    }
+  };
+  pourTerme((c) => {
+    debuts[c + 1] = (debuts[c + 1] as number) + 1;
+  });
+  for (let c = 0; c < cellules; c++) debuts[c + 1] = (debuts[c + 1] as number) + (debuts[c] as number);
+  const place = debuts.slice();
+  const egalites = new Int32Array(parts.length + nombre);
+  pourTerme((c, e) => {
+    egalites[place[c] as number] = e;
+    place[c] = (place[c] as number) + 1;
+  });
+  return [debuts, egalites];
+}

@@ -4,8 +4,22 @@
  * narrow count found here is narrow. Ways found for one count widen every other of the neighbourhood.
  */
 import loadHighs from "highs";
-import type { Bornes } from "./bornes.ts";
-import type { Systeme } from "./systeme.ts";
+
+/** Unknowns tied by equalities: Σ signe × unknown = second, over `termes[debut[e]…debut[e + 1]]`. */
+export interface Lineaire {
+  /** Of each unknown: −1 for a rest, which is in one equality only; and whether it is to be examined. */
+  cellules: Int32Array;
+  masquees: Uint8Array;
+  debut: Int32Array;
+  termes: Int32Array;
+  signes: Int8Array;
+  second: Float64Array;
+}
+
+export interface Encadrement {
+  bas: Float64Array;
+  haut: Float64Array;
+}
 
 /** Equalities in one program. */
 const VOISINAGE = 300;
@@ -27,8 +41,8 @@ let charge: Promise<Highs> | undefined;
 
 /** `jusqua`: the clock at which to stop; the counts that bounds leave least are looked at first. */
 export async function programmer(
-  systeme: Systeme,
-  bornes: Bornes,
+  systeme: Lineaire,
+  bornes: Encadrement,
   largeur: number,
   jusqua: number,
 ): Promise<Programmes> {
@@ -38,15 +52,15 @@ export async function programmer(
 
 class Programmeur {
   private readonly highs: Highs;
-  private readonly systeme: Systeme;
-  private readonly bornes: Bornes;
+  private readonly systeme: Lineaire;
+  private readonly bornes: Encadrement;
   private readonly largeur: number;
   private readonly debutInconnue: Int32Array;
   private readonly deInconnue: Int32Array;
   private readonly impossibles: number[] = [];
   private graine = 20241;
 
-  constructor(highs: Highs, systeme: Systeme, bornes: Bornes, largeur: number) {
+  constructor(highs: Highs, systeme: Lineaire, bornes: Encadrement, largeur: number) {
     this.highs = highs;
     this.systeme = systeme;
     this.bornes = bornes;
@@ -176,16 +190,22 @@ class Programmeur {
     for (const e of egalites) {
       let reste = second[e] as number;
       let ouverte = false;
+      // Two counts that are one may stand on both sides.
+      const rangee = new Map<number, number>();
       for (let i = debut[e] as number; i < (debut[e + 1] as number); i++) {
         const v = termes[i] as number;
-        if (this.fixe(v)) reste -= (signes[i] as number) * (this.bornes.bas[v] as number);
+        const signe = signes[i] as number;
+        if (this.fixe(v)) reste -= signe * (this.bornes.bas[v] as number);
         else if (cellules[v] === -1) ouverte = true;
         else {
           const c = colonne.get(v) ?? colonnes.push(v) - 1;
           colonne.set(v, c);
-          indices.push(c);
-          valeurs.push(signes[i] as number);
+          rangee.set(c, (rangee.get(c) ?? 0) + signe);
         }
+      }
+      for (const [c, coefficient] of rangee) {
+        indices.push(c);
+        valeurs.push(coefficient);
       }
       debuts.push(indices.length);
       bas.push(reste);

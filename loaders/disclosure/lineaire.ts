@@ -1,0 +1,81 @@
+/** The equalities of a block as linear programs read them: hidden cells are unknowns, all else a number. */
+import { type Encadrement, type Lineaire, programmer } from "../programmes/programmes.ts";
+import { type Bloc, CACHEE, celluleDe } from "./bloc.ts";
+import type { Equations } from "./equations.ts";
+import { T_COUNT } from "./seuils.ts";
+
+/** How wide a cell may be that programs look at: all, else those that bounds leave least. */
+const SUSPECTES = [Number.POSITIVE_INFINITY, 8];
+/** Beyond so many cells, programs would take longer than all the rest: they are left to the audit. */
+const SUSPECTES_MAX = 600;
+
+/** Hidden cells that propagation leaves wide and that a program narrows; the others are noted as seen. */
+export async function etroitesParProgramme(
+  bloc: Bloc,
+  equations: Equations,
+  { bas, haut }: Encadrement,
+  vues: Set<number>,
+): Promise<number[]> {
+  const cachees = [...bloc.etat.keys()].filter((c) => bloc.etat[c] === CACHEE);
+  const ecart = (c: number) => (haut[c] as number) - (bas[c] as number);
+  const largeur = SUSPECTES.find(
+    (l) => cachees.filter((c) => ecart(c) < l || l === Number.POSITIVE_INFINITY).length <= SUSPECTES_MAX,
+  );
+  if (largeur === undefined) return [];
+  const suspecte = (c: number) =>
+    !vues.has(c) && (ecart(c) < largeur || largeur === Number.POSITIVE_INFINITY);
+  const { lineaire, encadrement, deCellule } = lineariser(bloc, equations, { bas, haut }, suspecte);
+  const { etroites } = await programmer(lineaire, encadrement, T_COUNT, Number.POSITIVE_INFINITY);
+  for (const [v, c] of deCellule.entries()) if (lineaire.masquees[v] && !etroites.has(v)) vues.add(c);
+  return [...etroites.keys()].map((v) => deCellule[v] as number);
+}
+
+/** `suspecte` says which hidden cells are to be examined; `deCellule` gives the cell of each unknown. */
+function lineariser(
+  bloc: Bloc,
+  equations: Equations,
+  { bas, haut }: Encadrement,
+  suspecte: (cellule: number) => boolean,
+) {
+  const { etat, valeur } = bloc;
+  const premierReste = celluleDe(bloc, bloc.premierReste, 0, 0);
+  const inconnue = new Int32Array(etat.length).fill(-1);
+  const deCellule: number[] = [];
+  const debut = [0];
+  const termes: number[] = [];
+  const signes: number[] = [];
+  const second: number[] = [];
+  for (let e = 0; e < equations.nombre; e++) {
+    const total = equations.total[e] as number;
+    const avant = termes.length;
+    let reste = 0;
+    const ajouter = (c: number, signe: 1 | -1) => {
+      if ((etat[c] as number) < CACHEE) {
+        reste -= signe * (valeur[c] as number);
+        return;
+      }
+      if (inconnue[c] === -1) inconnue[c] = deCellule.push(c) - 1;
+      termes.push(inconnue[c] as number);
+      signes.push(signe);
+    };
+    ajouter(total, 1);
+    for (let i = equations.debut[e] as number; i < (equations.debut[e + 1] as number); i++)
+      ajouter(equations.parts[i] as number, -1);
+    if (termes.length === avant) continue;
+    debut.push(termes.length);
+    second.push(reste);
+  }
+  const lineaire: Lineaire = {
+    cellules: Int32Array.from(deCellule, (c) => (c >= premierReste ? -1 : c)),
+    masquees: Uint8Array.from(deCellule, (c) => (etat[c] === CACHEE && suspecte(c) ? 1 : 0)),
+    debut: Int32Array.from(debut),
+    termes: Int32Array.from(termes),
+    signes: Int8Array.from(signes),
+    second: Float64Array.from(second),
+  };
+  const encadrement: Encadrement = {
+    bas: Float64Array.from(deCellule, (c) => bas[c] as number),
+    haut: Float64Array.from(deCellule, (c) => haut[c] as number),
+  };
+  return { lineaire, encadrement, deCellule };
+}

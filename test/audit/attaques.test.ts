@@ -1,0 +1,105 @@
+// Deposits made so that masking small counts alone fails: the audit must see it, and must see nothing once complements are
+// masked too. All schools and pupils are fictional.
+import { describe, expect, test } from "vitest";
+import { auditer, estSur } from "../../loaders/audit/auditer.ts";
+import type { Ligne, Tables } from "../indicateurs/entrepot.ts";
+import { juin, MEF, octobre } from "../indicateurs/lignes.ts";
+import { publication } from "./publication.ts";
+
+const journal = { info: () => {}, avance: () => {} };
+const auditerSeul = async (dossier: string, avec: string[] = []) =>
+  auditer({ sortie: dossier, avec, duree: 20_000, journal });
+
+const ecole = (uai: string, ligne: Ligne = {}): Ligne => ({
+  ...{ uai, nom: uai, nature: "COLLEGE", secteur: "PU", departement: "018", bassin: "Nord", debut: 2000 },
+  ...ligne,
+});
+
+let rang = 0;
+/** So many pupils of a collège, half girls, half boys unless said otherwise. */
+const eleves = (n: number, uai: string, ligne: Ligne = {}): Ligne[] =>
+  Array.from({ length: n }, (_, i) => juin(`p${rang++}`, { uai, sexe: i % 2 ? "F" : "M", ...ligne }));
+
+/** Decisions 2nde GT and 2nde pro in so many schools. */
+const college = (uai: string, gt: number, pro: number, ligne: Ligne = {}): Ligne[] => [
+  ...eleves(gt, uai, ligne),
+  ...eleves(pro, uai, { decision: "2PRO", ...ligne }),
+];
+
+const [A, B, C, D] = ["0180001A", "0180002B", "0180003C", "0180004D"] as const;
+
+const DEPOTS: Record<string, Tables> = {
+  "un bassin d’un seul collège": {
+    etablissements: [ecole(A), ecole(B), ecole(C, { bassin: "Sud" })],
+    orientation: [...college(A, 40, 20), ...college(B, 50, 30), ...college(C, 40, 2)],
+  },
+  "un réseau qui est un bassin moins un collège": {
+    etablissements: [
+      ecole(A, { reseau: "0180011L" }),
+      ecole(B, { reseau: "0180011L" }),
+      ecole(C),
+      ecole(D, { bassin: "Sud" }),
+    ],
+    orientation: [...college(A, 40, 20), ...college(B, 50, 30), ...college(C, 40, 3), ...college(D, 40, 20)],
+  },
+  "une seule année masquée": {
+    etablissements: [ecole(A), ecole(B)],
+    orientation: [2021, 2022, 2023].flatMap((campagne) => [
+      ...college(A, 40, campagne === 2023 ? 3 : 20, { campagne }),
+      ...college(B, 40, 20, { campagne }),
+    ]),
+  },
+  "un taux de 100 %": {
+    etablissements: [ecole(A), ecole(B), ecole(C)],
+    orientation: [...college(A, 15, 0), ...college(B, 50, 20), ...college(C, 50, 25)],
+  },
+  "un secteur privé d’un seul collège": {
+    etablissements: [ecole(A), ecole(B), ecole(C, { secteur: "PR", bassin: "Sud" })],
+    orientation: [...college(A, 40, 20), ...college(B, 50, 30), ...college(C, 40, 4)],
+  },
+  "le croisement du sexe et de la PCS": {
+    etablissements: [ecole(A), ecole(B)],
+    orientation: [
+      ...["A", "B", "C", "D"].flatMap((pcs_groupe) => college(A, 60, 30, { pcs_groupe })),
+      ...eleves(3, B, { sexe: "F", pcs_groupe: "D", decision: "2PRO" }),
+      ...eleves(40, B, { sexe: "F", pcs_groupe: "D" }),
+      ...["A", "B", "C"].flatMap((pcs_groupe) => college(B, 60, 30, { pcs_groupe })),
+    ],
+  },
+  "une cause d’un seul élève": (() => {
+    const un = college(A, 60, 30);
+    const deux = college(B, 60, 30);
+    return {
+      etablissements: [ecole(A), ecole(B), ecole("0180011L", { nature: "LGT" })],
+      orientation: [...un, ...deux],
+      rentree: [...un, ...deux].map(({ pid, sexe, decision }, i) =>
+        octobre(String(pid), {
+          sexe: sexe ?? null,
+          mefstat: i === 3 ? MEF.troisieme : decision === "2PRO" ? MEF.secondePro : MEF.seconde,
+        }),
+      ),
+    };
+  })(),
+};
+
+describe.each(Object.entries(DEPOTS))("%s", (_, tables) => {
+  test("se laisse retrouver quand les petits effectifs seuls sont masqués", async () => {
+    const audit = await auditerSeul(await publication(tables, false));
+    expect(audit.attaques.flatMap(({ trouvees }) => trouvees).length).toBeGreaterThan(0);
+    expect(estSur(audit)).toBe(false);
+  });
+
+  test("ne se laisse pas retrouver quand leurs compléments le sont aussi", async () => {
+    const audit = await auditerSeul(await publication(tables, true));
+    expect(audit.attaques.flatMap(({ trouvees }) => trouvees)).toEqual([]);
+    expect(audit.attaques.flatMap(({ impossible }) => impossible ?? [])).toEqual([]);
+    expect(audit.attaques.reduce((n, { masquees }) => n + masquees, 0)).toBeGreaterThan(0);
+  });
+});
+
+test("une autre publication, mal masquée, rouvre celle qui était sûre seule", async () => {
+  const tables = DEPOTS["un réseau qui est un bassin moins un collège"] as Tables;
+  const sure = await publication(tables, true);
+  expect(estSur(await auditerSeul(sure))).toBe(true);
+  expect(estSur(await auditerSeul(sure, [await publication(tables, false)]))).toBe(false);
+});

@@ -1,0 +1,36 @@
+/** A published folder made of a few fictional pupils: what the audit reads of a site, and no more. */
+import { mkdir, mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { masquer } from "../../loaders/disclosure/masquer.ts";
+import { calculerMesures } from "../../loaders/indicateurs/mesures.ts";
+import { entrepotVide, remplir, type Tables } from "../indicateurs/entrepot.ts";
+
+export async function publication(tables: Tables, complements: boolean): Promise<string> {
+  const connexion = await entrepotVide();
+  try {
+    await remplir(connexion, tables);
+    await calculerMesures(connexion);
+    await masquer(connexion, "interne", complements);
+    return await ecrire(connexion);
+  } finally {
+    connexion.closeSync();
+  }
+}
+
+async function ecrire(connexion: DuckDBConnection): Promise<string> {
+  const dossier = await mkdtemp(join(tmpdir(), "publication-"));
+  const telechargements = join(dossier, "telechargements");
+  await mkdir(telechargements);
+  const copier = (sql: string, fichier: string, options: string) =>
+    connexion.run(`COPY (${sql}) TO '${join(telechargements, fichier)}' (${options})`);
+  await copier("FROM mesures_masquees", "mesures.parquet", "FORMAT parquet");
+  await copier("FROM flux_masques", "flux.parquet", "FORMAT parquet");
+  await copier(
+    "SELECT etablissement AS code, departement, bassin, district, reseau FROM lieu",
+    "etablissements.csv",
+    "FORMAT csv, DELIMITER ';', HEADER true, NULLSTR ''",
+  );
+  return dossier;
+}
