@@ -25,6 +25,8 @@ CREATE OR REPLACE TEMP TABLE mesures (
 export async function calculerMesures(connexion: DuckDBConnection): Promise<void> {
   await connexion.run(await sqlDesBases());
   await connexion.run(await sqlLibelles());
+  // First, while memory is free: pupils are joined with themselves.
+  await connexion.run(await sqlFlux());
   await connexion.run(TABLE);
   await connexion.run(sqlProtection());
   for (const base of BASES) {
@@ -38,7 +40,6 @@ export async function calculerMesures(connexion: DuckDBConnection): Promise<void
   await connexion.run(sqlRapprochements(INDICATEURS));
   await connexion.run(sqlDensites(INDICATEURS));
   await connexion.run(sqlReprendre());
-  await connexion.run(await sqlFlux());
   // What was read is given back: the export that follows needs the memory.
   await connexion.run("DROP TABLE suivi; DROP TABLE affectation_finale;");
 }
