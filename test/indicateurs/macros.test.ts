@@ -70,3 +70,13 @@ test("l’intervalle apparié est le même en SQL et en TypeScript", async () =>
     ...(ecartApparie(n1, n2, j, d) ?? []),
   ]);
 });
+
+test("un effectif plus grand que son total n’a pas d’intervalle, et n’arrête rien", async () => {
+  const [ligne] = await lire<Record<string, number | null>>(
+    connexion,
+    `SELECT wilson_bas(7, 6) AS a, wilson_haut(7, 6) AS b, newcombe_bas(7, 6, 2, 6) AS c, newcombe_haut(2, 6, 7, 6) AS d,
+       apparie_bas(7, 2, 2, 6) AS e, apparie_haut(2, 7, 2, 6) AS f, odds_ratio(7, 6, 2, 6) AS g`,
+  );
+  expect(wilson(7, 6)).toBeUndefined();
+  expect(Object.values(ligne ?? {})).toEqual(Array.from({ length: 7 }, () => null));
+});

@@ -13,6 +13,9 @@ const COMPTES: Record<string, string> = {
   nb_conventions_cordees: "CONVENTION_CORDEES",
 };
 
+/** Told by each school of itself: unknown where none has told anything. */
+const PAR_ECOLE = ["nb_actions_genre_ap", "nb_conventions_cordees"];
+
 export function actions(ctx: Contexte): void {
   const parCellule = new Map<string, { cle: Cle; actions: Action[] }>();
   for (const a of ctx.depot.actions)
@@ -32,7 +35,9 @@ function compter(ctx: Contexte, cle: Cle, toutes: Action[]): void {
   const reunions = tenues.filter((a) => a.type === "REUNION_BASSIN");
   ctx.tableau.ajouterA(cle, [
     compte("nb_reunions_bassin", new Set(reunions.map((a) => `${bassinDe(ctx, a)}|${a.date}`)).size),
-    ...Object.entries(COMPTES).map(([id, type]) => compte(id, tenues.filter((a) => a.type === type).length)),
+    ...Object.entries(COMPTES)
+      .filter(([id, type]) => !PAR_ECOLE.includes(id) || toutes.some((a) => a.uai !== "" || a.type === type))
+      .map(([id, type]) => compte(id, tenues.filter((a) => a.type === type).length)),
   ]);
 }
 

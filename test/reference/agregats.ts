@@ -12,19 +12,24 @@ const AUTRES_CONSTATS = {
 };
 
 export function agregats(ctx: Contexte): void {
+  const aujourdhui = (uai: string) =>
+    ctx.territoire.lieux(uai).find((l) => l.maille === "etablissement")?.code;
   const listes = new Set(
-    ctx.depot.orientation.filter((o) => o.palier === "3E").map((o) => `${o.campagne}|${o.uai}`),
+    ctx.depot.orientation.filter((o) => o.palier === "3E").map((o) => `${o.campagne}|${aujourdhui(o.uai)}`),
   );
   const groupes = new Map<string, Chaine[]>();
   for (const l of ctx.depot.chaine) {
-    if (l.palier !== "3E" || listes.has(`${l.campagne}|${l.uai}`)) continue;
+    if (l.palier !== "3E" || listes.has(`${l.campagne}|${aujourdhui(l.uai)}`)) continue;
     const cle = `${l.campagne}|${l.uai}|${l.sexe}|${l.pcs}`;
     groupes.set(cle, [...(groupes.get(cle) ?? []), l]);
   }
   const tenues = new Set([...groupes.values()].flat().map((l) => cleEtape(l, l.etape)));
   for (const groupe of groupes.values()) {
     const l = groupe[0] as Chaine;
-    const faits = faitsGroupe(groupe, (etape) => tenues.has(cleEtape(l, etape)));
+    const faits = faitsGroupe(
+      groupe,
+      (etape) => tenues.has(cleEtape(l, "EFFECTIF")) && tenues.has(cleEtape(l, etape)),
+    );
     const sujet = { uai: l.uai, millesime: l.campagne, sexe: l.sexe, pcs: l.pcs };
     ctx.tableau.ajouter(sujet, faits);
     ctx.tableau.ajouterStrate(sujet, ctx.territoire.secteur(l.uai), faits);

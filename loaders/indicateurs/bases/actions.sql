@@ -17,7 +17,7 @@ SELECT DISTINCT a.place AS uai, l.etablissement, a.departement, a.bassin_action 
 FROM action_situee a LEFT JOIN lieu l ON l.uai = a.courant;
 
 CREATE OR REPLACE TEMP VIEW gestes AS
-SELECT rentree AS annee, place AS uai, 1 AS effectif, tenue, false AS agrege, type,
+SELECT rentree AS annee, place AS uai, 1 AS effectif, tenue, false AS agrege, type, courant IS NOT NULL AS d_une_ecole,
   CASE type WHEN 'REUNION_BASSIN' THEN concat_ws('@', bassin_action, date) ELSE 'ligne:' || rowid END AS geste,
   true AS couvert_actions, true AS connu_actions
 FROM action_situee;

@@ -1,6 +1,7 @@
 -- One row per pupil of 3e and campaign, with the five states of the chain side by side: every gap is read on the same
 -- pupils. Schools that deposited only head-counts (`chaine`) follow as weighted rows: `effectif` weighs in the
--- denominators, `poids` in the numerators; the row of all pupils, in no state, weighs in what is said of all of them.
+-- denominators, `poids` in the numerators; the row of all pupils, in no state, weighs in what is said of all of them. A
+-- school without its EFFECTIF says nothing. Where pupils are known one by one, the school as it is today is theirs.
 
 CREATE OR REPLACE TEMP VIEW chaine_3e AS
 WITH eleve AS (
@@ -23,13 +24,16 @@ WITH eleve AS (
   LEFT JOIN eleves_rejetes y ON y.source = 'rentree' AND y.annee = o.campagne AND y.pid = o.pid
   LEFT JOIN eleves_rejetes z ON z.source = 'cohorte' AND z.annee = o.campagne AND z.pid = o.pid
   WHERE o.palier = '3E' AND classe(o.mefstat) = '2116'),
+listee AS (
+  SELECT DISTINCT o.campagne, e.courant FROM orientation o JOIN ecole e USING (uai) WHERE o.palier = '3E'),
 agregat AS (
   SELECT h.campagne AS annee, e.courant AS uai, e.secteur, h.sexe, h.pcs_groupe AS pcs, h.etape, h.voie, h.effectif,
-    list(h.etape) OVER (PARTITION BY h.campagne, h.uai) AS etapes
+    list(h.etape) OVER (PARTITION BY h.campagne, h.uai) AS tenues,
+    CASE WHEN 'EFFECTIF' IN tenues THEN tenues ELSE [] END AS etapes
   FROM chaine h
   JOIN ecole e ON e.uai = h.uai AND e.dans
-  WHERE h.palier = '3E'
-    AND NOT EXISTS (FROM orientation o WHERE o.palier = '3E' AND o.campagne = h.campagne AND o.uai = h.uai))
+  ANTI JOIN listee l ON l.campagne = h.campagne AND l.courant = e.courant
+  WHERE h.palier = '3E')
 SELECT annee, uai, secteur AS strate, sexe, pcs, 1 AS effectif, 1 AS poids, false AS agrege,
   demande, avant, decision,
   CASE WHEN affecte THEN voie_3e(mef_affecte) END AS affectation, affecte,

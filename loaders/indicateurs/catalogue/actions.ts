@@ -85,7 +85,7 @@ const COMPTES: readonly Compte[] = [
 ];
 
 const comptes = COMPTES.map(
-  ({ type, pour10: _, parEcole: __, ...texte }): Indicateur => ({
+  ({ type, pour10: _, parEcole, ...texte }): Indicateur => ({
     ...COMMUN,
     ...texte,
     unite: "nombre",
@@ -94,6 +94,8 @@ const comptes = COMPTES.map(
     calcul: {
       genre: "compte",
       base: "gestes",
+      // What each school tells of itself is not known where no school has told anything.
+      ...(parEcole ? { population: `d_une_ecole OR type = '${type}'` } : {}),
       besoins: ["actions"],
       numerateur: `type = '${type}' AND tenue`,
       distincts: "geste",
