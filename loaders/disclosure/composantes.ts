@@ -13,8 +13,8 @@ export function composantes(tous: readonly Comptes[]): (comptes: Comptes) => str
     return haut;
   };
   const lier = (a: string, b: string) => {
-    const [x, y] = [racine(a), racine(b)];
-    if (x !== y) parents.set(x < y ? y : x, x < y ? x : y);
+    const [premiere = a, derniere = b] = [racine(a), racine(b)].sort();
+    if (premiere !== derniere) parents.set(derniere, premiere);
   };
   const nom = (bloc: string, compte: string) => `${bloc} ${compte}`;
   const parBloc = new Map<string, Set<string>>();

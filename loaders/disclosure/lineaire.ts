@@ -7,7 +7,7 @@ import { T_COUNT } from "./seuils.ts";
 /** How wide a cell may be that programs look at: all, else those that bounds leave least. */
 const SUSPECTES = [Number.POSITIVE_INFINITY, 8];
 /** Beyond so many cells, programs would take longer than all the rest: they are left to the audit. */
-const SUSPECTES_MAX = 600;
+const SUSPECTES_MAX = 150;
 
 /** Hidden cells that propagation leaves wide and that a program narrows; the others are noted as seen. */
 export async function etroitesParProgramme(
