@@ -48,6 +48,20 @@ export const pcsInconnueDe = (
   annee: number,
 ): Temoin => temoin(contexte, INCONNUES[indicateur] ?? "part_pcs_inconnue_3e", territoire, annee);
 
+/** The same for any indicator cut by PCS, from its own denominators for the académie: null where one is not published. */
+export function partInconnue(
+  contexte: Contexte,
+  indicateur: string,
+  annee: number,
+): { part: number | null; alerte: string | undefined } {
+  const de = (pcs: "T" | "ND") => mesureDe(contexte, indicateur, contexte.academie, annee, { pcs });
+  const [inconnus, tous] = [de("ND"), de("T")];
+  const connus = publiee(inconnus) && publiee(tous) && tous.denominateur;
+  const part = connus && inconnus.denominateur !== null ? (100 * inconnus.denominateur) / connus : null;
+  const { alerte } = contexte.catalogue.get("part_pcs_inconnue_3e") ?? {};
+  return { part, alerte: alerte && part !== null && part > alerte.seuil ? alerte.phrase : undefined };
+}
+
 /** Pupils of a cohort found again in the files a year later. */
 export const partRetrouves = (
   contexte: Contexte,

@@ -32,12 +32,12 @@ function lireTheme(nom: string): Theme {
   return theme;
 }
 
-export function choisir({ themes: noms, indicateur, garde }: Vue): Uint8Array {
+export function choisir({ themes: noms, indicateurs, garde }: Vue): Uint8Array {
   const colonnes: unknown[][] = COLONNES_ARROW.map(() => []);
   for (const nom of noms) {
     const { vecteurs, rangs } = lireTheme(nom);
     const cles = CLES.map((cle) => vecteurs[COLONNES_ARROW.findIndex((c) => c.nom === cle)]);
-    for (const i of indicateur ? (rangs.get(indicateur) ?? []) : [...rangs.values()].flat()) {
+    for (const i of (indicateurs ?? [...rangs.keys()]).flatMap((id) => rangs.get(id) ?? [])) {
       const [id, maille, code, sexe, pcs, strate] = cles.map((vecteur) => String(vecteur?.get(i)));
       if (!garde({ indicateur: id, maille, code, sexe, pcs, strate } as Parameters<Vue["garde"]>[0]))
         continue;

@@ -7,7 +7,7 @@ import { bassins, nomCourt } from "../components/territoires.js";
 import type { Site } from "../components/types.js";
 import { artefact } from "./artefact.ts";
 import { choisir } from "./choisir.ts";
-import { vueBassin, vueIndicateur } from "./vues.ts";
+import { temoins, vueBassin, vueIndicateur } from "./vues.ts";
 
 /** One page of a family. */
 export interface Membre {
@@ -73,7 +73,7 @@ const fiche = ${fichier(`indicateurs/${nom}.json`, "json")};
 \`\`\`js
 const contexte = lireContexte({
   site: ${fichier("site.json", "json")},
-  catalogue: [fiche.declaration],
+  catalogue: [fiche.declaration, ...fiche.temoins],
   provenance: ${fichier("provenance.json", "json")},
   mesures: ${fichier(`indicateurs/${nom}.arrow`, "arrayBuffer")}
 });
@@ -84,10 +84,19 @@ display(pageIndicateur(contexte, fiche));
 \`\`\`
 `;
 
+/** Its declaration holds the threshold of unknown origins. */
+const INCONNUE = "part_pcs_inconnue_3e";
+
 /** Every such page of this publication. */
 export function familles(): Famille[] {
   const site = json<Site>("site.json");
   const fiches = json<Fiche[]>("fiches.json") ?? [];
+  const declarations = new Map(fiches.map(({ declaration }) => [declaration.id, declaration]));
+  /** With the declarations of what its page says beside it. */
+  const complete = (fiche: Fiche) => ({
+    ...fiche,
+    temoins: [...temoins(fiche.declaration.id), INCONNUE].flatMap((id) => declarations.get(id) ?? []),
+  });
   return [
     {
       dossier: "bassins",
@@ -107,7 +116,7 @@ export function familles(): Famille[] {
         nom: fiche.declaration.id,
         titre: typographie(fiche.declaration.titre),
         donnees: {
-          json: () => JSON.stringify(fiche),
+          json: () => JSON.stringify(complete(fiche)),
           arrow: () => choisir(vueIndicateur(fiche.declaration)),
         },
       })),

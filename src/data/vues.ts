@@ -3,8 +3,8 @@ type Ligne = Record<"indicateur" | "maille" | "code" | "sexe" | "pcs" | "strate"
 
 export interface Vue {
   themes: readonly string[];
-  /** Where the view is of one indicator only. */
-  indicateur?: string;
+  /** Where the view is of a few indicators only. */
+  indicateurs?: readonly string[];
   garde: (ligne: Ligne) => boolean;
 }
 
@@ -93,11 +93,23 @@ export const vueBassin = (code: string): Vue => ({
       (FICHE.test(l.indicateur) && ensemble(l))),
 });
 
+/** What the page of an indicator also reads, for the académie: pupils of unknown origin, cohorts found again. */
+export function temoins(id: string): string[] {
+  const de = /^(?:ecart|rapport)_pcs_da_(.+)$/.exec(id)?.[1];
+  const cohorte = /^(?:devenir|parcours_a_lheure|parcours_en_retard|ont_redouble)_(\w+)$/.exec(id)?.[1];
+  return [...(de ? [de] : []), ...(cohorte ? [`taux_retrouves_${cohorte}`] : [])];
+}
+
 /** The page of one indicator: all pupils down to the bassin, groups for the académie; formations are left to the files. */
 export const vueIndicateur = ({ id, theme }: { id: string; theme: string }): Vue => ({
-  themes: [theme],
-  indicateur: id,
+  themes: [...new Set([theme, ...(temoins(id).length > 0 ? ["ecarts", "origine"] : [])])],
+  indicateurs: [id, ...temoins(id)],
   garde: (l) =>
-    jusquAuBassin(l) &&
-    (ensemble(l) || (l.maille === "academie" && unGroupe(l) && !/^[0-9A-Z]{11}$/.test(l.strate))),
+    l.indicateur === id
+      ? jusquAuBassin(l) &&
+        (ensemble(l) || (l.maille === "academie" && unGroupe(l) && !/^[0-9A-Z]{11}$/.test(l.strate)))
+      : l.maille === "academie" &&
+        l.sexe === "T" &&
+        ["T", "ND"].includes(l.pcs) &&
+        ["", "t+1"].includes(l.strate),
 });

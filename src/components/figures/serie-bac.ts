@@ -9,7 +9,7 @@ import { couleurChaine } from "../jetons.js";
 import { ACCES_AU_BAC, BAC, lectureBac, titreSerieBac } from "../phrases/bac.js";
 import { phraseAnnees } from "../phrases/comparaisons.js";
 import { evenementsDe, notesEvenements, rentrees } from "../phrases/evenements.js";
-import { couverture } from "../phrases/fiabilite.js";
+import { couverture, premiereRentree } from "../phrases/fiabilite.js";
 import { tableau } from "../tableau.js";
 import type { Territoire } from "../territoires.js";
 import { champDe, mesureDe, observees, serieDe } from "./commun.js";
@@ -40,7 +40,10 @@ export function figureSerieBac(contexte: Contexte, { territoire, annee }: ChoixB
     ),
     annee,
     indicateurs: ACCES_AU_BAC.map(({ id }) => id),
-    avertissements: [couverture(contexte, BAC, contexte.mesures.annees(BAC))],
+    avertissements: [
+      couverture(contexte, BAC, contexte.mesures.annees(BAC)),
+      premiereRentree(contexte.mesures.annees(BAC)),
+    ],
     notes: notesEvenements(contexte, territoire),
     mesures: toutes,
     dessin: (largeur) =>

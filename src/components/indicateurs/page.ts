@@ -1,11 +1,12 @@
 /** The page of one indicator: its question, its definition, its limits, its values, its worked example, its sources. */
 import type { Contexte } from "../contexte.js";
 import { type Enfant, h } from "../dom.js";
+import { mesureDe } from "../figures/commun.js";
 import { liste, majuscule, point, typographie } from "../francais.js";
 import { lien, lienDefinition } from "../liens.js";
 import { nomSource, SOURCES } from "../nomenclature.js";
-import { detailReference } from "../phrases/references.js";
-import type { Declaration } from "../types.js";
+import { detailReference, phraseContreReference } from "../phrases/references.js";
+import type { Declaration, Reference } from "../types.js";
 import { exemple } from "./exemple.js";
 import type { Fiche, Lien } from "./fiche.js";
 import { formule } from "./formule.js";
@@ -57,10 +58,26 @@ const source = (nom: string): Enfant =>
     : majuscule(nomSource(nom));
 
 /** Published figures; those of another place stand beside no fictional académie. */
-function references({ site }: Contexte, { references: toutes = [] }: Declaration): Enfant {
+/** Each published value, and what the interval of the académie's own allows to say of the difference. */
+function references(contexte: Contexte, { id, references: toutes = [] }: Declaration): Enfant {
+  const { site, academie } = contexte;
   const noms = new Map(site.departements.map(({ code, libelle }) => [code, libelle]));
   const montrees = toutes.filter(({ perimetre }) => !site.academie.fictive || perimetre === "FRANCE");
-  return montrees.length > 0 && puces(montrees.map((r) => detailReference(r, noms)));
+  const contre = (r: Reference) => {
+    const { sexe, pcs, strate, millesime } = r;
+    const mesure =
+      millesime === null ? undefined : mesureDe(contexte, id, academie, millesime, { sexe, pcs, strate });
+    return phraseContreReference("Dans l’académie", mesure, r);
+  };
+  return (
+    montrees.length > 0 &&
+    puces(
+      montrees.map((r) => {
+        const phrase = contre(r);
+        return `${detailReference(r, noms)}${phrase ? ` ${point(phrase)}` : ""}`;
+      }),
+    )
+  );
 }
 
 export function pageIndicateur(contexte: Contexte, fiche: Fiche): HTMLElement {

@@ -9,7 +9,7 @@ import { type Groupe, mesureDe, presentes, serieDe } from "../figures/commun.js"
 import { majuscule } from "../francais.js";
 import { lienBassin } from "../liens.js";
 import { GROUPES } from "../nomenclature.js";
-import { couverture } from "../phrases/fiabilite.js";
+import { avertirInconnue, avertirRetrouves, couverture, premiereRentree } from "../phrases/fiabilite.js";
 import {
   champIndicateur,
   lectureIndicateur,
@@ -150,12 +150,33 @@ function figureValeurs(contexte: Contexte, fiche: Fiche, { id, titre, qui, ligne
     avertissements: [
       couverture(contexte, indicateur, annees),
       alerte ? { alerte: true, texte: alerte } : undefined,
+      ...(Number.isFinite(derniere) ? reserves(contexte, fiche, derniere) : []),
     ],
     mesures,
     image: false,
     dessin,
     tableau: dessin,
   });
+}
+
+const COHORTE_SUIVIE = /^(?:devenir|parcours_a_lheure|parcours_en_retard|ont_redouble)_(\w+)$/;
+
+/** What the population itself leaves unknown: origins, pupils not found again, those who repeat in the first year. */
+function reserves(contexte: Contexte, { declaration: d }: Fiche, annee: number) {
+  const cohorte = COHORTE_SUIVIE.exec(d.id)?.[1];
+  const entrees = contexte.mesures.annees(d.id);
+  return [
+    d.dimensions.includes("pcs") || /_pcs_da_/.test(d.id)
+      ? avertirInconnue(contexte, d.id, annee)
+      : undefined,
+    cohorte
+      ? avertirRetrouves(
+          temoin(contexte, `taux_retrouves_${cohorte}`, contexte.academie, annee),
+          `élèves de la cohorte de la rentrée ${annee}`,
+        )
+      : undefined,
+    /^acces_bacp?_cohorte(_bacgt|_meme_lycee|_a_lheure)?$/.test(d.id) ? premiereRentree(entrees) : undefined,
+  ];
 }
 
 export const valeurs = (contexte: Contexte, fiche: Fiche): Node[] => [

@@ -5,6 +5,7 @@ import {
   type Avertissement,
   type Couverture,
   couverturesPartielles,
+  partInconnue,
   partRetrouves,
   pcsInconnueDe,
   type Temoin,
@@ -59,6 +60,26 @@ export function pcsInconnueBassins(
   const texte = enchainer(...phrases);
   return texte === "" ? undefined : { alerte: forts.length > 0, texte };
 }
+
+/** On the page of an indicator cut by PCS, or of the gap between two origins: « Origine sociale non renseignée pour 4,2 %… » */
+export function avertirInconnue(contexte: Contexte, indicateur: string, annee: number): Avertissement {
+  const { part, alerte } = partInconnue(contexte, indicateur.replace(/^(ecart|rapport)_pcs_da_/, ""), annee);
+  const ou = dans(contexte.academie);
+  const texte =
+    part === null
+      ? `Part des élèves d’origine non renseignée ${ou}${INSECABLE}: masquée ou non disponible`
+      : `Origine sociale non renseignée pour ${pourcent(part)} des élèves ${ou}`;
+  return { alerte: alerte !== undefined, texte: enchainer(texte, alerte) };
+}
+
+/** The first year of a file of cohorts, where those who repeat cannot be told from those who enter. */
+export const premiereRentree = (annees: readonly number[]): Avertissement | undefined =>
+  annees.length === 0
+    ? undefined
+    : {
+        alerte: false,
+        texte: `Rentrée ${Math.min(...annees)}, première du fichier de suivi${INSECABLE}: les redoublants ne s’y distinguent pas des nouveaux entrants.`,
+      };
 
 /** « 93,4 % des élèves de 3e de la rentrée 2020 retrouvés un an après », with what its declaration says under its threshold. */
 export function avertirRetrouves({ mesure, alerte }: Temoin, qui: string): Avertissement {
