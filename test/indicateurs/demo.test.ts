@@ -29,7 +29,8 @@ beforeAll(async () => {
   await connexion.run(`CREATE TEMP VIEW additives AS 
     SELECT m.* REPLACE (CASE WHEN strate NOT LIKE 't+%' THEN denominateur END AS denominateur)
     FROM mesures m JOIN protection p USING (indicateur)
-    WHERE p.regle IN ('proportion', 'effectif', 'places', 'ecart') AND m.statut = 'publie'`);
+    WHERE p.regle IN ('proportion', 'effectif', 'places', 'ecart') AND m.statut = 'publie'
+      AND coalesce(m.numerateur, m.denominateur) IS NOT NULL`);
 });
 afterAll(async () => {
   connexion?.closeSync();
@@ -107,15 +108,25 @@ describe("sur l’académie fictive", () => {
     expect(ensembles.filter(({ n, d }) => n !== d)).toEqual([]);
   });
 
-  test.each(PROFILS)("au profil %s, ce qui est publié est ce qui a été calculé", async (profil) => {
-    await masquer(connexion, profil);
-    const cles = "indicateur, maille, code, millesime, sexe, pcs, strate";
-    const sansLesSecretes = "FROM mesures_masquees WHERE statut <> 'secret'";
-    expect(await lire(connexion, `${sansLesSecretes} EXCEPT FROM mesures`)).toEqual([]);
-    expect(
-      await lire(connexion, `SELECT ${cles} FROM mesures EXCEPT SELECT ${cles} FROM mesures_masquees`),
-    ).toEqual([]);
-  });
+  test.each(PROFILS)(
+    "au profil %s, ce qui est publié est ce qui a été calculé",
+    async (profil) => {
+      await masquer(connexion, profil);
+      const cles = "indicateur, maille, code, millesime, sexe, pcs, strate";
+      // The interval of a gap may be kept back, where it would tell how many pupils left and how many came.
+      const tues =
+        "statut = 'publie' AND ic_bas IS NULL AND indicateur IN (SELECT indicateur FROM protection WHERE regle = 'ecart')";
+      const publiees = (colonnes: string, lesquelles: string) =>
+        `SELECT ${colonnes} FROM mesures_masquees WHERE statut <> 'secret' AND ${lesquelles}
+       EXCEPT SELECT ${colonnes} FROM mesures`;
+      expect(await lire(connexion, publiees("*", `NOT (${tues})`))).toEqual([]);
+      expect(await lire(connexion, publiees("* EXCLUDE (ic_bas, ic_haut)", tues))).toEqual([]);
+      expect(
+        await lire(connexion, `SELECT ${cles} FROM mesures EXCEPT SELECT ${cles} FROM mesures_masquees`),
+      ).toEqual([]);
+    },
+    300_000,
+  );
 
   test("chaque figure est donnée une fois, et un taux reste entre ses bornes", async () => {
     const cle = "indicateur, maille, code, millesime, sexe, pcs, strate";

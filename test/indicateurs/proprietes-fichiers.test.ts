@@ -77,7 +77,7 @@ describe("les mêmes lignes déposées autrement donnent les mêmes mesures, à 
   test("sous d’autres noms, que l’alphabet range à l’envers", async () => {
     const rang = new Map(SOURCES.map(({ nom }, i) => [nom, SOURCES.length - i]));
     const depot = recrire("noms", (source, lignes) => [
-      [`${String(rang.get(source)).padStart(2, "0")} export.CSV`, lignes],
+      [`${String(rang.get(source) ?? 0).padStart(2, "0")} ${[...source].reverse().join("")}.CSV`, lignes],
     ]);
     expect((await mesures(depot)).equals(attendue)).toBe(true);
   });

@@ -3,7 +3,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 
-const TABLES = readFileSync(join(import.meta.dirname, "../../loaders/warehouse/tables.sql"), "utf8");
+const TABLES = ["tables", "interne"]
+  .map((nom) => readFileSync(join(import.meta.dirname, `../../loaders/warehouse/${nom}.sql`), "utf8"))
+  .join("\n");
 
 /** Two collèges: Bêta sends 57 of 60 pupils to 2nde GT (complement of 3: masked), Alpha 30 of 60. */
 const LIGNES = `
