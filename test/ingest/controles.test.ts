@@ -124,6 +124,20 @@ const CAS: Record<string, Cas> = {
     attendu: { gravite: "avertissement", colonne: null, nombre: 1 },
     dit: "Élèves dont toutes les lignes de l’année sont rejetées : 1.",
   },
+  chaine_sans_effectif: {
+    conforme: { "c.csv": chaine("0180901G", "2023;3E;0180901G;F;A;DEMANDE;2GT;12") },
+    fautif: { "c.csv": chaine("0180901G", "2023;3E;0180901G;F;A;DEMANDE;2GT;13") },
+    dans: "c.csv",
+    attendu: { gravite: "avertissement", colonne: "effectif", nombre: 1 },
+    dit: "étape DEMANDE : 13 élèves pour un EFFECTIF de 12",
+  },
+  chaine_apres_2gt: {
+    conforme: { "c.csv": chaine("0180901G") },
+    fautif: { "c.csv": chaine("0180901G", "2023;2GT;0180911T;F;A;EFFECTIF;TOUTES;8") },
+    dans: "c.csv",
+    attendu: { gravite: "information", colonne: "palier", nombre: 1 },
+    dit: "n’entrent dans aucun indicateur",
+  },
   chaine_supplantee: {
     conforme: { "o.csv": decides(2023, 2), "c.csv": chaine("0180902H") },
     fautif: { "o.csv": decides(2023, 2), "c.csv": chaine("0180901G") },
@@ -141,10 +155,11 @@ function nMef(mefstat: string): string {
   );
 }
 
-function chaine(uai: string): string {
+function chaine(uai: string, ...autres: readonly string[]): string {
   return csv(
     "campagne;palier;uai;sexe;pcs_groupe;etape;voie;effectif",
     `2023;3E;${uai};F;A;EFFECTIF;TOUTES;12`,
+    ...autres,
   );
 }
 
@@ -190,6 +205,16 @@ test("les filles et les garçons d’un constat échangés se voient aux lignes 
   expect(constat(fichier(inverse, "c.csv"), regle)).toMatchObject({
     colonne: "filles",
     gravite: "avertissement",
+  });
+});
+
+test("une étape de la chaîne sans aucun effectif se dit, et l’établissement n’entre dans aucun taux", async () => {
+  const seule = chaine("0180901G", "2023;3E;0180902H;F;A;DEMANDE;2GT;8");
+  const rapport = await verifierDepot({ "c.csv": seule });
+  expect(constat(fichier(rapport, "c.csv"), "chaine_sans_effectif")?.exemples[0]).toMatchObject({
+    ligne: 3,
+    valeur: "0180902H",
+    message: expect.stringContaining("aucune ligne EFFECTIF"),
   });
 });
 

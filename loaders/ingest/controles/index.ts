@@ -1,6 +1,8 @@
 /** The checks made once every source is loaded, in the order the report and the site give them. */
 import { affectesAuDela } from "./affectes-au-dela.ts";
 import { anneeSautee } from "./annee-sautee.ts";
+import { chaineApres2gt } from "./chaine-apres-2gt.ts";
+import { chaineIncomplete } from "./chaine-incomplete.ts";
 import { chaineSupplantee } from "./chaine-supplantee.ts";
 import type { Controle } from "./controle.ts";
 import { decisionSansRentree } from "./decision-sans-rentree.ts";
@@ -25,5 +27,7 @@ export const CONTROLES: readonly Controle[] = [
   decisionSansRentree,
   affectesAuDela,
   elevesEcartes,
+  chaineIncomplete,
+  chaineApres2gt,
   chaineSupplantee,
 ];
