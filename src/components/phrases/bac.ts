@@ -13,10 +13,10 @@ export const ECART_IVAL = "ecart_cohorte_ival";
 
 /** The four ways a cohort reaches the bac, from the widest to the narrowest. */
 export const ACCES_AU_BAC = [
-  { id: BAC, nom: "Tout baccalauréat" },
-  { id: `${BAC}_bacgt`, nom: "Général ou technologique" },
+  { id: BAC, nom: "Tout bac" },
+  { id: `${BAC}_bacgt`, nom: "Bac GT" },
   { id: `${BAC}_a_lheure`, nom: "En trois ans" },
-  { id: `${BAC}_meme_lycee`, nom: "Dans le même lycée" },
+  { id: `${BAC}_meme_lycee`, nom: "Même lycée" },
 ] as const;
 
 export const titreSerieBac = (territoire: Territoire) =>
