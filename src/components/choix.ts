@@ -23,6 +23,12 @@ function liste({ nom, libelle, options }: Parametre, choisir: (valeur: string) =
   return h("label", {}, libelle, choix);
 }
 
+/** The territory in view goes along from theme to theme; the default one is left out, as in every address. */
+export function suivreTerritoire(slug: string | undefined): void {
+  for (const lien of document.querySelectorAll<HTMLAnchorElement>("#navigation [data-territoire] a"))
+    lien.search = slug ? `?territoire=${encodeURIComponent(slug)}` : "";
+}
+
 /** Shows the selectors and calls `emettre` at once and at each change; returns what undoes it. */
 export function suivreChoix(parametres: readonly Parametre[], emettre: (etat: Etat) => void): () => void {
   const barre = document.getElementById("barre");
@@ -40,6 +46,8 @@ export function suivreChoix(parametres: readonly Parametre[], emettre: (etat: Et
           `${libelle}${INSECABLE}: « ${valeur} » n’existe pas ici, la valeur habituelle est montrée.`,
       )
       .join(" ");
+    const territoire = parametres.find(({ nom }) => nom === "territoire");
+    suivreTerritoire(etat.territoire === territoire?.defaut ? undefined : etat.territoire);
     emettre(etat);
   };
   const listes = parametres

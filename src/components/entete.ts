@@ -1,29 +1,6 @@
 /** What stands around every page, as static HTML made at build time: banner, name, place of the selectors, menu. */
+import { type EntreeMenu, NAVIGATION } from "./navigation.js";
 import type { Site } from "./types.js";
-
-const MENU = [
-  { titre: "", pages: [["/", "Vue d’ensemble"]] },
-  {
-    titre: "Thèmes",
-    pages: [
-      ["/ecarts", "Orientation et rentrée"],
-      ["/bac", "Accès au baccalauréat"],
-      ["/filles", "Filles et sciences"],
-      ["/origine", "Origine sociale et supérieur"],
-      ["/cohortes", "Suivi de cohortes"],
-    ],
-  },
-  { titre: "Territoires", pages: [["/bassins/", "Bassins"]] },
-  {
-    titre: "Comprendre",
-    pages: [
-      ["/indicateurs/", "Indicateurs"],
-      ["/methode", "Méthode"],
-      ["/donnees", "Données et téléchargements"],
-      ["/qualite", "Qualité des données"],
-    ],
-  },
-] as const;
 
 const FICTIVE =
   '<p class="bandeau"><strong>Données fictives.</strong> Cette académie de démonstration n’existe pas\u202f; aucun chiffre ne décrit un établissement réel.</p>';
@@ -38,9 +15,14 @@ function courante(lien: string, path: string): string {
   return lien !== "/" && lien.endsWith("/") && ici.startsWith(lien) ? ' aria-current="true"' : "";
 }
 
+function entree({ adresse, nom, suitTerritoire }: EntreeMenu, path: string): string {
+  const suit = suitTerritoire ? " data-territoire" : "";
+  return `<li${suit}><a href="${adresse}"${courante(adresse, path)}>${nom}</a></li>`;
+}
+
 function menu(path: string): string {
-  const sections = MENU.map(({ titre, pages }) => {
-    const liens = pages.map(([lien, nom]) => `<li><a href="${lien}"${courante(lien, path)}>${nom}</a></li>`);
+  const sections = NAVIGATION.map(({ titre, pages }) => {
+    const liens = pages.map((page) => entree(page, path));
     return `${titre && `<p>${titre}</p>`}<ul>${liens.join("")}</ul>`;
   });
   return `<nav id="navigation" popover aria-label="Navigation principale">${sections.join("")}</nav>`;

@@ -1,7 +1,7 @@
 /** The head of a bassin's page: finding, identity, and the way to the other bassins. */
 import { FICHE } from "../besoins.js";
 import { effectif } from "../cellules.js";
-import { suivreChoix } from "../choix.js";
+import { suivreChoix, suivreTerritoire } from "../choix.js";
 import type { Contexte } from "../contexte.js";
 import { h } from "../dom.js";
 import { ecrireEtat, type Parametre } from "../etat.js";
@@ -36,7 +36,10 @@ export function suivreFiche(contexte: Contexte, slug: string, emettre: (annee: n
     defaut: slug,
   };
   return suivreChoix([territoire, parametreAnnee(contexte, ECART, (a) => `Rentrée ${a}`)], (etat) => {
-    if (etat.territoire === slug) return emettre(anneeChoisie(etat));
+    if (etat.territoire === slug) {
+      suivreTerritoire(slug);
+      return emettre(anneeChoisie(etat));
+    }
     location.replace(
       lienBassin(etat.territoire ?? slug) + ecrireEtat([territoire], { territoire: slug }, location.search),
     );
