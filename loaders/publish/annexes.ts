@@ -73,16 +73,22 @@ export const GROUPES = [
 export const EVALUATION: Annexe = {
   nom: "evaluation",
   titre:
-    "Évolution différentielle de départements, en points, calculée sur les seules mesures publiées. L’intervalle suppose quatre échantillons indépendants : avec six départements, il est optimiste.",
+    "Évolution différentielle de départements, en points, calculée sur les seules mesures publiées. Les intervalles ne tiennent pas compte de ce que tout un département subit : avec six départements, ils sont optimistes.",
   table: "evaluation",
   colonnes: [
     texte("indicateur", "Identifiant de l’indicateur (voir catalogue.json)"),
     texte("contraste", "Territoires comparés"),
     texte("titre", "Les mêmes, en toutes lettres"),
+    texte("suivi", "Départements suivis ; d’autres que ceux du contraste pour les permutations"),
+    texte(
+      "estimateur",
+      "regroupe : quatre sommes d’élèves ; panel : chaque établissement comparé à lui-même, avec un effet de chaque année ; origine : de même, à parts d’origines A et D égales",
+      ["regroupe", "panel", "origine"],
+    ),
     texte(
       "periode",
-      "ensemble : toutes les années avant et après ; annee : une année et la dernière d’avant",
-      ["ensemble", "annee"],
+      "ensemble : toutes les années avant et après ; annee : une année et la dernière d’avant ; placebo : une date fictive, dans les années d’avant",
+      ["ensemble", "annee", "placebo"],
     ),
     texte("avant", "Années d’avant"),
     texte("apres", "Années d’après"),
@@ -94,13 +100,23 @@ export const EVALUATION: Annexe = {
     reel("erreur", "Erreur type, en points"),
     reel("ic_bas", "Borne basse de l’intervalle de confiance à 95 %"),
     reel("ic_haut", "Borne haute de l’intervalle de confiance à 95 %"),
-    texte("statut", "publie, secret (une mesure nécessaire est masquée) ou non_disponible", [
-      "publie",
-      "secret",
-      "non_disponible",
-    ]),
+    reel("reech_bas", "Borne basse du rééchantillonnage des établissements (499 tirages)"),
+    reel("reech_haut", "Borne haute du rééchantillonnage des établissements"),
+    reel("detectable", "Plus petite évolution que l’on verrait 8 fois sur 10, en points"),
+    entier("unites", "Établissements suivis un par un, et restes de départements"),
+    reel(
+      "couverture",
+      "Plus petite part des élèves d’un groupe suivis dans leur propre établissement, de 0 à 1",
+    ),
+    reel("p_avant", "Test conjoint des années d’avant (ensemble)"),
+    reel("p_departements", "Part des départements qui s’écartent au moins autant (ensemble)"),
+    texte(
+      "statut",
+      "publie, secret (une mesure nécessaire est masquée), non_disponible ou sans_objet (aucune origine sociale n’est connue de cette population)",
+      ["publie", "secret", "non_disponible", "sans_objet"],
+    ),
   ],
-  cle: ["indicateur", "contraste", "periode", "avant", "apres"],
+  cle: ["indicateur", "contraste", "suivi", "estimateur", "periode", "avant", "apres"],
 };
 
 export const ANNEXES: readonly Annexe[] = [FLUX, QVT, EVALUATION];

@@ -13,6 +13,8 @@ import { catalogueReference } from "../indicateurs/references.ts";
 import { arrowDeMesures, COLONNES_ARROW } from "./arrow.ts";
 import { ORDRE } from "./colonnes.ts";
 import type { Publication } from "./datapackage.ts";
+import { preparerEvaluation } from "./evaluation.ts";
+import { experimentation } from "./experimentation.ts";
 import { fluxDesPages } from "./flux.ts";
 import { json } from "./json.ts";
 import { qualite } from "./qualite.ts";
@@ -32,6 +34,10 @@ export async function ecrireArtefacts(mesures: MesuresMasquees, publication: Pub
   await ecrire("qualite.json", json(await qualite(mesures.connexion)));
   for (const { cohorte, contenu } of await fluxDesPages(mesures))
     await ecrire(`flux-${cohorte}.json`, contenu);
+  await ecrire(
+    "experimentation.json",
+    json(await experimentation(mesures, await preparerEvaluation(mesures))),
+  );
   for (const theme of THEMES) await ecrire(`mesures-${theme}.arrow`, await arrowDuTheme(mesures, theme));
   await ecrireTelechargements(mesures, publication, site.academie.nom, join(dossier, "telechargements"));
 }

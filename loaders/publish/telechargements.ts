@@ -7,7 +7,6 @@ import { SOURCES } from "../sources/index.ts";
 import { exemple, modele, schemaTable } from "../sources/schema.ts";
 import { ANNEXES } from "./annexes.ts";
 import { datapackage, type Publication } from "./datapackage.ts";
-import { preparerEvaluation } from "./evaluation.ts";
 import { json } from "./json.ts";
 import { ecrireTable } from "./tables.ts";
 
@@ -20,7 +19,6 @@ export async function ecrireTelechargements(
   for (const sous of ["schemas", "modeles", "exemples"])
     await mkdir(join(dossier, sous), { recursive: true });
   const { connexion, table } = mesures;
-  await preparerEvaluation(mesures);
   for (const forme of ["parquet", "csv.gz"] as const) {
     await ecrireTable(connexion, table, forme, join(dossier, `mesures.${forme}`));
     for (const annexe of ANNEXES)

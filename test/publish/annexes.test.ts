@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { masquer } from "../../loaders/disclosure/masquer.ts";
 import { calculerMesures } from "../../loaders/indicateurs/mesures.ts";
 import { ANNEXES } from "../../loaders/publish/annexes.ts";
+import { preparerEvaluation } from "../../loaders/publish/evaluation.ts";
 import { fluxDesPages } from "../../loaders/publish/flux.ts";
 import { ecrireTelechargements } from "../../loaders/publish/telechargements.ts";
 import { entrepotVide, lire, remplir } from "../indicateurs/entrepot.ts";
@@ -65,6 +66,7 @@ beforeAll(async () => {
     genereLe: "2024-11-12T08:00:00Z",
     empreinte: "",
   } as const;
+  await preparerEvaluation(mesures);
   await ecrireTelechargements(mesures, publication, "Académie fictive", dossier);
 });
 afterAll(() => {
@@ -95,7 +97,8 @@ describe.each(ANNEXES.map((annexe) => [annexe.nom, annexe] as const))(
 test("l’évolution différentielle du Cher est celle des effectifs publiés", async () => {
   const [ligne] = await lire<Record<string, unknown>>(
     connexion,
-    `FROM evaluation WHERE indicateur = 'constat_2gt' AND contraste = 'cher_autres' AND periode = 'ensemble'`,
+    `FROM evaluation WHERE indicateur = 'constat_2gt' AND contraste = 'cher_autres' AND periode = 'ensemble'
+       AND estimateur = 'regroupe' AND suivi = '018'`,
   );
   // 35/50 − 30/50, against 90/150 − 90/150.
   expect(ligne).toMatchObject({
