@@ -61,6 +61,15 @@ const territoires = ({ connexion, table }: MesuresMasquees, maille: string) =>
     [maille],
   );
 
+/** With the département of most of their schools. */
+const reseaux = ({ connexion, table }: MesuresMasquees) =>
+  lignes<Territoire & { departement: string | null }>(
+    connexion,
+    `SELECT code, any_value(libelle) AS libelle,
+       (SELECT mode(departement ORDER BY departement) FROM lieu WHERE reseau = code) AS departement
+     FROM ${table} WHERE maille = 'reseau' GROUP BY code ORDER BY code`,
+  );
+
 export async function decrireSite(mesures: MesuresMasquees) {
   const { connexion, table } = mesures;
   const [academie] = await lignes<{ nom: string; fictive: boolean }>(
@@ -94,7 +103,7 @@ export async function decrireSite(mesures: MesuresMasquees) {
       departement: comptes.find(({ bassin }) => bassin === b.code)?.departement ?? null,
     })),
     districts: await territoires(mesures, "district"),
-    reseaux: await territoires(mesures, "reseau"),
+    reseaux: await reseaux(mesures),
     evenements: await evenements(mesures),
     etablissements: {
       ...total,

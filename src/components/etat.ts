@@ -6,7 +6,7 @@ export interface Option {
 }
 
 export interface Parametre {
-  nom: "territoire" | "cohorte" | "annee" | "voie" | "filiere";
+  nom: "territoire" | "cohorte" | "annee" | "voie" | "filiere" | "indicateur" | "contraste";
   libelle: string;
   options: readonly Option[];
   defaut: string;

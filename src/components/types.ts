@@ -104,7 +104,7 @@ export interface Site {
   departements: readonly { code: string; libelle: string }[];
   bassins: readonly Bassin[];
   districts: readonly { code: string; libelle: string }[];
-  reseaux: readonly { code: string; libelle: string }[];
+  reseaux: readonly { code: string; libelle: string; departement: string | null }[];
   evenements: readonly Evenement[];
   etablissements: { colleges: number; lycees: number; bassins: Record<string, Effectifs> };
 }

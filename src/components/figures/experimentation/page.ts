@@ -1,0 +1,98 @@
+/** The two halves of the page that data fill: what was set up and done, then what moved. Each says what it lacks. */
+import type { Contexte } from "../../contexte.js";
+import { h } from "../../dom.js";
+import { type Comparaison, type Experimentation, SANS_EXPERIMENTATION } from "../../experimentation.js";
+import { INSECABLE } from "../../format.js";
+import { majuscule } from "../../francais.js";
+import { lien } from "../../liens.js";
+import { constat, lesDepartements } from "../../phrases/experimentation.js";
+import type { Territoire } from "../../territoires.js";
+import { figureEvolution } from "../evolution.js";
+import { nommer } from "./choix.js";
+import { figureDeuxFoisDeux } from "./deux-fois-deux.js";
+import { figureEnsemble } from "./ensemble.js";
+import { figureEvenement } from "./evenement.js";
+import { figureQvt } from "./qvt.js";
+import { figureReseaux } from "./reseaux.js";
+
+const ACTIONS = [
+  "nb_reunions_bassin_pour_10",
+  "nb_formations_bassin_pour_10",
+  "nb_formations_inspe_pour_10",
+  "nb_actions_genre_ap_pour_10",
+  "nb_conventions_cordees_pour_10",
+  "taux_reponse",
+];
+
+/** Département that the experiment is about: the one that the first contrast follows. */
+const experimental = ({ contrastes }: Experimentation) => contrastes[0]?.suivis[0];
+
+export function evaluation(
+  contexte: Contexte,
+  experimentation: Experimentation,
+  comparaison: Comparaison | undefined,
+): HTMLElement {
+  if (!comparaison) return sansComparaison(contexte, experimentation);
+  return h(
+    "div",
+    {},
+    h("p", { class: "constat" }, constat(comparaison, nommer(contexte))),
+    figureEvenement(contexte, comparaison),
+    figureDeuxFoisDeux(contexte, comparaison),
+    figureEnsemble(contexte, experimentation, comparaison),
+    figureReseaux(contexte, comparaison),
+  );
+}
+
+/** Elsewhere than where the experiment takes place, or before its files are there. */
+function sansComparaison({ site }: Contexte, { contrastes }: Experimentation): HTMLElement {
+  const attendus = [...new Set(contrastes.flatMap(({ suivis, temoins }) => [...suivis, ...temoins]))].sort();
+  const absents = attendus.filter((code) => !site.departements.some((d) => d.code === code));
+  const pourquoi =
+    absents.length > 0
+      ? `La comparaison se fait entre les départements ${attendus.join(", ")}. Les données publiées ici n’ont pas ${absents.length === 1 ? "le" : "les"} ${absents.join(", ")}.`
+      : "Les départements comparés sont là, mais aucun des indicateurs évalués n’a de valeur.";
+  return h(
+    "div",
+    { class: "vide" },
+    h("p", {}, h("strong", {}, "L’évaluation n’est pas possible avec ces données. "), pourquoi),
+    h(
+      "p",
+      {},
+      "Les départements suivis et comparés, la première rentrée et les indicateurs évalués se lisent dans deux tables à compléter, « contrastes.csv » et « indicateurs_evalues.csv » de data/nomenclatures. Une autre académie y écrit les siens. ",
+      h("a", { href: lien("donnees.html") }, "Ce qui est déjà chargé"),
+      ".",
+    ),
+  );
+}
+
+export function miseEnOeuvre(
+  contexte: Contexte,
+  experimentation: Experimentation = SANS_EXPERIMENTATION,
+): HTMLElement {
+  const code = experimental(experimentation);
+  const departement = contexte.site.departements.find((d) => d.code === code);
+  if (!code || !departement)
+    return h("p", { class: "vide" }, "Aucun département de l’expérimentation n’est dans ces données.");
+  const territoire: Territoire = {
+    ...{ maille: "departement", code, libelle: departement.libelle, slug: `departement-${code}` },
+  };
+  const nom = majuscule(lesDepartements([code], nommer(contexte)));
+  return h(
+    "div",
+    {},
+    h("h3", {}, `Ce qui a été fait${INSECABLE}: ${nom} et l’académie`),
+    h(
+      "div",
+      { class: "grille" },
+      ACTIONS.map((indicateur) =>
+        figureEvolution(contexte, territoire, {
+          indicateur,
+          titre: contexte.catalogue.get(indicateur)?.titre ?? indicateur,
+        }),
+      ),
+    ),
+    h("h3", {}, `Qualité de vie au travail des PsyEN${INSECABLE}: ${nom}`),
+    figureQvt(experimentation, code, departement.libelle),
+  );
+}

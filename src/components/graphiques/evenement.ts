@@ -1,0 +1,133 @@
+/** Each year against the last one before: interval as a thin line, zero as a rule, other départements as pale lines. */
+import * as Plot from "@observablehq/plot";
+import { nombre, signe } from "../format.js";
+import { couleur } from "../jetons.js";
+import type { Rupture } from "../periodes.js";
+import { dessiner } from "./dessiner.js";
+
+/** Points; null where the year is not published. */
+export interface Annee {
+  annee: number;
+  valeur: number | null;
+  bas: number | null;
+  haut: number | null;
+  provisoire?: boolean;
+}
+
+interface Trace {
+  /** Those of the followed département, its reference year left out. */
+  annees: readonly Annee[];
+  /** The year everything is counted from. */
+  reference: number;
+  autres: readonly { nom: string; annees: readonly (readonly [annee: number, valeur: number | null])[] }[];
+  ruptures: readonly Rupture[];
+}
+
+const MARGE = { haut: 40, bas: 28, gauche: 46, droite: 16 };
+
+export function evenement({ annees, reference, autres, ruptures }: Trace, largeur: number): SVGSVGElement {
+  const toutes = [...annees, { annee: reference, valeur: 0, bas: null, haut: null, provisoire: false }].sort(
+    (a, b) => a.annee - b.annee,
+  );
+  const publiees = toutes.filter((a): a is Annee & { valeur: number } => a.valeur !== null);
+  const paleur = autres.flatMap(({ nom, annees: siennes }) =>
+    [...siennes, [reference, 0] as const]
+      .flatMap(([annee, valeur]) => (valeur === null ? [] : [{ nom, annee, valeur }]))
+      .sort((a, b) => a.annee - b.annee),
+  );
+  const etendue = [
+    ...publiees.flatMap(({ valeur, bas, haut }) => [valeur, bas ?? valeur, haut ?? valeur]),
+    ...paleur.map(({ valeur }) => valeur),
+  ];
+  const [premiere, derniere] = [toutes[0]?.annee ?? 0, toutes.at(-1)?.annee ?? 1];
+  const pas = Math.max(
+    1,
+    Math.ceil((toutes.length * 44) / Math.max(largeur - MARGE.gauche - MARGE.droite, 44)),
+  );
+  const trait = (annee: number, nom: string, rang: number, fort = false) => [
+    Plot.ruleX([annee], {
+      stroke: fort ? couleur.encre : couleur.filetFort,
+      strokeWidth: fort ? 1.25 : 0.75,
+      ...(fort && { strokeDasharray: "4,3" }),
+    }),
+    Plot.text([nom], {
+      x: annee,
+      frameAnchor: "top",
+      dy: -34 + rang * 14,
+      dx: 4,
+      textAnchor: "start",
+      fill: fort ? couleur.encre : couleur.encre2,
+      fontSize: 12,
+    }),
+  ];
+  return dessiner({
+    width: largeur,
+    height: Math.max(300, Math.min(400, largeur * 0.5)),
+    ...{
+      marginTop: MARGE.haut,
+      marginBottom: MARGE.bas,
+      marginLeft: MARGE.gauche,
+      marginRight: MARGE.droite,
+    },
+    x: { domain: [premiere - 0.3, derniere + 0.3] },
+    y: { domain: [Math.min(-1, ...etendue) * 1.05, Math.max(1, ...etendue) * 1.05] },
+    marks: [
+      Plot.axisY({
+        ...{ ticks: 5, tickSize: 0, label: null, anchor: "left", color: couleur.encre2 },
+        tickFormat: (x: number) => signe(x, Number.isInteger(x) ? 0 : 1),
+      }),
+      Plot.gridY({ ticks: 5, stroke: couleur.filet, strokeOpacity: 1 }),
+      Plot.axisX(
+        toutes.map(({ annee }) => annee).filter((_, rang) => (toutes.length - 1 - rang) % pas === 0),
+        { tickFormat: String, tickSize: 4, color: couleur.encre2, label: null },
+      ),
+      Plot.ruleY([0], { stroke: couleur.filetFort }),
+      ruptures
+        .filter(({ annee }) => annee > premiere && annee <= reference)
+        .map(({ annee, nom }, rang) => trait(annee - 0.5, nom, rang)),
+      trait(reference + 0.5, "nouveau cadre", 0, true),
+      Plot.line(paleur, {
+        ...{ x: "annee", y: "valeur", z: "nom" },
+        ...{ stroke: couleur.encre2, strokeOpacity: 0.45, strokeWidth: 1.25 },
+      }),
+      Plot.link(
+        publiees.flatMap((vers, rang) => {
+          const de = publiees[rang - 1];
+          return de && vers.annee - de.annee === 1 ? [{ de, vers }] : [];
+        }),
+        {
+          x1: (l) => l.de.annee,
+          x2: (l) => l.vers.annee,
+          y1: (l) => l.de.valeur,
+          y2: (l) => l.vers.valeur,
+          ...{ stroke: couleur.accent, strokeWidth: 2 },
+        },
+      ),
+      Plot.ruleX(
+        publiees.filter(({ bas }) => bas !== null),
+        { x: "annee", y1: "bas", y2: "haut", stroke: couleur.accent, strokeWidth: 1.5 },
+      ),
+      Plot.dot(publiees, {
+        ...{ x: "annee", y: "valeur", r: 4.5, stroke: couleur.accent, strokeWidth: 2 },
+        fill: (a: Annee) => (a.provisoire || a.annee === reference ? couleur.fond : couleur.accent),
+      }),
+      Plot.text(
+        publiees.filter(({ annee }) => annee !== reference),
+        {
+          ...{ x: "annee", y: (a: Annee) => a.haut ?? a.valeur ?? 0, dy: -9 },
+          ...{
+            text: (a: Annee) => nombre(a.valeur ?? 0, 1),
+            fill: couleur.accent,
+            fontWeight: 600,
+            fontSize: 12,
+          },
+          ...{ stroke: couleur.fond, strokeWidth: 3 },
+        },
+      ),
+      Plot.text(
+        toutes.filter(({ valeur }) => valeur === null),
+        { x: "annee", text: () => "s / nd", frameAnchor: "bottom", dy: -3, fill: couleur.encre2 },
+      ),
+    ],
+  });
+}
