@@ -28,7 +28,7 @@ const qvt = (connexion: DuckDBConnection) =>
   );
 
 /** Of the other départements, what a chart draws: their values, without the sums behind them. */
-function alleger(comparaison: Comparaison) {
+export function alleger(comparaison: Comparaison) {
   const valeurs = (estimations: readonly Estimation[]) => ({
     ensemble: estimations.find(({ periode }) => periode === "ensemble")?.valeur ?? null,
     annees: estimations.flatMap(({ periode, apres, valeur }) =>

@@ -20,6 +20,7 @@ export const NAVIGATION: readonly { titre: string; pages: readonly EntreeMenu[] 
     ],
   },
   { titre: "Territoires", pages: [{ adresse: "/bassins/", nom: "Bassins" }] },
+  { titre: "Piloter", pages: [{ adresse: "/experimentation", nom: "Expérimentation du Cher" }] },
   {
     titre: "Comprendre",
     pages: [
