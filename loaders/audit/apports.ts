@@ -1,11 +1,9 @@
 /** Published rows laid out as the counts they show, folder by folder, before any equality is written. */
 import { ErreurUtilisateur } from "../erreur.ts";
-import { dansLesDeux } from "../statistics/ecartApparie.ts";
-import { CONNUE, Couches, cleDe, LATENTE, SECRETE } from "./couches.ts";
+import { CONNUE, Couches, cleDe, SECRETE } from "./couches.ts";
 import { type Comparaison, type Ecart, sensDe } from "./definitions.ts";
 import type { Groupes } from "./groupes.ts";
 import { type Lieux, nomDe } from "./lieux.ts";
-import { lesDeux } from "./relations.ts";
 
 export interface Ligne {
   indicateur: string;
@@ -54,7 +52,6 @@ export class Apports {
     this.couches = new Couches(lieux.noms.length, groupes.nombre, maille);
     for (const [dossier, lignes] of dossiers.entries()) this.lire(lignes, dossier);
     this.comparer(dossiers);
-    for (const { sens, place } of this.ecarts) this.poserIntersection(sens, place);
     this.couches.fermer();
   }
 
@@ -135,22 +132,5 @@ export class Apports {
       apport.valeur[c] = nombre ?? 0;
       if (ligne.statut === "non_disponible" && g === 0) apport.muets[t] = 1;
     }
-  }
-
-  private poserIntersection({ de, a }: Ecart, { dossier, t, g, ligne }: Place) {
-    const [n1, n2] = [de, a].map((id) => {
-      const apport = this.couches.apports.get(cleDe(dossier, `${id}||n`));
-      const c = t * this.groupes.nombre + g;
-      return apport?.etat[c] === CONNUE ? (apport.valeur[c] as number) : null;
-    });
-    const apport = this.couches.apport(dossier, `${ligne.indicateur}||∩`, lesDeux(de, a), false);
-    const c = t * this.groupes.nombre + g;
-    apport.etat[c] = LATENTE;
-    const { denominateur, ic_bas, ic_haut } = ligne;
-    if (n1 == null || n2 == null || denominateur === null || ic_bas === null || ic_haut === null) return;
-    const deux = dansLesDeux(n1, n2, denominateur, [ic_bas, ic_haut]);
-    if (deux === undefined) return;
-    apport.etat[c] = CONNUE;
-    apport.valeur[c] = deux;
   }
 }

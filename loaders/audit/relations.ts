@@ -13,9 +13,6 @@ export interface Relation {
 const egal = (total: string, parts: readonly string[]): Relation => ({ total, parts, reste: false });
 const auMoins = (total: string, ...parts: string[]): Relation => ({ total, parts, reste: true });
 
-/** Pupils in both states of a gap, which its interval tells. */
-export const lesDeux = (de: string, a: string) => `${de}∩${a}`;
-
 const TOURS = ["", ":T1", ":T2", ":T3"];
 
 const FIXES: readonly Relation[] = [
@@ -25,7 +22,6 @@ const FIXES: readonly Relation[] = [
   ),
   egal("orientation_2gt", CAUSES),
   egal("constat_2gt", ["cause_c0", "cause_c1", "cause_c2", "gain_2gt"]),
-  egal(lesDeux("orientation_2gt", "constat_2gt"), ["cause_c0", "cause_c1", "cause_c2"]),
   ...CAUSES.map((c) => egal(c, [`${c}:AFFECTE`, `${c}:NON_AFFECTE`])),
   ...VOIES_3E.map((v) => auMoins(`demande_${v}`, `taux_accord_${v}`)),
   auMoins("decides_deux_fois", "taux_decision_modifiee_appel"),
@@ -90,11 +86,7 @@ function flux(noms: readonly string[]): Relation[] {
 /** Relations between counts that are there; where a part is never published its place is left to a rest. */
 export function relationsEntre(noms: readonly string[]): Relation[] {
   const presents = new Set(noms);
-  const intersections = noms.flatMap((nom) => {
-    const [de, a] = nom.split("∩");
-    return de && a ? [auMoins(de, nom), auMoins(a, nom)] : [];
-  });
-  return [...FIXES, ...intersections, ...devenirs(noms), ...parcours(noms), ...flux(noms)].flatMap(
+  return [...FIXES, ...devenirs(noms), ...parcours(noms), ...flux(noms)].flatMap(
     ({ total, parts, reste }) => {
       const la = parts.filter((p) => presents.has(p));
       if (!presents.has(total) || la.length === 0) return [];

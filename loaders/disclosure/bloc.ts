@@ -36,10 +36,6 @@ export interface Figure {
   cachee: boolean;
   /** What readers lose with it. */
   poids: number;
-  /** The interval of a gap, shown or hidden apart from it: hidden with either of the counts of its states. */
-  etats?: readonly [string, string];
-  /** Its count exists and no figure shows it. */
-  latente?: boolean;
 }
 
 export interface Bloc {
@@ -157,23 +153,14 @@ function placerFigures(bloc: Bloc, rang: ReadonlyMap<string, number>) {
       const voisines = figuresDe.get(cellule);
       if (voisines) voisines.push(f);
       else figuresDe.set(cellule, [f]);
-      if (figure.latente) {
-        if (etat[cellule] === ABSENTE) [etat[cellule], valeur[cellule]] = [LATENTE, nombre ?? 0];
-        return -1;
-      }
       // Sources that differ by a rejected row: the smallest is the most careful.
       valeur[cellule] =
         etat[cellule] === ABSENTE ? (nombre ?? 0) : Math.min(valeur[cellule] ?? 0, nombre ?? 0);
-      if (etat[cellule] !== VISIBLE)
-        etat[cellule] = !figure.cachee ? VISIBLE : figure.etats ? LATENTE : CACHEE;
+      if (etat[cellule] !== VISIBLE) etat[cellule] = figure.cachee ? CACHEE : VISIBLE;
       return cellule;
     };
     bloc.celluleN[f] = placer(figure.n, figure.numerateur, gN);
     bloc.celluleD[f] = placer(figure.d, figure.denominateur, g);
-    for (const nom of bloc.celluleN[f] === -1 ? [] : (figure.etats ?? [])) {
-      const cellule = celluleDe(bloc, rang.get(nom) ?? -1, figure.territoire, g);
-      figuresDe.set(cellule, [...(figuresDe.get(cellule) ?? []), f]);
-    }
     const ecole = (bloc.territoires.ancetres[figure.territoire]?.length ?? 0) > 2;
     if (bloc.nom !== "places" && ecole && (g === SECTEUR || g === SECTEUR + 1))
       bloc.secteur[figure.territoire] = bloc.secteur[figure.territoire] === -1 ? g : -2;

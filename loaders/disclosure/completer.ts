@@ -222,8 +222,7 @@ class Complementeur {
   private cacherCellule(c: number) {
     if (c < 0 || this.bloc.etat[c] !== VISIBLE) return;
     const figures = this.bloc.figuresDe.get(c) ?? [];
-    // What only the interval of a gap shows is no masked count: hidden, it needs no protection of its own.
-    this.bloc.etat[c] = figures.every((f) => this.bloc.figures[f]?.etats) ? LATENTE : CACHEE;
+    this.bloc.etat[c] = CACHEE;
     for (let i = this.debutCellule[c] as number; i < (this.debutCellule[c + 1] as number); i++) {
       const e = this.deCellule[i] as number;
       if (this.equations.total[e] !== c) this.compter(e, c);

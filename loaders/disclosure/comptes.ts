@@ -3,8 +3,6 @@
  * a masked count must be masked in both. Known by id only, as an attacker knows them from the catalogue.
  */
 
-import { lesDeux } from "./intersections.ts";
-
 export interface Comptes {
   /** Counts of one block are tied by equalities; those of two blocks are not. */
   bloc: string;
@@ -102,24 +100,14 @@ export interface Cle {
   indicateur: string;
   strate: string;
   regle: string;
-  /** The two states of a gap. */
-  terme: string | null;
-  autre: string | null;
 }
 
 /**
- * Counts behind one row, or null where the row shows no person or is made of other rows of this table (ratios, masked with
- * their terms); of a gap, masked with its terms too, the count that its interval shows. An id that is not known stands alone, so that at least its nested territories are held.
+ * Counts behind one row, or null where the row shows no person or is made of other rows of this table (gaps and ratios,
+ * masked with their terms). An id that is not known stands alone, so that at least its nested territories are held.
  */
-export function comptesDe({ indicateur, strate, regle, terme, autre }: Cle): Comptes | null {
-  // A gap to a public figure shows no second state of the same pupils.
-  if (["libre", "groupes"].includes(regle) || (regle === "ecart" && autre === null)) return null;
-  if (regle === "ecart")
-    return {
-      bloc: parId.get(terme ?? "")?.bloc ?? indicateur,
-      n: lesDeux(terme ?? "", autre ?? ""),
-      d: null,
-    };
+export function comptesDe({ indicateur, strate, regle }: Cle): Comptes | null {
+  if (["libre", "groupes", "ecart"].includes(regle)) return null;
   const connus = parId.get(indicateur) ?? { bloc: indicateur, n: indicateur, d: `effectif_${indicateur}` };
   if (connus.bloc === "places" || SECTEURS.includes(strate) || connus.n === null) return connus;
   // Those who leave the class of a cohort for a situation are those who are in it a year later.

@@ -38,24 +38,14 @@ export async function masquer(
 ): Promise<MesuresMasquees> {
   await connexion.run(sqlFigures(profil));
   await connexion.run(sqlFluxFigures(profil));
-  await connexion.run(
-    "CREATE OR REPLACE TEMP TABLE complement (rang INTEGER); CREATE OR REPLACE TEMP TABLE intervalle_cache (rang INTEGER)",
-  );
+  await connexion.run("CREATE OR REPLACE TEMP TABLE complement (rang INTEGER)");
   const lieux = await lireTerritoires(connexion);
   const proteger = async (partie: Partie) => {
     const contenu = await lireBloc(connexion, lieux, partie);
     const { figures } = await completer(contenu);
-    const cachees = figures.flatMap((f) => contenu.figures[f] ?? []);
     await noter(
       connexion,
-      "complement",
-      cachees.filter(({ etats }) => !etats),
-    );
-    const primaires = contenu.figures.filter(({ cachee }) => cachee);
-    await noter(
-      connexion,
-      "intervalle_cache",
-      [...cachees, ...primaires].filter(({ etats }) => etats),
+      figures.flatMap((f) => contenu.figures[f] ?? []),
     );
   };
   for (const partie of complements ? await preparer(connexion) : []) {
@@ -69,9 +59,9 @@ export async function masquer(
   return { connexion, table: "mesures_masquees", profil, bilan } as unknown as MesuresMasquees;
 }
 
-async function noter(connexion: DuckDBConnection, table: string, figures: readonly { rang: number }[]) {
+async function noter(connexion: DuckDBConnection, figures: readonly { rang: number }[]) {
   if (figures.length > 0)
-    await connexion.run(`INSERT INTO ${table} VALUES ${figures.map(({ rang }) => `(${rang})`).join(", ")}`);
+    await connexion.run(`INSERT INTO complement VALUES ${figures.map(({ rang }) => `(${rang})`).join(", ")}`);
 }
 
 async function dresser(connexion: DuckDBConnection): Promise<Bilan[]> {

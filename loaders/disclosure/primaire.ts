@@ -24,7 +24,6 @@ function sqlSeul(profil: Profil): string {
 }
 
 const NOMBRES = ["numerateur", "denominateur", "valeur", "ic_bas", "ic_haut"];
-const INTERVALLE = ["ic_bas", "ic_haut"];
 const LIEU = ["maille", "code", "millesime"];
 const CLE = [...LIEU, "sexe", "pcs", "strate"];
 
@@ -121,7 +120,7 @@ par_terme AS (
 secretes AS (SELECT rang FROM cachees UNION FROM par_terme),
 marquees AS (SELECT f.*, statut <> 'publie' OR s.rang IS NOT NULL AS muette FROM figures f LEFT JOIN secretes s USING (rang))
 SELECT * EXCLUDE (rang, regle, terme, autre, cachee, omise, muette) REPLACE (
-  ${NOMBRES.map((n) => `CASE WHEN NOT muette${INTERVALLE.includes(n) ? " AND rang NOT IN (FROM intervalle_cache)" : ""} THEN ${n} END AS ${n}`).join(",\n  ")},
+  ${NOMBRES.map((n) => `CASE WHEN NOT muette THEN ${n} END AS ${n}`).join(",\n  ")},
   CASE WHEN statut = 'publie' AND muette THEN 'secret' ELSE statut END AS statut)
 FROM marquees
 WHERE regle <> 'flux' AND (NOT omise OR muette);`;

@@ -4,7 +4,6 @@
  * three voies of a state leave few pupils to the rest is not here: nobody publishes that rest.
  */
 import { ETATS_3E, VOIES_2GT, VOIES_3E } from "./comptes.ts";
-import { lesDeux } from "./intersections.ts";
 import { relationsDesParcours } from "./parcours.ts";
 
 export interface Relation {
@@ -26,9 +25,6 @@ const RELATIONS: readonly Relation[] = [
   egal("eleves_3e", ...CONSTAT_3E.map((s) => `constat_${s}`)),
   egal("orientation_2gt", ...CAUSES),
   egal("constat_2gt", "cause_c0", "cause_c1", "cause_c2", "gain_2gt"),
-  egal(lesDeux("orientation_2gt", "constat_2gt"), ...CAUSES.slice(0, 3)),
-  egal("orientation_2gt", lesDeux("orientation_2gt", "constat_2gt"), ...CAUSES.slice(3)),
-  egal("constat_2gt", lesDeux("orientation_2gt", "constat_2gt"), "gain_2gt"),
   ...CAUSES.slice(3).map((c) => egal(c, `${c}:AFFECTE`, `${c}:NON_AFFECTE`)),
   ...VOIES_3E.map((v) => auMoins(`demande_${v}`, `taux_accord_${v}`)),
   auMoins("decides_deux_fois", "taux_decision_modifiee_appel"),
@@ -95,19 +91,9 @@ export function relationsDe(comptes: readonly string[], un: (compte: string) => 
       parties.set(`${ensemble} ${annee}`, [...(parties.get(`${ensemble} ${annee}`) ?? []), compte]);
   }
   const devenirs = [...parties].map(([cle, parts]) => egal(cle.split(" ")[0] ?? "", ...parts));
-  const intersections = comptes.flatMap((c) =>
-    c.split("∩").flatMap((etat, _, deux) => (deux[1] ? [auMoins(etat, c)] : [])),
-  );
   const isoles = comptes.filter((c) => presents.has(`effectif_${c}`)).map((c) => auMoins(`effectif_${c}`, c));
   const vues = new Set<string>();
-  return [
-    ...RELATIONS,
-    ...devenirs,
-    ...relationsDesParcours(comptes),
-    ...flux(comptes),
-    ...intersections,
-    ...isoles,
-  ]
+  return [...RELATIONS, ...devenirs, ...relationsDesParcours(comptes), ...flux(comptes), ...isoles]
     .map((r) => ({ ...r, total: un(r.total), parts: r.parts.map(un) }))
     .filter(({ total, parts }) => !vues.has(`${total}=${parts}`) && vues.add(`${total}=${parts}`))
     .filter(({ total, parts }) => presents.has(total) && parts.some((p) => presents.has(p)))

@@ -25,11 +25,16 @@ CREATE OR REPLACE TEMP MACRO phi_apparie(n1, n2, j, d) AS CASE
 
 CREATE OR REPLACE TEMP MACRO quadrature(a, b, phi) AS sqrt(greatest(0, a * a + b * b - 2 * phi * a * b));
 
-CREATE OR REPLACE TEMP MACRO apparie_bas(n1, n2, j, d) AS CASE WHEN n1 <= d AND n2 <= d THEN 100e0 * (n1 - n2) / d
-  - quadrature(100e0 * n1 / d - wilson_bas(n1, d), wilson_haut(n2, d) - 100e0 * n2 / d, phi_apparie(n1, n2, j, d)) END;
+-- That of a whole académie, shared by all its places: rounded down to the tenth, and silent within 20 pupils.
+CREATE OR REPLACE TEMP MACRO phi_partage(n1, n2, j, d) AS CASE
+  WHEN n1 > d OR n2 > d OR sqrt(n1) * sqrt(d - n1) * sqrt(n2) * sqrt(d - n2) / d / 10 < 20 THEN 0
+  ELSE greatest(0, floor(10 * phi_apparie(n1, n2, least(j, n1 - 20, n2 - 20), d)) / 10) END;
 
-CREATE OR REPLACE TEMP MACRO apparie_haut(n1, n2, j, d) AS CASE WHEN n1 <= d AND n2 <= d THEN 100e0 * (n1 - n2) / d
-  + quadrature(wilson_haut(n1, d) - 100 * n1 / d, 100e0 * n2 / d - wilson_bas(n2, d), phi_apparie(n1, n2, j, d)) END;
+CREATE OR REPLACE TEMP MACRO apparie_bas(n1, n2, phi, d) AS CASE WHEN n1 <= d AND n2 <= d THEN 100e0 * (n1 - n2) / d
+  - quadrature(100e0 * n1 / d - wilson_bas(n1, d), wilson_haut(n2, d) - 100e0 * n2 / d, phi) END;
+
+CREATE OR REPLACE TEMP MACRO apparie_haut(n1, n2, phi, d) AS CASE WHEN n1 <= d AND n2 <= d THEN 100e0 * (n1 - n2) / d
+  + quadrature(wilson_haut(n1, d) - 100 * n1 / d, 100e0 * n2 / d - wilson_bas(n2, d), phi) END;
 
 CREATE OR REPLACE TEMP MACRO odds_ratio(n1, d1, n2, d2) AS CASE
   WHEN n1 > d1 OR n2 > d2 THEN NULL

@@ -19,8 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(dossier, { recursive: true, force: true }));
 
-const nom = ({ indicateur, strate }: LigneLue) =>
-  comptesDe({ indicateur, strate, regle: "proportion", terme: null, autre: null });
+const nom = ({ indicateur, strate }: LigneLue) => comptesDe({ indicateur, strate, regle: "proportion" });
 
 test("retrouvés, à l’heure, en retard et redoublants s’additionnent comme le masquage le croit", () => {
   const annees = new Map<number, Map<string, Map<string, number>>>();

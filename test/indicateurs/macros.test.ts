@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { ecartApparie } from "../../loaders/statistics/ecartApparie.ts";
+import { correlationPartagee, ecartApparie } from "../../loaders/statistics/ecartApparie.ts";
 import { newcombe } from "../../loaders/statistics/newcombe.ts";
 import { oddsRatio } from "../../loaders/statistics/oddsRatio.ts";
 import { wilson } from "../../loaders/statistics/wilson.ts";
@@ -65,9 +65,10 @@ test("l’intervalle apparié est le même en SQL et en TypeScript", async () =>
   const table = fc
     .tuple(n, n, n, fc.integer({ min: 1, max: 500_000 }))
     .map(([e, f, g, h]) => [e + f, e + g, e, e + f + g + h]);
-  const sql = "apparie_bas(n1, n2, j, d) AS b, apparie_haut(n1, n2, j, d) AS h";
+  const phi = "phi_partage(n1, n2, j, d)";
+  const sql = `apparie_bas(n1, n2, ${phi}, d) AS b, apparie_haut(n1, n2, ${phi}, d) AS h`;
   await comparer(fc.sample(table, 300), "n1, n2, j, d", sql, ([n1 = 0, n2 = 0, j = 0, d = 0]) => [
-    ...(ecartApparie(n1, n2, j, d) ?? []),
+    ...(ecartApparie(n1, n2, correlationPartagee(n1, n2, j, d), d) ?? []),
   ]);
 });
 
@@ -75,7 +76,7 @@ test("un effectif plus grand que son total n’a pas d’intervalle, et n’arr�
   const [ligne] = await lire<Record<string, number | null>>(
     connexion,
     `SELECT wilson_bas(7, 6) AS a, wilson_haut(7, 6) AS b, newcombe_bas(7, 6, 2, 6) AS c, newcombe_haut(2, 6, 7, 6) AS d,
-       apparie_bas(7, 2, 2, 6) AS e, apparie_haut(2, 7, 2, 6) AS f, odds_ratio(7, 6, 2, 6) AS g`,
+       apparie_bas(7, 2, 0, 6) AS e, apparie_haut(2, 7, 0, 6) AS f, odds_ratio(7, 6, 2, 6) AS g`,
   );
   expect(wilson(7, 6)).toBeUndefined();
   expect(Object.values(ligne ?? {})).toEqual(Array.from({ length: 7 }, () => null));

@@ -16,7 +16,7 @@ import type { Depot } from "./lire.ts";
 import { maturite } from "./maturite.ts";
 import { offres } from "./offres.ts";
 import { palier2gt } from "./palier2gt.ts";
-import { type Intervalle, newcombeApparie, wilson } from "./statistiques.ts";
+import { type Intervalle, lienPartage, newcombeApparie, wilson } from "./statistiques.ts";
 import { suivi } from "./suivi.ts";
 import { superieur } from "./superieur.ts";
 import type { Cle, Compte } from "./tableau.ts";
@@ -45,9 +45,14 @@ export function mesurer(depot: Depot): MesureReference[] {
   ])
     famille(ctx);
   const lignes: MesureReference[] = [];
+  const academie = new Map<number, ReadonlyMap<string, Compte>>();
+  for (const { cle, comptes } of ctx.tableau.cellules())
+    if (cle.maille === "academie" && cle.sexe === "T" && cle.pcs === "T" && cle.strate === "")
+      academie.set(cle.millesime, comptes);
   for (const { cle, comptes } of ctx.tableau.cellules()) {
     for (const [indicateur, compte] of comptes)
-      if (!indicateur.includes("#")) lignes.push(mesure(ctx, cle, indicateur, compte, comptes));
+      if (!indicateur.includes("#"))
+        lignes.push(mesure(ctx, cle, indicateur, compte, comptes, academie.get(cle.millesime)));
     lignes.push(...mesuresApparentes(cle, comptes));
   }
   lignes.push(...mesuresIval(ctx));
@@ -67,6 +72,7 @@ function mesure(
   indicateur: string,
   c: Compte,
   comptes: ReadonlyMap<string, Compte>,
+  academie?: ReadonlyMap<string, Compte>,
 ): MesureReference {
   const base = { ...cle, indicateur, maturite: maturite(ctx, indicateur, cle.millesime) };
   if (indicateur.startsWith("nb_"))
@@ -78,16 +84,29 @@ function mesure(
     numerateur: c.num,
     denominateur: c.den,
     valeur: ((RATIOS.includes(indicateur) ? 1 : 100) * c.num) / c.den,
-    ic: intervalle(indicateur, c, comptes),
+    ic: intervalle(indicateur, c, comptes, academie),
   };
 }
 
-function intervalle(indicateur: string, c: Compte, comptes: ReadonlyMap<string, Compte>): Intervalle | null {
+function intervalle(
+  indicateur: string,
+  c: Compte,
+  comptes: ReadonlyMap<string, Compte>,
+  academie?: ReadonlyMap<string, Compte>,
+): Intervalle | null {
   if (SANS_INTERVALLE.test(indicateur) || comptes.get(`${indicateur}#sans`)?.num) return null;
-  const deux = comptes.get(`${indicateur}#deux`);
-  if (deux === undefined) return wilson(c.num, c.den);
-  const seulementDe = (comptes.get(`${indicateur}#de`)?.num ?? 0) - deux.num;
-  return newcombeApparie(deux.num, seulementDe, seulementDe - c.num, c.den);
+  if (!comptes.has(`${indicateur}#deux`)) return wilson(c.num, c.den);
+  const n1 = comptes.get(`${indicateur}#de`)?.num ?? 0;
+  return newcombeApparie(n1, n1 - c.num, c.den, lien(indicateur, academie));
+}
+
+/** How the two states of a gap go together in the whole académie; 0 where head-counts do not tell it. */
+function lien(indicateur: string, academie?: ReadonlyMap<string, Compte>): number {
+  if (!academie || academie.get(`${indicateur}#sans`)?.num) return 0;
+  const [n1, deux, c] = [`${indicateur}#de`, `${indicateur}#deux`, indicateur].map((nom) =>
+    academie.get(nom),
+  );
+  return n1 && deux && c ? lienPartage(deux.num, n1.num, n1.num - c.num, c.den) : 0;
 }
 
 function mesuresApparentes(cle: Cle, comptes: Map<string, Compte>): MesureReference[] {

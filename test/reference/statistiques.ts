@@ -27,19 +27,22 @@ export function newcombe(x1: number, n1: number, x2: number, n2: number): Interv
 }
 
 /**
- * Gap of two states of the same pupils (paired data, method 10), in points: `b` are in the first only, `c` in the
- * second only, `a` in both. The correlation is corrected for continuity when positive.
+ * Correlation of two states over a whole académie: `deux` pupils in both, of `n`; corrected for continuity, rounded down to
+ * the tenth, blind to the last twenty pupils, and none where a tenth is worth fewer.
  */
-export function newcombeApparie(a: number, b: number, c: number, n: number): Intervalle {
+export function lienPartage(deux: number, n1: number, n2: number, n: number): number {
+  const ecarts = Math.sqrt(n1 * (n - n1) * n2 * (n - n2));
+  if (!(ecarts / n >= 200)) return 0;
+  const a = Math.min(deux, n1 - 20, n2 - 20);
+  const [b, c] = [n1 - a, n2 - a];
   const d = n - a - b - c;
-  const marges = (a + b) * (c + d) * (a + c) * (b + d);
-  const brut = a * d - b * c;
-  const corrige = brut > 0 ? Math.max(brut - n / 2, 0) : brut;
-  const phi = marges === 0 ? 0 : corrige / Math.sqrt(marges);
-  const p1 = (100 * (a + b)) / n;
-  const p2 = (100 * (a + c)) / n;
-  const w1 = wilson(a + b, n);
-  const w2 = wilson(a + c, n);
+  return Math.max(0, Math.floor((10 * (a * d - b * c - n / 2)) / ecarts) / 10);
+}
+
+/** Gap of two states of the same pupils (paired data, method 10), in points, the two going together by `phi`. */
+export function newcombeApparie(n1: number, n2: number, n: number, phi: number): Intervalle {
+  const [p1, p2] = [(100 * n1) / n, (100 * n2) / n];
+  const [w1, w2] = [wilson(n1, n), wilson(n2, n)];
   const rayon = (x: number, y: number): number => Math.sqrt(x * x - 2 * phi * x * y + y * y);
   return {
     bas: p1 - p2 - rayon(p1 - w1.bas, w2.haut - p2),

@@ -1,11 +1,15 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { ecartApparie } from "../../loaders/statistics/ecartApparie.ts";
+import { correlation, correlationPartagee, ecartApparie } from "../../loaders/statistics/ecartApparie.ts";
 import { newcombe } from "../../loaders/statistics/newcombe.ts";
 
 /** The four cells as Newcombe writes them: both, first only, second only, neither. */
-const cellules = (e: number, f: number, g: number, h: number) =>
-  ecartApparie(e + f, e + g, e, e + f + g + h)?.map((b) => Math.round(b * 100) / 100);
+const apparie = (e: number, f: number, g: number, h: number) => {
+  const [n1, n2, n] = [e + f, e + g, e + f + g + h];
+  return ecartApparie(n1, n2, correlation(n1, n2, e, n), n);
+};
+const cellules = (...quatre: [number, number, number, number]) =>
+  apparie(...quatre)?.map((b) => Math.round(b * 100) / 100);
 
 // Newcombe, « Improved confidence intervals … based on paired data », Stat. Med. 17 (1998), table II, method 10.
 test("l’intervalle apparié retrouve les exemples de Newcombe (1998)", () => {
@@ -20,7 +24,7 @@ test("l’intervalle apparié retrouve l’exemple de Fagerland (2017)", () => {
 
 test("sans lien entre les deux états, l’intervalle apparié est celui de deux groupes indépendants", () => {
   // Both margins one half, and as many in both as chance alone would put there.
-  expect(ecartApparie(20, 20, 10, 40)).toEqual(newcombe(20, 40, 20, 40));
+  expect(apparie(10, 10, 10, 10)).toEqual(newcombe(20, 40, 20, 40));
 });
 
 test("l’intervalle apparié contient toujours l’écart et reste entre −100 et 100", () => {
@@ -29,7 +33,7 @@ test("l’intervalle apparié contient toujours l’écart et reste entre −100
     fc.property(n, n, n, n, (e, f, g, h) => {
       const total = e + f + g + h;
       fc.pre(total > 0);
-      const [bas, haut] = ecartApparie(e + f, e + g, e, total) ?? [Number.NaN, Number.NaN];
+      const [bas, haut] = apparie(e, f, g, h) ?? [Number.NaN, Number.NaN];
       const ecart = (100 * (f - g)) / total;
       expect(bas).toBeLessThanOrEqual(ecart + 1e-9);
       expect(haut).toBeGreaterThanOrEqual(ecart - 1e-9);
@@ -41,4 +45,30 @@ test("l’intervalle apparié contient toujours l’écart et reste entre −100
 
 test("il n’y a pas d’intervalle quand il n’y a personne", () => {
   expect(ecartApparie(0, 0, 0, 0)).toBeUndefined();
+});
+
+test("la corrélation partagée est celle de l’académie, arrondie vers le bas au dixième", () => {
+  // 2 000 pupils, 1 200 then 1 150, 1 100 in both: φ = 819 000 / √(1 200 · 800 · 1 150 · 850).
+  expect(correlation(1200, 1150, 1100, 2000)).toBeCloseTo(0.845, 3);
+  expect(correlationPartagee(1200, 1150, 1100, 2000)).toBe(0.8);
+  expect(correlationPartagee(12, 11, 10, 20)).toBe(0);
+  expect(correlationPartagee(1200, 1150, 600, 2000)).toBe(0);
+});
+
+test("la corrélation partagée ne dit pas à moins de vingt élèves près combien sont partis ou arrivés", () => {
+  const tirage = fc.tuple(fc.integer({ min: 1, max: 3000 }), fc.nat({ max: 3000 }), fc.nat({ max: 3000 }));
+  fc.assert(
+    fc.property(tirage, fc.nat(), ([n, a, b], c) => {
+      const [n1, n2] = [a % (n + 1), b % (n + 1)];
+      const [moins, plus] = [Math.max(0, n1 + n2 - n), Math.min(n1, n2)];
+      fc.pre(plus - moins >= 20);
+      const vrai = moins + (c % (plus - moins + 1));
+      const dite = correlationPartagee(n1, n2, vrai, n);
+      const possibles = Array.from({ length: plus - moins + 1 }, (_, k) => moins + k).filter(
+        (j) => correlationPartagee(n1, n2, j, n) === dite,
+      );
+      expect((possibles.at(-1) ?? 0) - (possibles[0] ?? 0)).toBeGreaterThanOrEqual(19);
+    }),
+    { numRuns: 60 },
+  );
 });

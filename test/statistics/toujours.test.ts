@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { doubleDifference } from "../../loaders/statistics/doubleDifference.ts";
-import { ecartApparie } from "../../loaders/statistics/ecartApparie.ts";
+import { correlation, ecartApparie } from "../../loaders/statistics/ecartApparie.ts";
 import { dispersion, limites } from "../../loaders/statistics/entonnoir.ts";
 import { newcombe } from "../../loaders/statistics/newcombe.ts";
 import { oddsRatio } from "../../loaders/statistics/oddsRatio.ts";
@@ -28,7 +28,7 @@ test("une statistique est un nombre, ou n’existe pas", () => {
         wilson(...a),
         newcombe(...a, ...b),
         oddsRatio(...a, ...b),
-        ecartApparie(a[0], b[0], Math.max(commun, a[0] + b[0] - n), n),
+        ecartApparie(a[0], b[0], correlation(a[0], b[0], Math.max(commun, a[0] + b[0] - n), n), n),
         doubleDifference({ avant: part(a), apres: part(b) }, { avant: part(c), apres: part(d) }),
         standardiser(groupes(a, b), groupes(c, d)),
         troisAns(new Map([a, b, c].map((z, i) => [i, part(z)])), 2),

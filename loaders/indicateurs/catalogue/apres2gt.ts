@@ -1,6 +1,6 @@
 /** E1 after 2nde GT: decision of June, class of October, and the gap between the two. */
 import type { Indicateur } from "../calcul.ts";
-import { CHAINE_3E, LIMITE_OCTOBRE } from "./communs.ts";
+import { CHAINE_3E, CONVENTION_APPARIEE, LIMITE_OCTOBRE } from "./communs.ts";
 
 const ELEVES_2GT = "élèves de 2nde GT présents dans la base de juin, secteurs public et privé sous contrat";
 const CONVENTION_LYCEE = "L’élève compte dans son lycée de 2nde, quel que soit l’établissement de 1re.";
@@ -48,7 +48,7 @@ export const apres2gt: readonly Indicateur[] = VOIES.flatMap(({ id, code, nom, c
     numerateur: "élèves perdus, solde des départs et des arrivées",
     denominateur: ELEVES_2GT,
     sources: ["orientation", "rentree"],
-    conventions: [CONVENTION_LYCEE, "L’intervalle est celui de Newcombe pour données appariées."],
+    conventions: [CONVENTION_LYCEE, CONVENTION_APPARIEE],
     limites: ["C’est un solde : des départs et des arrivées qui se compensent ne s’y voient pas."],
     calcul: { genre: "ecart", de: `orientation_${id}`, a: `constat_${id}` },
   },

@@ -19,6 +19,9 @@ export const VOIES: readonly Voie[] = [
 export const ELEVES_3E =
   "élèves de 3e présents dans la base de juin (MEFSTAT 2116, hors SEGPA), secteurs public et privé sous contrat";
 
+export const CONVENTION_APPARIEE =
+  "L’intervalle est celui de Newcombe pour données appariées ; le lien entre les deux états y est celui de toute l’académie, arrondi vers le bas au dixième, et nul quand l’académie est trop petite pour le dire sans rien révéler.";
+
 /** What all figures of the chain after 3e have in common. */
 export const CHAINE_3E = {
   theme: "ecarts",

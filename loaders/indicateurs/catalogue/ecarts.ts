@@ -59,7 +59,8 @@ export const ecarts: readonly Indicateur[] = MAILLONS.flatMap((maillon) =>
       conventions: [
         commun.CONVENTION_3E,
         commun.CONVENTION_COLLEGE,
-        "Les deux états sont lus sur les mêmes élèves ; l’intervalle est celui de Newcombe pour données appariées.",
+        "Les deux états sont lus sur les mêmes élèves.",
+        commun.CONVENTION_APPARIEE,
       ],
       limites: [
         "C’est un solde : des départs et des arrivées qui se compensent ne s’y voient pas.",
