@@ -28,7 +28,7 @@ export const BASES: readonly Base[] = [
   { nom: "entrees", sexePcs: true, strates: [], recul: 1, registre: "rentree" },
   { nom: "cohortes", sexePcs: true, strates: [], recul: 1, registre: "cohorte" },
   { nom: "passages", sexePcs: false, strates: [], recul: 2, registre: "cohorte" },
-  { nom: "candidats", sexePcs: true, strates: [], recul: 0, registre: "rentree" },
+  { nom: "candidats", sexePcs: true, strates: ["strate"], recul: 0, registre: "rentree" },
   { nom: "offres", sexePcs: false, strates: ["voie", "mefstat11"], recul: 0, registre: "rentree" },
   { nom: "progressions", fichier: "devenirs", sexePcs: true, strates: [], recul: 0, registre: "cohorte" },
   {

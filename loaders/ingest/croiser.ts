@@ -44,10 +44,8 @@ async function completer(
   );
   for (const territoire of ["bassin", "district"]) await unirGraphies(connexion, territoire);
   await connexion.run(`CREATE TABLE tampon.ecoles AS
-    SELECT uai, arg_max(departement, coalesce(debut, 0)) AS departement, max_by(bassin, coalesce(debut, 0)) AS bassin
+    SELECT uai, arg_max(departement, coalesce(debut, 0)) AS departement
     FROM etablissements GROUP BY uai`);
-  await connexion.run(`UPDATE actions SET bassin = e.bassin FROM tampon.ecoles e
-    WHERE actions.bassin IS NULL AND e.uai = actions.uai`);
   await connexion.run(`CREATE TABLE tampon.perimetre AS SELECT departement FROM academie_departements
     UNION SELECT departement FROM etablissements WHERE NOT EXISTS (FROM academie_departements)`);
 }

@@ -119,4 +119,61 @@ export const EVALUATION: Annexe = {
   cle: ["indicateur", "contraste", "suivi", "estimateur", "periode", "avant", "apres"],
 };
 
-export const ANNEXES: readonly Annexe[] = [FLUX, QVT, EVALUATION];
+export const TROIS_ANS: Annexe = {
+  nom: "trois_ans",
+  titre:
+    "Trois années réunies, par établissement et par territoire : le taux, celui qu’on attendrait de la même composition sociale, et les limites de l’entonnoir autour du taux de l’académie. Fait des seules mesures publiées : une année masquée laisse la ligne sans nombre.",
+  table: "trois_ans",
+  colonnes: [
+    texte("indicateur", "Identifiant de l’indicateur (voir catalogue.json)"),
+    texte("maille", "Maille territoriale", valeursDe("maille")),
+    texte("code", "Code ou nom du territoire dans les fichiers déposés"),
+    texte("libelle", "Nom du territoire"),
+    entier("millesime", "Dernière des trois années"),
+    entier("numerateur", "Numérateur, somme des trois années"),
+    entier("denominateur", "Dénominateur, somme des trois années"),
+    reel("valeur", "Taux des trois années, en %"),
+    reel("ic_bas", "Borne basse de l’intervalle de confiance à 95 %"),
+    reel("ic_haut", "Borne haute de l’intervalle de confiance à 95 %"),
+    reel("attendu", "Taux attendu si chaque groupe d’élèves avait le taux de l’académie, en %"),
+    reel("part_comparee", "Part des élèves dont le groupe est publié, en % ; les autres font un seul groupe"),
+    reel("reference", "Taux de l’académie sur les mêmes années, en %"),
+    reel("dispersion", "Dispersion des établissements autour de la référence (1 : pas plus que le hasard)"),
+    reel("bas_95", "Limite basse de l’entonnoir à 95 %"),
+    reel("haut_95", "Limite haute de l’entonnoir à 95 %"),
+    reel("bas_998", "Limite basse de l’entonnoir à 99,8 %"),
+    reel("haut_998", "Limite haute de l’entonnoir à 99,8 %"),
+    texte("position", "Position dans l’entonnoir ; « a_examiner » n’est pas un jugement", [
+      "dans_les_limites",
+      "hors_95",
+      "a_examiner",
+    ]),
+    texte("statut", "publie, secret (une des trois années est masquée) ou non_disponible", [
+      "publie",
+      "secret",
+      "non_disponible",
+    ]),
+    texte("maturite", "Maturité de la moins établie des trois années", valeursDe("maturite")),
+  ],
+  cle: ["indicateur", "maille", "code", "millesime"],
+};
+
+const COUVERTURES: Annexe = {
+  nom: "couvertures",
+  titre:
+    "Territoires dont un chiffre ne dit qu’une partie : la source qu’il demande n’est pas déposée pour tous leurs établissements cette année-là. Un territoire absent de cette table est couvert en entier, ou pas du tout.",
+  table: "couvertures",
+  colonnes: [
+    texte("indicateur", "Identifiant de l’indicateur (voir catalogue.json)"),
+    texte("maille", "Maille territoriale", valeursDe("maille")),
+    texte("code", "Code ou nom du territoire dans les fichiers déposés"),
+    texte("libelle", "Nom du territoire"),
+    entier("millesime", "Année : campagne, rentrée ou session selon l’indicateur"),
+    entier("etablissements", "Établissements du territoire que l’indicateur concerne"),
+    entier("sans_source", "Établissements sans source : leurs élèves ne sont dans aucun des deux termes"),
+    texte("departements", "Départements de ces établissements"),
+  ],
+  cle: ["indicateur", "maille", "code", "millesime"],
+};
+
+export const ANNEXES: readonly Annexe[] = [FLUX, QVT, EVALUATION, TROIS_ANS, COUVERTURES];

@@ -20,6 +20,7 @@ import { json } from "./json.ts";
 import { qualite } from "./qualite.ts";
 import { decrireSite, provenance } from "./site.ts";
 import { ecrireTelechargements } from "./telechargements.ts";
+import { entonnoirs } from "./trois-ans.ts";
 
 export async function ecrireArtefacts(mesures: MesuresMasquees, publication: Publication, dossier: string) {
   await mkdir(dossier, { recursive: true });
@@ -40,6 +41,8 @@ export async function ecrireArtefacts(mesures: MesuresMasquees, publication: Pub
   );
   for (const theme of THEMES) await ecrire(`mesures-${theme}.arrow`, await arrowDuTheme(mesures, theme));
   await ecrireTelechargements(mesures, publication, site.academie.nom, join(dossier, "telechargements"));
+  for (const entonnoir of await entonnoirs(mesures))
+    await ecrire(`trois-ans-${entonnoir.indicateur}.json`, JSON.stringify(entonnoir));
 }
 
 /** Schools are left to the downloads: pages go down to the bassin. */

@@ -4,6 +4,7 @@
  */
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { MesuresMasquees } from "../disclosure/masquer.ts";
+import { couverturesDesPages } from "./couvertures.ts";
 import { evenements } from "./evenements.ts";
 
 interface Territoire {
@@ -105,6 +106,7 @@ export async function decrireSite(mesures: MesuresMasquees) {
     districts: await territoires(mesures, "district"),
     reseaux: await reseaux(mesures),
     evenements: await evenements(mesures),
+    couvertures: await couverturesDesPages(mesures),
     etablissements: {
       ...total,
       bassins: Object.fromEntries(

@@ -6,9 +6,11 @@ import { catalogueReference } from "../indicateurs/references.ts";
 import { SOURCES } from "../sources/index.ts";
 import { exemple, modele, schemaTable } from "../sources/schema.ts";
 import { ANNEXES } from "./annexes.ts";
+import { preparerCouvertures } from "./couvertures.ts";
 import { datapackage, type Publication } from "./datapackage.ts";
 import { json } from "./json.ts";
 import { ecrireTable } from "./tables.ts";
+import { preparerTroisAns } from "./trois-ans.ts";
 
 export async function ecrireTelechargements(
   mesures: MesuresMasquees,
@@ -19,6 +21,8 @@ export async function ecrireTelechargements(
   for (const sous of ["schemas", "modeles", "exemples"])
     await mkdir(join(dossier, sous), { recursive: true });
   const { connexion, table } = mesures;
+  await preparerTroisAns(mesures);
+  await preparerCouvertures(mesures);
   for (const forme of ["parquet", "csv.gz"] as const) {
     await ecrireTable(connexion, table, forme, join(dossier, `mesures.${forme}`));
     for (const annexe of ANNEXES)

@@ -34,6 +34,7 @@ const SANS_SITE: Site = {
   districts: [],
   reseaux: [],
   evenements: [],
+  couvertures: [],
   etablissements: { colleges: 0, lycees: 0, bassins: {} },
 };
 

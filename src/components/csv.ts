@@ -19,7 +19,10 @@ function cellule(x: string | number | null | undefined): string {
   return /[;"\n\r]/.test(texte) ? `"${texte.replaceAll('"', '""')}"` : texte;
 }
 
-export function csv(contexte: Contexte, mesures: readonly Mesure[], { champ, source }: Perimetre): string {
+/** A school comes with its name, which the site does not list. */
+type Nommee = Mesure & { libelle?: string };
+
+export function csv(contexte: Contexte, mesures: readonly Nommee[], { champ, source }: Perimetre): string {
   const { site, catalogue } = contexte;
   const noms = new Map(
     [...site.departements, ...site.bassins, ...site.districts, ...site.reseaux].map((t) => [
@@ -34,7 +37,7 @@ export function csv(contexte: Contexte, mesures: readonly Mesure[], { champ, sou
       titre: declaration?.titre,
       maille: m.maille,
       code: m.code,
-      libelle: m.maille === "academie" ? site.academie.nom : noms.get(m.code),
+      libelle: m.libelle ?? (m.maille === "academie" ? site.academie.nom : noms.get(m.code)),
       millesime: m.millesime,
       sexe: m.sexe,
       pcs: m.pcs,

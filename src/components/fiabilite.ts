@@ -97,3 +97,34 @@ export function couverturesPartielles(
     return [{ annee, sans: absents.map(({ libelle }) => libelle), sur: tous.length }];
   });
 }
+
+export interface CouvertureTerritoire {
+  territoire: Territoire;
+  annee: number;
+  /** Schools that the figure is about, and how many of them it does not hold. */
+  etablissements: number;
+  sans: number;
+  departements: Territoire[];
+}
+
+/** Where these territories below the académie are known for a part of their schools only. */
+export const territoiresPartiels = (
+  { site }: Contexte,
+  indicateur: string,
+  annees: readonly number[],
+  territoires: readonly Territoire[],
+): CouvertureTerritoire[] =>
+  territoires
+    .filter(({ maille }) => maille !== "academie")
+    .flatMap((territoire) =>
+      site.couvertures
+        .filter((c) => c.maille === territoire.maille && c.code === territoire.code)
+        .filter((c) => annees.includes(c.millesime) && c.indicateurs.includes(indicateur))
+        .map((c) => ({
+          territoire,
+          annee: c.millesime,
+          etablissements: c.etablissements,
+          sans: c.sans_source,
+          departements: departements(site).filter(({ code }) => c.departements.includes(code)),
+        })),
+    );

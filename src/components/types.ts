@@ -95,6 +95,17 @@ export interface Evenement {
   departements: readonly string[];
 }
 
+/** A territory of which some indicators tell a part of the schools only, in a year (publish/couvertures.ts). */
+export interface CouvertureDuSite {
+  maille: Maille;
+  code: string;
+  millesime: number;
+  etablissements: number;
+  sans_source: number;
+  departements: readonly string[];
+  indicateurs: readonly string[];
+}
+
 export interface Site {
   academie: { code: string; nom: string; fictive: boolean };
   profil: "public" | "interne";
@@ -106,6 +117,7 @@ export interface Site {
   districts: readonly { code: string; libelle: string }[];
   reseaux: readonly { code: string; libelle: string; departement: string | null }[];
   evenements: readonly Evenement[];
+  couvertures: readonly CouvertureDuSite[];
   etablissements: { colleges: number; lycees: number; bassins: Record<string, Effectifs> };
 }
 
@@ -119,4 +131,38 @@ export interface Fichier {
   rejetees: number;
   doublons: number;
   annees: readonly number[];
+}
+
+/** Three years put together in one territory or school (publish/trois-ans.ts): null unless `statut` is « publie ». */
+export interface TroisAns {
+  maille: Maille;
+  code: string;
+  libelle: string;
+  numerateur: number | null;
+  denominateur: number | null;
+  valeur: number | null;
+  ic_bas: number | null;
+  ic_haut: number | null;
+  /** Expected from the social origin of its pupils, and the share of them whose group is published. */
+  attendu: number | null;
+  part_comparee: number | null;
+  bas_95: number | null;
+  haut_95: number | null;
+  bas_998: number | null;
+  haut_998: number | null;
+  position: "dans_les_limites" | "hors_95" | "a_examiner" | null;
+  statut: "publie" | "secret" | "non_disponible";
+  maturite: Mesure["maturite"];
+}
+
+/** The funnel of one indicator, on its last three years. */
+export interface Entonnoir {
+  indicateur: string;
+  millesime: number;
+  reference: number;
+  /** Spread of the schools around the reference: 1 where no more than chance. */
+  dispersion: number;
+  lignes: readonly TroisAns[];
+  /** Pupils, then the lower and upper limits at 95 % and at 99.8 %. */
+  courbe: readonly (readonly [number, number, number, number, number])[];
 }

@@ -3,9 +3,10 @@ import { describe, expect, test } from "vitest";
 import { CATALOGUE } from "../../loaders/indicateurs/catalogue.ts";
 import { contexte } from "../../src/components/contexte.ts";
 import { couverturesPartielles, pcsInconnueDe } from "../../src/components/fiabilite.ts";
+import { de } from "../../src/components/francais.ts";
 import { Mesures } from "../../src/components/mesures.ts";
 import * as dire from "../../src/components/phrases/fiabilite.ts";
-import type { Mesure } from "../../src/components/types.ts";
+import type { CouvertureDuSite, Mesure } from "../../src/components/types.ts";
 import { SITE } from "./artefacts.ts";
 import { masquee, publiee } from "./mesure.ts";
 
@@ -99,5 +100,30 @@ describe("la couverture de l’académie", () => {
     expect(partielles(tous)).toEqual([]);
     expect(partielles(cher)).toEqual([]);
     expect(dire.avertirCouverture([])).toBeUndefined();
+  });
+});
+
+describe("la couverture d’un territoire", () => {
+  const [bassin] = SITE.bassins;
+  const partielle: CouvertureDuSite = {
+    ...{ maille: "bassin", code: bassin?.code ?? "", millesime: 2020, etablissements: 12, sans_source: 3 },
+    ...{ departements: ["045"], indicateurs: [ID] },
+  };
+  const ctx = contexte({ ...SITE, couvertures: [partielle] }, CATALOGUE, [], new Mesures([]));
+  const dite = (id: string, annees: number[], territoires = ctx.bassins) =>
+    lire(dire.couverture(ctx, id, annees, territoires)?.texte);
+
+  test("partielle, elle compte les établissements et dit où la source manque", () => {
+    expect(dite(ID, [2019, 2020])).toBe(
+      `Bassin ${de(bassin?.libelle ?? "")} couvert en partie : 2020, 9 établissements sur 12 (source absente dans le département du Loiret).`,
+    );
+  });
+
+  test("n’est dite ni d’un autre indicateur, ni d’une autre année, ni d’un territoire qui n’est pas montré", () => {
+    expect([dite("constat_2gt", [2020]), dite(ID, [2021]), dite(ID, [2020], [ctx.academie])]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 });

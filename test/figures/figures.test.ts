@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { pourcent } from "../../src/components/format.ts";
 import { barres } from "../../src/components/graphiques/barres.ts";
 import { chaine } from "../../src/components/graphiques/chaine.ts";
+import { type Ecole, entonnoir } from "../../src/components/graphiques/entonnoir.ts";
 import { halteres } from "../../src/components/graphiques/halteres.ts";
 import { etincelle, intervalleEcart, pente } from "../../src/components/graphiques/rangs.ts";
 import { serie } from "../../src/components/graphiques/serie.ts";
@@ -49,7 +50,39 @@ const reference = (millesime: number, valeur: number): Reference & { millesime: 
   },
 });
 
+/** Collèges of three years, and limits that widen for the small ones: p0 = 60 %. */
+const ecole = (denominateur: number, valeur: number, autres: Partial<Ecole> = {}): Ecole => ({
+  ...{
+    maille: "etablissement",
+    code: `${denominateur}`,
+    libelle: `Collège fictif ${denominateur}`,
+    numerateur: 0,
+  },
+  ...{ ic_bas: 0, ic_haut: 100, attendu: null, part_comparee: null, statut: "publie", maturite: "definitif" },
+  ...{ bas_95: 0, haut_95: 100, bas_998: 0, haut_998: 100, position: "dans_les_limites" },
+  ...{ denominateur, valeur },
+  ...autres,
+});
+const limite = (n: number, z: number) => z * Math.sqrt((60 * 40) / n);
+const ecoles = [
+  ...[80, 95, 120, 150, 190, 230, 260, 300, 340, 420].map((n, rang) => ecole(n, 60 + ((rang * 7) % 11) - 5)),
+  ecole(210, 67.5, { position: "hors_95", attendu: 66 }),
+  ecole(330, 48, { position: "a_examiner", attendu: 53 }),
+];
+
 const FIGURES: Record<string, () => Element> = {
+  entonnoir: () =>
+    entonnoir(
+      {
+        ...{ indicateur: "orientation_2gt", millesime: 2023, reference: 60, dispersion: 1, lignes: ecoles },
+        courbe: [80, 110, 150, 200, 270, 350, 420].map((n) => {
+          const [a, b] = [limite(n, 1.959964), limite(n, 3.090232)];
+          return [n, 60 - a, 60 + a, 60 - b, 60 + b];
+        }),
+      },
+      ecoles,
+      { largeur: 460 },
+    ),
   "serie-provisoire": () =>
     serie(courbes([...bassin, provisoire]), { ...options, ruptures: [{ annee: 2020, nom: "Covid 2020" }] }),
   "serie-reperes": () =>

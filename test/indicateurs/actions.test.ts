@@ -46,6 +46,44 @@ test("une action compte dans le bassin qu’elle nomme, dans le département de 
   expect([en("departement", "018"), en("departement", "036")]).toEqual([undefined, 2]);
 });
 
+test("une action sans bassin compte dans celui de son établissement d’aujourd’hui, successeur compris", async () => {
+  const ancien = { ...ECOLES[0], uai: "0180002B", bassin: "Disparu", debut: 2000, fin: 2021 };
+  const mesures = await mesurer({
+    etablissements: [...ECOLES, ancien],
+    succession: [{ uai_ancien: "0180002B", uai_nouveau: "0360001B", rentree: 2022 }],
+    actions: [
+      action("REUNION_BASSIN", { uai: "0180001A", date: "2023-10-01" }),
+      action("REUNION_BASSIN", { uai: "0180002B", date: "2023-10-01" }),
+    ],
+  });
+  const bassins = figures(mesures, { indicateur: "nb_reunions_bassin", maille: "bassin" });
+  expect(bassins.map(({ code, valeur }) => `${code} ${valeur}`).sort()).toEqual(["Nord 1", "Sud 1"]);
+});
+
+test("le département d’un bassin est celui de ses établissements d’aujourd’hui, puis de ceux d’autrefois", async () => {
+  const parti = (uai: string, departement: string): Ligne[] => [
+    { ...ECOLES[0], uai, departement, bassin: "Mixte", debut: 2000, fin: 2019 },
+    { ...ECOLES[0], uai, departement, bassin: "Nord", debut: 2020, fin: null },
+  ];
+  const mesures = await mesurer({
+    etablissements: [
+      ...ECOLES,
+      { ...ECOLES[3], uai: "0360002C", bassin: "Mixte" },
+      ...parti("0180003C", "018"),
+      ...parti("0180004D", "018"),
+      { ...ECOLES[0], uai: "0180005E", bassin: "Ancien", debut: 2000, fin: 2019 },
+      { ...ECOLES[0], uai: "0180005E", bassin: "Nord", debut: 2020, fin: null },
+    ],
+    actions: [
+      action("FORMATION_BASSIN", { bassin: "Mixte" }),
+      action("FORMATION_BASSIN", { bassin: "Ancien", intitule: "bassin disparu" }),
+    ],
+  });
+  const en = (code: string) =>
+    figure(mesures, { indicateur: "nb_formations_bassin", maille: "departement", code })?.valeur;
+  expect([en("036"), en("018")]).toEqual([1, 1]);
+});
+
 test("un territoire dont rien n’est remonté n’a aucun chiffre ; un retour vide vaut zéro action", async () => {
   const mesures = await compter(action("RETOUR", { uai: "0180001A" }));
   const nord = figure(mesures, { indicateur: "nb_actions_genre_ap", maille: "bassin", code: "Nord" });

@@ -1,4 +1,8 @@
-/** The DEPP workbook of session 2024, read whole: the figures of the specification to the digit, where its copy is at hand. */
+/**
+ * The DEPP workbook of session 2024, read whole, where its copy is at hand: the thirty access rates of the specification.
+ * Each class is weighted by its own pupils, which alone gives 92.7 and 96.2 for France. Two printed values were rounded
+ * twice, to hundredths and then to tenths: 92.949 for the académie (« 93.0 ») and 92.848 for the Loiret (« 92.9 »), in 1re.
+ */
 import { copyFileSync, existsSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -13,9 +17,8 @@ const CLASSEUR = new URL("../../../shared/opendata/ival-2024-xlsx/ival-2024-1546
 const present = existsSync(CLASSEUR);
 if (!present) console.warn("Copie du classeur IVAL 2024 absente : valeurs de référence non vérifiées.");
 
-/** The specification rounded to hundredths, then to tenths: 92.949 → 92.95 → 93.0. */
-const dixieme = (valeur: number | null | undefined) =>
-  (Math.round(Math.round((valeur ?? Number.NaN) * 100) / 10) / 10).toFixed(1);
+/** As figures are shown. */
+const dixieme = (valeur: number | null | undefined) => (valeur ?? Number.NaN).toFixed(1);
 
 const ORLEANS_TOURS = ["018", "028", "036", "037", "041", "045"];
 
@@ -56,7 +59,11 @@ describe.skipIf(!present)("IVAL 2024", () => {
     const pro = ["acces_2pro_bac_ival", "acces_1pro_bac_ival", "acces_tpro_bac_ival"];
     const dites = (lues: readonly Mesure[], ids: readonly string[]) => ids.map((id) => valeur(lues, id));
     expect(dites(france, gt)).toEqual(["85.0", "92.7", "96.2"]);
-    expect(dites(academie, gt)).toEqual(["84.2", "93.0", "96.2"]);
+    expect(dites(academie, gt)).toEqual(["84.2", "92.9", "96.2"]);
+    expect(figure(academie, { indicateur: "acces_1re_bac_ival", code: "ACADEMIE" })?.valeur).toBeCloseTo(
+      92.949,
+      3,
+    );
     expect(dites(france, pro)).toEqual(["60.7", "73.7", "83.5"]);
     expect(dites(academie, pro)).toEqual(["62.0", "74.1", "83.0"]);
     expect(valeur(academie, "attendu_acces_2nde_bac_ival")).toBe("85.4");
@@ -69,7 +76,7 @@ describe.skipIf(!present)("IVAL 2024", () => {
     ["036", "84.2", "91.0", "95.7"],
     ["037", "84.1", "93.0", "96.9"],
     ["041", "84.1", "92.1", "95.4"],
-    ["045", "84.1", "92.9", "95.1"],
+    ["045", "84.1", "92.8", "95.1"],
   ])("département %s", (code, ...attendues) => {
     const ids = ["acces_2nde_bac_ival", "acces_1re_bac_ival", "acces_tle_bac_ival"];
     expect(ids.map((id) => valeur(academie, id, code))).toEqual(attendues);

@@ -65,7 +65,7 @@ test("le nom de l’académie, son code et ses départements passent dans l’en
   expect(await depot.lire("FROM academie_departements ORDER BY 1")).toEqual([["018"], ["028"]]);
 });
 
-test("une action sans bassin prend celui de son établissement ; une date du printemps est de la rentrée précédente", async () => {
+test("une action garde le bassin de sa ligne, ou aucun ; une date du printemps est de la rentrée précédente", async () => {
   const { lues } = await chargerDepot(
     {
       "e.csv": ETABLISSEMENTS,
@@ -75,7 +75,7 @@ test("une action sans bassin prend celui de son établissement ; une date du pri
     "SELECT rentree, type, CAST(date AS VARCHAR), bassin, statut FROM actions ORDER BY 1",
   );
   expect(lues).toEqual([
-    [2022, "VOLET_ORIENTATION", "2023-05-10", "Bourges", "TENU"],
+    [2022, "VOLET_ORIENTATION", "2023-05-10", null, "TENU"],
     [2023, "REUNION_BASSIN", "2023-11-15", "Dreux", "TENU"],
   ]);
 });

@@ -81,8 +81,10 @@ export function pourDixEcoles(lignes: MesureReference[]): MesureReference[] {
   );
 }
 
-const bassinDe = (ctx: Contexte, a: Action): string =>
-  a.bassin || (ctx.territoire.lieux(a.uai).find((l) => l.maille === "bassin")?.code ?? "");
+const bassinDuLieu = (ctx: Contexte, uai: string): string =>
+  ctx.territoire.lieux(uai).find((l) => l.maille === "bassin")?.code ?? "";
+
+const bassinDe = (ctx: Contexte, a: Action): string => a.bassin || bassinDuLieu(ctx, a.uai);
 
 /** An action of a school counts in the bassin it names, else in the school's; one of a bassin only, in its main département. */
 function lieuxAction(ctx: Contexte, a: Action): Lieu[] {
@@ -103,10 +105,17 @@ function lieuxAction(ctx: Contexte, a: Action): Lieu[] {
   ];
 }
 
+/** Of most of its schools as they are today; a bassin that has none any more, of those it had. */
 function departementPrincipal(ctx: Contexte, bassin: string): string {
+  const actuelles = ctx.territoire.etablissements().map((e) => ({ ...e, uai: ctx.territoire.actuel(e.uai) }));
+  const siennes = (ecoles: { uai: string; bassin: string }[]) =>
+    new Set(ecoles.filter((e) => e.bassin === bassin).map((e) => e.uai));
+  const ici = siennes(actuelles.map(({ uai }) => ({ uai, bassin: bassinDuLieu(ctx, uai) })));
+  const ecoles = ici.size > 0 ? ici : siennes(ctx.depot.etablissements);
   const effectifs = new Map<string, number>();
-  for (const e of ctx.territoire.etablissements())
-    if (bassin !== "" && e.bassin === bassin)
-      effectifs.set(e.departement, (effectifs.get(e.departement) ?? 0) + 1);
-  return [...effectifs].sort((a, b) => b[1] - a[1])[0]?.[0] ?? "";
+  for (const uai of bassin === "" ? [] : ecoles) {
+    const departement = ctx.territoire.departement(uai);
+    effectifs.set(departement, (effectifs.get(departement) ?? 0) + 1);
+  }
+  return [...effectifs].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? "";
 }

@@ -14,7 +14,7 @@ export const COLLEGES = ["0180920", "0180921", "0180922", "0180923", "0280920", 
 export const LYCEES = ["0180911", "0180912", "0180951", "0280911"].map(uai);
 export const LP = ["0180961", "0180912", "0280961"].map(uai);
 export const CFA = uai("0180971");
-/** Closed in 2020, merged into the first collège. */
+/** Closed in 2020, the last of its bassin, merged into the first collège. */
 export const FERME = uai("0180924");
 /** Named by no row of `etablissements`. */
 export const INCONNUS = { college: uai("0180998"), lycee: uai("0180999") };
@@ -54,7 +54,7 @@ export function lieuxAleatoires(h: Hasard): { etablissements: LigneCsv[]; academ
     etablissement("0180921", "COLLEGE", "PU", "Sud", "Deux", "0180912", 2021),
     etablissement("0180922", "COLLEGE", "PR", "Nord", "Un", ""),
     etablissement("0180923", "COLLEGE", "PU", "", "", ""),
-    etablissement("0180924", "COLLEGE", "PU", "Nord", "Un", "", 2000, 2020),
+    etablissement("0180924", "COLLEGE", "PU", "Ancien", "Un", "", 2000, 2020),
     etablissement("0280920", "COLLEGE", "PU", "Sud", "Deux", "0180912"),
     etablissement("0280921", "COLLEGE", "PU", "Est", "Trois", "0280911"),
     etablissement("0180925", "COLLEGE", "PU", "Est", "Trois", "", 2000, "", "028"),
@@ -91,7 +91,7 @@ export function actionsAleatoires(h: Hasard): LigneCsv[] {
       rentree,
       type,
       date: type === "RETOUR" ? "" : `${rentree}-1${h.entier(0, 2)}-0${h.entier(1, 4)}`,
-      bassin: enBassin && h.arrive(0.8) ? h.parmi(["Nord", "Sud", "Est"]) : "",
+      bassin: enBassin && h.arrive(0.8) ? h.parmi(["Nord", "Sud", "Est", "Ancien"]) : "",
       uai: enBassin || type === "FORMATION_INSPE" ? "" : h.parmi(ecoles),
       intitule: type === "RETOUR" ? "" : `Action ${h.entier(1, 3)}`,
       statut: h.parmi(["", "", "TENU", "PREVU"]),

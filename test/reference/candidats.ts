@@ -15,7 +15,13 @@ export function candidats(ctx: Contexte): void {
     const departement = ctx.territoire.departement(v.uaiOrigine);
     const couvert = ctx.couverture.tient(["af"], v.campagne, departement);
     const sujet = { uai: v.uaiOrigine, millesime: v.campagne, sexe: v.sexe, pcs: v.pcs };
-    ctx.tableau.ajouter(sujet, faitsCandidat(voeux, couvert));
+    const faits = faitsCandidat(voeux, couvert);
+    ctx.tableau.ajouter(sujet, faits);
+    ctx.tableau.ajouterStrate(
+      sujet,
+      ctx.territoire.secteur(v.uaiOrigine),
+      faits.filter((f) => f.indicateur === "affectation_2gt_candidats"),
+    );
     for (const tour of [1, 2, 3]) {
       const alors = voeux.filter((w) => w.tour <= tour);
       ctx.tableau.ajouterStrate(sujet, `T${tour}`, faitsCandidat(alors, couvert));

@@ -45,6 +45,7 @@ export function preparer(brut: Depot): Contexte {
     rentrees: new Set(rentrees),
     constats: new Set([
       ...rentrees,
+      ...depot.constat.map((c) => c.rentree),
       ...depot.chaine.filter((l) => l.etape === "CONSTAT").map((l) => l.campagne),
     ]),
     presence: (rentree, ine) => presences.get(`${rentree}|${ine}`),

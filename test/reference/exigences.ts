@@ -13,7 +13,6 @@ const PUBLICS = /^(choix_1g_\w+|part_filles_1re_\w+)$/;
 const COMPAGNES = /^(ecart_fg|parite|odds_fg|part_filles|ecart_pcs_da|rapport_pcs_da)_/;
 /** Figures over a part of their base: where coverage takes that part away, the row may be left out. */
 const SUR_UNE_PART = /^(cause_|gain_|taux_accord_|taux_decision_)/;
-const HORS_CHAINE = "affectation_2gt_candidats";
 
 /** The ids the reference computes: an engine row of another id is not its business. */
 export const connait = (id: string): boolean =>
@@ -28,7 +27,7 @@ export function exigee(m: MesureReference): boolean {
     return false;
   if (m.indicateur.startsWith("nb_"))
     return m.numerateur !== 0 && ["academie", "departement", "bassin"].includes(m.maille);
-  const chaine = CHAINE.test(m.indicateur) && m.indicateur !== HORS_CHAINE;
+  const chaine = CHAINE.test(m.indicateur);
   const e3 = E3.test(m.indicateur);
   if (m.strate !== "")
     return chaine && (m.strate === "PU" || m.strate === "PR") && m.maille !== "etablissement";

@@ -42,6 +42,7 @@ GROUP BY GROUPING SETS ((annee, departement), (annee));
 CREATE OR REPLACE TEMP TABLE maturite AS
 WITH registre AS (
   SELECT DISTINCT 'rentree' AS registre, rentree AS annee FROM presence
+  UNION SELECT 'rentree', rentree FROM constat JOIN ecole USING (uai) WHERE dans
   UNION SELECT 'rentree', campagne FROM chaine JOIN ecole USING (uai) WHERE dans AND palier = '3E' AND etape = 'CONSTAT'
   UNION SELECT 'cohorte', rentree FROM cohorte
   UNION SELECT 'actions', rentree FROM actions)

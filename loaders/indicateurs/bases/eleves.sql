@@ -39,7 +39,7 @@ SELECT pid, annee AS rentree, 'REJETE' AS situation, 'REJETE' AS classe FROM ele
 
 -- Wishes that count: neither recensement nor apprenticeship, from a school of the académie or one that is not known.
 CREATE OR REPLACE TEMP VIEW voeu AS
-SELECT a.campagne, coalesce(a.tour, 1) AS tour, a.pid, a.rang, o.courant AS uai_origine, o.departement,
+SELECT a.campagne, coalesce(a.tour, 1) AS tour, a.pid, a.rang, o.courant AS uai_origine, o.departement, o.secteur,
   classe(a.mefstat_origine) = '2116' AS candidat, a.sexe, coalesce(a.pcs_groupe, 'ND') AS pcs,
   coalesce(l.courant, a.uai_accueil) AS uai_accueil, a.mefstat_accueil, a.resultat
 FROM affectation a

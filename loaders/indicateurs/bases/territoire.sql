@@ -59,13 +59,18 @@ SELECT DISTINCT ON (courant) courant AS uai, courant AS etablissement, departeme
 FROM ecole
 ORDER BY courant, uai = courant DESC, uai;
 
--- The département of most of a bassin's schools, for what is known by its bassin only.
+-- The département of most of a bassin's schools, for what is known by its bassin only: schools as they are today, or of
+-- former periods for a bassin that has no school any more.
 CREATE OR REPLACE TEMP TABLE departement_du_bassin AS
-SELECT DISTINCT ON (t.bassin) t.bassin, e.departement, e.dans
-FROM etablissements t JOIN ecole e USING (uai)
-WHERE t.bassin IS NOT NULL
-GROUP BY t.bassin, e.departement, e.dans
-ORDER BY t.bassin, count(DISTINCT t.uai) DESC, e.departement;
+WITH ecoles AS (
+  SELECT bassin, courant, departement, dans, true AS actuelle FROM ecole WHERE uai IN (SELECT uai FROM etablissements)
+  UNION
+  SELECT t.bassin, e.courant, e.departement, e.dans, false FROM etablissements t JOIN ecole e USING (uai))
+SELECT DISTINCT ON (bassin) bassin, departement, dans
+FROM ecoles
+WHERE bassin IS NOT NULL
+GROUP BY bassin, departement, dans, actuelle
+ORDER BY bassin, actuelle DESC, count(DISTINCT courant) DESC, departement;
 
 CREATE OR REPLACE TEMP VIEW code_academie AS
 SELECT coalesce((SELECT any_value(code) FROM academie), 'ACADEMIE') AS code;

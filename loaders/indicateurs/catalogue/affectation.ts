@@ -18,6 +18,9 @@ const CANDIDAT = {
   denominateur: CANDIDATS,
 } as const;
 
+/** Cut by round only, and not by sector as the chain is. */
+const TOUS = { base: "candidats", strates: "strate = ''", besoins: ["affectation"] } as const;
+
 /** State at the end of each round that took place, of all the candidates of the campaign. */
 const parTour = (etat: (tour: number) => string) =>
   Object.fromEntries([1, 2, 3].map((k) => [`T${k}`, { numerateur: etat(k), si: `dernier_tour >= ${k}` }]));
@@ -40,8 +43,7 @@ const candidats: readonly Indicateur[] = [
     limites: ["Le premier vœu saisi n’est pas toujours le premier vœu souhaité."],
     calcul: {
       genre: "taux",
-      base: "candidats",
-      besoins: ["affectation"],
+      ...TOUS,
       numerateur: "affecte AND rang = 1",
       parStrate: parTour((k) => `rangs[${k}] = 1`),
     },
@@ -58,8 +60,7 @@ const candidats: readonly Indicateur[] = [
     limites: ["Une affectation n’est pas une inscription."],
     calcul: {
       genre: "taux",
-      base: "candidats",
-      besoins: ["affectation"],
+      ...TOUS,
       numerateur: "affecte",
       parStrate: parTour((k) => `premier_tour <= ${k}`),
     },
@@ -76,8 +77,7 @@ const candidats: readonly Indicateur[] = [
     limites: ["Un candidat sans affectation a pu s’inscrire hors d’Affelnet (privé, apprentissage)."],
     calcul: {
       genre: "taux",
-      base: "candidats",
-      besoins: ["affectation"],
+      ...TOUS,
       numerateur: "NOT affecte",
       parStrate: parTour((k) => `coalesce(premier_tour > ${k}, true)`),
     },

@@ -52,7 +52,6 @@ const appel: Indicateur = {
 const candidats: Indicateur = {
   ...commun.CHAINE_3E,
   id: "affectation_2gt_candidats",
-  dimensions: ["sexe", "pcs"],
   titre: "Affectations en 2nde GT parmi les candidats",
   question: "Quelle part des candidats d’Affelnet est affectée en 2nde GT ?",
   definition:

@@ -70,7 +70,9 @@ export function figureAcces(contexte: Contexte, { territoire, annee, filiere }: 
       phraseAnnees(courbes[0]?.mesures ?? [], annee, "points", " pour les filles"),
     ),
     avertissements: [
-      couverture(contexte, filiere.id, courbes[0]?.mesures.map((m) => m.millesime) ?? [], { sexe: "F" }),
+      couverture(contexte, filiere.id, courbes[0]?.mesures.map((m) => m.millesime) ?? [], [territoire], {
+        sexe: "F",
+      }),
     ],
     notes: notesEvenements(contexte, territoire),
     references: [...reperesF, ...reperesM, ...reperesPart],

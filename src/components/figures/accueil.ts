@@ -136,7 +136,7 @@ export function figureTableauDeBord(contexte: Contexte, annee: number) {
         : []),
     ],
     avertissements: presents.flatMap(({ indicateur, millesime, groupe }, rang) => [
-      couverture(contexte, indicateur, [millesime], groupe),
+      couverture(contexte, indicateur, [millesime], contexte.bassins, groupe),
       // Nothing is said of a cohort that no row of this year shows.
       ...(groupe?.pcs && parSujet[rang]?.some(({ mesure }) => publiee(mesure))
         ? [

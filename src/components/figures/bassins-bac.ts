@@ -45,7 +45,7 @@ export function figureBassinsBac(contexte: Contexte, annee: number) {
         ival: ival(exemple),
         ecart: difference(exemple),
       }),
-    avertissements: [couverture(contexte, BAC, [annee])],
+    avertissements: [couverture(contexte, BAC, [annee], contexte.bassins)],
     n: academie?.mesure?.denominateur,
     annee,
     indicateurs: [BAC, IVAL, ECART_IVAL],

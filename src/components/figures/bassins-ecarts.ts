@@ -80,7 +80,7 @@ export function figureBassinsEcarts(contexte: Contexte, { annee, voie }: Omit<Ch
     notes: [
       "L’écart est celui de la décision à la rentrée ; dans les fichiers, une perte est comptée positivement.",
     ],
-    avertissements: [couverture(contexte, indicateur, [annee])],
+    avertissements: [couverture(contexte, indicateur, [annee], contexte.bassins)],
     references: reperes,
     n: academie?.orientation?.denominateur,
     annee,

@@ -61,7 +61,7 @@ export function figureBassinsFilles(
     sousTitre: `Accès ${filiere.vers}, en % des élèves de ${filiere.origine} de l’année précédente, rentrée ${annee}. Bassins par ordre alphabétique.`,
     champ: champDe(contexte, filiere.id, undefined, annee),
     lecture: exemple && lectureBassinFilles(filiere, exemple.territoire, exemple.mesure, academie?.mesure),
-    avertissements: [couverture(contexte, filiere.id, [annee], { sexe: "F" })],
+    avertissements: [couverture(contexte, filiere.id, [annee], contexte.bassins, { sexe: "F" })],
     references: [...reperesF, ...reperesM],
     n: academie?.mesure?.denominateur,
     annee,

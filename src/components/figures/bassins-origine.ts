@@ -51,7 +51,7 @@ export function figureBassinsOrigine(contexte: Contexte, annee: number) {
       pcsInconnue(contexte, COHORTE, contexte.academie, annee),
       pcsInconnueBassins(contexte, COHORTE, annee),
       retrouves3e(contexte, contexte.academie, annee),
-      couverture(contexte, COHORTE, [annee]),
+      couverture(contexte, COHORTE, [annee], contexte.bassins),
     ],
     n: academie?.mesure?.denominateur,
     annee,

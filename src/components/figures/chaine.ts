@@ -39,7 +39,7 @@ export function figureChaine(contexte: Contexte, { territoire, annee, voie }: Ch
       lectureChaine(territoire, voie, { decision, constat: lire("constat"), ecart }),
       seule ? undefined : phraseSolde(ecart, lire("ecart_orientation_constat", contexte.academie)),
     ),
-    avertissements: [couverture(contexte, indicateur, [annee])],
+    avertissements: [couverture(contexte, indicateur, [annee], [territoire])],
     n: decision?.denominateur,
     annee,
     indicateurs: [indicateur, ...ETAPES.map(({ prefixe }) => `${prefixe}_${voie.code}`)],

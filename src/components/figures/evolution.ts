@@ -60,7 +60,7 @@ export function figureEvolution(
       ),
       phraseAnnees(vue, vue.filter(publiee).at(-1)?.millesime ?? 0, unite),
     ),
-    avertissements: [couverture(contexte, indicateur, annees, { strate })],
+    avertissements: [couverture(contexte, indicateur, annees, [territoire], { strate })],
     notes: notesEvenements(contexte, territoire),
     references: reperes,
     indicateurs: [indicateur],

@@ -32,7 +32,9 @@ export function figureFilieres(contexte: Contexte, territoire: Territoire, annee
         garcons: exemple.valeurs[1],
         ecart: exemple.ecart,
       }),
-    avertissements: [exemple && couverture(contexte, exemple.filiere.id, [annee], { sexe: "F" })],
+    avertissements: [
+      exemple && couverture(contexte, exemple.filiere.id, [annee], [territoire], { sexe: "F" }),
+    ],
     references: rangees.flatMap(({ filiere }) =>
       SEXES.flatMap(({ sexe }) =>
         derniersReperes(referencesDe(contexte, filiere.id, territoire, { sexe }), annee),

@@ -88,7 +88,7 @@ export function figureGradient(contexte: Contexte, { territoire, annee }: ChoixC
         ),
       ),
       retrouves3e(contexte, territoire, annee),
-      couverture(contexte, COHORTE, [annee]),
+      couverture(contexte, COHORTE, [annee], [territoire]),
     ],
     references: reperes,
     n: ensemble?.denominateur,

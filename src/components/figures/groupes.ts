@@ -62,7 +62,7 @@ export function figureGroupes(contexte: Contexte, { territoire, annee, voie }: C
     champ: champDe(contexte, decision, territoire, annee),
     avertissements: [
       pcsInconnue(contexte, constat, territoire, annee, "élèves de 3e"),
-      couverture(contexte, constat, [annee]),
+      couverture(contexte, constat, [annee], [territoire]),
     ],
     lecture: lecture && enchainer(lecture, ...comparaisons(contexte, constat, territoire, annee)),
     annee,

@@ -41,7 +41,7 @@ export function figureSerieBac(contexte: Contexte, { territoire, annee }: ChoixB
     annee,
     indicateurs: ACCES_AU_BAC.map(({ id }) => id),
     avertissements: [
-      couverture(contexte, BAC, contexte.mesures.annees(BAC)),
+      couverture(contexte, BAC, contexte.mesures.annees(BAC), [territoire]),
       premiereRentree(contexte.mesures.annees(BAC)),
     ],
     notes: notesEvenements(contexte, territoire),

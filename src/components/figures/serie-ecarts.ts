@@ -64,7 +64,7 @@ export function figureSerieEcarts(contexte: Contexte, { territoire, annee, voie 
       "Sous zéro : moins de présents que de décisions ; dans les fichiers, une perte est comptée positivement.",
       ...notesEvenements(contexte, territoire),
     ],
-    avertissements: [couverture(contexte, total, annees)],
+    avertissements: [couverture(contexte, total, annees, [territoire])],
     annee,
     indicateurs: [total, ...panneaux.map(({ indicateur }) => indicateur)],
     mesures: panneaux.flatMap(({ vue, reference }) => [...vue, ...reference].map(opposee)),

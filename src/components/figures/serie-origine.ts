@@ -50,7 +50,7 @@ export function figureSerieOrigine(contexte: Contexte, { territoire, annee }: Ch
     avertissements: [
       pcsInconnue(contexte, COHORTE, territoire, annee, `élèves de 3e de la rentrée ${annee}`),
       retrouves3e(contexte, territoire, annee),
-      couverture(contexte, COHORTE, contexte.mesures.annees(COHORTE)),
+      couverture(contexte, COHORTE, contexte.mesures.annees(COHORTE), [territoire]),
     ],
     notes: notesEvenements(contexte, territoire),
     mesures: [...toutes, ...ecarts],

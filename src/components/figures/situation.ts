@@ -53,7 +53,7 @@ export function figureSituation(contexte: Contexte, territoire: Territoire, anne
             quoi: "Présents en 2nde GT",
           }),
     ),
-    avertissements: [couverture(contexte, "constat_2gt", [annee])],
+    avertissements: [couverture(contexte, "constat_2gt", [annee], [territoire])],
     references: reperes,
     n: mesures[0]?.denominateur,
     annee,

@@ -148,7 +148,7 @@ function figureValeurs(contexte: Contexte, fiche: Fiche, { id, titre, qui, ligne
     annee: Number.isFinite(derniere) ? derniere : undefined,
     indicateurs: [indicateur],
     avertissements: [
-      couverture(contexte, indicateur, annees),
+      couverture(contexte, indicateur, annees, contexte.bassins),
       alerte ? { alerte: true, texte: alerte } : undefined,
       ...(Number.isFinite(derniere) ? reserves(contexte, fiche, derniere) : []),
     ],

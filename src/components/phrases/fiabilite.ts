@@ -4,16 +4,18 @@ import type { Contexte } from "../contexte.js";
 import {
   type Avertissement,
   type Couverture,
+  type CouvertureTerritoire,
   couverturesPartielles,
   partInconnue,
   partRetrouves,
   pcsInconnueDe,
   type Temoin,
+  territoiresPartiels,
 } from "../fiabilite.js";
 import type { Groupe } from "../figures/commun.js";
 import { compte, INSECABLE, pourcent } from "../format.js";
-import { enchainer, liste } from "../francais.js";
-import { dans, type Territoire } from "../territoires.js";
+import { enchainer, liste, majuscule } from "../francais.js";
+import { dans, nomCourt, type Territoire } from "../territoires.js";
 import { manqueEnMots } from "./comparaisons.js";
 
 /** « Origine sociale non renseignée pour 22,7 % des élèves dans l’académie. Plus de 15 %… » */
@@ -106,9 +108,35 @@ export function avertirCouverture(couvertures: readonly Couverture[]): Avertisse
   };
 }
 
-export const couverture = (
+/** « Bassin d’Orvanne couvert en partie : 2021, 9 établissements sur 12 (aucune source dans le département du Loiret) » */
+export function avertirTerritoires(couvertures: readonly CouvertureTerritoire[]): Avertissement | undefined {
+  if (couvertures.length === 0) return undefined;
+  const dire = ({ annee, etablissements, sans, departements }: CouvertureTerritoire) => {
+    const ou = departements.length > 0 ? ` (source absente ${liste(departements.map(dans))})` : "";
+    return `${annee}, ${compte(etablissements - sans, "établissement")} sur ${etablissements}${ou}`;
+  };
+  const noms = [...new Set(couvertures.map(({ territoire }) => territoire))];
+  const phrases = noms.map((territoire) => {
+    const siennes = couvertures.filter((c) => c.territoire === territoire);
+    const qui = majuscule(nomCourt(territoire));
+    return `${qui} couvert en partie${INSECABLE}: ${siennes.map(dire).join(`${INSECABLE}; `)}`;
+  });
+  return { alerte: true, texte: enchainer(...phrases) };
+}
+
+/** The académie, and the territories that the figure shows: what each is known of, where it is not the whole. */
+export function couverture(
   contexte: Contexte,
   indicateur: string,
   annees: readonly number[],
+  territoires: readonly Territoire[],
   groupe?: Groupe,
-) => avertirCouverture(couverturesPartielles(contexte, indicateur, annees, groupe));
+): Avertissement | undefined {
+  const avis = [
+    avertirCouverture(couverturesPartielles(contexte, indicateur, annees, groupe)),
+    avertirTerritoires(territoiresPartiels(contexte, indicateur, annees, territoires)),
+  ].filter((a) => a !== undefined);
+  return avis.length === 0
+    ? undefined
+    : { alerte: true, texte: enchainer(...avis.map(({ texte }) => texte)) };
+}

@@ -1,0 +1,64 @@
+/** What may be said of a funnel: how many schools stand outside what chance makes, never which is above which. */
+import { compte, FINE, INSECABLE, intervalle, nombre, points, pourcent } from "../format.js";
+import { de, enchainer } from "../francais.js";
+import type { Ecole } from "../graphiques/entonnoir.js";
+import type { Entonnoir, TroisAns } from "../types.js";
+
+/** What the schools of a funnel are called: « collège », « lycée ». */
+export type NomEcole = "collège" | "lycée";
+
+export const annees = ({ millesime }: Entonnoir) => `${millesime - 2} à ${millesime}`;
+
+export function titreEntonnoir(ecoles: readonly Ecole[], nom: NomEcole): string {
+  const examinees = ecoles.filter(({ position }) => position === "a_examiner").length;
+  if (examinees === 0) return `Aucun ${nom} ne s’écarte de l’académie au-delà du hasard attendu`;
+  return `${compte(examinees, nom)} sur ${nombre(ecoles.length)} à examiner${INSECABLE}: hors des limites à 99,8${FINE}%`;
+}
+
+/** « Le collège X : 71,2 % de 312 élèves, pour des limites à 99,8 % de 55,0 à 70,1 » */
+export function lectureEntonnoir(ecole: Ecole | undefined): string | undefined {
+  if (!ecole || ecole.bas_998 === null || ecole.haut_998 === null) return undefined;
+  const limites = `limites à 99,8${FINE}% pour cet effectif${INSECABLE}: ${intervalle(ecole.bas_998, ecole.haut_998)}`;
+  const attendu =
+    ecole.attendu === null
+      ? undefined
+      : `Le taux attendu de la même origine sociale y est de ${pourcent(ecole.attendu)}, soit un écart de ${points(ecole.valeur - ecole.attendu)}`;
+  return enchainer(
+    `${ecole.libelle}${INSECABLE}: ${pourcent(ecole.valeur)} de ${compte(ecole.denominateur, "élève")}, ${limites}`,
+    attendu,
+  );
+}
+
+/** Schools without a number, counted and not drawn. */
+export function absentesEntonnoir(ecoles: readonly TroisAns[], nom: NomEcole): string | undefined {
+  const de3ans = (statut: TroisAns["statut"]) => ecoles.filter((e) => e.statut === statut).length;
+  const [secrets, muets] = [de3ans("secret"), de3ans("non_disponible")];
+  const phrases = [
+    secrets > 0
+      ? `${compte(secrets, nom)} non ${secrets < 2 ? "dessiné" : "dessinés"}, dont une au moins des trois années est masquée par le secret statistique`
+      : undefined,
+    muets > 0
+      ? `${compte(muets, nom)} sans ses trois années (ouverture, fermeture ou source absente)`
+      : undefined,
+  ];
+  const texte = enchainer(...phrases);
+  return texte === "" ? undefined : texte;
+}
+
+export function noteDispersion({ dispersion }: Entonnoir): string {
+  return dispersion > 1
+    ? `Les établissements diffèrent plus que le hasard seul ne le ferait (dispersion ${nombre(dispersion, 1)} fois plus grande)${INSECABLE}: les limites en tiennent compte`
+    : "Les établissements ne diffèrent pas plus que le hasard seul ne le ferait";
+}
+
+export const POSITIONS: Record<NonNullable<TroisAns["position"]>, string> = {
+  dans_les_limites: "dans les limites",
+  hors_95: `hors des limites à 95${FINE}%`,
+  a_examiner: `à examiner (hors des limites à 99,8${FINE}%)`,
+};
+
+export const champEntonnoir = (qui: string, nom: NomEcole, e: Entonnoir) =>
+  `${qui}, par ${nom}, trois années réunies (${annees(e)}), établissements dont les trois années sont publiées`;
+
+export const sousTitreEntonnoir = (titre: string, nom: NomEcole, e: Entonnoir) =>
+  `${titre}, en %, par ${nom}, années ${annees(e)} réunies. Un point par ${nom}, losange s’il est à examiner${INSECABLE}; trait jusqu’au taux attendu ${de("même origine sociale")} hors des limites.`;
