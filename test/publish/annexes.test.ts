@@ -30,6 +30,11 @@ const eleves = DEPARTEMENTS.flatMap((departement) =>
   ),
 );
 
+/** A campaign before them, whose rentrée only the Cher has deposited. */
+const avant = DEPARTEMENTS.flatMap((departement) =>
+  Array.from({ length: 50 }, (_, i) => ({ pid: `${departement}-2020-${i}`, uai: `${departement}0001A` })),
+);
+
 beforeAll(async () => {
   connexion = await entrepotVide();
   await remplir(connexion, {
@@ -41,10 +46,14 @@ beforeAll(async () => {
       departement,
       debut: 2000,
     })),
-    orientation: eleves.map(({ pid, uai, campagne }) => juin(pid, { uai, campagne })),
-    rentree: eleves.map(({ pid, uai, campagne, mefstat }) =>
-      octobre(pid, { uai, rentree: campagne, mefstat }),
-    ),
+    orientation: [
+      ...avant.map(({ pid, uai }) => juin(pid, { uai, campagne: 2020 })),
+      ...eleves.map(({ pid, uai, campagne }) => juin(pid, { uai, campagne })),
+    ],
+    rentree: [
+      ...avant.slice(0, 50).map(({ pid, uai }) => octobre(pid, { uai, rentree: 2020 })),
+      ...eleves.map(({ pid, uai, campagne, mefstat }) => octobre(pid, { uai, rentree: campagne, mefstat })),
+    ],
     cohorte: eleves.flatMap(({ pid, uai, campagne, mefstat }) => [
       annee(pid, campagne - 1, MEF.troisieme, { uai }),
       annee(pid, campagne, mefstat, { uai }),
