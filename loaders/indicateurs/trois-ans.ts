@@ -228,3 +228,19 @@ function reste(total: Part, groupes: ReadonlyMap<Groupe, Part>): Part {
     total,
   );
 }
+
+/** One point of the limits: pupils, then the bounds in percent. */
+export type PointCourbe = [effectif: number, bas95: number, haut95: number, bas998: number, haut998: number];
+
+const POINTS = 40;
+
+/** Limits of the funnel from the smallest school to the largest, closer where they bend. */
+export function courbe(reference: number, phi: number, effectifs: readonly number[]): PointCourbe[] {
+  const [min, max] = [Math.min(...effectifs), Math.max(...effectifs)];
+  return Array.from({ length: POINTS }, (_, i): PointCourbe => {
+    const n = min * (max / min) ** (i / (POINTS - 1));
+    const [bas95, haut95] = limites(reference, n, SEUILS.z95, phi) ?? [0, 0];
+    const [bas998, haut998] = limites(reference, n, SEUILS.z998, phi) ?? [0, 0];
+    return [n, bas95, haut95, bas998, haut998];
+  });
+}

@@ -2,13 +2,14 @@
 import type { MesuresMasquees } from "../disclosure/masquer.ts";
 import type { Maille } from "../indicateurs/declaration.ts";
 import {
+  courbe,
   lireSuivis,
   type Observation,
+  type PointCourbe,
   type Position,
   reunirTroisAns,
   type TroisAns,
 } from "../indicateurs/trois-ans.ts";
-import { limites, SEUILS } from "../statistics/entonnoir.ts";
 import { TROIS_ANS } from "./annexes.ts";
 import { TYPES_SQL } from "./tables.ts";
 
@@ -81,9 +82,6 @@ export interface LigneTroisAns {
   maturite: TroisAns["maturite"];
 }
 
-/** One point of the limits: pupils, then the bounds in percent. */
-export type PointCourbe = [effectif: number, bas95: number, haut95: number, bas998: number, haut998: number];
-
 /** What pages read of one indicator: its last three years, in every territory and school that has a row. */
 export interface Entonnoir {
   indicateur: string;
@@ -95,19 +93,6 @@ export interface Entonnoir {
   lignes: LigneTroisAns[];
   /** Limits of the funnel, by number of pupils; empty where no page draws it. */
   courbe: PointCourbe[];
-}
-
-const POINTS = 40;
-
-/** Limits from the smallest school to the largest, closer where they bend. */
-function courbe(reference: number, phi: number, effectifs: readonly number[]): PointCourbe[] {
-  const [min, max] = [Math.min(...effectifs), Math.max(...effectifs)];
-  return Array.from({ length: POINTS }, (_, i): PointCourbe => {
-    const n = min * (max / min) ** (i / (POINTS - 1));
-    const [bas95, haut95] = limites(reference, n, SEUILS.z95, phi) ?? [0, 0];
-    const [bas998, haut998] = limites(reference, n, SEUILS.z998, phi) ?? [0, 0];
-    return [n, bas95, haut95, bas998, haut998];
-  });
 }
 
 type Rangee = LigneTroisAns & {
