@@ -35,7 +35,13 @@ export default {
   title: "Observatoire de l’orientation",
   style: "style.css",
   globalStylesheets: [],
-  head: '<link rel="stylesheet" href="/polices.css"><link rel="icon" type="image/svg+xml" href="/icone.svg">',
+  head: [
+    '<link rel="stylesheet" href="/polices.css">',
+    '<link rel="icon" type="image/svg+xml" href="/icone.svg">',
+    // Not fetched by the browser: the address of the index, for the search to read when it is used.
+    '<link id="index-recherche" rel="alternate" type="application/json" href="/data/recherche.json">',
+    '<script type="module" src="/components/recherche/champ.js"></script>',
+  ].join(""),
   header: ({ path }: Page) => entete(site, path),
   footer: pied(site),
   sidebar: false,

@@ -13,12 +13,13 @@ import { catalogueReference } from "../indicateurs/references.ts";
 import { arrowDeMesures, COLONNES_ARROW } from "./arrow.ts";
 import { ORDRE } from "./colonnes.ts";
 import type { Publication } from "./datapackage.ts";
+import { comparables, etablissements, mesuresDesEcoles } from "./ecoles.ts";
 import { preparerEvaluation } from "./evaluation.ts";
 import { experimentation } from "./experimentation.ts";
 import { fluxDesPages } from "./flux.ts";
 import { json } from "./json.ts";
 import { qualite } from "./qualite.ts";
-import { decrireSite, provenance } from "./site.ts";
+import { decrireSite, formations, provenance } from "./site.ts";
 import { ecrireTelechargements } from "./telechargements.ts";
 import { entonnoirs } from "./trois-ans.ts";
 
@@ -33,6 +34,10 @@ export async function ecrireArtefacts(mesures: MesuresMasquees, publication: Pub
   await ecrire("fiches.json", json(await decrireFiches()));
   await ecrire("provenance.json", json(await provenance(mesures.connexion)));
   await ecrire("qualite.json", json(await qualite(mesures.connexion)));
+  await ecrire("etablissements.json", json(await etablissements(mesures)));
+  await ecrire("comparables.json", json(await comparables(mesures)));
+  await ecrire("mesures-etablissements.arrow", await mesuresDesEcoles(mesures));
+  await ecrire("formations.json", json(await formations(mesures)));
   for (const { cohorte, contenu } of await fluxDesPages(mesures))
     await ecrire(`flux-${cohorte}.json`, contenu);
   await ecrire(
@@ -45,7 +50,7 @@ export async function ecrireArtefacts(mesures: MesuresMasquees, publication: Pub
     await ecrire(`trois-ans-${entonnoir.indicateur}.json`, JSON.stringify(entonnoir));
 }
 
-/** Schools are left to the downloads: pages go down to the bassin. */
+/** Schools have their own artefact: pages of a theme go down to the bassin, the district and the réseau. */
 async function arrowDuTheme({ connexion, table }: MesuresMasquees, theme: (typeof THEMES)[number]) {
   const noms = COLONNES_ARROW.map(({ nom }) => nom).join(", ");
   const ids = CATALOGUE.filter((d) => d.theme === theme).map(({ id }) => `'${id}'`);

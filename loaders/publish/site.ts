@@ -19,7 +19,7 @@ interface Effectifs {
 }
 
 /** The schools as they are at the last rentrée seen: the latest period of each, closed ones aside. */
-const ouverts = (table: string) => `
+export const ouverts = (table: string) => `
   SELECT * FROM etablissements
   QUALIFY row_number() OVER (PARTITION BY uai ORDER BY debut DESC NULLS LAST) = 1
     AND coalesce(fin, 9999) >= (SELECT max(millesime) FROM ${table})`;
@@ -62,14 +62,21 @@ const territoires = ({ connexion, table }: MesuresMasquees, maille: string) =>
     [maille],
   );
 
-/** With the département of most of their schools. */
-const reseaux = ({ connexion, table }: MesuresMasquees) =>
-  lignes<Territoire & { departement: string | null }>(
+/** The département of most schools of each place that may lie in several, by « maille code ». */
+async function departementsDe({ connexion, table }: MesuresMasquees): Promise<Map<string, string>> {
+  const lues = await lignes<{ lieu: string; departement: string }>(
     connexion,
-    `SELECT code, any_value(libelle) AS libelle,
-       (SELECT mode(departement ORDER BY departement) FROM lieu WHERE reseau = code) AS departement
-     FROM ${table} WHERE maille = 'reseau' GROUP BY code ORDER BY code`,
+    ["bassin", "district", "reseau"]
+      .map(
+        (
+          maille,
+        ) => `SELECT '${maille} ' || ${maille} AS lieu, mode(departement ORDER BY departement) AS departement
+     FROM (${ouverts(table)}) WHERE ${maille} IS NOT NULL GROUP BY ${maille}`,
+      )
+      .join(" UNION ALL "),
   );
+  return new Map(lues.map(({ lieu, departement }) => [lieu, departement]));
+}
 
 export async function decrireSite(mesures: MesuresMasquees) {
   const { connexion, table } = mesures;
@@ -80,10 +87,20 @@ export async function decrireSite(mesures: MesuresMasquees) {
   const [code] = await territoires(mesures, "academie");
   const departements = await territoires(mesures, "departement");
   const bassins = await territoires(mesures, "bassin");
-  const adresses = slugs(bassins.map(({ libelle }) => libelle));
-  const comptes = await lignes<Effectifs & { bassin: string; departement: string | null }>(
+  const districts = await territoires(mesures, "district");
+  const reseaux = await territoires(mesures, "reseau");
+  const departementDe = await departementsDe(mesures);
+  const situes = (maille: "bassin" | "district" | "reseau", lieux: readonly Territoire[]) => {
+    const adresses = slugs(lieux.map(({ libelle }) => libelle));
+    return lieux.map((lieu, rang) => ({
+      ...lieu,
+      slug: adresses[rang],
+      departement: departementDe.get(`${maille} ${lieu.code}`) ?? null,
+    }));
+  };
+  const comptes = await lignes<Effectifs & { bassin: string }>(
     connexion,
-    `SELECT bassin, mode(departement ORDER BY departement) AS departement, ${COMPTES}
+    `SELECT bassin, ${COMPTES}
      FROM (${ouverts(table)}) WHERE bassin IS NOT NULL GROUP BY bassin ORDER BY bassin`,
   );
   const [total] = await lignes<Effectifs>(
@@ -98,20 +115,14 @@ export async function decrireSite(mesures: MesuresMasquees) {
       fictive: academie?.fictive ?? false,
     },
     departements,
-    bassins: bassins.map((b, rang) => ({
-      ...b,
-      slug: adresses[rang],
-      departement: comptes.find(({ bassin }) => bassin === b.code)?.departement ?? null,
-    })),
-    districts: await territoires(mesures, "district"),
-    reseaux: await reseaux(mesures),
+    bassins: situes("bassin", bassins),
+    districts: situes("district", districts),
+    reseaux: situes("reseau", reseaux),
     evenements: await evenements(mesures),
     couvertures: await couverturesDesPages(mesures),
     etablissements: {
       ...total,
-      bassins: Object.fromEntries(
-        comptes.map(({ bassin, departement: _, ...effectifs }) => [bassin, effectifs]),
-      ),
+      bassins: Object.fromEntries(comptes.map(({ bassin, ...effectifs }) => [bassin, effectifs])),
     },
   };
 }
@@ -125,4 +136,15 @@ export function provenance(connexion: DuckDBConnection) {
        list_sort(annees) AS annees
      FROM fichiers ORDER BY source, fichier`,
   );
+}
+
+/** Names of the formations offered, by MEFSTAT11, where the nomenclature N_MEF was deposited: public facts. */
+export async function formations({ connexion, table }: MesuresMasquees): Promise<Record<string, string>> {
+  const lues = await lignes<{ code: string; libelle: string }>(
+    connexion,
+    `SELECT mef_stat_11 AS code, arg_max(libelle_long, coalesce(date_ouverture, DATE '1900-01-01')) AS libelle
+     FROM n_mef WHERE libelle_long IS NOT NULL
+       AND mef_stat_11 IN (SELECT strate FROM ${table} WHERE indicateur = 'taux_pression') GROUP BY ALL ORDER BY code`,
+  );
+  return Object.fromEntries(lues.map(({ code, libelle }) => [code, libelle]));
 }

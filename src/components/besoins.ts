@@ -1,5 +1,6 @@
 /** What each page needs: said to the reader when no deposited file gives it. */
 import { FILIERES, VOIES } from "./nomenclature.js";
+import { NOMBRES_ACTIONS } from "./phrases/actions.js";
 import { ACCES_AU_BAC } from "./phrases/bac.js";
 import { COHORTE, POURSUITE } from "./phrases/origine.js";
 import type { Besoin } from "./vide.js";
@@ -28,6 +29,18 @@ export const BACCALAUREAT: Besoin = {
   quoi: "l’accès des entrants de 2nde GT au baccalauréat",
   indicateurs: ACCES_AU_BAC.map(({ id }) => id),
   sources: ["etablissements", "cohorte"],
+};
+
+export const AFFECTATION: Besoin = {
+  quoi: "l’affectation des élèves de 3e et l’occupation des places",
+  indicateurs: ["satisfaction_voeu1", "taux_affectes", "taux_pression", "taux_occupation"],
+  sources: ["etablissements", "affectation", "offre", "rentree"],
+};
+
+export const ACTIONS: Besoin = {
+  quoi: "les actions de la fiche 1.10",
+  indicateurs: ["taux_reponse", ...NOMBRES_ACTIONS],
+  sources: ["etablissements", "actions"],
 };
 
 export const COHORTES: Besoin = {

@@ -48,6 +48,7 @@ export function suivreChoix(parametres: readonly Parametre[], emettre: (etat: Et
       .join(" ");
     const territoire = parametres.find(({ nom }) => nom === "territoire");
     suivreTerritoire(etat.territoire === territoire?.defaut ? undefined : etat.territoire);
+    for (const { nom, defaut, montrer } of parametres) montrer?.(etat[nom] ?? defaut);
     emettre(etat);
   };
   const listes = parametres

@@ -34,10 +34,15 @@ ${site?.academie.fictive ? FICTIVE : ""}
 <div class="entete">
 <a class="marque" href="/">Observatoire de l’orientation</a>
 <div class="barre" id="barre"></div>
+<form class="recherche" id="recherche" role="search" hidden>
+<label class="invisible" for="saisie-recherche">Chercher dans le site</label>
+<input id="saisie-recherche" type="search" role="combobox" autocomplete="off" placeholder="Chercher un bassin, un établissement…">
+</form>
 <button class="menu" type="button" popovertarget="navigation">Menu</button>
 </div>
 ${menu(path)}
-<span id="contenu" tabindex="-1"></span>`;
+<span id="contenu" tabindex="-1"></span>
+<nav id="fil" aria-label="Fil d’Ariane"></nav>`;
 
 export function pied(site: Site | null): string {
   if (!site) return "Observatoire de l’orientation";

@@ -10,6 +10,8 @@ export interface Parametre {
   libelle: string;
   options: readonly Option[];
   defaut: string;
+  /** Shows elsewhere in the page what is chosen. */
+  montrer?: (valeur: string) => void;
 }
 
 export type Etat = Partial<Record<Parametre["nom"], string>>;

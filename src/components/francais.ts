@@ -3,6 +3,10 @@ import { FINE, INSECABLE, nombre } from "./format.js";
 
 export const sansAccent = (mot: string) => mot.normalize("NFD").replace(/\p{M}/gu, "");
 
+/** As typed in a search: no accent, no case, « œ » and apostrophes as on a keyboard. */
+export const plier = (texte: string) =>
+  sansAccent(texte).toLowerCase().replaceAll("œ", "oe").replaceAll("æ", "ae").replaceAll("’", "'");
+
 /** Place names with an aspirated h: « bassin de Ham », where « d’Henrichemont » elides. */
 const H_ASPIRE = new Set([
   "ham",

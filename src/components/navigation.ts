@@ -5,6 +5,8 @@ export interface EntreeMenu {
   nom: string;
   /** Its selector of territory reads the address: followed from a territory, the menu keeps it. */
   suitTerritoire?: true;
+  /** Words that a reader may type to find it, besides its name. */
+  mots?: string;
 }
 
 export const NAVIGATION: readonly { titre: string; pages: readonly EntreeMenu[] }[] = [
@@ -12,22 +14,69 @@ export const NAVIGATION: readonly { titre: string; pages: readonly EntreeMenu[] 
   {
     titre: "Thèmes",
     pages: [
-      { adresse: "/ecarts", nom: "Orientation et rentrée", suitTerritoire: true },
-      { adresse: "/bac", nom: "Accès au baccalauréat", suitTerritoire: true },
-      { adresse: "/filles", nom: "Filles et sciences", suitTerritoire: true },
-      { adresse: "/origine", nom: "Origine sociale et supérieur", suitTerritoire: true },
-      { adresse: "/cohortes", nom: "Suivi de cohortes", suitTerritoire: true },
+      {
+        adresse: "/ecarts",
+        mots: "demande décision affectation constat perte 2nde gt chaîne causes",
+        nom: "Orientation et rentrée",
+        suitTerritoire: true,
+      },
+      {
+        adresse: "/bac",
+        mots: "baccalauréat ival réussite lycée",
+        nom: "Accès au baccalauréat",
+        suitTerritoire: true,
+      },
+      {
+        adresse: "/filles",
+        mots: "garçons genre parité spécialités maths sti2d",
+        nom: "Filles et sciences",
+        suitTerritoire: true,
+      },
+      {
+        adresse: "/origine",
+        mots: "pcs défavorisée catégories sociales études supérieures",
+        nom: "Origine sociale et supérieur",
+        suitTerritoire: true,
+      },
+      {
+        adresse: "/affectation",
+        mots: "vœux affelnet pression capacité places occupation formations",
+        nom: "Affectation et offre",
+        suitTerritoire: true,
+      },
+      {
+        adresse: "/cohortes",
+        mots: "devenir parcours redoublement",
+        nom: "Suivi de cohortes",
+        suitTerritoire: true,
+      },
+      {
+        adresse: "/actions",
+        mots: "réunions formations cordées volet orientation",
+        nom: "Actions 1.10",
+        suitTerritoire: true,
+      },
     ],
   },
-  { titre: "Territoires", pages: [{ adresse: "/bassins/", nom: "Bassins" }] },
+  {
+    titre: "Territoires",
+    pages: [
+      { adresse: "/bassins/", nom: "Départements et bassins" },
+      { adresse: "/etablissements/", nom: "Établissements" },
+    ],
+  },
   { titre: "Piloter", pages: [{ adresse: "/experimentation", nom: "Expérimentation du Cher" }] },
   {
     titre: "Comprendre",
     pages: [
       { adresse: "/indicateurs/", nom: "Indicateurs" },
-      { adresse: "/methode", nom: "Méthode" },
-      { adresse: "/donnees", nom: "Données et téléchargements" },
-      { adresse: "/qualite", nom: "Qualité des données" },
+      { adresse: "/methode", mots: "intervalle secret statistique masquage", nom: "Méthode" },
+      {
+        adresse: "/donnees",
+        mots: "télécharger csv parquet modèles sources",
+        nom: "Données et téléchargements",
+      },
+      { adresse: "/qualite", mots: "contrôle erreurs rejets fichiers", nom: "Qualité des données" },
     ],
   },
 ];

@@ -3,26 +3,35 @@ import { COHORTES, type Cohorte } from "./cohortes.js";
 import { publiee } from "./comparer.js";
 import type { Contexte } from "./contexte.js";
 import type { Etat, Parametre } from "./etat.js";
+import { montrerFil } from "./fil.js";
 import { FILIERES, type Filiere, VOIES, type Voie } from "./nomenclature.js";
-import { departements, type Territoire } from "./territoires.js";
+import { ancetres, type Territoire, tousLesTerritoires } from "./territoires.js";
 
-const territoires = ({ site, academie, bassins }: Contexte): Territoire[] => [
-  academie,
-  ...departements(site),
-  ...bassins,
-];
+const territoires = ({ site }: Contexte): Territoire[] => tousLesTerritoires(site);
 
 const GROUPES: Partial<Record<Territoire["maille"], string>> = {
   departement: "Départements",
   bassin: "Bassins",
+  district: "Districts",
+  reseau: "Réseaux",
 };
 
 export function parametreTerritoire(contexte: Contexte): Parametre {
-  const options = territoires(contexte).map(({ slug, libelle, maille }) => {
+  const tous = territoires(contexte);
+  const options = tous.map(({ slug, libelle, maille }) => {
     const groupe = GROUPES[maille];
     return { valeur: slug, libelle, ...(groupe && { groupe }) };
   });
-  return { nom: "territoire", libelle: "Territoire", options, defaut: contexte.academie.slug };
+  return {
+    nom: "territoire",
+    libelle: "Territoire",
+    options,
+    defaut: contexte.academie.slug,
+    montrer: (slug) => {
+      const vu = tous.find((t) => t.slug === slug);
+      montrerFil(vu && vu.maille !== "academie" ? [...ancetres(contexte.site, vu), vu] : []);
+    },
+  };
 }
 
 export const territoireChoisi = (contexte: Contexte, { territoire }: Etat): Territoire =>

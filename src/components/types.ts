@@ -71,7 +71,8 @@ export interface Reference {
   trace: boolean;
 }
 
-export interface Bassin {
+/** A bassin, a district or a réseau; its département is that of most of its schools. */
+export interface Lieu {
   code: string;
   libelle: string;
   slug: string;
@@ -113,9 +114,9 @@ export interface Site {
   genereLe: string;
   seuils: { compte: number; denominateur: number };
   departements: readonly { code: string; libelle: string }[];
-  bassins: readonly Bassin[];
-  districts: readonly { code: string; libelle: string }[];
-  reseaux: readonly { code: string; libelle: string; departement: string | null }[];
+  bassins: readonly Lieu[];
+  districts: readonly Lieu[];
+  reseaux: readonly Lieu[];
   evenements: readonly Evenement[];
   couvertures: readonly CouvertureDuSite[];
   etablissements: { colleges: number; lycees: number; bassins: Record<string, Effectifs> };

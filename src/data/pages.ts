@@ -1,13 +1,16 @@
 /** The pages that stand for one thing each, a bassin or an indicator: one text a family, and the data each alone reads. */
 import { parseArgs } from "node:util";
+import { codeComparables, INDICATEURS_ECOLE } from "../../loaders/publish/ecoles.ts";
 import { echapper } from "../components/entete.js";
+import type { Etablissement } from "../components/etablissements.js";
+import type { Comparables, FicheEtablissement } from "../components/figures/etablissement.js";
 import { majuscule, typographie } from "../components/francais.js";
 import type { Fiche } from "../components/indicateurs/fiche.js";
-import { bassins, nomCourt } from "../components/territoires.js";
+import { bassins, departements, districts, nomCourt, nomDePage, reseaux } from "../components/territoires.js";
 import type { Site } from "../components/types.js";
 import { artefact } from "./artefact.ts";
 import { choisir } from "./choisir.ts";
-import { temoins, vueBassin, vueIndicateur } from "./vues.ts";
+import { temoins, vueEtablissement, vueIndicateur, vueTerritoire } from "./vues.ts";
 
 /** One page of a family. */
 export interface Membre {
@@ -19,7 +22,7 @@ export interface Membre {
 }
 
 export interface Famille {
-  dossier: "bassins" | "indicateurs";
+  dossier: "departements" | "bassins" | "districts" | "reseaux" | "etablissements" | "indicateurs";
   /** The same for all members but their name and their title. */
   texte: (nom: string, titre: string) => string;
   extensions: readonly string[];
@@ -34,10 +37,14 @@ const entete = (titre: string) => `---\ntitle: ${JSON.stringify(titre)}\n---\n`;
 const fichier = (nom: string, lecture: "json" | "arrayBuffer") =>
   `FileAttachment(${JSON.stringify(`../data/${nom}`)}).${lecture}()`;
 
-const texteBassin: Famille["texte"] = (nom, titre) => `${entete(titre)}
+/** `slug` of a territory is its page's name after what its kind says: « orleans », « departement-018 ». */
+const texteTerritoire =
+  (dossier: string, prefixe: string): Famille["texte"] =>
+  (nom, titre) =>
+    `${entete(titre)}
 \`\`\`js
 import {lireContexte} from "../components/contexte.js";
-import {ficheBassin, suivreFiche} from "../components/figures/fiche.js";
+import {ficheTerritoire, suivreFiche} from "../components/figures/fiche.js";
 \`\`\`
 
 \`\`\`js
@@ -45,16 +52,45 @@ const contexte = lireContexte({
   site: ${fichier("site.json", "json")},
   catalogue: ${fichier("catalogue.json", "json")},
   provenance: ${fichier("provenance.json", "json")},
-  mesures: ${fichier(`bassins/${nom}.arrow`, "arrayBuffer")}
+  mesures: ${fichier(`${dossier}/${nom}.arrow`, "arrayBuffer")}
+});
+const ecoles = ${fichier("etablissements.json", "json")};
+\`\`\`
+
+\`\`\`js
+const annee = Generators.observe((emettre) => suivreFiche(contexte, ${JSON.stringify(prefixe + nom)}, emettre));
+\`\`\`
+
+\`\`\`js
+display(ficheTerritoire(contexte, ecoles ?? [], ${JSON.stringify(prefixe + nom)}, annee));
+\`\`\`
+`;
+
+const texteEtablissement: Famille["texte"] = (nom, titre) => `${entete(titre)}
+\`\`\`js
+import {lireContexte} from "../components/contexte.js";
+import {ficheEtablissement, suivreEtablissement} from "../components/figures/etablissement.js";
+\`\`\`
+
+\`\`\`js
+const fiche = ${fichier(`etablissements/${nom}.json`, "json")};
+\`\`\`
+
+\`\`\`js
+const contexte = lireContexte({
+  site: ${fichier("site.json", "json")},
+  catalogue: fiche.catalogue,
+  provenance: ${fichier("provenance.json", "json")},
+  mesures: ${fichier(`etablissements/${nom}.arrow`, "arrayBuffer")}
 });
 \`\`\`
 
 \`\`\`js
-const annee = Generators.observe((emettre) => suivreFiche(contexte, ${JSON.stringify(nom)}, emettre));
+const annee = Generators.observe((emettre) => suivreEtablissement(contexte, fiche, emettre));
 \`\`\`
 
 \`\`\`js
-display(ficheBassin(contexte, ${JSON.stringify(nom)}, annee));
+display(ficheEtablissement(contexte, fiche, annee));
 \`\`\`
 `;
 
@@ -84,6 +120,13 @@ display(pageIndicateur(contexte, fiche));
 \`\`\`
 `;
 
+const TERRITOIRES = {
+  departements: { lister: departements, prefixe: "departement-" },
+  bassins: { lister: bassins, prefixe: "" },
+  districts: { lister: districts, prefixe: "district-" },
+  reseaux: { lister: reseaux, prefixe: "reseau-" },
+} as const;
+
 /** Its declaration holds the threshold of unknown origins. */
 const INCONNUE = "part_pcs_inconnue_3e";
 
@@ -91,21 +134,47 @@ const INCONNUE = "part_pcs_inconnue_3e";
 export function familles(): Famille[] {
   const site = json<Site>("site.json");
   const fiches = json<Fiche[]>("fiches.json") ?? [];
+  const ecoles = json<Etablissement[]>("etablissements.json") ?? [];
+  const comparables = json<Comparables[]>("comparables.json") ?? [];
   const declarations = new Map(fiches.map(({ declaration }) => [declaration.id, declaration]));
   /** With the declarations of what its page says beside it. */
   const complete = (fiche: Fiche) => ({
     ...fiche,
     temoins: [...temoins(fiche.declaration.id), INCONNUE].flatMap((id) => declarations.get(id) ?? []),
   });
+  const catalogue = INDICATEURS_ECOLE.flatMap((id) => declarations.get(id) ?? []);
+  /** With the names of the schools around it, which its switcher offers. */
+  const ficheDe = (ecole: Etablissement): FicheEtablissement => ({
+    ecole,
+    voisins: ecoles.filter(({ bassin }) => bassin === ecole.bassin).map(({ uai, nom }) => ({ uai, nom })),
+    comparables: comparables.find(({ code }) => code === codeComparables(ecole)) ?? null,
+    catalogue,
+  });
   return [
+    ...(["departements", "bassins", "districts", "reseaux"] as const).map((dossier): Famille => {
+      const { lister, prefixe } = TERRITOIRES[dossier];
+      return {
+        dossier,
+        texte: texteTerritoire(dossier, prefixe),
+        extensions: ["arrow"],
+        membres: (site ? lister(site) : []).map((territoire) => ({
+          nom: nomDePage(territoire),
+          titre: majuscule(nomCourt(territoire)),
+          donnees: { arrow: () => choisir(vueTerritoire(site as Site, territoire)) },
+        })),
+      };
+    }),
     {
-      dossier: "bassins",
-      texte: texteBassin,
-      extensions: ["arrow"],
-      membres: (site ? bassins(site) : []).map((bassin) => ({
-        nom: bassin.slug,
-        titre: majuscule(nomCourt(bassin)),
-        donnees: { arrow: () => choisir(vueBassin(bassin.code)) },
+      dossier: "etablissements",
+      texte: texteEtablissement,
+      extensions: ["json", "arrow"],
+      membres: ecoles.map((ecole) => ({
+        nom: ecole.uai,
+        titre: ecole.nom,
+        donnees: {
+          json: () => JSON.stringify(ficheDe(ecole)),
+          arrow: () => choisir(vueEtablissement(site as Site, ecole)),
+        },
       })),
     },
     {

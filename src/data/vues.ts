@@ -1,10 +1,15 @@
 /** Which measures each page shows: it fetches those rows and no other. Nothing is computed here, only left out. */
+import { codeComparables, INDICATEURS_ECOLE } from "../../loaders/publish/ecoles.ts";
+import type { Site } from "../components/types.js";
+
 type Ligne = Record<"indicateur" | "maille" | "code" | "sexe" | "pcs" | "strate", string>;
 
 export interface Vue {
   themes: readonly string[];
   /** Where the view is of a few indicators only. */
   indicateurs?: readonly string[];
+  /** Where it is of a few places only, as « maille code ». */
+  lieux?: readonly string[];
   garde: (ligne: Ligne) => boolean;
 }
 
@@ -16,6 +21,9 @@ const SUPERIEUR = /(acces_superieur_cohorte_t4|poursuite_superieur)$/;
 const BAC = /^(acces_bac_cohorte\w*|acces_2nde_bac_ival|ecart_cohorte_ival)$/;
 const CLES =
   /^(orientation_2gt|constat_2gt|ecart_orientation_constat_2gt|ecart_fg_acces_st|ecart_pcs_da_acces_superieur_cohorte_t4)$/;
+const CANDIDATS = /^(satisfaction_voeu1|taux_affectes|taux_non_affectes)$/;
+const PLACES = /^(taux_pression|taux_occupation)$/;
+const FORMATION = /^[0-9A-Z]{11}$/;
 const FICHE = /_2gt$|^constat_/;
 
 const ensemble = ({ sexe, pcs, strate }: Ligne) => sexe === "T" && pcs === "T" && strate === "";
@@ -32,7 +40,8 @@ const TEMOINS =
   /^(constat_2gt|ecart_orientation_constat_2gt|acces_eds_maths|acces_superieur_cohorte_t4|taux_pression)$/;
 const temoin = ({ maille, indicateur, sexe, pcs }: Ligne) =>
   maille === "departement" && pcs === "T" && sexe !== "M" && TEMOINS.test(indicateur);
-const jusquAuBassin = ({ maille }: Ligne) => ["academie", "departement", "bassin"].includes(maille);
+/** Schools have their own pages; no other one shows their figures. */
+const jusquAuBassin = ({ maille }: Ligne) => maille !== "etablissement";
 
 /** The years of each cohort; its rows come once it is chosen. */
 const COHORTE = /^devenir_/;
@@ -74,17 +83,36 @@ export const VUES: Record<string, Vue> = {
       jusquAuBassin(l) && (qualite(l) || (SUPERIEUR.test(l.indicateur) && l.sexe === "T" && l.strate === "")),
   },
   bac: { themes: ["bac"], garde: (l) => jusquAuBassin(l) && BAC.test(l.indicateur) && ensemble(l) },
+  affectation: {
+    themes: ["affectation"],
+    garde: (l) =>
+      jusquAuBassin(l) &&
+      !FORMATION.test(l.strate) &&
+      (PLACES.test(l.indicateur) || (CANDIDATS.test(l.indicateur) && l.sexe === "T" && l.pcs === "T")),
+  },
+  formations: {
+    themes: ["affectation"],
+    garde: (l) => jusquAuBassin(l) && PLACES.test(l.indicateur) && FORMATION.test(l.strate),
+  },
+  actions: { themes: ["actions"], garde: (l) => jusquAuBassin(l) },
   bassins: {
     themes: ["ecarts"],
     garde: (l) => jusquAuBassin(l) && l.indicateur === "orientation_2gt" && ensemble(l),
   },
 };
 
-/** The page of one bassin: its own rows and those of the académie. */
-export const vueBassin = (code: string): Vue => ({
+/** The page of one territory: its own rows, those of the académie, and of the départements that tell what is covered. */
+export const vueTerritoire = (site: Site, { maille, code }: Pick<Ligne, "maille" | "code">): Vue => ({
   themes: ["ecarts", "filles", "origine", "affectation", "cohortes"],
+  lieux: [
+    ...new Set([
+      `academie ${site.academie.code}`,
+      `${maille} ${code}`,
+      ...site.departements.map((d) => `departement ${d.code}`),
+    ]),
+  ],
   garde: (l) =>
-    (l.maille === "academie" || (l.maille === "bassin" && l.code === code) || temoin(l)) &&
+    (l.maille === "academie" || (l.maille === maille && l.code === code) || temoin(l)) &&
     unGroupe(l) &&
     (qualite(l) ||
       FILLES.test(l.indicateur) ||
@@ -92,6 +120,26 @@ export const vueBassin = (code: string): Vue => ({
       (l.indicateur === "taux_pression" && l.strate === "2PRO") ||
       (FICHE.test(l.indicateur) && ensemble(l))),
 });
+
+/** The page of one school: its own rows, those of its bassin, of the académie and of the comparable schools together. */
+export function vueEtablissement(
+  site: Site,
+  ecole: { uai: string; nature: string | null; quart: number | null; bassin: string | null },
+): Vue {
+  const pareilles = codeComparables(ecole);
+  return {
+    themes: ["ecarts", "filles", "origine", "bac", "affectation", "cohortes", "etablissements"],
+    indicateurs: INDICATEURS_ECOLE,
+    lieux: [
+      `academie ${site.academie.code}`,
+      ...(ecole.bassin === null ? [] : [`bassin ${ecole.bassin}`]),
+      `etablissement ${ecole.uai}`,
+      ...(pareilles ? [`etablissement ${pareilles}`] : []),
+    ],
+    garde: (l) =>
+      l.pcs === "T" && l.strate === "" && (l.sexe === "T" || /^acces_(st|eds_maths)$/.test(l.indicateur)),
+  };
+}
 
 /** What the page of an indicator also reads, for the académie: pupils of unknown origin, cohorts found again. */
 export function temoins(id: string): string[] {

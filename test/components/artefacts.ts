@@ -86,6 +86,13 @@ const RATES: Record<string, number> = {
   demande_cap1: 5, decision_avant_appel_cap1: 6, orientation_cap1: 6, affectation_cap1: 5, constat_cap1: 5.2,
   constat_maintien: 2.2, constat_apprentissage: 3.1, constat_autre: 1.1, constat_non_retrouve: 2, acces_st: 40,
   acces_eds_maths: 60, acces_sti2d: 8, acces_superieur_cohorte_t4: 55, poursuite_superieur: 76,
+  satisfaction_voeu1: 82, taux_affectes: 95, taux_reponse: 70, taux_volet_orientation: 60, taux_occupation: 88,
+};
+/** Cut by round or by formation, and not by sector. */
+const STRATES: Record<string, readonly string[]> = {
+  satisfaction_voeu1: ["T1", "T2"],
+  taux_affectes: ["T1", "T2"],
+  taux_occupation: ["2PRO", "CAP1", "23810031210", "23210025218"],
 };
 
 const PCS = { A: 20, B: 8, C: -2, D: -16, ND: -8, T: 0 } as const;
@@ -170,14 +177,16 @@ function ecart(id: string, a: Mesure, b: Mesure, apparie: boolean): Mesure {
   };
 }
 
-function groupesDe({ dimensions }: Declaration): Groupe[] {
+function groupesDe({ id, dimensions }: Declaration): Groupe[] {
   return [
     TOUS,
     ...(dimensions.includes("sexe") ? (["F", "M"] as const).map((sexe) => ({ ...TOUS, sexe })) : []),
     ...(dimensions.includes("pcs")
       ? (["A", "B", "C", "D", "ND"] as const).map((pcs) => ({ ...TOUS, pcs }))
       : []),
-    ...(dimensions.includes("strate") ? ["PU", "PR"].map((strate) => ({ ...TOUS, strate })) : []),
+    ...(dimensions.includes("strate")
+      ? (STRATES[id] ?? ["PU", "PR"]).map((strate) => ({ ...TOUS, strate }))
+      : []),
   ];
 }
 
@@ -207,7 +216,26 @@ export function mesuresFictives(site: Site): Mesure[] {
         .map((id) =>
           ecart(`ecart_pcs_da_${id}`, de(id, { ...TOUS, pcs: "D" }), de(id, { ...TOUS, pcs: "A" }), false),
         );
-      return [...simples, ...chaine, ...filles, ...origine];
+      // First wishes for a place: a ratio, of the places that are occupied above.
+      const pression = simples
+        .filter(({ indicateur }) => indicateur === "taux_occupation")
+        .map((m) => ({
+          ...m,
+          ...{ indicateur: "taux_pression", ic_bas: null, ic_haut: null },
+          valeur: m.valeur === null ? null : m.valeur / 60,
+        }));
+      const reponses = simples.filter(({ indicateur }) => indicateur === "taux_reponse");
+      const actions = ["nb_reunions_bassin", "nb_actions_genre_ap"].flatMap((id) =>
+        reponses.map((m) => ({
+          ...m,
+          indicateur: id,
+          denominateur: null,
+          valeur: m.numerateur,
+          ic_bas: null,
+          ic_haut: null,
+        })),
+      );
+      return [...simples, ...chaine, ...filles, ...origine, ...pression, ...actions];
     }),
   );
 }

@@ -24,8 +24,8 @@ describe("la lecture des mesures publiées", () => {
 
   async function vue(nom: string) {
     const { choisir } = await import("../../src/data/choisir.ts");
-    const { VUES, vueBassin } = await import("../../src/data/vues.ts");
-    const octets = choisir(VUES[nom] ?? vueBassin(nom));
+    const { VUES, vueTerritoire } = await import("../../src/data/vues.ts");
+    const octets = choisir(VUES[nom] ?? vueTerritoire(SITE, { maille: "bassin", code: nom }));
     return lireMesures(
       octets.buffer.slice(octets.byteOffset, octets.byteOffset + octets.byteLength) as ArrayBuffer,
     );

@@ -7,6 +7,8 @@ import { type Contexte, contexte } from "../../src/components/contexte.ts";
 import * as donnees from "../../src/components/donnees.ts";
 import { figureAcces } from "../../src/components/figures/acces.ts";
 import { figureTableauDeBord, titrePage } from "../../src/components/figures/accueil.ts";
+import { figureBassinsActions } from "../../src/components/figures/bassins-actions.ts";
+import { figureBassinsAffectation } from "../../src/components/figures/bassins-affectation.ts";
 import { figureBassinsBac } from "../../src/components/figures/bassins-bac.ts";
 import { figureBassinsEcarts } from "../../src/components/figures/bassins-ecarts.ts";
 import { figureBassinsFilles } from "../../src/components/figures/bassins-filles.ts";
@@ -14,11 +16,14 @@ import { indexBassins } from "../../src/components/figures/bassins-index.ts";
 import { figureBassinsOrigine } from "../../src/components/figures/bassins-origine.ts";
 import { figureChaine } from "../../src/components/figures/chaine.ts";
 import { cles } from "../../src/components/figures/cles.ts";
-import { ficheBassin } from "../../src/components/figures/fiche.ts";
+import { ficheTerritoire } from "../../src/components/figures/fiche.ts";
+import { figureFormations } from "../../src/components/figures/formations.ts";
 import { figureGroupes } from "../../src/components/figures/groupes.ts";
+import { figureSerieActions } from "../../src/components/figures/serie-actions.ts";
 import { figureSerieBac } from "../../src/components/figures/serie-bac.ts";
 import { figureSerieEcarts } from "../../src/components/figures/serie-ecarts.ts";
 import { figureSerieOrigine } from "../../src/components/figures/serie-origine.ts";
+import { figureTours } from "../../src/components/figures/tours.ts";
 import { indexIndicateurs } from "../../src/components/indicateurs/index.ts";
 import { Mesures } from "../../src/components/mesures.ts";
 import { signes } from "../../src/components/methode.ts";
@@ -72,6 +77,8 @@ function toutes(ctx: Contexte): HTMLElement {
     figureBassinsFilles(ctx, { annee: 2024, filiere }),
     figureBassinsOrigine(ctx, 2020),
     figureBassinsBac(ctx, 2019),
+    figureBassinsAffectation(ctx, 2024),
+    figureBassinsActions(ctx, 2024),
     indexBassins(ctx, 2024),
     indexIndicateurs(ctx),
     signes(),
@@ -85,7 +92,10 @@ function toutes(ctx: Contexte): HTMLElement {
       figureAcces(ctx, { territoire, annee: 2024, filiere }),
       figureSerieOrigine(ctx, { territoire, annee: 2020 }),
       figureSerieBac(ctx, { territoire, annee: 2019 }),
-      ficheBassin(ctx, territoire.slug, 2024),
+      figureTours(ctx, { territoire, annee: 2024 }),
+      figureFormations(ctx, { "23810031210": "Métiers <b>fictifs</b>" }, { territoire, annee: 2024 }),
+      figureSerieActions(ctx, { territoire, annee: 2024 }),
+      ficheTerritoire(ctx, [], territoire.slug, 2024),
     ]),
   ];
   const page = document.createElement("main");

@@ -5,7 +5,7 @@ import type { Contexte } from "../contexte.js";
 import { h } from "../dom.js";
 import type { Unite } from "../format.js";
 import { domaineCommun, etincelle, intervalleEcart, repereSeul } from "../graphiques/rangs.js";
-import { lienBassin } from "../liens.js";
+import { lienTerritoire } from "../liens.js";
 import { type aLire, ecartEnMots } from "../phrases/accueil.js";
 import type { Colonne } from "../tableau.js";
 import type { Territoire } from "../territoires.js";
@@ -68,9 +68,9 @@ export const territoires = (lignes: readonly Ligne[]) => lignes.map(({ territoir
 export const estAcademie = ({ territoire }: { territoire: Territoire }) => territoire.maille === "academie";
 
 export const nomLie = (territoire: Territoire) =>
-  territoire.maille === "bassin"
-    ? h("a", { href: lienBassin(territoire.slug) }, territoire.libelle)
-    : territoire.libelle;
+  territoire.maille === "academie"
+    ? territoire.libelle
+    : h("a", { href: lienTerritoire(territoire) }, territoire.libelle);
 
 /** What is missing where there is no comparison. */
 export const absente = ({ mesure, academie }: Ligne) => (publiee(mesure) ? academie : mesure);

@@ -16,7 +16,8 @@ import { couverture } from "../phrases/fiabilite.js";
 import { phraseContreReference } from "../phrases/references.js";
 import { lignesReperes, referencesDe } from "../references.js";
 import { tableau } from "../tableau.js";
-import { nomCourt, type Territoire } from "../territoires.js";
+import { MAILLES, nomCourt, type Territoire } from "../territoires.js";
+import type { Mesure } from "../types.js";
 import { champDe, serieDe } from "./commun.js";
 
 interface Sujet {
@@ -32,7 +33,8 @@ export function figureEvolution(
 ) {
   const declaration = contexte.catalogue.get(indicateur);
   const vue = serieDe(contexte, indicateur, territoire, { strate });
-  const reference = serieDe(contexte, indicateur, contexte.academie, { strate });
+  const seule = territoire.maille === "academie";
+  const reference = seule ? [] : serieDe(contexte, indicateur, contexte.academie, { strate });
   const annees = vue.map((m) => m.millesime);
   const reperes = visibles(referencesDe(contexte, indicateur, territoire, { strate }), [
     Math.min(...annees),
@@ -41,8 +43,8 @@ export function figureEvolution(
   const unite = declaration?.unite ?? "%";
   const dire = unite === "%" ? pourcent : unite === "ratio" ? ratio : (x: number) => nombre(x, 1);
   const courbes = [
-    { nom: "académie", mesures: reference, teinte: couleur.reference, reference: true },
-    { nom: territoire.maille, mesures: vue, teinte: couleur.accent },
+    ...(seule ? [] : [{ nom: "académie", mesures: reference, teinte: couleur.reference, reference: true }]),
+    { nom: seule ? "" : MAILLES[territoire.maille], mesures: vue, teinte: couleur.accent },
   ];
   return figure(contexte, {
     id: `evolution-${indicateur}${strate && `-${strate.toLowerCase()}`}`,
@@ -80,15 +82,19 @@ export function figureEvolution(
         colonnes: [
           { titre: "Année", cellule: (m) => String(m.millesime) },
           { titre: territoire.libelle, genre: "nombre", cellule: (m) => chiffre(m, unite) },
-          {
-            titre: "Académie",
-            genre: "nombre",
-            cellule: (m) =>
-              chiffre(
-                reference.find((r) => r.millesime === m.millesime),
-                unite,
-              ),
-          },
+          ...(seule
+            ? []
+            : [
+                {
+                  titre: "Académie",
+                  genre: "nombre" as const,
+                  cellule: (m: Mesure) =>
+                    chiffre(
+                      reference.find((r) => r.millesime === m.millesime),
+                      unite,
+                    ),
+                },
+              ]),
         ],
         lignes: vue,
         reperes: lignesReperes(new Map([[1, reperes]])),

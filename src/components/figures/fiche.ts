@@ -1,21 +1,25 @@
-/** The head of a bassin's page: finding, identity, and the way to the other bassins. */
+/** The page of a territory: finding, identity, its figures, what lies inside it, and the way to the others. */
 import { FICHE } from "../besoins.js";
 import { effectif } from "../cellules.js";
 import { suivreChoix, suivreTerritoire } from "../choix.js";
 import type { Contexte } from "../contexte.js";
 import { h } from "../dom.js";
+import { type Etablissement, ecolesDe, LYCEES } from "../etablissements.js";
 import { ecrireEtat, type Parametre } from "../etat.js";
+import { montrerFil } from "../fil.js";
 import { INSECABLE, nombre, pluriel } from "../format.js";
 import { majuscule } from "../francais.js";
-import { lien, lienBassin } from "../liens.js";
+import { lien, lienTerritoire } from "../liens.js";
+import { NAVIGATION } from "../navigation.js";
 import { VOIES, type Voie } from "../nomenclature.js";
-import { anneeChoisie, parametreAnnee } from "../parametres.js";
+import { anneeChoisie, parametreAnnee, parametreTerritoire, territoireChoisi } from "../parametres.js";
 import { chapeauFiche, constatFiche } from "../phrases/ecarts.js";
 import { phraseEvenements } from "../phrases/evenements.js";
-import { nomCourt, type Territoire } from "../territoires.js";
+import { ancetres, nomCourt, type Territoire, tousLesTerritoires } from "../territoires.js";
 import { vide } from "../vide.js";
 import { figureChaine } from "./chaine.js";
 import { mesureDe } from "./commun.js";
+import { dedans } from "./dedans.js";
 import { figureEvolution } from "./evolution.js";
 import { figureFilieres } from "./filieres.js";
 import { figureGradient } from "./gradient.js";
@@ -25,35 +29,42 @@ const GT = VOIES[0] as Voie;
 
 const ECART = "ecart_orientation_constat_2gt";
 
-const bassinDe = ({ bassins }: Contexte, slug: string) => bassins.find((bassin) => bassin.slug === slug);
+const territoireDe = ({ site }: Contexte, slug: string) =>
+  tousLesTerritoires(site).find((territoire) => territoire.slug === slug);
 
-/** The year, and a switcher to the other bassins that keeps it. */
+/** The year, and a switcher to the pages of the other territories that keeps it. */
 export function suivreFiche(contexte: Contexte, slug: string, emettre: (annee: number) => void): () => void {
-  const territoire: Parametre = {
-    nom: "territoire",
-    libelle: "Bassin",
-    options: contexte.bassins.map(({ slug: valeur, libelle }) => ({ valeur, libelle })),
-    defaut: slug,
-  };
+  const territoire: Parametre = { ...parametreTerritoire(contexte), defaut: slug };
+  const ici = territoireDe(contexte, slug);
+  if (ici) {
+    const fil = [...ancetres(contexte.site, ici), ici];
+    territoire.montrer = () => montrerFil(fil, true);
+  }
   return suivreChoix([territoire, parametreAnnee(contexte, ECART, (a) => `Rentrée ${a}`)], (etat) => {
     if (etat.territoire === slug) {
       suivreTerritoire(slug);
       return emettre(anneeChoisie(etat));
     }
     location.replace(
-      lienBassin(etat.territoire ?? slug) + ecrireEtat([territoire], { territoire: slug }, location.search),
+      lienTerritoire(territoireChoisi(contexte, etat)) +
+        ecrireEtat([territoire], { territoire: slug }, location.search),
     );
   });
 }
 
-export function ficheBassin(contexte: Contexte, slug: string, annee: number): HTMLElement {
-  const territoire = bassinDe(contexte, slug);
-  if (!territoire) return h("p", { class: "vide" }, "Ce bassin n’existe pas dans les données publiées.");
+export function ficheTerritoire(
+  contexte: Contexte,
+  ecoles: readonly Etablissement[],
+  slug: string,
+  annee: number,
+): HTMLElement {
+  const territoire = territoireDe(contexte, slug);
+  if (!territoire) return h("p", { class: "vide" }, "Ce territoire n’existe pas dans les données publiées.");
   const choix = { territoire, annee };
   return h(
     "div",
     {},
-    enTete(contexte, territoire, annee),
+    enTete(contexte, territoire, ecoles, annee),
     vide(contexte, FICHE),
     h(
       "div",
@@ -67,11 +78,12 @@ export function ficheBassin(contexte: Contexte, slug: string, annee: number): HT
       figureEvolution(contexte, territoire, {
         indicateur: "taux_pression",
         strate: "2PRO",
-        titre: "Premiers vœux pour une place de 2nde professionnelle, lycées du bassin",
+        titre: "Premiers vœux pour une place de 2nde professionnelle, lycées du territoire",
       }),
       figureFilieres(contexte, territoire, annee),
       figureGradient(contexte, { territoire, annee: annee - 4 }),
     ),
+    dedans(contexte, territoire, ecoles),
     seance(),
   );
 }
@@ -87,7 +99,12 @@ const seance = () =>
     h("div"),
   );
 
-function enTete(contexte: Contexte, bassin: Territoire, annee: number): HTMLElement {
+function enTete(
+  contexte: Contexte,
+  bassin: Territoire,
+  ecoles: readonly Etablissement[],
+  annee: number,
+): HTMLElement {
   const de = (indicateur: string, qui = bassin) => mesureDe(contexte, indicateur, qui, annee);
   const ecart = de(ECART);
   const constat = constatFiche(GT, ecart);
@@ -104,40 +121,49 @@ function enTete(contexte: Contexte, bassin: Territoire, annee: number): HTMLElem
     {},
     h("h1", {}, constat ? `${nom}${INSECABLE}: ${constat}` : nom),
     contexte.mesures.annees("constat_2gt").length > 0 && h("p", { class: "chapeau" }, chapeau),
-    identite(contexte, bassin, annee),
+    identite(contexte, bassin, ecoles, annee),
     themes(bassin),
     perimetre && h("p", { class: "sous-titre" }, perimetre),
   );
 }
 
-/** To the pages of the themes, on the same bassin. */
+/** To the pages of the themes, on the same territory: those of the menu, which the reader already knows. */
 function themes({ slug }: Territoire): HTMLElement {
-  const vers = (page: string, nom: string) =>
-    h("a", { href: lien(`${page}.html?territoire=${encodeURIComponent(slug)}`) }, nom);
+  const pages = NAVIGATION.flatMap(({ pages: p }) => p).filter(({ suitTerritoire }) => suitTerritoire);
   return h(
     "p",
     { class: "themes" },
-    `En détail pour ce bassin${INSECABLE}: `,
-    vers("ecarts", "orientation et rentrée"),
-    ", ",
-    vers("filles", "filles et sciences"),
-    ", ",
-    vers("origine", "origine sociale et supérieur"),
+    `En détail pour ce territoire${INSECABLE}: `,
+    pages.map(({ adresse, nom: titre }, rang) => [
+      rang > 0 && ", ",
+      h(
+        "a",
+        { href: lien(`${adresse.slice(1)}.html?territoire=${encodeURIComponent(slug)}`) },
+        minuscule(titre),
+      ),
+    ]),
     ".",
   );
 }
 
-function identite(contexte: Contexte, bassin: Territoire, annee: number): HTMLElement {
-  const { etablissements, bassins, departements } = contexte.site;
-  const ecoles = etablissements.bassins[bassin.code];
-  const departement = departements.find(
-    ({ code }) => code === bassins.find((b) => b.code === bassin.code)?.departement,
-  );
-  const decision = mesureDe(contexte, "orientation_2gt", bassin, annee);
-  const rep = ecoles?.rep ? `, dont ${nombre(ecoles.rep)} en éducation prioritaire` : "";
+const minuscule = (titre: string) => titre.charAt(0).toLowerCase() + titre.slice(1);
+
+function identite(
+  contexte: Contexte,
+  territoire: Territoire,
+  ecoles: readonly Etablissement[],
+  annee: number,
+): HTMLElement {
+  const siennes = ecolesDe(ecoles, territoire);
+  const colleges = siennes.filter(({ nature }) => nature === "COLLEGE").length;
+  const lycees = siennes.filter(({ nature }) => LYCEES.has(nature ?? "")).length;
+  const prioritaires = siennes.filter(({ rep }) => rep !== null).length;
+  const rep = prioritaires > 0 ? `, dont ${nombre(prioritaires)} en éducation prioritaire` : "";
+  const departement = contexte.site.departements.find(({ code }) => code === territoire.departement);
+  const decision = mesureDe(contexte, "orientation_2gt", territoire, annee);
   const parties: [string, HTMLElement | string | undefined][] = [
-    [ecoles ? `${pluriel(ecoles.colleges, "collège")}${rep}` : "", ecoles && nombre(ecoles.colleges)],
-    [ecoles ? pluriel(ecoles.lycees, "lycée") : "", ecoles && nombre(ecoles.lycees)],
+    [`${pluriel(colleges, "collège")}${rep}`, nombre(colleges)],
+    [pluriel(lycees, "lycée"), nombre(lycees)],
     [
       `élèves de 3e, campagne ${annee}`,
       decision && (effectif(decision, "denominateur") as HTMLElement | string),

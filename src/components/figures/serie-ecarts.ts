@@ -15,6 +15,7 @@ import { lectureSerieEcarts, phraseSolde, titreSerieEcarts } from "../phrases/ec
 import { evenementsDe, notesEvenements, rentrees } from "../phrases/evenements.js";
 import { couverture } from "../phrases/fiabilite.js";
 import { tableau } from "../tableau.js";
+import { MAILLES } from "../territoires.js";
 import type { ChoixVoie } from "./chaine.js";
 import { champDe, mesureDe, serieDe } from "./commun.js";
 
@@ -35,7 +36,7 @@ export function figureSerieEcarts(contexte: Contexte, { territoire, annee, voie 
     const reference = seule ? [] : serieDe(contexte, indicateur, contexte.academie).map(opposee);
     const courbes: Courbe[] = [
       ...(seule ? [] : [{ nom: "académie", mesures: reference, teinte: couleur.reference, reference: true }]),
-      { nom: seule ? "" : territoire.maille, mesures: vue, teinte: couleur.accent },
+      { nom: seule ? "" : MAILLES[territoire.maille], mesures: vue, teinte: couleur.accent },
     ];
     return { nom, indicateur, vue, reference, courbes };
   });

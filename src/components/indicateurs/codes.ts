@@ -89,3 +89,20 @@ export function nomStrate(strate: string): string {
   const quand = `${enLettres(Number(delai))} an${Number(delai) > 1 ? "s" : ""} après`;
   return situation ? `${quand}${INSECABLE}: ${nomCode(situation)}` : quand;
 }
+
+const CLASSES: readonly (readonly [debut: string, nom: string])[] = [
+  ["2211", "2nde GT"],
+  ["2381", "2nde pro"],
+  ["2382", "1re pro"],
+  ["2321", "CAP en deux ans"],
+  ["2311", "CAP en un an"],
+  ["2331", "CAP en trois ans"],
+];
+
+/** A formation by its name in the deposited nomenclature, else by its class and its code. */
+export function nomFormation(mefstat: string, noms: Readonly<Record<string, string>> | null): string {
+  const connu = noms?.[mefstat];
+  if (connu) return connu;
+  const classe = CLASSES.find(([debut]) => mefstat.startsWith(debut))?.[1];
+  return classe ? `${classe} ${mefstat}` : mefstat;
+}

@@ -2,12 +2,10 @@
 import type { Contexte } from "../contexte.js";
 import { h } from "../dom.js";
 import { compte } from "../format.js";
-import { sansAccent, typographie } from "../francais.js";
+import { plier, typographie } from "../francais.js";
 import { lienDefinition } from "../liens.js";
 import type { Declaration } from "../types.js";
 import { THEMES } from "./themes.js";
-
-const plier = (texte: string) => sansAccent(texte).toLowerCase().replaceAll("œ", "oe").replaceAll("’", "'");
 
 interface Entree {
   element: HTMLElement;

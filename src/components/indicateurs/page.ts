@@ -6,11 +6,12 @@ import { liste, majuscule, point, typographie } from "../francais.js";
 import { lien, lienDefinition } from "../liens.js";
 import { nomSource, SOURCES } from "../nomenclature.js";
 import { detailReference, phraseContreReference } from "../phrases/references.js";
+import { MAILLES } from "../territoires.js";
 import type { Declaration, Reference } from "../types.js";
 import { exemple } from "./exemple.js";
 import type { Fiche, Lien } from "./fiche.js";
 import { formule } from "./formule.js";
-import { DIMENSIONS, MAILLES, nomTheme, UNITES } from "./themes.js";
+import { DIMENSIONS, nomTheme, UNITES } from "./themes.js";
 import { valeurs } from "./valeurs.js";
 
 const puces = (elements: readonly Enfant[]) =>

@@ -1,5 +1,5 @@
 /** Words of a declaration's closed lists: themes, units, dimensions, mailles. */
-import type { Declaration, Maille, Theme } from "../types.js";
+import type { Declaration, Theme } from "../types.js";
 
 export const THEMES: readonly (readonly [Theme, string])[] = [
   ["ecarts", "De la demande à la rentrée"],
@@ -18,15 +18,6 @@ export const UNITES: Record<Declaration["unite"], string> = {
   points: "points de pourcentage",
   ratio: "rapport",
   nombre: "nombre",
-};
-
-export const MAILLES: Record<Maille, string> = {
-  academie: "académie",
-  departement: "département",
-  bassin: "bassin",
-  district: "district",
-  reseau: "réseau",
-  etablissement: "établissement",
 };
 
 export const DIMENSIONS: Record<Declaration["dimensions"][number], string> = {

@@ -7,7 +7,7 @@ import { temoin } from "../fiabilite.js";
 import { figure } from "../figure.js";
 import { type Groupe, mesureDe, presentes, serieDe } from "../figures/commun.js";
 import { majuscule } from "../francais.js";
-import { lienBassin } from "../liens.js";
+import { lienTerritoire } from "../liens.js";
 import { GROUPES } from "../nomenclature.js";
 import { avertirInconnue, avertirRetrouves, couverture, premiereRentree } from "../phrases/fiabilite.js";
 import {
@@ -39,8 +39,8 @@ interface Ligne {
 const territoires = ({ site, academie, bassins }: Contexte): Ligne[] =>
   [academie, ...departements(site), ...bassins].map((territoire) => ({
     nom:
-      territoire.maille === "bassin"
-        ? h("a", { href: lienBassin(territoire.slug) }, majuscule(nomCourt(territoire)))
+      territoire.maille !== "academie"
+        ? h("a", { href: lienTerritoire(territoire) }, majuscule(nomCourt(territoire)))
         : majuscule(nomCourt(territoire)),
     territoire,
     groupe: {},

@@ -1,0 +1,71 @@
+/** I9: the actions of sheet 1.10, one row a bassin, with the rate of answer that says what the counts are worth. */
+import { chiffre } from "../cellules.js";
+import type { Contexte } from "../contexte.js";
+import { figure } from "../figure.js";
+import { GENRES_ACTIONS, lectureActions, REPONSE, titreActions, VOLET } from "../phrases/actions.js";
+import { couverture } from "../phrases/fiabilite.js";
+import { type Colonne, tableau } from "../tableau.js";
+import type { Territoire } from "../territoires.js";
+import { nomLie } from "./bassins.js";
+import { champDe, mesureDe, presentes } from "./commun.js";
+
+export function figureBassinsActions(contexte: Contexte, annee: number) {
+  const lignes: readonly Territoire[] = [contexte.academie, ...contexte.bassins];
+  const de = (indicateur: string) => (t: Territoire) => mesureDe(contexte, indicateur, t, annee);
+  const comptes = GENRES_ACTIONS.map(({ id }) => de(id));
+  const [reponse, volet] = [de(REPONSE), de(VOLET)];
+  const [exemple = contexte.academie] = contexte.bassins;
+  const mesures = lignes.flatMap((t) => [...comptes, volet, reponse].map((lire) => lire(t)));
+  const nombres = GENRES_ACTIONS.map(
+    ({ id, titre }): Colonne<Territoire> => ({
+      titre,
+      groupe: "Actions remontées",
+      genre: "nombre",
+      cellule: (t) => chiffre(de(id)(t), "nombre"),
+    }),
+  );
+  const parts: Colonne<Territoire>[] = [
+    {
+      titre: "Volet orientation",
+      groupe: "En % des établissements",
+      genre: "nombre",
+      cellule: (t) => chiffre(volet(t), "%"),
+    },
+    {
+      titre: "Réponse",
+      groupe: "En % des établissements",
+      genre: "nombre",
+      cellule: (t) => chiffre(reponse(t), "%"),
+    },
+  ];
+  const dessin = () =>
+    tableau<Territoire>({
+      legende: "Actions 1.10, bassin par bassin",
+      colonnes: [{ titre: "Bassin", cellule: nomLie }, ...nombres, ...parts],
+      lignes,
+      reference: ({ maille }) => maille === "academie",
+      mesures,
+    });
+  return figure(contexte, {
+    id: "bassins",
+    titre: titreActions(reponse(contexte.academie), annee),
+    sousTitre: `Indicateurs d’action de la fiche 1.10, année scolaire ${annee}-${annee + 1}. Bassins par ordre alphabétique.`,
+    champ: champDe(contexte, REPONSE, undefined, annee),
+    lecture: lectureActions(
+      exemple,
+      comptes.map((lire) => lire(exemple)),
+      reponse(exemple),
+    ),
+    notes: [
+      "Un nombre d’actions ne dit rien de leur contenu, et dépend du nombre d’établissements du bassin : rapporté à dix établissements, il est dans les définitions",
+      "« nd » : rien n’est remonté ; ce n’est pas zéro",
+    ],
+    avertissements: [couverture(contexte, REPONSE, [annee])],
+    annee,
+    indicateurs: [REPONSE, VOLET, ...GENRES_ACTIONS.map(({ id }) => id)],
+    mesures: presentes(mesures),
+    image: false,
+    dessin,
+    tableau: dessin,
+  });
+}

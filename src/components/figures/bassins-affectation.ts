@@ -1,0 +1,91 @@
+/** Affectation, one row a bassin: candidates on their first wish, and how the places of its own schools are asked and filled. */
+import { chiffre } from "../cellules.js";
+import type { Contexte } from "../contexte.js";
+import { figure } from "../figure.js";
+import type { Unite } from "../format.js";
+import {
+  AFFECTES,
+  lectureBassinAffectation,
+  OCCUPATION,
+  PRESSION,
+  titreBassinsAffectation,
+  VOEU1,
+} from "../phrases/affectation.js";
+import { couverture } from "../phrases/fiabilite.js";
+import { type Colonne, tableau } from "../tableau.js";
+import {
+  colonnesChiffrees,
+  colonnesDessinees,
+  colonneTerritoire,
+  ecartes,
+  estAcademie,
+  type Ligne,
+  lignesDe,
+  type Sujet,
+  territoires,
+} from "./bassins.js";
+import { champDe, mesureDe, presentes } from "./commun.js";
+
+const PLACES: readonly (readonly [
+  titre: string,
+  groupe: string,
+  indicateur: string,
+  strate: string,
+  unite: Unite,
+])[] = [
+  ["2nde pro", "Premiers vœux pour une place", PRESSION, "2PRO", "ratio"],
+  ["CAP", "Premiers vœux pour une place", PRESSION, "CAP1", "ratio"],
+  ["2nde pro", "Places occupées, en %", OCCUPATION, "2PRO", "%"],
+  ["CAP", "Places occupées, en %", OCCUPATION, "CAP1", "%"],
+];
+
+export function figureBassinsAffectation(contexte: Contexte, annee: number) {
+  const sujet: Sujet = { nom: "Premier vœu obtenu", indicateur: VOEU1, millesime: annee, unite: "%" };
+  const lignes = lignesDe(contexte, sujet);
+  const [academie, ...bassins] = lignes;
+  const exemple = ecartes(bassins)[0] ?? bassins.find(({ mesure }) => mesure?.statut === "publie");
+  const de = ({ territoire }: Ligne, indicateur: string, strate = "") =>
+    mesureDe(contexte, indicateur, territoire, annee, { strate });
+  const mesures = lignes.flatMap((l) => [
+    l.mesure,
+    de(l, AFFECTES),
+    ...PLACES.map(([, , indicateur, strate]) => de(l, indicateur, strate)),
+  ]);
+  const suite: Colonne<Ligne>[] = [
+    { titre: "Affectés, en %", genre: "nombre", cellule: (l) => chiffre(de(l, AFFECTES), "%") },
+    ...PLACES.map(
+      ([titre, groupe, indicateur, strate, unite]): Colonne<Ligne> => ({
+        titre,
+        groupe,
+        genre: "nombre",
+        cellule: (l) => chiffre(de(l, indicateur, strate), unite),
+      }),
+    ),
+  ];
+  const options = { lignes, reference: estAcademie, mesures, ns: true };
+  return figure(contexte, {
+    id: "bassins",
+    titre: titreBassinsAffectation(territoires(ecartes(bassins))),
+    sousTitre: `Candidats des collèges du bassin ; places de ses lycées. Campagne ${annee}, bassins par ordre alphabétique.`,
+    champ: champDe(contexte, VOEU1, undefined, annee),
+    lecture: exemple && lectureBassinAffectation(exemple.territoire, exemple.mesure, academie?.mesure),
+    avertissements: [couverture(contexte, VOEU1, [annee])],
+    n: academie?.mesure?.denominateur,
+    annee,
+    indicateurs: [VOEU1, AFFECTES, PRESSION, OCCUPATION],
+    mesures: presentes(mesures),
+    image: false,
+    dessin: () =>
+      tableau({
+        legende: "Affectation, bassin par bassin",
+        colonnes: [colonneTerritoire, ...colonnesDessinees(sujet, lignes), ...suite],
+        ...options,
+      }),
+    tableau: () =>
+      tableau({
+        legende: "Affectation, bassin par bassin, en nombres",
+        colonnes: [colonneTerritoire, ...colonnesChiffrees(sujet), ...suite],
+        ...options,
+      }),
+  });
+}

@@ -1,0 +1,87 @@
+/** Sentences of the affectation: candidates and the wish they obtain, places offered and how they are filled. */
+import { comparerAuTout, publiee } from "../comparer.js";
+import { compte, INSECABLE, pourcent, ratio } from "../format.js";
+import { enLettres, majuscule } from "../francais.js";
+import { dans, type Territoire } from "../territoires.js";
+import type { Mesure } from "../types.js";
+import { bassinsQui, lectureMasquee, parentheseIntervalle } from "./communes.js";
+import { soit } from "./comparaisons.js";
+
+export const VOEU1 = "satisfaction_voeu1";
+export const AFFECTES = "taux_affectes";
+export const PRESSION = "taux_pression";
+export const OCCUPATION = "taux_occupation";
+
+/** Beyond these, PsyEN have information to give: many first wishes for a place, or few. */
+export const TENDUE = 1.5;
+export const PEU_DEMANDEE = 0.7;
+
+export const titreTours = (territoire: Territoire) =>
+  `Tour après tour, combien de candidats obtiennent une place ${dans(territoire)}${INSECABLE}?`;
+
+export function lectureTours(
+  territoire: Territoire,
+  voeu1: Mesure | undefined,
+  affectes: Mesure | undefined,
+): string {
+  const phrases = [
+    publiee(affectes)
+      ? `${pourcent(affectes.valeur)} des candidats ont une affectation${parentheseIntervalle(affectes)}`
+      : undefined,
+    publiee(voeu1)
+      ? `${pourcent(voeu1.valeur)} l’ont sur leur premier vœu${parentheseIntervalle(voeu1)}`
+      : undefined,
+  ].filter((p) => p !== undefined);
+  if (phrases.length === 0) return lectureMasquee(territoire);
+  return `${dans(territoire)}, après le dernier tour, ${phrases.join(`${INSECABLE}; `)}.`;
+}
+
+export function titreBassinsAffectation(ecartes: readonly Territoire[]): string {
+  if (ecartes.length === 0)
+    return `Obtient-on aussi souvent son premier vœu d’un bassin à l’autre${INSECABLE}?`;
+  const [un, plusieurs] = ["s’écarte de l’académie", "s’écartent de l’académie"];
+  return majuscule(bassinsQui(ecartes, `${un} pour le premier vœu`, `${plusieurs} pour le premier vœu`));
+}
+
+export function lectureBassinAffectation(
+  territoire: Territoire,
+  mesure: Mesure | undefined,
+  academie: Mesure | undefined,
+): string {
+  const comparaison = comparerAuTout(mesure, academie);
+  if (!comparaison || !publiee(mesure) || !publiee(academie)) return lectureMasquee(territoire);
+  return `${dans(territoire)}, ${pourcent(mesure.valeur)} des candidats sont affectés sur leur premier vœu, contre ${pourcent(academie.valeur)} dans l’académie, ${soit(comparaison)}.`;
+}
+
+/** « Deux formations tendues et trois peu demandées dans le bassin de Bourges » */
+export function titreFormations(territoire: Territoire, tendues: number, peuDemandees: number): string {
+  if (tendues + peuDemandees === 0)
+    return `Formations${INSECABLE}: autant de premiers vœux que de places ${dans(territoire)}${INSECABLE}?`;
+  const dire = (n: number, un: string, des: string) =>
+    n === 0 ? [] : [`${enLettres(n)} ${n > 1 ? des : un}`];
+  const parts = [
+    ...dire(tendues, "formation très demandée", "formations très demandées"),
+    ...dire(
+      peuDemandees,
+      tendues > 0 ? "peu demandée" : "formation peu demandée",
+      tendues > 0 ? "peu demandées" : "formations peu demandées",
+    ),
+  ];
+  return majuscule(`${parts.join(" et ")} ${dans(territoire)}`);
+}
+
+/** « Coiffure : 1,62 premier vœu pour une place, 95,8 % des 24 places occupées en octobre. » */
+export function lectureFormation(
+  nom: string,
+  pression: Mesure | undefined,
+  occupation: Mesure | undefined,
+): string | undefined {
+  if (!publiee(pression)) return undefined;
+  const places =
+    pression.denominateur === null ? "des places" : `des ${compte(pression.denominateur, "place")}`;
+  const occupe = publiee(occupation)
+    ? `, et ${pourcent(occupation.valeur)} ${places} étaient occupées en octobre`
+    : "";
+  const voeux = pression.valeur < 2 ? "premier vœu" : "premiers vœux";
+  return `${nom}${INSECABLE}: ${ratio(pression.valeur)} ${voeux} pour une place${occupe}.`;
+}
