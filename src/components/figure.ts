@@ -4,17 +4,14 @@
  */
 import { publiee } from "./comparer.js";
 import { type Contexte, sourceDe } from "./contexte.js";
-import { csv } from "./csv.js";
 import { h, rien } from "./dom.js";
+import { actions } from "./emporter.js";
 import type { Avertissement } from "./fiabilite.js";
 import { compte, INSECABLE } from "./format.js";
 import { enchainer, majuscule, point } from "./francais.js";
-import { enPng, enSvg } from "./image.js";
-import { lienDefinition } from "./liens.js";
 import { MATURITES } from "./nomenclature.js";
 import { phraseReferences } from "./phrases/references.js";
 import { redessiner } from "./redessiner.js";
-import { telecharger } from "./telecharger.js";
 import type { Mesure, Reference } from "./types.js";
 
 export interface Figure {
@@ -63,7 +60,7 @@ export function figure(contexte: Contexte, f: Figure): Node {
       );
   const table = h("div", { hidden: true });
   const titre = h(f.niveau === 3 ? "h3" : "h2", { id: `${f.id}-titre` }, f.titre);
-  return h(
+  const section = h(
     "section",
     { class: "figure", id: f.id, "aria-labelledby": titre.id },
     titre,
@@ -74,6 +71,8 @@ export function figure(contexte: Contexte, f: Figure): Node {
     notes(f, source),
     actions(contexte, f, source, { dessin, table, image: f.image !== false && !muette }),
   );
+  montrerSiVisee(section);
+  return section;
 }
 
 const avertissements = (f: Figure, alerte: boolean) =>
@@ -119,44 +118,11 @@ function maturite(mesures: readonly Mesure[]): string {
   return derniere ? MATURITES[derniere.maturite] : "valeurs masquées ou non disponibles";
 }
 
-interface Vues {
-  dessin: HTMLElement;
-  table: HTMLElement;
-  /** Whether the drawing can be taken away as an image. */
-  image: boolean;
-}
+let visee = typeof location === "undefined" ? "" : decodeURIComponent(location.hash.slice(1));
 
-function actions(contexte: Contexte, f: Figure, source: string, { dessin, table, image }: Vues) {
-  const [principal = ""] = f.indicateurs;
-  const enregistrer = (extension: string, type: string, contenu: BlobPart) =>
-    telecharger(`${f.id}.${extension}`, new Blob([contenu], { type }));
-  const texte = { titre: f.titre, sousTitre: f.sousTitre, pied: `Champ : ${f.champ}. Source : ${source}.` };
-  const bascule = h(
-    "button",
-    {
-      type: "button",
-      "aria-pressed": "false",
-      click: () => {
-        if (!table.hasChildNodes()) table.append(f.tableau());
-        table.hidden = !table.hidden;
-        dessin.hidden = !table.hidden;
-        bascule.setAttribute("aria-pressed", String(!table.hidden));
-      },
-    },
-    "Tableau",
-  );
-  const bouton = (nom: string, quoi: string, click: () => void) =>
-    h("button", { type: "button", click }, nom, h("span", { class: "invisible" }, ` : ${quoi}`));
-  return h(
-    "p",
-    { class: "actions" },
-    bascule,
-    bouton("CSV", "données de la figure", () =>
-      enregistrer("csv", "text/csv;charset=utf-8", csv(contexte, f.mesures, { champ: f.champ, source })),
-    ),
-    image &&
-      bouton("SVG", "image vectorielle", () => enregistrer("svg", "image/svg+xml", enSvg(dessin, texte))),
-    image && bouton("PNG", "image", async () => telecharger(`${f.id}.png`, await enPng(dessin, texte))),
-    h("a", { href: lienDefinition(principal) }, "Définition"),
-  );
+/** A link to a figure opens the page at it, once it is there; a choice made after does not move the page. */
+function montrerSiVisee(section: HTMLElement): void {
+  if (visee === "" || section.id !== visee) return;
+  visee = "";
+  requestAnimationFrame(() => section.scrollIntoView());
 }

@@ -1,4 +1,5 @@
 /** A drawing that fits its place: drawn for the width it gets, again when that changes; one image for screen readers. */
+import { poserBulles } from "./bulles.js";
 import { h } from "./dom.js";
 
 const LARGEUR_SANS_ECRAN = 640;
@@ -13,6 +14,7 @@ export function redessiner(dessin: (largeur: number) => Element, resume: string)
       image.setAttribute("aria-label", rang === 0 ? resume : `${resume} (suite)`);
     });
     cadre.replaceChildren(trace);
+    poserBulles(cadre, resume);
   };
   if (typeof ResizeObserver === "undefined") {
     dessiner(LARGEUR_SANS_ECRAN);

@@ -19,6 +19,7 @@ import { cles } from "../../src/components/figures/cles.ts";
 import { ficheTerritoire } from "../../src/components/figures/fiche.ts";
 import { figureFormations } from "../../src/components/figures/formations.ts";
 import { figureGroupes } from "../../src/components/figures/groupes.ts";
+import { regarder } from "../../src/components/figures/regarder.ts";
 import { figureSerieActions } from "../../src/components/figures/serie-actions.ts";
 import { figureSerieBac } from "../../src/components/figures/serie-bac.ts";
 import { figureSerieEcarts } from "../../src/components/figures/serie-ecarts.ts";
@@ -70,6 +71,7 @@ function toutes(ctx: Contexte): HTMLElement {
   const [voie, filiere] = [VOIES[0] as (typeof VOIES)[0], FILIERES[0] as (typeof FILIERES)[0]];
   const noeuds = [
     titrePage(ctx, 2024),
+    regarder(ctx, 2024),
     vide(ctx, ACCUEIL),
     cles(ctx, ctx.academie, 2024),
     figureTableauDeBord(ctx, 2024),

@@ -44,7 +44,7 @@ export function titrePage(contexte: Contexte, annee: number): HTMLElement {
   return h(
     "div",
     {},
-    h("h1", {}, titreAccueil(de(ECART), plus)),
+    h("h1", {}, titreAccueil(de(ECART), plus, de("constat_2gt"))),
     chapeau && h("p", { class: "chapeau" }, chapeau),
   );
 }
@@ -117,7 +117,7 @@ export function figureTableauDeBord(contexte: Contexte, annee: number) {
   );
   return figure(contexte, {
     id: "bassins",
-    titre: "Où regarder cette année, bassin par bassin ?",
+    titre: "Bassin par bassin, les trois indicateurs d’évaluation",
     sousTitre: `Trois indicateurs de l’action 1.10 : campagne et rentrée ${annee}, supérieur pour les élèves de 3e de la rentrée ${annee - 4}. Bassins par ordre alphabétique.`,
     champ: presents[0] ? champDe(contexte, presents[0].indicateur, undefined, annee) : "",
     lecture:

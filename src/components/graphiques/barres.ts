@@ -4,6 +4,7 @@ import { type Publiee, publiee } from "../comparer.js";
 import { nombre } from "../format.js";
 import { couleur } from "../jetons.js";
 import { signeDe } from "../nomenclature.js";
+import { bulle } from "../phrases/bulle.js";
 import { etiquetteReference } from "../phrases/references.js";
 import type { Mesure, Reference } from "../types.js";
 import { hachure, provisoire } from "./cadre.js";
@@ -60,6 +61,7 @@ export function barres(
           fill: traits[rang]?.remplir ?? (provisoire(mesure) ? couleur.fond : teinte),
           stroke: teinte,
           ...(provisoire(mesure) && { strokeDasharray: "3,3" }),
+          title: [bulle(nom, mesure)],
         }),
       ),
       Plot.ruleY(publiees, {

@@ -4,6 +4,7 @@ import { type Publiee, publiee } from "../comparer.js";
 import { nombre } from "../format.js";
 import { couleur, couleurChaine } from "../jetons.js";
 import { signeDe } from "../nomenclature.js";
+import { bulle } from "../phrases/bulle.js";
 import type { Mesure } from "../types.js";
 import { ecarter, provisoire, remplissage } from "./cadre.js";
 import { dessiner } from "./dessiner.js";
@@ -142,6 +143,7 @@ export function chaine(etapes: readonly Etape[], { largeur, hauteur = 280, noms 
         strokeWidth: 2,
         stroke: (p: Point) => couleurChaine[p.rang] ?? couleur.accent,
         fill: (p: Point) => remplissage(p.mesure, couleurChaine[p.rang] ?? couleur.accent),
+        title: (p: Point) => bulle(etapes[p.rang]?.nom ?? "", p.mesure),
       }),
       chiffres(vue.filter(dessus), true, couleur.accent, 600),
       chiffres(

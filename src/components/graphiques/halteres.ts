@@ -4,6 +4,7 @@ import { type Publiee, publiee } from "../comparer.js";
 import { nombre } from "../format.js";
 import { couleur } from "../jetons.js";
 import { signeDe } from "../nomenclature.js";
+import { bulle } from "../phrases/bulle.js";
 import type { Mesure } from "../types.js";
 import { remplissage } from "./cadre.js";
 import { dessiner } from "./dessiner.js";
@@ -116,6 +117,7 @@ export function halteres(
             stroke: genre.teinte,
             strokeWidth: 2,
             fill: (m: Marque) => remplissage(m.mesure, genre.teinte),
+            title: (m: Marque) => bulle(`${m.nom}, ${genre.nom}`, m.mesure),
           },
         ),
       ),

@@ -5,6 +5,7 @@ import { nombre, signe, type Unite } from "../format.js";
 import { couleur } from "../jetons.js";
 import { signeDe } from "../nomenclature.js";
 import type { Rupture } from "../periodes.js";
+import { bulle } from "../phrases/bulle.js";
 import type { Mesure, Reference } from "../types.js";
 import { ecarter, provisoire, remplissage } from "./cadre.js";
 import { dessiner } from "./dessiner.js";
@@ -163,7 +164,7 @@ export function serie(courbes: readonly Courbe[], options: Options): SVGSVGEleme
         },
         courbes.map(({ mesures }) => mesures.filter(publiee)),
       ),
-      vues.map(({ mesures, teinte, symbole = "circle" }) =>
+      vues.map(({ nom, mesures, teinte, symbole = "circle" }) =>
         Plot.dot(mesures.filter(publiee), {
           x: "millesime",
           y: "valeur",
@@ -172,6 +173,7 @@ export function serie(courbes: readonly Courbe[], options: Options): SVGSVGEleme
           stroke: teinte,
           strokeWidth: 1.75,
           fill: (m: Mesure) => remplissage(m, teinte),
+          title: (m: Mesure) => bulle([nom, String(m.millesime)].filter(Boolean).join(", "), m, unite),
         }),
       ),
       Plot.dot(

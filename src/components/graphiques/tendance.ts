@@ -4,6 +4,7 @@ import { s } from "../dom.js";
 import { nombre } from "../format.js";
 import { couleur } from "../jetons.js";
 import { signeDe } from "../nomenclature.js";
+import { bulle } from "../phrases/bulle.js";
 import type { Mesure } from "../types.js";
 import { provisoire, remplissage, TEXTE } from "./cadre.js";
 import { domaineDe } from "./domaine.js";
@@ -57,14 +58,18 @@ export function tendance(mesures: readonly Mesure[], largeur: number): SVGSVGEle
     suites.filter((suite) => suite.length > 1).map(bande),
     traits,
     suites.flat().map((m) =>
-      s("circle", {
-        cx: x(m.millesime),
-        cy: y(m.valeur),
-        r: 3.5,
-        stroke: couleur.accent,
-        "stroke-width": 1.75,
-        fill: remplissage(m, couleur.accent),
-      }),
+      s(
+        "circle",
+        {
+          cx: x(m.millesime),
+          cy: y(m.valeur),
+          r: 3.5,
+          stroke: couleur.accent,
+          "stroke-width": 1.75,
+          fill: remplissage(m, couleur.accent),
+        },
+        s("title", {}, bulle(String(m.millesime), m)),
+      ),
     ),
     mesures
       .filter((m) => !publiee(m))

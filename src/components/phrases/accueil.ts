@@ -1,8 +1,8 @@
 /** Sentences of the first page: what the observatory says this year, and where to look. */
 import { type Comparaison, comparerAZero, publiee, significatif } from "../comparer.js";
-import { arrondir, compte, FINE, INSECABLE, pourcent } from "../format.js";
+import { arrondir, compte, FINE, INSECABLE, pourcent, signe } from "../format.js";
 import { majuscule } from "../francais.js";
-import { dans, type Territoire } from "../territoires.js";
+import { dans, nomCourt, type Territoire } from "../territoires.js";
 import type { Mesure } from "../types.js";
 import { bassinsQui, surCent } from "./communes.js";
 import { ACADEMIE, type Contre, comparaisonEnMots, manqueEnMots } from "./comparaisons.js";
@@ -12,8 +12,17 @@ interface Ecarte {
   mesure: Mesure;
 }
 
-/** The headline. A single bassin that loses more than the académie is named with its figure; several are counted. */
-export function titreAccueil(academie: Mesure | undefined, plus: readonly Ecarte[]): string {
+/**
+ * The headline. A single bassin that loses more than the académie is named with its figure; several are counted. Where the
+ * gap of the académie is masked, what is published of its pupils is said instead.
+ */
+export function titreAccueil(
+  academie: Mesure | undefined,
+  plus: readonly Ecarte[],
+  constat?: Mesure | undefined,
+): string {
+  if (!publiee(academie) && publiee(constat))
+    return `À la rentrée ${constat.millesime}, ${arrondir(constat.valeur)} élèves de 3e sur 100 sont en 2nde GT`;
   if (!publiee(academie)) return "Vue d’ensemble";
   const net = significatif(academie);
   if (net === undefined)
@@ -100,6 +109,43 @@ export function aLire(comparees: readonly Comparee[]): { mot: string; sens: "plu
 
 const manqueCourt = (mesure: Mesure | undefined) =>
   mesure?.statut === "secret" ? "masqué" : "non disponible";
+
+/** One finding of the year: a territory that leaves the académie, a year that leaves the one before, a threshold passed. */
+export interface Signal {
+  /** Territories and groups in one kind of finding are said together. */
+  sujet: string;
+  texte: string;
+  /** Page of the theme, from the root of the site, with the territory. */
+  adresse: string;
+}
+
+/** « Bassin de Vierzon : 7,7 points de moins à la rentrée qu’à la décision, contre 4,1 dans l’académie. » */
+export function signalTerritoire(
+  territoire: Territoire,
+  mesure: Mesure,
+  academie: Mesure,
+  { quoi, unite }: { quoi: string; unite: "%" | "points" },
+): string {
+  const dire = (m: Mesure) =>
+    unite === "points" ? `${signe(m.valeur ?? 0)}${INSECABLE}points` : pourcent(m.valeur ?? 0);
+  return `${majuscule(nomCourt(territoire))}${INSECABLE}: ${quoi}, ${dire(mesure)} contre ${dire(academie)} dans l’académie.`;
+}
+
+/** « Académie : présents en 2nde GT, 1,2 point de plus qu’en 2023 (intervalle…). » */
+export const signalAnnee = (quoi: string, phrase: string) => `Académie${INSECABLE}: ${quoi}. ${phrase}.`;
+
+/** When nothing stands out, how much could have: the reader knows what silence is worth. */
+export function sansSignal(juges: number, muets: number): string {
+  const debut =
+    juges === 0
+      ? "Aucune comparaison n’a pu être faite cette année"
+      : `Aucun écart ne dépasse ce que le hasard explique, sur ${compte(juges, "comparaison")} entre territoires ou années`;
+  const suite =
+    muets === 0
+      ? ""
+      : `${INSECABLE}; ${compte(muets, "autre n’a pu être faite", "autres n’ont pu être faites")}, faute de valeur publiée`;
+  return `${debut}${suite}. Les valeurs de l’académie et leur évolution restent à lire, thème par thème.`;
+}
 
 /** Said under the scoreboard: at 95 %, some comparisons stand out by chance alone. */
 export function hasard(nombre: number): string {

@@ -1,0 +1,123 @@
+/** What a reader does with a figure: its table, its files, a link to it, its citation, its definitions. */
+import type { Contexte } from "./contexte.js";
+import { csv } from "./csv.js";
+import { type Enfant, h } from "./dom.js";
+import type { Figure } from "./figure.js";
+import { enPng, enSvg } from "./image.js";
+import { lienDefinition } from "./liens.js";
+import { citation } from "./phrases/citation.js";
+import { telecharger } from "./telecharger.js";
+
+interface Vues {
+  dessin: HTMLElement;
+  table: HTMLElement;
+  /** Whether the drawing can be taken away as an image. */
+  image: boolean;
+}
+
+const bouton = (nom: string, quoi: string, click: () => void) =>
+  h("button", { type: "button", click }, nom, h("span", { class: "invisible" }, ` : ${quoi}`));
+
+/** A button that shows what it is asked for under the row, and hides it again. */
+function volet(nom: string, place: HTMLElement, remplir: () => Enfant): HTMLButtonElement {
+  const b = h(
+    "button",
+    {
+      type: "button",
+      "aria-expanded": "false",
+      click: () => {
+        const ouvrir = b.getAttribute("aria-expanded") === "false";
+        for (const autre of b.parentElement?.querySelectorAll("[aria-expanded]") ?? [])
+          autre.setAttribute("aria-expanded", "false");
+        b.setAttribute("aria-expanded", String(ouvrir));
+        place.hidden = !ouvrir;
+        if (ouvrir) place.replaceChildren(h("div", {}, remplir()));
+      },
+    },
+    nom,
+  );
+  return b;
+}
+
+/** This very page with its choices, at this figure. */
+const adresseDe = ({ id }: Figure) => {
+  const { origin, pathname, search } = location;
+  return `${origin}${pathname}${search}#${id}`;
+};
+
+function copiable(texte: string): Enfant {
+  const fait = h("span", { role: "status" });
+  const copier = async () => {
+    await navigator.clipboard.writeText(texte);
+    fait.textContent = "Copié.";
+  };
+  return [
+    h("p", { class: "copie" }, texte),
+    // Only a page served in a safe way may write to the clipboard; elsewhere the text is selected by hand.
+    navigator.clipboard &&
+      h("p", {}, h("button", { type: "button", click: () => void copier() }, "Copier"), " ", fait),
+  ];
+}
+
+const definitions = ({ catalogue }: Contexte, { indicateurs }: Figure): Enfant =>
+  h(
+    "ul",
+    {},
+    [...new Set(indicateurs)].map((id) => {
+      const d = catalogue.get(id);
+      const fraction = d?.numerateur && d.denominateur && `${d.numerateur}, rapportés à : ${d.denominateur}`;
+      return h(
+        "li",
+        {},
+        h("a", { href: lienDefinition(id) }, d?.titre ?? id),
+        fraction && h("span", {}, fraction),
+      );
+    }),
+  );
+
+export function actions(
+  contexte: Contexte,
+  f: Figure,
+  source: string,
+  { dessin, table, image }: Vues,
+): HTMLElement {
+  const enregistrer = (extension: string, type: string, contenu: BlobPart) =>
+    telecharger(`${f.id}.${extension}`, new Blob([contenu], { type }));
+  const texte = { titre: f.titre, sousTitre: f.sousTitre, pied: `Champ : ${f.champ}. Source : ${source}.` };
+  const bascule = h(
+    "button",
+    {
+      type: "button",
+      "aria-pressed": "false",
+      click: () => {
+        if (!table.hasChildNodes()) table.append(f.tableau());
+        table.hidden = !table.hidden;
+        dessin.hidden = !table.hidden;
+        bascule.setAttribute("aria-pressed", String(!table.hidden));
+      },
+    },
+    "Tableau",
+  );
+  const place = h("div", { class: "volet", hidden: true });
+  return h(
+    "div",
+    { class: "emporter" },
+    h(
+      "p",
+      { class: "actions" },
+      bascule,
+      bouton("CSV", "données de la figure", () =>
+        enregistrer("csv", "text/csv;charset=utf-8", csv(contexte, f.mesures, { champ: f.champ, source })),
+      ),
+      image &&
+        bouton("SVG", "image vectorielle", () => enregistrer("svg", "image/svg+xml", enSvg(dessin, texte))),
+      image && bouton("PNG", "image", async () => telecharger(`${f.id}.png`, await enPng(dessin, texte))),
+      volet("Lien", place, () => copiable(adresseDe(f))),
+      volet("Citer", place, () =>
+        copiable(citation(contexte, { ...f, source, adresse: adresseDe(f), jour: new Date().toISOString() })),
+      ),
+      volet(f.indicateurs.length > 1 ? "Définitions" : "Définition", place, () => definitions(contexte, f)),
+    ),
+    place,
+  );
+}
