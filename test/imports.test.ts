@@ -16,7 +16,16 @@ const PERMIS: Record<string, readonly string[]> = {
   // What attacks a publication knows nothing of what made it.
   audit: ["statistics", "programmes", "commun"],
   programmes: [],
-  publish: ["disclosure", "statistics", "ingest", "indicateurs", "declaration", "sources", "warehouse", "commun"],
+  publish: [
+    "disclosure",
+    "statistics",
+    "ingest",
+    "indicateurs",
+    "declaration",
+    "sources",
+    "warehouse",
+    "commun",
+  ],
   retention: ["ingest", "indicateurs", "sources", "warehouse", "commun"],
   demo: ["sources", "commun"],
   opendata: ["ingest", "sources", "commun"],

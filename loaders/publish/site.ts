@@ -78,6 +78,16 @@ async function departementsDe({ connexion, table }: MesuresMasquees): Promise<Ma
   return new Map(lues.map(({ lieu, departement }) => [lieu, departement]));
 }
 
+/** Where each bassin stands on a map, as [longitude, latitude] in degrees: the middle of its schools. */
+async function centresDe({ connexion, table }: MesuresMasquees): Promise<Map<string, [number, number]>> {
+  const lus = await lignes<{ bassin: string; x: number; y: number }>(
+    connexion,
+    `SELECT bassin, round(avg(longitude), 3) AS x, round(avg(latitude), 3) AS y FROM (${ouverts(table)})
+     WHERE bassin IS NOT NULL AND longitude IS NOT NULL AND latitude IS NOT NULL GROUP BY bassin`,
+  );
+  return new Map(lus.map(({ bassin, x, y }) => [bassin, [x, y]]));
+}
+
 export async function decrireSite(mesures: MesuresMasquees) {
   const { connexion, table } = mesures;
   const [academie] = await lignes<{ nom: string; fictive: boolean }>(
@@ -90,12 +100,14 @@ export async function decrireSite(mesures: MesuresMasquees) {
   const districts = await territoires(mesures, "district");
   const reseaux = await territoires(mesures, "reseau");
   const departementDe = await departementsDe(mesures);
+  const centres = await centresDe(mesures);
   const situes = (maille: "bassin" | "district" | "reseau", lieux: readonly Territoire[]) => {
     const adresses = slugs(lieux.map(({ libelle }) => libelle));
     return lieux.map((lieu, rang) => ({
       ...lieu,
       slug: adresses[rang],
       departement: departementDe.get(`${maille} ${lieu.code}`) ?? null,
+      ...(maille === "bassin" && { centre: centres.get(lieu.code) ?? null }),
     }));
   };
   const comptes = await lignes<Effectifs & { bassin: string }>(

@@ -77,6 +77,8 @@ export interface Lieu {
   libelle: string;
   slug: string;
   departement: string | null;
+  /** Of a bassin: [longitude, latitude] of the middle of its schools; null where none is known. */
+  centre?: readonly [number, number] | null;
 }
 
 interface Effectifs {

@@ -39,6 +39,8 @@ export const SITE: Site = {
       .replace(/\p{M}/gu, "")
       .replace(/[^a-z]+/g, "-"),
     departement: rang < 4 ? "018" : "045",
+    // The last one has no coordinates.
+    centre: rang === 7 ? null : [1 + (rang % 3) * 0.6, 47 + rang * 0.2],
   })),
   districts: [],
   reseaux: [],

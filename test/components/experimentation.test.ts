@@ -37,7 +37,7 @@ function comparer(options: Parameters<typeof academie>[0]) {
   const site = {
     ...SITE,
     departements: Object.entries(NOMS).map(([code, libelle]) => ({ code, libelle })),
-    reseaux: [{ code: "0180911T", libelle: "Lycée fictif", departement: "018" }],
+    reseaux: [{ code: "0180911T", libelle: "Lycée fictif", slug: "lycee-fictif", departement: "018" }],
   };
   return { comparaison, contexte: contexte(site, CATALOGUE, [], new Mesures(mesures)) };
 }

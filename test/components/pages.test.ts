@@ -14,11 +14,13 @@ import { figureBassinsEcarts } from "../../src/components/figures/bassins-ecarts
 import { figureBassinsFilles } from "../../src/components/figures/bassins-filles.ts";
 import { indexBassins } from "../../src/components/figures/bassins-index.ts";
 import { figureBassinsOrigine } from "../../src/components/figures/bassins-origine.ts";
+import { figureCarteEcarts } from "../../src/components/figures/carte-ecarts.ts";
 import { figureChaine } from "../../src/components/figures/chaine.ts";
 import { cles } from "../../src/components/figures/cles.ts";
 import { ficheTerritoire } from "../../src/components/figures/fiche.ts";
 import { figureFormations } from "../../src/components/figures/formations.ts";
 import { figureGroupes } from "../../src/components/figures/groupes.ts";
+import { figureMultiples } from "../../src/components/figures/multiples.ts";
 import { regarder } from "../../src/components/figures/regarder.ts";
 import { figureSerieActions } from "../../src/components/figures/serie-actions.ts";
 import { figureSerieBac } from "../../src/components/figures/serie-bac.ts";
@@ -76,6 +78,8 @@ function toutes(ctx: Contexte): HTMLElement {
     cles(ctx, ctx.academie, 2024),
     figureTableauDeBord(ctx, 2024),
     figureBassinsEcarts(ctx, { annee: 2024, voie }),
+    figureCarteEcarts(ctx, { annee: 2024, voie }),
+    figureMultiples(ctx, { voie }),
     figureBassinsFilles(ctx, { annee: 2024, filiere }),
     figureBassinsOrigine(ctx, 2020),
     figureBassinsBac(ctx, 2019),

@@ -60,7 +60,7 @@ export function figureBassinsActions(contexte: Contexte, annee: number) {
       "Un nombre d’actions ne dit rien de leur contenu, et dépend du nombre d’établissements du bassin : rapporté à dix établissements, il est dans les définitions",
       "« nd » : rien n’est remonté ; ce n’est pas zéro",
     ],
-    avertissements: [couverture(contexte, REPONSE, [annee])],
+    avertissements: [couverture(contexte, REPONSE, [annee], contexte.bassins)],
     annee,
     indicateurs: [REPONSE, VOLET, ...GENRES_ACTIONS.map(({ id }) => id)],
     mesures: presentes(mesures),

@@ -69,7 +69,7 @@ export function figureBassinsAffectation(contexte: Contexte, annee: number) {
     sousTitre: `Candidats des collèges du bassin ; places de ses lycées. Campagne ${annee}, bassins par ordre alphabétique.`,
     champ: champDe(contexte, VOEU1, undefined, annee),
     lecture: exemple && lectureBassinAffectation(exemple.territoire, exemple.mesure, academie?.mesure),
-    avertissements: [couverture(contexte, VOEU1, [annee])],
+    avertissements: [couverture(contexte, VOEU1, [annee], contexte.bassins)],
     n: academie?.mesure?.denominateur,
     annee,
     indicateurs: [VOEU1, AFFECTES, PRESSION, OCCUPATION],

@@ -49,7 +49,7 @@ export function figureTours(
         ? undefined
         : phraseEcartAcademie(comparerAuTout(voeu1, reference), voeu1, reference, { quoi: "Premier vœu" }),
     ),
-    avertissements: [couverture(contexte, VOEU1, [annee])],
+    avertissements: [couverture(contexte, VOEU1, [annee], [territoire])],
     n: publiee(voeu1) ? voeu1.denominateur : undefined,
     annee,
     indicateurs: [VOEU1, AFFECTES],

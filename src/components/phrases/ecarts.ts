@@ -38,6 +38,12 @@ export function titreBassins(plus: readonly Territoire[], moins: readonly Territ
   return majuscule(phrases.join(`${INSECABLE}; `));
 }
 
+export const titreCarte = (voie: Voie) =>
+  `${voie.nom}${INSECABLE}: où les présents s’éloignent-ils des décisions${INSECABLE}?`;
+
+export const titreMultiples = (voie: Voie) =>
+  `Présents ${voie.en}${INSECABLE}: chaque bassin, campagne après campagne`;
+
 export const titreSerieEcarts = (voie: Voie) =>
   `${voie.nom}${INSECABLE}: à quelle étape l’écart se forme-t-il, campagne après campagne${INSECABLE}?`;
 
