@@ -5,7 +5,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { tableFromIPC } from "apache-arrow";
+import { estSerre, rangeesSerrees } from "./serre.ts";
 
 export interface Trace {
   fichier: string;
@@ -28,12 +28,7 @@ export async function tracesDe(dossier: string, connexion: DuckDBConnection): Pr
   const lus: { fichier: string; rangees: Rangee[] }[] = [];
   for (const fichier of fichiers) {
     const chemin = join(dossier, fichier);
-    if (fichier.endsWith(".arrow")) {
-      const rangees = tableFromIPC(await readFile(chemin))
-        .toArray()
-        .map((r): Rangee => r.toJSON());
-      lus.push({ fichier, rangees });
-    } else if (fichier.endsWith(".json")) {
+    if (fichier.endsWith(".json")) {
       lus.push({ fichier, rangees: [...objets(JSON.parse(await readFile(chemin, "utf8")))] });
     } else if (/(?<!^|[\\/])mesures\.csv\.gz$|telechargements[\\/]mesures\.csv\.gz$/.test(fichier)) {
       const sql = `FROM read_csv('${chemin.replaceAll("'", "''")}', delim = ';', header = true, all_varchar = true)`;
@@ -65,6 +60,7 @@ function comparer(rangee: Rangee, publiee: Rangee | undefined): string | null {
 /** Every object of a JSON value, at any depth. */
 function* objets(valeur: unknown): Generator<Rangee> {
   if (Array.isArray(valeur)) for (const v of valeur) yield* objets(v);
+  else if (estSerre(valeur)) yield* rangeesSerrees(valeur);
   else if (valeur !== null && typeof valeur === "object") {
     yield valeur as Rangee;
     for (const v of Object.values(valeur)) yield* objets(v);

@@ -6,18 +6,15 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { MesuresMasquees } from "../disclosure/masquer.ts";
 import { T_COUNT, T_DENOMINATEUR } from "../disclosure/seuils.ts";
-import { CATALOGUE } from "../indicateurs/catalogue.ts";
-import { THEMES } from "../indicateurs/declaration.ts";
 import { decrireFiches } from "../indicateurs/fiches.ts";
 import { catalogueReference } from "../indicateurs/references.ts";
-import { arrowDeMesures, COLONNES_ARROW } from "./arrow.ts";
-import { ORDRE } from "./colonnes.ts";
 import type { Publication } from "./datapackage.ts";
 import { comparables, etablissements, mesuresDesEcoles } from "./ecoles.ts";
 import { preparerEvaluation } from "./evaluation.ts";
 import { experimentation } from "./experimentation.ts";
 import { fluxDesPages } from "./flux.ts";
 import { json } from "./json.ts";
+import { ecrireParIndicateur } from "./parIndicateur.ts";
 import { qualite } from "./qualite.ts";
 import { decrireSite, formations, provenance } from "./site.ts";
 import { ecrireTelechargements } from "./telechargements.ts";
@@ -36,7 +33,7 @@ export async function ecrireArtefacts(mesures: MesuresMasquees, publication: Pub
   await ecrire("qualite.json", json(await qualite(mesures.connexion)));
   await ecrire("etablissements.json", json(await etablissements(mesures)));
   await ecrire("comparables.json", json(await comparables(mesures)));
-  await ecrire("mesures-etablissements.arrow", await mesuresDesEcoles(mesures));
+  await ecrire("mesures-etablissements.json", JSON.stringify(await mesuresDesEcoles(mesures)));
   await ecrire("formations.json", json(await formations(mesures)));
   for (const { cohorte, contenu } of await fluxDesPages(mesures))
     await ecrire(`flux-${cohorte}.json`, contenu);
@@ -44,18 +41,8 @@ export async function ecrireArtefacts(mesures: MesuresMasquees, publication: Pub
     "experimentation.json",
     json(await experimentation(mesures, await preparerEvaluation(mesures))),
   );
-  for (const theme of THEMES) await ecrire(`mesures-${theme}.arrow`, await arrowDuTheme(mesures, theme));
+  await ecrireParIndicateur(mesures, join(dossier, "mesures"));
   await ecrireTelechargements(mesures, publication, site.academie.nom, join(dossier, "telechargements"));
   for (const entonnoir of await entonnoirs(mesures))
     await ecrire(`trois-ans-${entonnoir.indicateur}.json`, JSON.stringify(entonnoir));
-}
-
-/** Schools have their own artefact: pages of a theme go down to the bassin, the district and the réseau. */
-async function arrowDuTheme({ connexion, table }: MesuresMasquees, theme: (typeof THEMES)[number]) {
-  const noms = COLONNES_ARROW.map(({ nom }) => nom).join(", ");
-  const ids = CATALOGUE.filter((d) => d.theme === theme).map(({ id }) => `'${id}'`);
-  const lues = await connexion.runAndReadAll(
-    `SELECT ${noms} FROM ${table} WHERE maille <> 'etablissement' AND indicateur IN (${ids.join(", ") || "NULL"}) ${ORDRE}`,
-  );
-  return arrowDeMesures(lues.getColumnsJS());
 }

@@ -5,9 +5,10 @@
  */
 import type { MesuresMasquees } from "../disclosure/masquer.ts";
 import { CATALOGUE } from "../indicateurs/catalogue.ts";
+import type { Mesure } from "../indicateurs/declaration.ts";
 import { wilson } from "../statistics/wilson.ts";
-import { arrowDeMesures, COLONNES_ARROW } from "./arrow.ts";
 import { ORDRE } from "./colonnes.ts";
+import { serrer } from "./serrer.ts";
 import { ouverts } from "./site.ts";
 
 /** After 3e for a collège; after 2nde, access to the bac and places for a lycée. */
@@ -87,13 +88,10 @@ function mesureDuGroupe({ publiees, ecoles, ...groupe }: Groupe) {
 }
 
 /** The rows of every school, then of every group of comparable ones. */
-export async function mesuresDesEcoles({ connexion, table }: MesuresMasquees): Promise<Uint8Array> {
+export async function mesuresDesEcoles({ connexion, table }: MesuresMasquees) {
   const ids = INDICATEURS_ECOLE.map((id) => `'${id}'`).join(", ");
   const siennes = `maille = 'etablissement' AND indicateur IN (${ids}) AND pcs = 'T' AND strate = ''`;
-  const noms = COLONNES_ARROW.map(({ nom }) => nom);
-  const lues = await connexion.runAndReadAll(
-    `SELECT ${noms.join(", ")} FROM ${table} WHERE ${siennes} ${ORDRE}`,
-  );
+  const lues = await connexion.runAndReadAll(`SELECT * FROM ${table} WHERE ${siennes} ${ORDRE}`);
   const groupes = await connexion.runAndReadAll(`
     SELECT indicateur, maille, genre || '-' || quart AS code, millesime, sexe, pcs, strate,
       sum(numerateur) FILTER (statut = 'publie')::DOUBLE AS numerateur,
@@ -104,7 +102,7 @@ export async function mesuresDesEcoles({ connexion, table }: MesuresMasquees): P
     FROM ${table} JOIN (${quarts(table)}) q ON q.uai = code
     WHERE ${siennes} AND quart IS NOT NULL AND statut <> 'non_disponible'
       AND (statut <> 'publie' OR numerateur IS NOT NULL) GROUP BY ALL ${ORDRE}`);
-  const reunis = (groupes.getRowObjectsJS() as Groupe[]).map(mesureDuGroupe) as Record<string, unknown>[];
-  const colonnes = lues.getColumnsJS();
-  return arrowDeMesures(noms.map((nom, c) => [...(colonnes[c] ?? []), ...reunis.map((m) => m[nom])]));
+  const reunis = (groupes.getRowObjectsJS() as Groupe[]).map(mesureDuGroupe) as unknown as Mesure[];
+  const ecoles = lues.getRowObjectsJS() as unknown as Mesure[];
+  return serrer([...ecoles, ...reunis.map((m) => ({ ...m, libelle: "" }))]);
 }

@@ -54,9 +54,11 @@ export async function publier({ entrepot, profil, sortie, edition, journal }: Op
     journal.info("Construction des pages…");
     const site = await construire(atelier);
     await finir(site);
-    await cp(join(atelier, "artefacts", "telechargements"), join(site, "telechargements"), {
-      recursive: true,
-    });
+    for (const [nom, ou] of [
+      ["telechargements", "telechargements"],
+      ["mesures", "_file/data/mesures"],
+    ] as const)
+      await cp(join(atelier, "artefacts", nom), join(site, ou), { recursive: true });
     await writeFile(join(site, MARQUE), json(publication));
     await remplacer(resolve(sortie), site);
   } finally {

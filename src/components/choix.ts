@@ -29,6 +29,18 @@ export function suivreTerritoire(slug: string | undefined): void {
     lien.search = slug ? `?territoire=${encodeURIComponent(slug)}` : "";
 }
 
+const dites = (inconnues: ReturnType<typeof lireEtat>["inconnues"]): string =>
+  inconnues
+    .map(
+      ({ libelle, valeur }) =>
+        `${libelle}${INSECABLE}: « ${valeur} » n’existe pas ici, la valeur habituelle est montrée.`,
+    )
+    .join(" ");
+
+/** Names what the address asks for and that does not exist. */
+export const avisInconnues = (inconnues: ReturnType<typeof lireEtat>["inconnues"]): HTMLElement =>
+  h("p", { class: "avis", role: "status", hidden: inconnues.length === 0 }, dites(inconnues));
+
 /** Shows the selectors and calls `emettre` at once and at each change; returns what undoes it. */
 export function suivreChoix(parametres: readonly Parametre[], emettre: (etat: Etat) => void): () => void {
   const barre = document.getElementById("barre");
@@ -40,12 +52,7 @@ export function suivreChoix(parametres: readonly Parametre[], emettre: (etat: Et
     for (const choix of barre?.querySelectorAll("select") ?? [])
       choix.value = etat[choix.name as Parametre["nom"]] ?? "";
     avis.hidden = lu.inconnues.length === 0;
-    avis.textContent = lu.inconnues
-      .map(
-        ({ libelle, valeur }) =>
-          `${libelle}${INSECABLE}: « ${valeur} » n’existe pas ici, la valeur habituelle est montrée.`,
-      )
-      .join(" ");
+    avis.textContent = dites(lu.inconnues);
     const territoire = parametres.find(({ nom }) => nom === "territoire");
     suivreTerritoire(etat.territoire === territoire?.defaut ? undefined : etat.territoire);
     for (const { nom, defaut, montrer } of parametres) montrer?.(etat[nom] ?? defaut);

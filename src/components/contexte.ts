@@ -2,7 +2,7 @@
 
 import { date, INSECABLE } from "./format.js";
 import { liste } from "./francais.js";
-import { lireMesures, Mesures } from "./mesures.js";
+import { lireMesures, Mesures, type Serre } from "./mesures.js";
 import { nomSource } from "./nomenclature.js";
 import { academie, bassins, type Territoire } from "./territoires.js";
 import type { Declaration, Fichier, Site } from "./types.js";
@@ -20,7 +20,7 @@ interface Artefacts {
   site: Promise<Site | null>;
   catalogue: Promise<readonly Declaration[] | null>;
   provenance: Promise<readonly Fichier[] | null>;
-  mesures?: Promise<ArrayBuffer>;
+  mesures?: Promise<Serre> | Serre;
 }
 
 const SANS_SITE: Site = {

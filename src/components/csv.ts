@@ -22,7 +22,8 @@ function cellule(x: string | number | null | undefined): string {
 /** A school comes with its name, which the site does not list. */
 type Nommee = Mesure & { libelle?: string };
 
-export function csv(contexte: Contexte, mesures: readonly Nommee[], { champ, source }: Perimetre): string {
+/** One row a measure, as the file says it. */
+export function lignesCsv(contexte: Contexte, mesures: readonly Nommee[], { champ, source }: Perimetre) {
   const { site, catalogue } = contexte;
   const noms = new Map(
     [...site.departements, ...site.bassins, ...site.districts, ...site.reseaux].map((t) => [
@@ -30,14 +31,14 @@ export function csv(contexte: Contexte, mesures: readonly Nommee[], { champ, sou
       t.libelle,
     ]),
   );
-  const lignes = mesures.map((m) => {
+  return mesures.map((m) => {
     const declaration = catalogue.get(m.indicateur);
     return {
       indicateur: m.indicateur,
       titre: declaration?.titre,
       maille: m.maille,
       code: m.code,
-      libelle: m.libelle ?? (m.maille === "academie" ? site.academie.nom : noms.get(m.code)),
+      libelle: m.libelle || (m.maille === "academie" ? site.academie.nom : noms.get(m.code)),
       millesime: m.millesime,
       sexe: m.sexe,
       pcs: m.pcs,
@@ -56,6 +57,10 @@ export function csv(contexte: Contexte, mesures: readonly Nommee[], { champ, sou
       definition: declaration?.definition,
     };
   });
+}
+
+export function csv(contexte: Contexte, mesures: readonly Nommee[], perimetre: Perimetre): string {
+  const lignes = lignesCsv(contexte, mesures, perimetre);
   const colonnes = Object.keys(lignes[0] ?? {});
   const texte = [colonnes, ...lignes.map((ligne) => Object.values(ligne))].map((l) =>
     l.map(cellule).join(";"),

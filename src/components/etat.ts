@@ -6,13 +6,20 @@ export interface Option {
 }
 
 export interface Parametre {
-  nom: "territoire" | "cohorte" | "annee" | "voie" | "filiere" | "indicateur" | "contraste";
+  nom: Nom;
   libelle: string;
   options: readonly Option[];
+  /** Several at once: joined by commas. */
+  multiple?: true;
   defaut: string;
   /** Shows elsewhere in the page what is chosen. */
   montrer?: (valeur: string) => void;
 }
+
+type Nom =
+  | ("territoire" | "cohorte" | "annee" | "voie" | "filiere")
+  | ("indicateur" | "lignes" | "colonnes" | "mailles" | "de" | "a" | "sexe" | "pcs" | "strate" | "cellules")
+  | ("theme" | "territoires" | "contraste");
 
 export type Etat = Partial<Record<Parametre["nom"], string>>;
 
@@ -21,11 +28,12 @@ export function lireEtat(parametres: readonly Parametre[], adresse: string) {
   const recherche = new URLSearchParams(adresse);
   const etat: Etat = {};
   const inconnues: { libelle: string; valeur: string }[] = [];
-  for (const { nom, libelle, options, defaut } of parametres) {
-    const valeur = recherche.get(nom);
-    const connue = options.some((option) => option.valeur === valeur);
-    etat[nom] = valeur !== null && connue ? valeur : defaut;
-    if (valeur !== null && !connue) inconnues.push({ libelle, valeur });
+  for (const { nom, libelle, options, defaut, multiple } of parametres) {
+    const donnees = multiple ? recherche.get(nom)?.split(",") : recherche.get(nom);
+    const valeurs = [donnees ?? []].flat();
+    const connues = valeurs.filter((valeur) => options.some((option) => option.valeur === valeur));
+    etat[nom] = connues.length > 0 ? [...new Set(connues)].join(",") : defaut;
+    for (const valeur of valeurs) if (!connues.includes(valeur)) inconnues.push({ libelle, valeur });
   }
   return { etat, inconnues };
 }
@@ -38,6 +46,7 @@ export function ecrireEtat(parametres: readonly Parametre[], etat: Etat, adresse
     if (valeur === undefined || valeur === defaut) recherche.delete(nom);
     else recherche.set(nom, valeur);
   }
-  const texte = recherche.toString();
+  // Commas stay readable.
+  const texte = recherche.toString().replaceAll("%2C", ",");
   return texte ? `?${texte}` : "";
 }

@@ -1,36 +1,65 @@
-/** Reads the masked measures (Arrow IPC) and finds the series of a territory: the only way pages reach a figure. */
-import { tableFromIPC } from "apache-arrow/ipc/serialization";
+/** Reads the masked measures and finds the series of a territory: the only way pages reach a figure. */
+import { wilson } from "./intervalles.js";
 import type { Maille, Mesure } from "./types.js";
 
-const COLONNES = [
-  "indicateur",
-  "maille",
-  "code",
-  "millesime",
-  "sexe",
-  "pcs",
-  "strate",
-  "numerateur",
-  "denominateur",
-  "valeur",
-  "ic_bas",
-  "ic_haut",
-  "statut",
-  "maturite",
-] as const satisfies readonly (keyof Mesure)[];
+/** As the publication writes them (loaders/publish/serrer.ts): columns of ranks in the lists, then numbers. */
+export interface Serre {
+  indicateurs: readonly (readonly [id: string, calcul: string])[];
+  lieux: readonly (readonly [maille: string, code: string, libelle: string])[];
+  groupes: readonly (readonly [sexe: string, pcs: string, strate: string])[];
+  statuts: readonly string[];
+  maturites: readonly string[];
+  colonnes: Readonly<
+    Record<"indicateur" | "lieu" | "groupe" | "millesime" | "statut" | "maturite", readonly number[]> &
+      Record<"numerateur" | "denominateur" | Calcule, readonly (number | null)[]>
+  >;
+}
+type Calcule = "valeur" | "ic_bas" | "ic_haut";
 
-export function lireMesures(octets: ArrayBuffer): Mesure[] {
-  const table = tableFromIPC(new Uint8Array(octets));
-  const vecteurs = COLONNES.map((nom) => {
-    const vecteur = table.getChild(nom);
-    if (!vecteur) throw new Error(`Colonne « ${nom} » absente des mesures publiées.`);
-    return vecteur.memoize();
-  });
-  return Array.from(
-    { length: table.numRows },
-    (_, ligne) =>
-      Object.fromEntries(COLONNES.map((nom, c) => [nom, vecteurs[c]?.get(ligne)])) as unknown as Mesure,
-  );
+/** What the publication leaves out, computed from the two counts as it did. */
+const CALCULS: Readonly<Record<string, (n: number, d: number) => Partial<Record<Calcule, number>>>> = {
+  taux: (n, d) => {
+    const [ic_bas, ic_haut] = wilson(n, d);
+    return { valeur: (100 * n) / d, ic_bas, ic_haut };
+  },
+  part: (n, d) => ({ valeur: (100 * n) / d }),
+  quotient: (n, d) => ({ valeur: n / d }),
+  compte: (n) => ({ valeur: n }),
+};
+
+export type Cles = Pick<Mesure, "indicateur" | "maille" | "code" | "sexe" | "pcs" | "strate">;
+export type Lue = Mesure & { libelle: string };
+
+/** All rows, or those that `garde` keeps. */
+export function lireMesures(serre: Serre, garde: (cles: Cles) => boolean = () => true): Lue[] {
+  const { indicateurs, lieux, groupes, statuts, maturites, colonnes } = serre;
+  const lues: Lue[] = [];
+  for (let i = 0; i < colonnes.lieu.length; i++) {
+    const de = <T>(liste: readonly T[], nom: keyof Serre["colonnes"]) => liste[colonnes[nom][i] ?? -1] as T;
+    const [indicateur, calcul] = de(indicateurs, "indicateur");
+    const [maille, code, libelle] = de(lieux, "lieu");
+    const [sexe, pcs, strate] = de(groupes, "groupe");
+    const cles = { indicateur, maille, code, sexe, pcs, strate } as Cles;
+    if (!garde(cles)) continue;
+    const nombre = (nom: keyof Serre["colonnes"]) => colonnes[nom][i] ?? null;
+    const [numerateur, denominateur] = [nombre("numerateur"), nombre("denominateur")];
+    const statut = de(statuts, "statut") as Mesure["statut"];
+    const publiee = statut === "publie" && numerateur !== null;
+    lues.push({
+      ...cles,
+      libelle,
+      millesime: colonnes.millesime[i] ?? 0,
+      numerateur,
+      denominateur,
+      valeur: nombre("valeur"),
+      ic_bas: nombre("ic_bas"),
+      ic_haut: nombre("ic_haut"),
+      ...(publiee && CALCULS[calcul]?.(numerateur, denominateur ?? 0)),
+      statut,
+      maturite: de(maturites, "maturite") as Mesure["maturite"],
+    });
+  }
+  return lues;
 }
 
 /** Names one series: what is left out counts for all pupils. */

@@ -67,6 +67,13 @@ export const NAVIGATION: readonly { titre: string; pages: readonly EntreeMenu[] 
   },
   { titre: "Piloter", pages: [{ adresse: "/experimentation", nom: "Expérimentation du Cher" }] },
   {
+    titre: "Croiser",
+    pages: [
+      { adresse: "/explorer", nom: "Explorer" },
+      { adresse: "/comparer", nom: "Comparer" },
+    ],
+  },
+  {
     titre: "Comprendre",
     pages: [
       { adresse: "/indicateurs/", nom: "Indicateurs" },

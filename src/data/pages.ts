@@ -34,8 +34,7 @@ const json = <T>(nom: string): T | null => JSON.parse(String(artefact(nom) ?? "n
 /** Computed titles come out empty in Framework: a real one is written here. */
 const entete = (titre: string) => `---\ntitle: ${JSON.stringify(titre)}\n---\n`;
 
-const fichier = (nom: string, lecture: "json" | "arrayBuffer") =>
-  `FileAttachment(${JSON.stringify(`../data/${nom}`)}).${lecture}()`;
+const fichier = (nom: string) => `FileAttachment(${JSON.stringify(`../data/${nom}`)}).json()`;
 
 /** `slug` of a territory is its page's name after what its kind says: « orleans », « departement-018 ». */
 const texteTerritoire =
@@ -49,12 +48,12 @@ import {ficheTerritoire, suivreFiche} from "../components/figures/fiche.js";
 
 \`\`\`js
 const contexte = lireContexte({
-  site: ${fichier("site.json", "json")},
-  catalogue: ${fichier("catalogue.json", "json")},
-  provenance: ${fichier("provenance.json", "json")},
-  mesures: ${fichier(`${dossier}/${nom}.arrow`, "arrayBuffer")}
+  site: ${fichier("site.json")},
+  catalogue: ${fichier("catalogue.json")},
+  provenance: ${fichier("provenance.json")},
+  mesures: ${fichier(`${dossier}/${nom}.json`)}
 });
-const ecoles = ${fichier("etablissements.json", "json")};
+const ecoles = ${fichier("etablissements.json")};
 \`\`\`
 
 \`\`\`js
@@ -73,15 +72,15 @@ import {ficheEtablissement, suivreEtablissement} from "../components/figures/eta
 \`\`\`
 
 \`\`\`js
-const fiche = ${fichier(`etablissements/${nom}.json`, "json")};
+const fiche = ${fichier(`etablissements/${nom}.json`)};
 \`\`\`
 
 \`\`\`js
 const contexte = lireContexte({
-  site: ${fichier("site.json", "json")},
+  site: ${fichier("site.json")},
   catalogue: fiche.catalogue,
-  provenance: ${fichier("provenance.json", "json")},
-  mesures: ${fichier(`etablissements/${nom}.arrow`, "arrayBuffer")}
+  provenance: ${fichier("provenance.json")},
+  mesures: fiche.mesures
 });
 \`\`\`
 
@@ -103,15 +102,15 @@ import {pageIndicateur} from "../components/indicateurs/page.js";
 \`\`\`
 
 \`\`\`js
-const fiche = ${fichier(`indicateurs/${nom}.json`, "json")};
+const fiche = ${fichier(`indicateurs/${nom}.json`)};
 \`\`\`
 
 \`\`\`js
 const contexte = lireContexte({
-  site: ${fichier("site.json", "json")},
+  site: ${fichier("site.json")},
   catalogue: [fiche.declaration, ...fiche.temoins],
-  provenance: ${fichier("provenance.json", "json")},
-  mesures: ${fichier(`indicateurs/${nom}.arrow`, "arrayBuffer")}
+  provenance: ${fichier("provenance.json")},
+  mesures: fiche.mesures
 });
 \`\`\`
 
@@ -156,37 +155,37 @@ export function familles(): Famille[] {
       return {
         dossier,
         texte: texteTerritoire(dossier, prefixe),
-        extensions: ["arrow"],
+        extensions: ["json"],
         membres: (site ? lister(site) : []).map((territoire) => ({
           nom: nomDePage(territoire),
           titre: majuscule(nomCourt(territoire)),
-          donnees: { arrow: () => choisir(vueTerritoire(site as Site, territoire)) },
+          donnees: { json: () => JSON.stringify(choisir(vueTerritoire(site as Site, territoire))) },
         })),
       };
     }),
     {
       dossier: "etablissements",
       texte: texteEtablissement,
-      extensions: ["json", "arrow"],
+      extensions: ["json"],
       membres: ecoles.map((ecole) => ({
         nom: ecole.uai,
         titre: ecole.nom,
         donnees: {
-          json: () => JSON.stringify(ficheDe(ecole)),
-          arrow: () => choisir(vueEtablissement(site as Site, ecole)),
+          json: () =>
+            JSON.stringify({ ...ficheDe(ecole), mesures: choisir(vueEtablissement(site as Site, ecole)) }),
         },
       })),
     },
     {
       dossier: "indicateurs",
       texte: texteIndicateur,
-      extensions: ["json", "arrow"],
+      extensions: ["json"],
       membres: fiches.map((fiche) => ({
         nom: fiche.declaration.id,
         titre: typographie(fiche.declaration.titre),
         donnees: {
-          json: () => JSON.stringify(complete(fiche)),
-          arrow: () => choisir(vueIndicateur(fiche.declaration)),
+          json: () =>
+            JSON.stringify({ ...complete(fiche), mesures: choisir(vueIndicateur(fiche.declaration)) }),
         },
       })),
     },

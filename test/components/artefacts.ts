@@ -5,8 +5,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { CATALOGUE } from "../../loaders/indicateurs/catalogue.ts";
-import { arrowDeMesures, COLONNES_ARROW } from "../../loaders/publish/arrow.ts";
-import type { Declaration, Mesure, Site, Theme } from "../../src/components/types.ts";
+import { serrer } from "../../loaders/publish/serrer.ts";
+import type { Declaration, Mesure, Site } from "../../src/components/types.ts";
 
 const ANNEES = [2016, 2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024] as const;
 const MINUSCULE = "B8";
@@ -266,10 +266,9 @@ export function ecrireArtefacts(dossier: string, site = SITE, mesures = mesuresF
   ecrire("site.json", site);
   ecrire("catalogue.json", CATALOGUE);
   ecrire("provenance.json", PROVENANCE);
-  const themes = new Map(CATALOGUE.map(({ id, theme }): [string, Theme] => [id, theme]));
-  for (const theme of new Set(themes.values())) {
-    const lignes = mesures.filter(({ indicateur }) => themes.get(indicateur) === theme);
-    const colonnes = COLONNES_ARROW.map(({ nom }) => lignes.map((ligne) => ligne[nom as keyof Mesure]));
-    writeFileSync(join(dossier, `mesures-${theme}.arrow`), arrowDeMesures(colonnes));
+  mkdirSync(join(dossier, "mesures"));
+  for (const { id } of CATALOGUE) {
+    const lignes = mesures.filter(({ indicateur }) => indicateur === id);
+    ecrire(`mesures/${id}.json`, serrer(lignes.map((ligne) => ({ ...ligne, libelle: "" }))));
   }
 }

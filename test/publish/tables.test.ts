@@ -4,9 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
-import { tableFromIPC } from "apache-arrow";
 import { beforeAll, describe, expect, test } from "vitest";
-import { arrowDeMesures, COLONNES_ARROW } from "../../loaders/publish/arrow.ts";
 import { ORDRE } from "../../loaders/publish/colonnes.ts";
 import { ecrireTable } from "../../loaders/publish/tables.ts";
 
@@ -52,25 +50,5 @@ describe("la table des mesures, écrite", () => {
       ...["VARCHAR", "VARCHAR", "VARCHAR", "VARCHAR", "INTEGER", "VARCHAR", "VARCHAR", "VARCHAR"],
       ...["INTEGER", "INTEGER", "DOUBLE", "DOUBLE", "DOUBLE", "VARCHAR", "VARCHAR"],
     ]);
-  });
-
-  test("en Arrow, les mêmes lignes sans le libellé, et les mêmes octets d’une fois sur l’autre", async () => {
-    const noms = COLONNES_ARROW.map(({ nom }) => nom).join(", ");
-    const lues = await connexion.runAndReadAll(`SELECT ${noms} FROM m ${ORDRE}`);
-    const octets = arrowDeMesures(lues.getColumnsJS());
-    const table = tableFromIPC(octets);
-    expect(table.toArray().map((ligne) => ligne.toJSON())).toEqual(lues.getRowObjectsJS());
-    expect(Object.fromEntries(table.schema.fields.map((c) => [c.name, `${c.type}`]))).toMatchObject({
-      code: "Dictionary<Uint16, Utf8>",
-      sexe: "Dictionary<Uint8, Utf8>",
-      numerateur: "Int32",
-      millesime: "Int32",
-      valeur: "Float64",
-    });
-    expect(arrowDeMesures(lues.getColumnsJS())).toEqual(octets);
-  });
-
-  test("une table sans ligne reste lisible", () => {
-    expect(tableFromIPC(arrowDeMesures(COLONNES_ARROW.map(() => []))).numRows).toBe(0);
   });
 });

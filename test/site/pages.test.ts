@@ -13,6 +13,7 @@ import {
   publierDepot,
   SANS_RESEAU,
 } from "./outils.ts";
+import { comparerAuClavier, explorerAuClavier } from "./parcours.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
@@ -160,4 +161,19 @@ describe("ce que le lecteur emporte", () => {
       expect((await (await fetch(adresse)).arrayBuffer()).byteLength).toBeGreaterThan(0);
     await page.close();
   });
+});
+
+describe.each([
+  ["/explorer", explorerAuClavier],
+  ["/comparer", comparerAuClavier],
+] as const)("la page %s", (chemin, parcours) => {
+  test("se parcourt au clavier, à 390 pixels comme à 1280, et son adresse dit tout", async () => {
+    for (const largeur of [1280, 390]) {
+      const { page, fautes } = await visiter(chemin, largeur);
+      await parcours(page);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
+      expect(fautes).toEqual([]);
+      await page.close();
+    }
+  }, 120_000);
 });

@@ -3,8 +3,9 @@ import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { DuckDBInstance } from "@duckdb/node-api";
-import { tableFromIPC } from "apache-arrow";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { estSerre, rangeesSerrees } from "../../loaders/audit/serre.ts";
+import { lireMesures, type Serre } from "../../src/components/mesures.ts";
 import { EFFECTIFS, ecrireDepotPlante, NOM, PREFIXE_INE, RUE, TAUX } from "./depot-plante.ts";
 import { dossierTemporaire, fichiersDe, nettoyer, observatoire, publierDepot } from "./outils.ts";
 
@@ -78,21 +79,30 @@ describe("aucun nombre masqué n’est publié", () => {
     expect(trouves).toEqual([]);
   });
 
-  test("aucune cellule des fichiers Parquet et Arrow ne les porte", async () => {
+  test("aucune cellule des fichiers Parquet ne les porte", async () => {
     const connexion = await (await DuckDBInstance.create(":memory:")).connect();
     const tables = await Promise.all(
-      fichiers.map(async (fichier) => {
-        if (fichier.endsWith(".parquet"))
-          return (await connexion.runAndReadAll(`SELECT * FROM '${fichier}'`)).getRowsJS();
-        return fichier.endsWith(".arrow")
-          ? tableFromIPC(readFileSync(fichier))
-              .toArray()
-              .map((ligne) => Object.values(ligne.toJSON()))
-          : [];
-      }),
+      fichiers
+        .filter((fichier) => fichier.endsWith(".parquet"))
+        .map(async (f) => (await connexion.runAndReadAll(`SELECT * FROM '${f}'`)).getRowsJS()),
     );
     expect(tables.filter((lignes) => lignes.length > 0).length).toBeGreaterThan(1);
     expect(tables.flat(2).filter(proche)).toEqual([]);
+  });
+
+  test("ni ce que les pages calculent des mesures serrées, que l’audit relit de son côté", () => {
+    const serrees = fichiers
+      .filter((fichier) => fichier.endsWith(".json"))
+      .map((fichier): unknown => JSON.parse(readFileSync(fichier, "utf8")))
+      .flatMap((lu) => [lu, (lu as { mesures?: unknown } | null)?.mesures].filter(estSerre));
+    const lignes = serrees.flatMap((serre) => lireMesures(serre as unknown as Serre));
+    expect(lignes.filter(({ maille }) => maille === "etablissement").length).toBeGreaterThan(10);
+    const relues = serrees.flatMap((serre) => [...rangeesSerrees(serre)]);
+    for (const table of [lignes, relues])
+      expect(table.flatMap((ligne) => Object.values(ligne)).filter(proche)).toEqual([]);
+    for (const { statut, numerateur, denominateur, valeur, ic_bas, ic_haut } of lignes)
+      if (statut !== "publie")
+        expect([numerateur, denominateur, valeur, ic_bas, ic_haut]).toEqual([null, null, null, null, null]);
   });
 
   test("ce qui n’est pas publié ne porte aucun nombre, dans le CSV offert", () => {

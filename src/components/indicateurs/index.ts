@@ -12,19 +12,22 @@ interface Entree {
   texte: string;
 }
 
-const entree = ({ id, titre, question, definition }: Declaration): Entree => ({
+type Adresse = (id: string) => string;
+
+const entree = ({ id, titre, question, definition }: Declaration, adresse: Adresse): Entree => ({
   texte: plier([id, titre, question, definition].join(" ")),
   element: h(
     "li",
     {},
-    h("a", { href: lienDefinition(id) }, typographie(titre)),
+    h("a", { href: adresse(id) }, typographie(titre)),
     h("span", { class: "question" }, typographie(question)),
   ),
 });
 
-export function indexIndicateurs({ catalogue }: Contexte): HTMLElement {
+/** Each leads to its own page, or where `adresse` says. */
+export function indexIndicateurs({ catalogue }: Contexte, adresse: Adresse = lienDefinition): HTMLElement {
   const themes = THEMES.map(([theme, titre]) => {
-    const entrees = [...catalogue.values()].filter((d) => d.theme === theme).map(entree);
+    const entrees = [...catalogue.values()].filter((d) => d.theme === theme).map((d) => entree(d, adresse));
     const liste = entrees.map(({ element }) => element);
     return {
       entrees,

@@ -1,0 +1,117 @@
+/** Two territories or more on one indicator: one scale, intervals, what may be said of each gap, the table. */
+import { type Contexte, sourceDe } from "../contexte.js";
+import { h } from "../dom.js";
+import type { Pas, PasParAxe } from "../explorer/axes.js";
+import type { Donnees } from "../explorer/charger.js";
+import { croiser, type Vue } from "../explorer/croiser.js";
+import { dessin } from "../explorer/dessin.js";
+import { exporter } from "../explorer/exporter.js";
+import { tableauCroise } from "../explorer/tableau.js";
+import { montres } from "../explorer/vue.js";
+import { figure } from "../figure.js";
+import { majuscule, typographie } from "../francais.js";
+import { Mesures } from "../mesures.js";
+import { periode } from "../periodes.js";
+import { champVue, phraseDeux, SANS_CROISEMENT, sousTitreVue } from "../phrases/explorer.js";
+import { couverture } from "../phrases/fiabilite.js";
+import type { Declaration } from "../types.js";
+import { comparerLieux, type Lieu, relation } from "./relation.js";
+
+interface Choix {
+  vue: Vue;
+  pas: PasParAxe;
+  annee: number;
+  /** Names of the groups held, as the subtitle says them. */
+  groupes: readonly string[];
+}
+
+const lieuDe = ({ fixe }: Pas) => fixe as Lieu;
+
+export function vueComparee(general: Contexte, d: Declaration, donnees: Donnees, choix: Choix): Node[] {
+  const { vue, pas, annee, groupes } = choix;
+  const contexte = { ...general, mesures: new Mesures(donnees.lignes) };
+  const evolution = croiser(donnees.lignes, pas, vue);
+  const instant: Vue = { ...vue, de: annee, a: annee };
+  const cetteAnnee = croiser(donnees.lignes, pas, instant);
+  if (evolution.mesures.length === 0)
+    return [h("div", { class: "vide" }, h("p", {}, typographie(SANS_CROISEMENT)))];
+  const champ = champVue(d, groupes);
+  const titre = typographie(d.titre);
+  const table = (c: typeof evolution, v: Vue, cellules: string) => () =>
+    tableauCroise(c, v, { titre, unite: d.unite, cellules, qui: "Territoires" });
+  const phrases = ecarts(pas, vue, cetteAnnee, d);
+  const quand = periode(d.id).dire(annee);
+  return [
+    figure(contexte, {
+      id: "instant",
+      titre: `${titre}, ${quand}`,
+      sousTitre: `${sousTitreVue(d.unite, [annee], groupes)} Trait fin : intervalle à 95 %.`,
+      champ,
+      lecture: phrases[0],
+      avertissements: [couverture(contexte, d.id, [annee], montres(contexte, cetteAnnee.mesures))],
+      annee,
+      indicateurs: [d.id],
+      mesures: cetteAnnee.mesures,
+      dessin: (largeur) => dessin(cetteAnnee, instant, d, largeur),
+      tableau: table(cetteAnnee, instant, "effectifs"),
+    }),
+    h(
+      "section",
+      { "aria-labelledby": "ecarts-titre" },
+      h("h2", { id: "ecarts-titre" }, "Ce que l’on peut dire des écarts"),
+      h(
+        "div",
+        { role: "status" },
+        h(
+          "ul",
+          {},
+          phrases.map((phrase) => h("li", {}, majuscule(phrase))),
+        ),
+      ),
+    ),
+    figure(contexte, {
+      id: "evolution",
+      titre: "D’une année à l’autre, à la même échelle",
+      sousTitre: `${titre}. ${sousTitreVue(
+        d.unite,
+        evolution.mesures.map((m) => m.millesime).sort((a, b) => a - b),
+        groupes,
+      )} Bande : intervalle à 95 %.`,
+      champ,
+      indicateurs: [d.id],
+      mesures: evolution.mesures,
+      dessin: (largeur) => dessin(evolution, vue, d, largeur),
+      tableau: table(evolution, vue, "intervalle"),
+    }),
+    h(
+      "section",
+      { class: "croise", "aria-labelledby": "croise-titre" },
+      h("h2", { id: "croise-titre" }, "Tableau"),
+      table(evolution, vue, "valeur")(),
+      exporter(contexte, {
+        declaration: d,
+        mesures: evolution.mesures,
+        perimetre: { champ, source: sourceDe(contexte, [d.id], annee) },
+      }),
+    ),
+  ];
+}
+
+/** Each of the others against the first. */
+function ecarts(pas: PasParAxe, vue: Vue, c: ReturnType<typeof croiser>, d: Declaration): string[] {
+  const [colonne] = c.colonnes;
+  const lieux = (vue.seuls ?? []).flatMap((valeur) => pas.territoire.find((p) => p.valeur === valeur) ?? []);
+  const de = (p: Pas) => colonne && c.cellule(p, colonne);
+  const [premier, ...autres] = lieux;
+  if (!premier) return [];
+  return autres.map((autre) => {
+    const genre = relation(lieuDe(premier), lieuDe(autre));
+    const comparaison = comparerLieux(genre, de(premier), de(autre));
+    return phraseDeux(
+      [premier.nom, autre.nom],
+      [de(premier), de(autre)],
+      { comparaison, seRecouvrent: genre === "peut-être mêlés" },
+      d.unite,
+    );
+  });
+}

@@ -1,0 +1,102 @@
+/** The page that explores: its address says everything; back, forward and links sent by mail show the same crossing. */
+import { avisInconnues } from "../choix.js";
+import { commandes, remplacer } from "../commandes.js";
+import type { Contexte } from "../contexte.js";
+import { h } from "../dom.js";
+import { ecrireEtat, lireEtat, type Parametre } from "../etat.js";
+import { typographie } from "../francais.js";
+import { indexIndicateurs } from "../indicateurs/index.js";
+import { ECHEC } from "../phrases/explorer.js";
+import type { Declaration, Maille } from "../types.js";
+import { pasDe } from "./axes.js";
+import { charger } from "./charger.js";
+import { axesDe, parametresDe, utile, vueDe } from "./parametres.js";
+import { vueExploree } from "./vue.js";
+
+const adresseDe = (id: string) => `?indicateur=${id}`;
+
+/** Another indicator keeps nothing of the crossing of this one but its mailles. */
+function memesMailles(recherche: string): string {
+  const mailles = new URLSearchParams(location.search).get("mailles");
+  return mailles ? `${recherche}&mailles=${mailles}` : recherche;
+}
+
+const parametreIndicateur = ({ catalogue }: Contexte): Parametre => ({
+  nom: "indicateur",
+  libelle: "Indicateur",
+  options: [...catalogue.values()].map(({ id, titre }) => ({ valeur: id, libelle: titre })),
+  defaut: "",
+});
+
+const invite = () =>
+  h(
+    "p",
+    { class: "chapeau" },
+    "Cherchez un indicateur ci-dessous, par un mot de sa question ou de sa définition. Vous choisirez ensuite les territoires, les années et les groupes d’élèves à croiser, puis vous pourrez emporter le tableau.",
+  );
+
+export function explorer(contexte: Contexte): HTMLElement {
+  const cadre = h("div", { class: "explorer", "aria-busy": "true" });
+  const liste = indexIndicateurs(contexte, adresseDe);
+  let tour = 0;
+  const aller = (recherche: string) => {
+    history.pushState(null, "", `${location.pathname}${recherche}`);
+    montrer();
+  };
+  /** A click on an indicator of the list changes the address without leaving the page. */
+  const suivre = (e: Event) => {
+    const lien = (e.target as Element).closest("a");
+    const { ctrlKey, metaKey, shiftKey } = e as MouseEvent;
+    if (!lien?.search.includes("indicateur=") || ctrlKey || metaKey || shiftKey) return;
+    e.preventDefault();
+    aller(memesMailles(lien.search));
+    scrollTo({ top: 0 });
+  };
+  const choisir = (d: Declaration | undefined) =>
+    h(
+      "details",
+      { class: "choisir", open: d === undefined, click: suivre },
+      h("summary", {}, d ? "Changer d’indicateur" : "Choisir un indicateur"),
+      liste,
+    );
+  async function montrer(): Promise<void> {
+    const ici = ++tour;
+    const indicateur = parametreIndicateur(contexte);
+    const debut = lireEtat([indicateur], location.search);
+    const d = contexte.catalogue.get(debut.etat.indicateur ?? "");
+    if (!d) return remplacer(cadre, avisInconnues(debut.inconnues), invite(), choisir(undefined));
+    cadre.setAttribute("aria-busy", "true");
+    const mailles = (new URLSearchParams(location.search).get("mailles") ?? "").split(",") as Maille[];
+    const donnees = await charger(contexte, d.id, mailles).catch(() => null);
+    // The reader has gone elsewhere meanwhile.
+    if (ici !== tour) return;
+    cadre.removeAttribute("aria-busy");
+    if (!donnees) return remplacer(cadre, tete(d), h("p", { class: "vide" }, typographie(ECHEC)), choisir(d));
+    const pas = pasDe(contexte.site, donnees.lignes);
+    const parametres = parametresDe(donnees, pas);
+    const { etat, inconnues } = lireEtat(parametres, location.search);
+    Object.assign(etat, axesDe(etat, pas));
+    const vue = vueDe(d, etat, pas);
+    const changer = (nom: Parametre["nom"], valeur: string) => {
+      const suite = { ...etat, [nom]: valeur };
+      // Crossing an axis with itself swaps the two.
+      if (nom === "lignes" && valeur === etat.colonnes) suite.colonnes = etat.lignes ?? "";
+      if (nom === "colonnes" && valeur === etat.lignes) suite.lignes = etat.colonnes ?? "";
+      aller(ecrireEtat(parametres, suite, location.search));
+    };
+    const utiles = parametres.filter((p) => utile(p, vue));
+    remplacer(
+      cadre,
+      avisInconnues(inconnues),
+      tete(d),
+      choisir(d),
+      commandes(utiles, etat, changer),
+      ...vueExploree(contexte, d, donnees, { vue, pas, etat }),
+    );
+  }
+  addEventListener("popstate", montrer);
+  montrer();
+  return cadre;
+}
+
+const tete = ({ question }: Declaration) => h("p", { class: "chapeau" }, typographie(question));

@@ -1,0 +1,44 @@
+// The audit reads the packed measures of the pages: what they say beyond the table is found, in any file, at any depth.
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DuckDBInstance } from "@duckdb/node-api";
+import { beforeAll, expect, test } from "vitest";
+import { tracesDe } from "../../loaders/audit/traces.ts";
+import { serrer } from "../../loaders/publish/serrer.ts";
+import { wilson } from "../../loaders/statistics/wilson.ts";
+
+const connexion = await (await DuckDBInstance.create(":memory:")).connect();
+beforeAll(async () => {
+  const [bas, haut] = wilson(30, 60) ?? [];
+  await connexion.run(`CREATE TABLE publie_0 AS SELECT * FROM (VALUES
+    ('constat_2gt', 'bassin', 'B1', 2023, 'T', 'T', '', 30, 60, 50.0::DOUBLE, ${bas}::DOUBLE, ${haut}::DOUBLE, 'publie'),
+    ('constat_2gt', 'bassin', 'B2', 2023, 'T', 'T', '', NULL, NULL, NULL, NULL, NULL, 'secret'))
+    t(indicateur, maille, code, millesime, sexe, pcs, strate, numerateur, denominateur, valeur, ic_bas, ic_haut, statut)`);
+});
+
+function ligne(code: string, numerateur: number, denominateur: number) {
+  const [ic_bas = null, ic_haut = null] = wilson(numerateur, denominateur) ?? [];
+  return {
+    ...({ indicateur: "constat_2gt", maille: "bassin", code, libelle: code, millesime: 2023 } as const),
+    ...({ sexe: "T", pcs: "T", strate: "", numerateur, denominateur, ic_bas, ic_haut } as const),
+    ...({ valeur: (100 * numerateur) / denominateur, statut: "publie", maturite: "definitif" } as const),
+  };
+}
+
+/** What the audit says of a folder whose page data hold these rows. */
+async function constats(...lignes: ReturnType<typeof ligne>[]): Promise<string[]> {
+  const dossier = mkdtempSync(join(tmpdir(), "traces-"));
+  writeFileSync(join(dossier, "page.json"), JSON.stringify({ fiche: {}, mesures: serrer(lignes) }));
+  return (await tracesDe(dossier, connexion)).map(({ constat }) => constat);
+}
+
+test("ce que la table publie ne laisse pas de trace", async () => {
+  expect(await constats(ligne("B1", 30, 60))).toEqual([]);
+});
+
+test("une figure masquée ou inconnue dans la table, un autre nombre : chacun est dit", async () => {
+  expect(await constats(ligne("B2", 57, 60))).toEqual([expect.stringContaining("masquée dans la table")]);
+  expect(await constats(ligne("B3", 57, 60))).toEqual([expect.stringContaining("n’est pas dans la table")]);
+  expect(await constats(ligne("B1", 31, 60))).toEqual([expect.stringContaining("numerateur n’est pas")]);
+});
