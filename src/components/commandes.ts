@@ -52,5 +52,5 @@ export function commandes(parametres: readonly Parametre[], etat: Etat, changer:
 export function remplacer(cadre: Element, ...contenu: Node[]): void {
   const tenu = cadre.contains(document.activeElement) ? document.activeElement?.id : undefined;
   cadre.replaceChildren(...contenu);
-  if (tenu) document.getElementById(tenu)?.focus();
+  if (tenu) document.getElementById(tenu)?.focus({ preventScroll: true });
 }

@@ -18,6 +18,7 @@ export async function explorerAuClavier(page: Page): Promise<void> {
   const [premier] = await tableau.getByRole("rowheader").allInnerTexts();
   expect(premier).toBe("Académie");
 
+  await page.getByLabel("En colonnes").focus();
   await page.getByLabel("En colonnes").selectOption("sexe");
   await pret(page);
   expect(new URL(page.url()).search).toBe("?indicateur=constat_2gt&colonnes=sexe");
