@@ -37,10 +37,7 @@ export async function ecrireArtefacts(mesures: MesuresMasquees, publication: Pub
   await ecrire("formations.json", json(await formations(mesures)));
   for (const { cohorte, contenu } of await fluxDesPages(mesures))
     await ecrire(`flux-${cohorte}.json`, contenu);
-  await ecrire(
-    "experimentation.json",
-    json(await experimentation(mesures, await preparerEvaluation(mesures))),
-  );
+  await ecrire("experimentation.json", await experimentation(mesures, await preparerEvaluation(mesures)));
   await ecrireParIndicateur(mesures, join(dossier, "mesures"));
   await ecrireTelechargements(mesures, publication, site.academie.nom, join(dossier, "telechargements"));
   for (const entonnoir of await entonnoirs(mesures))

@@ -12,13 +12,18 @@ async function lire<T>(connexion: DuckDBConnection, sql: string): Promise<T[]> {
   return (await connexion.runAndReadAll(sql)).getRowObjectsJS() as T[];
 }
 
-/** In the order of the file, as the service wrote it. */
-const plan = (connexion: DuckDBConnection, interne: boolean) =>
-  lire(
+/** In the order of the deposited file, as the service wrote it, where loading has kept the place of its rows. */
+async function plan(connexion: DuckDBConnection, interne: boolean) {
+  const [places] = await lire(connexion, "FROM duckdb_tables() WHERE table_name = 'lignes_plan_travail'");
+  const rang = places
+    ? "(SELECT min(fichier_id * 1000000 + ligne) FROM lignes_plan_travail l WHERE l.action = p.action)"
+    : "NULL";
+  return lire(
     connexion,
     `SELECT action, attribution, echeance, statut, ${interne ? "commentaire" : "NULL AS commentaire"}
-     FROM plan_travail`,
+     FROM plan_travail p ORDER BY ${rang}, action`,
   );
+}
 
 const qvt = (connexion: DuckDBConnection) =>
   lire(
@@ -37,6 +42,10 @@ export function alleger(comparaison: Comparaison) {
   });
   return {
     ...comparaison,
+    estimations: comparaison.estimations.map((e) => ({
+      ...e,
+      parts: e.periode === "ensemble" ? e.parts : null,
+    })),
     departements: comparaison.departements.map(({ code, estimations }) => ({
       code,
       ...valeurs(estimations),
@@ -51,7 +60,7 @@ const court = (_: string, x: unknown) =>
 export async function experimentation(
   mesures: MesuresMasquees,
   comparaisons: readonly Comparaison[],
-): Promise<unknown> {
+): Promise<string> {
   const { contrastes, evalues } = await lireReferentiel();
   const contenu = {
     contrastes,
@@ -60,5 +69,5 @@ export async function experimentation(
     plan: await plan(mesures.connexion, mesures.profil === "interne"),
     qvt: await qvt(mesures.connexion),
   };
-  return JSON.parse(JSON.stringify(contenu, court));
+  return `${JSON.stringify(contenu, court)}\n`;
 }

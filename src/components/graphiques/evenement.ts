@@ -1,6 +1,6 @@
 /** Each year against the last one before: interval as a thin line, zero as a rule, other départements as pale lines. */
 import * as Plot from "@observablehq/plot";
-import { nombre, signe } from "../format.js";
+import { signe } from "../format.js";
 import { couleur } from "../jetons.js";
 import type { Rupture } from "../periodes.js";
 import { dessiner } from "./dessiner.js";
@@ -116,7 +116,7 @@ export function evenement({ annees, reference, autres, ruptures }: Trace, largeu
         {
           ...{ x: "annee", y: (a: Annee) => a.haut ?? a.valeur ?? 0, dy: -9 },
           ...{
-            text: (a: Annee) => nombre(a.valeur ?? 0, 1),
+            text: (a: Annee) => signe(a.valeur ?? 0),
             fill: couleur.accent,
             fontWeight: 600,
             fontSize: 12,

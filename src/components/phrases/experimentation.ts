@@ -16,7 +16,7 @@ import {
   verdict,
 } from "../experimentation.js";
 import { compte, INSECABLE, nombre, points, pourcent, signe } from "../format.js";
-import { deDepartement, liste, majuscule } from "../francais.js";
+import { deDepartement, liste, majuscule, typographie } from "../francais.js";
 import type { Mesure } from "../types.js";
 
 /** « Cher », or its number where the deposit does not name it. */
@@ -41,25 +41,24 @@ const entre = ({ ic_bas, ic_haut }: { ic_bas: number; ic_haut: number }) =>
 /** The sentence that a reader takes away. */
 export function constat(comparaison: Comparaison, nommer: Nommer): string {
   const ensemble = estimation(comparaison, "regroupe", "ensemble");
-  const qui = majuscule(lesDepartements(comparaison.suivis, nommer));
   const autres = lesDepartements(comparaison.temoins, nommer);
   if (!bornee(ensemble))
     return `L’évolution ne peut pas être comparée${INSECABLE}: une année nécessaire est masquée ou non disponible.`;
   const ecart = `${signe(ensemble.valeur)}${INSECABLE}point${Math.abs(ensemble.valeur) < 2 ? "" : "s"}`;
-  const debut = `De ${plage(ensemble.avant)} à ${plage(ensemble.apres)}, l’évolution différentielle ${deQui(comparaison, nommer)} face à ${autres} est de ${ecart} (${entre(ensemble)}).`;
-  return `${debut} ${SUITES[verdict(comparaison)](qui)}`;
+  const debut = `Entre les années ${plage(ensemble.avant)} et les années ${plage(ensemble.apres)}, l’évolution différentielle ${deQui(comparaison, nommer)} face à ${autres} est de ${ecart} (${entre(ensemble)}).`;
+  return typographie(`${debut} ${SUITES[verdict(comparaison)]}`);
 }
 
-const deQui = ({ suivis }: Comparaison, nommer: Nommer) =>
+export const deQui = ({ suivis }: Comparaison, nommer: Nommer) =>
   liste(suivis.map((code) => deDepartement(nommer(code))));
 
-const SUITES: Record<Verdict, (qui: string) => string> = {
-  indisponible: () => "",
-  proche: () =>
+const SUITES: Record<Verdict, string> = {
+  indisponible: "",
+  proche:
     "Cet écart ne se distingue pas de zéro au vu des effectifs : il ne permet de conclure ni à une évolution propre, ni à son absence.",
-  anterieur: () =>
+  anterieur:
     "Les deux groupes évoluaient déjà différemment avant l’expérimentation : cet écart ne peut pas lui être rapporté.",
-  distinct: () =>
+  distinct:
     "Ni les années d’avant ni une date fictive ne montrent un tel écart. Il est compatible avec ce que l’expérimentation cherche ; le dispositif ne permet pas de l’établir.",
 };
 
@@ -69,13 +68,13 @@ export function titreEvenement(comparaison: Comparaison, titre: string, nommer: 
   const qui = majuscule(lesDepartements(comparaison.suivis, nommer));
   switch (verdict(comparaison)) {
     case "distinct":
-      return `${titre} : ${qui} ${(ensemble?.valeur ?? 0) > 0 ? "monte plus" : "monte moins"} que les autres après ${comparaison.premier - 1}`;
+      return `${titre}${INSECABLE}: ${qui} ${(ensemble?.valeur ?? 0) > 0 ? "monte plus" : "monte moins"} que les autres après ${comparaison.premier - 1}`;
     case "anterieur":
-      return `${titre} : un écart d’évolution qui existait déjà avant ${comparaison.premier}`;
+      return `${titre}${INSECABLE}: un écart d’évolution qui existait déjà avant ${comparaison.premier}`;
     case "proche":
-      return `${titre} : pas d’évolution différentielle discernable`;
+      return `${titre}${INSECABLE}: pas d’évolution différentielle discernable`;
     default:
-      return `${titre} : évolution différentielle non disponible`;
+      return `${titre}${INSECABLE}: évolution différentielle non disponible`;
   }
 }
 
@@ -95,7 +94,7 @@ export function phraseAvant(comparaison: Comparaison): string {
     p_avant < SEUIL
       ? "les deux groupes ne suivaient pas la même pente avant l’expérimentation"
       : "rien n’indique que les deux groupes suivaient des pentes différentes avant l’expérimentation, sans le prouver";
-  return `Test conjoint des années d’avant, p${INSECABLE}=${INSECABLE}${nombre(p_avant, 2)} : ${sens}.`;
+  return `Test conjoint des années d’avant, p${INSECABLE}=${INSECABLE}${nombre(p_avant, 2)}${INSECABLE}: ${sens}.`;
 }
 
 export function phrasePlacebo(comparaison: Comparaison): string {
@@ -104,7 +103,7 @@ export function phrasePlacebo(comparaison: Comparaison): string {
   if (!bornee(lu))
     return "Une date fictive ne peut pas être essayée : il faut au moins deux années d’avant publiées.";
   const trouve = lu.ic_bas > 0 || lu.ic_haut < 0;
-  return `Avec une date fictive (${plage(lu.avant)} contre ${plage(lu.apres)}, toutes avant), l’écart est de ${signe(lu.valeur)} (${entre(lu)}) : ${trouve ? "il n’aurait pas dû exister" : "rien n’apparaît"}.`;
+  return `Avec une date fictive (${plage(lu.avant)} contre ${plage(lu.apres)}, toutes avant), l’écart est de ${signe(lu.valeur)} (${entre(lu)})${INSECABLE}: ${trouve ? "il n’aurait pas dû exister" : "rien n’apparaît"}.`;
 }
 
 /** Rank among départements; the smallest p-value is always said. */
@@ -118,14 +117,14 @@ export function phrasePermutation(
   const rang =
     k === 1
       ? `est celui qui s’écarte le plus des mêmes départements de comparaison`
-      : `n’est pas celui qui s’en écarte le plus : ${k} départements sur ${n}, lui compris, s’en écartent au moins autant`;
-  return `Permutation : sur ${n} départements, ${lesDepartements(suivis, nommer)} ${rang} (p${INSECABLE}=${INSECABLE}${k}/${n}). Avec ${n} départements, p ne peut pas descendre sous 1/${n} : le seuil habituel de 5${INSECABLE}% ne peut jamais être atteint.`;
+      : `n’est pas celui qui s’en écarte le plus${INSECABLE}: ${k} départements sur ${n}, lui compris, s’en écartent au moins autant`;
+  return `Permutation${INSECABLE}: sur ${n} départements, ${lesDepartements(suivis, nommer)} ${rang} (p${INSECABLE}=${INSECABLE}${k}/${n}). Avec ${n} départements, p ne peut pas descendre sous 1/${n}${INSECABLE}: le seuil habituel de 5${INSECABLE}% ne peut jamais être atteint.`;
 }
 
 export function phraseDetectable(comparaison: Comparaison): string {
   const lues = bornees(comparaison, "ensemble").map(({ detectable }) => detectable);
   if (lues.length === 0) return "";
-  return `Plus petite évolution que ces effectifs laissent voir huit fois sur dix : ${points(Math.max(...lues))}, avant même les aléas propres à un département.`;
+  return `Plus petite évolution que ces effectifs laissent voir huit fois sur dix${INSECABLE}: ${points(Math.max(...lues))}, avant même les aléas propres à un département.`;
 }
 
 /** How the schools were followed. */
@@ -133,10 +132,10 @@ export function phrasePanel(comparaison: Comparaison): string {
   const panel = estimation(comparaison, "panel", "ensemble");
   if (!estimee(panel)) return "";
   const part = nombre(100 * (panel.couverture ?? 0));
-  const suivis = `${compte(panel.unites ?? 0, "unité")} : chaque établissement publié toutes les années, et le reste de chaque département ; au moins ${part}${INSECABLE}% des élèves de chaque groupe sont dans un établissement suivi`;
+  const suivis = `${compte(panel.unites ?? 0, "unité")}${INSECABLE}: chaque établissement publié toutes les années, et le reste de chaque département ; au moins ${part}${INSECABLE}% des élèves de chaque groupe sont dans un établissement suivi`;
   return bornee(panel)
     ? `Par établissement, ${suivis}.`
-    : `Par établissement, ${suivis} : trop peu pour un intervalle.`;
+    : `Par établissement, ${suivis}${INSECABLE}: trop peu pour un intervalle.`;
 }
 
 /** In the last column of the table of all indicators. */
@@ -154,13 +153,13 @@ export function lectureReseaux(
   for (const { nom, valeurs } of rangees) {
     const [avant, apres] = valeurs;
     if (publiee(avant) && publiee(apres))
-      return `réseau ${nom}${INSECABLE}: ${pourcent(avant.valeur)} avant, ${pourcent(apres.valeur)} après.`;
+      return `réseau «${INSECABLE}${nom}${INSECABLE}»${INSECABLE}: ${pourcent(avant.valeur)} avant, ${pourcent(apres.valeur)} après.`;
   }
   return "aucun réseau n’a toutes ses années publiées.";
 }
 
 export const NOMS_ESTIMATEURS: Record<Estimation["estimateur"], string> = {
-  regroupe: "Élèves regroupés (2 × 2)",
+  regroupe: "Élèves regroupés",
   panel: "Chaque établissement comparé à lui-même",
   origine: "De même, à origine sociale égale",
 };

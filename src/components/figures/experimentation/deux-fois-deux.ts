@@ -79,9 +79,9 @@ function estimations(comparaison: Comparaison) {
     legende: "L’évolution différentielle selon la façon de la calculer",
     colonnes: [
       { titre: "Calcul", cellule: nomEstimateur },
-      { titre: "Évolution différentielle, en points", genre: "nombre", cellule: valeurEstimation },
+      { titre: "Écart, en points", genre: "nombre", cellule: valeurEstimation },
       { titre: "Intervalle à 95 %", genre: "nombre", cellule: bornesEstimation },
-      { titre: "Rééchantillonnage des établissements", genre: "nombre", cellule: reechantillonnage },
+      { titre: "Rééchantillonnage", genre: "nombre", cellule: reechantillonnage },
       { titre: "Détectable, en points", genre: "nombre", cellule: bornesDetectable },
       {
         titre: "Écart",
@@ -116,6 +116,7 @@ export function figureDeuxFoisDeux(contexte: Contexte, comparaison: Comparaison)
     notes: [
       phraseDetectable(comparaison),
       "Les intervalles supposent que seuls les effectifs, ou le choix des établissements, varient au hasard : ce que tout un département subit (une carte scolaire, une fermeture) n’y est pas. Ils sont optimistes.",
+      "Rééchantillonnage : 499 tirages des établissements dans chaque groupe, toujours les mêmes.",
       NOTE_SIGNES,
     ].filter((note) => note !== ""),
     n: bornee(ensemble) ? ensemble.parts?.suiviApres.denominateur : undefined,

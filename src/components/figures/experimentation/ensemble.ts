@@ -14,7 +14,7 @@ import { figure } from "../../figure.js";
 import { nombre } from "../../format.js";
 import { intervalleEcart } from "../../graphiques/rangs.js";
 import { lienDefinition } from "../../liens.js";
-import { lesDepartements, VERDICTS } from "../../phrases/experimentation.js";
+import { deQui, lesDepartements, VERDICTS } from "../../phrases/experimentation.js";
 import { tableau } from "../../tableau.js";
 import {
   bornesDetectable,
@@ -67,7 +67,7 @@ export function figureEnsemble(contexte: Contexte, { comparaisons }: Experimenta
           genre: "nombre",
           cellule: (c) => bornesEstimation(regroupe(c)),
         },
-        { titre: "Détectable", genre: "nombre", cellule: (c) => bornesDetectable(regroupe(c)) },
+        { titre: "Détectable, en points", genre: "nombre", cellule: (c) => bornesDetectable(regroupe(c)) },
         {
           titre: "Avant",
           cellule: (c) =>
@@ -81,7 +81,7 @@ export function figureEnsemble(contexte: Contexte, { comparaisons }: Experimenta
   return figure(contexte, {
     id: "tous-les-indicateurs",
     titre: "Tous les indicateurs, côte à côte",
-    sousTitre: `Évolution différentielle de ${lesDepartements(choisie.suivis, nom)} face à ${lesDepartements(choisie.temoins, nom)}, toutes les années après contre toutes les années avant, en points.`,
+    sousTitre: `Évolution différentielle ${deQui(choisie, nom)} face à ${lesDepartements(choisie.temoins, nom)}, toutes les années après contre toutes les années avant, en points.`,
     champ: "élèves de chaque indicateur, dans les départements comparés",
     notes: [
       `Sur ${lignes.length} indicateurs, le hasard seul en ferait sortir en moyenne ${attendues} de leur intervalle : un écart isolé ne se lit pas seul.`,

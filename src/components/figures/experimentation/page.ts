@@ -3,7 +3,6 @@ import type { Contexte } from "../../contexte.js";
 import { h } from "../../dom.js";
 import { type Comparaison, type Experimentation, SANS_EXPERIMENTATION } from "../../experimentation.js";
 import { INSECABLE } from "../../format.js";
-import { majuscule } from "../../francais.js";
 import { lien } from "../../liens.js";
 import { constat, lesDepartements } from "../../phrases/experimentation.js";
 import type { Territoire } from "../../territoires.js";
@@ -77,11 +76,15 @@ export function miseEnOeuvre(
   const territoire: Territoire = {
     ...{ maille: "departement", code, libelle: departement.libelle, slug: `departement-${code}` },
   };
-  const nom = majuscule(lesDepartements([code], nommer(contexte)));
+  const nom = lesDepartements([code], nommer(contexte));
   return h(
     "div",
     {},
-    h("h3", {}, `Ce qui a été fait${INSECABLE}: ${nom} et l’académie`),
+    h(
+      "p",
+      {},
+      `Ce qui a été fait, ${nom} en trait plein et l’académie en tirets. Un nombre d’actions ne dit rien de leur contenu.`,
+    ),
     h(
       "div",
       { class: "grille" },
@@ -92,7 +95,11 @@ export function miseEnOeuvre(
         }),
       ),
     ),
-    h("h3", {}, `Qualité de vie au travail des PsyEN${INSECABLE}: ${nom}`),
+    h(
+      "h2",
+      { id: "qualite-de-vie" },
+      `Qualité de vie au travail des PsyEN${INSECABLE}: ${departement.libelle}`,
+    ),
     figureQvt(experimentation, code, departement.libelle),
   );
 }

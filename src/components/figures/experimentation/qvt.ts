@@ -112,7 +112,8 @@ export function figureQvt({ qvt }: Experimentation, departement: string, nom: st
     h(
       "p",
       { class: "notes" },
-      "Modalités 1 à 5, dans l’ordre du questionnaire. Hachuré : réponses masquées par le secret statistique, parce qu’une modalité a moins de 5 réponses. Une question à laquelle moins de 10 personnes ont répondu n’est pas montrée. ",
+      legende(),
+      " Modalités 1 à 5, dans l’ordre du questionnaire. Hachuré : réponses masquées par le secret statistique, parce qu’une modalité a moins de 5 réponses. Une question à laquelle moins de 10 personnes ont répondu n’est pas montrée. ",
       h(
         "a",
         { href: lien("telechargements/qvt.csv.gz"), download: "qvt.csv.gz" },
@@ -122,6 +123,16 @@ export function figureQvt({ qvt }: Experimentation, departement: string, nom: st
     ),
   );
 }
+
+const legende = () =>
+  TEINTES.map((teinte, rang) => [
+    s(
+      "svg",
+      { class: "pastille", width: 12, height: 12, "aria-hidden": "true" },
+      s("rect", { width: 12, height: 12, fill: teinte }),
+    ),
+    `${rang + 1} `,
+  ]);
 
 const repondantsOuSigne = (l: Ligne) => {
   const n = repondants(l);
