@@ -6,6 +6,7 @@ import type { Figure } from "./figure.js";
 import { enPng, enSvg } from "./image.js";
 import { lienDefinition } from "./liens.js";
 import { citation } from "./phrases/citation.js";
+import { boutonSeance } from "./seance/figer.js";
 import { telecharger } from "./telecharger.js";
 
 interface Vues {
@@ -117,6 +118,10 @@ export function actions(
         copiable(citation(contexte, { ...f, source, adresse: adresseDe(f), jour: new Date().toISOString() })),
       ),
       volet(f.indicateurs.length > 1 ? "Définitions" : "Définition", place, () => definitions(contexte, f)),
+      boutonSeance(contexte, {
+        ...{ id: f.id, texte, lecture: f.lecture, tableau: f.tableau },
+        dessin: image ? dessin : null,
+      }),
     ),
     place,
   );

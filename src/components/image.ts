@@ -1,7 +1,7 @@
 /** A figure as a file that stands alone: colours resolved, with its title, subtitle, perimeter and source inside. */
 import { s } from "./dom.js";
 
-interface Texte {
+export interface Texte {
   titre: string;
   sousTitre: string;
   pied: string;
@@ -37,6 +37,7 @@ function autonome(svg: SVGSVGElement): SVGSVGElement {
 
 /** Cut at words; SVG text does not wrap by itself. */
 function couper(texte: string, caracteres: number): string[] {
+  if (texte === "") return [];
   const lignes: string[] = [];
   for (const mot of texte.split(" ")) {
     const derniere = lignes.at(-1);

@@ -65,7 +65,13 @@ export const NAVIGATION: readonly { titre: string; pages: readonly EntreeMenu[] 
       { adresse: "/etablissements/", nom: "Établissements" },
     ],
   },
-  { titre: "Piloter", pages: [{ adresse: "/experimentation", nom: "Expérimentation du Cher" }] },
+  {
+    titre: "Piloter",
+    pages: [
+      { adresse: "/experimentation", mots: "psyen réseaux évaluation cio", nom: "Expérimentation du Cher" },
+      { adresse: "/seance", mots: "gt réunion projeter présenter dossier", nom: "Séance" },
+    ],
+  },
   {
     titre: "Croiser",
     pages: [

@@ -1,0 +1,67 @@
+/** A frozen figure as it is shown again: an image, which runs nothing, or its table as text; then where it comes from. */
+import { type Enfant, h } from "../dom.js";
+import { date } from "../format.js";
+import { lien } from "../liens.js";
+import { type Cellule, perimee, type Vue } from "./modele.js";
+
+const rangee = (cellules: readonly Cellule[], tete: boolean) =>
+  h(
+    "tr",
+    {},
+    cellules.map(({ texte, largeur, hauteur, nombre }, rang) =>
+      h(
+        tete || rang === 0 ? "th" : "td",
+        {
+          ...(largeur > 1 && { colspan: largeur }),
+          ...(hauteur > 1 && { rowspan: hauteur }),
+          ...(nombre && { class: "nombre" }),
+          ...(tete ? { scope: largeur > 1 ? "colgroup" : "col" } : rang === 0 && { scope: "row" }),
+        },
+        texte,
+      ),
+    ),
+  );
+
+const table = ({ titre, entetes, lignes }: Vue) =>
+  h(
+    "div",
+    { class: "defile", tabindex: 0, role: "region", "aria-label": titre },
+    h(
+      "table",
+      {},
+      h("caption", {}, h("span", { class: "invisible" }, titre)),
+      h(
+        "thead",
+        {},
+        entetes.map((ligne) => rangee(ligne, true)),
+      ),
+      h(
+        "tbody",
+        {},
+        lignes.map((ligne) => rangee(ligne, false)),
+      ),
+    ),
+  );
+
+export const imageDe = (vue: Vue): HTMLElement =>
+  vue.svg === null
+    ? table(vue)
+    : h("img", {
+        src: `data:image/svg+xml;charset=utf-8,${encodeURIComponent(vue.svg)}`,
+        alt: `${vue.titre}. ${vue.pied}`,
+      });
+
+const publication = (edition: string | null, genereLe: string) =>
+  edition ? `édition ${edition}` : `publication du ${date(genereLe)}`;
+
+/** « Figée sur l’édition 2024-11 », and what the site now shows where it is another. */
+export function provenance(vue: Vue, site: Pick<Vue, "edition" | "genereLe">): Enfant {
+  const figee = `${vue.academie}, ${publication(vue.edition, vue.genereLe)}${vue.interne ? ", diffusion interne" : ""}. `;
+  return [
+    figee,
+    perimee(vue, site) &&
+      `Le site montre aujourd’hui une autre publication (${publication(site.edition, site.genereLe)}) : ses chiffres peuvent différer de ceux-ci. `,
+    h("a", { href: lien(vue.adresse) }, "La figure sur le site"),
+    ".",
+  ];
+}
