@@ -5,6 +5,7 @@
  */
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { completer } from "./completer.ts";
+import { masquerFormations } from "./formations.ts";
 import { lireBloc, lireTerritoires, type Partie, preparer } from "./lecture.ts";
 import { sqlFigures, sqlFluxFigures, sqlMasquer, sqlMasquerFlux } from "./primaire.ts";
 import { masquerQvt } from "./qvt.ts";
@@ -55,6 +56,7 @@ export async function masquer(
   await connexion.run(sqlMasquer());
   await connexion.run(sqlMasquerFlux());
   await masquerQvt(connexion);
+  await masquerFormations(connexion);
   const bilan = await dresser(connexion);
   return { connexion, table: "mesures_masquees", profil, bilan } as unknown as MesuresMasquees;
 }

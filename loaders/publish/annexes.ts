@@ -176,4 +176,28 @@ const COUVERTURES: Annexe = {
   cle: ["indicateur", "maille", "code", "millesime"],
 };
 
-export const ANNEXES: readonly Annexe[] = [FLUX, QVT, EVALUATION, TROIS_ANS, COUVERTURES];
+const FORMATIONS: Annexe = {
+  nom: "formations",
+  titre:
+    "Réunions de bassin et formations sur l’orientation, prévues et tenues. Un total de 1 à 4 participants est masqué.",
+  table: "formations_masquees",
+  colonnes: [
+    entier("rentree", "Rentrée de l’année scolaire"),
+    texte("type", "Type d’action", ["REUNION_BASSIN", "FORMATION_BASSIN", "FORMATION_INSPE"]),
+    texte("bassin", "Bassin ; vide pour une action de l’académie"),
+    texte("intitule", "Intitulé"),
+    texte("public", "Public"),
+    entier("tenues", "Séances tenues"),
+    entier("prevues", "Séances prévues et non tenues"),
+    entier("participants", "Participants des séances tenues"),
+    reel("heures", "Heures des séances tenues"),
+    texte("statut", "Des participants : publie, secret (masqué) ou non_disponible", [
+      "publie",
+      "secret",
+      "non_disponible",
+    ]),
+  ],
+  cle: ["rentree", "type", "bassin", "intitule", "public"],
+};
+
+export const ANNEXES: readonly Annexe[] = [FLUX, QVT, EVALUATION, FORMATIONS, TROIS_ANS, COUVERTURES];

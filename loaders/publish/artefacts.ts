@@ -15,6 +15,7 @@ import { experimentation } from "./experimentation.ts";
 import { fluxDesPages } from "./flux.ts";
 import { json } from "./json.ts";
 import { ecrireParIndicateur } from "./parIndicateur.ts";
+import { planFormation } from "./plan-formation.ts";
 import { qualite } from "./qualite.ts";
 import { decrireSite, formations, provenance } from "./site.ts";
 import { ecrireTelechargements } from "./telechargements.ts";
@@ -38,6 +39,7 @@ export async function ecrireArtefacts(mesures: MesuresMasquees, publication: Pub
   for (const { cohorte, contenu } of await fluxDesPages(mesures))
     await ecrire(`flux-${cohorte}.json`, contenu);
   await ecrire("experimentation.json", await experimentation(mesures, await preparerEvaluation(mesures)));
+  await ecrire("plan-formation.json", json(await planFormation(mesures)));
   await ecrireParIndicateur(mesures, join(dossier, "mesures"));
   await ecrireTelechargements(mesures, publication, site.academie.nom, join(dossier, "telechargements"));
   for (const entonnoir of await entonnoirs(mesures))

@@ -16,6 +16,7 @@ const FICHIERS: readonly [fichier: string, quoi: string][] = [
   ["mesures.parquet", "les mêmes, en Parquet, pour R, Python ou DuckDB"],
   ["flux.csv.gz", "les parcours des cohortes d’une rentrée à la suivante (aussi en Parquet, flux.parquet)"],
   ["qvt.csv.gz", "l’enquête sur la qualité de vie au travail, par département (qvt.parquet)"],
+  ["formations.csv.gz", "les réunions et formations prévues et tenues, par bassin (formations.parquet)"],
   ["evaluation.csv.gz", "les évolutions différentielles de l’expérimentation (evaluation.parquet)"],
   ["catalogue.json", "la définition de chaque indicateur"],
   ["datapackage.json", "la description des colonnes (Table Schema)"],

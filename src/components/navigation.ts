@@ -69,6 +69,7 @@ export const NAVIGATION: readonly { titre: string; pages: readonly EntreeMenu[] 
     titre: "Piloter",
     pages: [
       { adresse: "/experimentation", mots: "psyen réseaux évaluation cio", nom: "Expérimentation du Cher" },
+      { adresse: "/plan-de-formation", mots: "formations réunions public heures", nom: "Plan de formation" },
       { adresse: "/seance", mots: "gt réunion projeter présenter dossier", nom: "Séance" },
     ],
   },

@@ -58,6 +58,16 @@ beforeAll(async () => {
       annee(pid, campagne - 1, MEF.troisieme, { uai }),
       annee(pid, campagne, mefstat, { uai }),
     ]),
+    actions: [4, 12].map((participants, i) => ({
+      ...{
+        rentree: 2022,
+        type: "FORMATION_BASSIN",
+        bassin: "Alpha",
+        uai: "0180001A",
+        intitule: `Formation ${i}`,
+      },
+      ...{ public: "PsyEN", participants, heures: 3, statut: i === 0 ? "TENU" : null },
+    })),
     qvt: [6, 5, 9].map((effectif, i) => ({
       vague: "2023-05",
       departement: "018",
@@ -120,6 +130,18 @@ test("l’évolution différentielle du Cher est celle des effectifs publiés", 
     statut: "publie",
   });
   expect(ligne?.valeur).toBeCloseTo(10, 10);
+});
+
+test("le plan de formation compte ce qui s’est tenu, et masque quatre participants", async () => {
+  const lignes = await lire(
+    connexion,
+    "SELECT * EXCLUDE (rentree, type, bassin) FROM formations_masquees ORDER BY intitule",
+  );
+  const commun = { public: "PsyEN", tenues: 1, prevues: 0, heures: 3 };
+  expect(lignes).toEqual([
+    { ...commun, intitule: "Formation 0", participants: null, statut: "secret" },
+    { ...commun, intitule: "Formation 1", participants: 12, statut: "publie" },
+  ]);
 });
 
 test("les pages ont les flux publiés, jusqu’au bassin", () => {

@@ -3,7 +3,7 @@
 -- renseigné »: it has no figure, never 0.
 
 CREATE OR REPLACE TEMP TABLE action_situee AS
-SELECT a.rentree, a.type, a.date, a.intitule, e.uai AS uai_depose, coalesce(a.bassin, e.bassin) AS bassin_action,
+SELECT a.rentree, a.type, a.date, a.intitule, a.public, a.participants, a.heures, e.uai AS uai_depose, coalesce(a.bassin, e.bassin) AS bassin_action,
   coalesce(a.statut, 'TENU') = 'TENU' AS tenue, coalesce(e.departement, b.departement) AS departement, e.courant,
   concat_ws('@', e.courant, coalesce(a.bassin, e.bassin)) AS place
 FROM actions a

@@ -59,7 +59,7 @@ const SUITES: Record<Verdict, string> = {
   anterieur:
     "Les deux groupes évoluaient déjà différemment avant l’expérimentation : cet écart ne peut pas lui être rapporté.",
   distinct:
-    "Ni les années d’avant ni une date fictive ne montrent un tel écart. Il est compatible avec ce que l’expérimentation cherche ; le dispositif ne permet pas de l’établir.",
+    "Ni les années d’avant ni une date fictive ne montrent un tel écart. Il peut tenir à l’expérimentation ou à autre chose de ces années-là : le dispositif ne permet pas de trancher.",
 };
 
 /** Title of the event study: a finding only where the intervals allow one. */
