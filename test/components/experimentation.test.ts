@@ -96,7 +96,7 @@ describe("ce que la page dit de l’évolution différentielle", () => {
 test("une académie sans ces départements apprend lesquels, et où écrire les siens", () => {
   const vide = contexte({ ...SITE, reseaux: [] }, CATALOGUE, [], new Mesures([]));
   const page = texte(evaluation(vide, { ...SANS_EXPERIMENTATION, contrastes: CONTRASTES }, undefined));
-  expect(page).toContain("n’ont pas les 036, 037");
+  expect(page).toContain("n’ont pas les 028, 036, 037, 041");
   expect(page).toContain("contrastes.csv");
   const ailleurs = [{ contraste: "c", titre: "", suivis: ["099"], temoins: ["098"] }];
   expect(texte(miseEnOeuvre(vide, { ...SANS_EXPERIMENTATION, contrastes: ailleurs }))).toContain(

@@ -14,6 +14,7 @@ import {
   SANS_RESEAU,
 } from "./outils.ts";
 import { comparerAuClavier, explorerAuClavier } from "./parcours.ts";
+import { parcourirSeance } from "./parcours-seance.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
@@ -122,6 +123,10 @@ test("chaque indicateur du catalogue a sa page", () => {
   expect(ids.filter(({ id }) => !pages.has(`/indicateurs/${id}`))).toEqual([]);
   expect([...pages].filter((chemin) => chemin.includes("modele"))).toEqual([]);
 });
+
+test("une séance se prépare, se rouvre, se montre et s’imprime", async () => {
+  await parcourirSeance(lieu.navigateur, lieu.adresse, dossierTemporaire());
+}, 120_000);
 
 describe("ce que le lecteur emporte", () => {
   test("chaque figure se lit en tableau et se télécharge en CSV", async () => {

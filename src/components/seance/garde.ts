@@ -44,8 +44,11 @@ async function passer(
   octets: Uint8Array,
   sens: CompressionStream | DecompressionStream,
 ): Promise<Uint8Array> {
-  const flux = new Blob([octets as BlobPart]).stream().pipeThrough(sens);
-  return new Uint8Array(await new Response(flux).arrayBuffer());
+  const entree = sens.writable.getWriter();
+  // What is damaged is said by the reading side.
+  entree.write(octets as BufferSource).catch(() => {});
+  entree.close().catch(() => {});
+  return new Uint8Array(await new Response(sens.readable).arrayBuffer());
 }
 
 /** « s=… », deflated, in the alphabet of addresses. */

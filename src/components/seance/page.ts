@@ -34,8 +34,9 @@ export function pageSeance({ site }: Contexte): HTMLElement {
     dire(gardee ? "" : "Ce navigateur ne garde rien : exportez la séance avant de fermer la page.");
     clearTimeout(derniere);
     derniere = window.setTimeout(async () => {
-      const ancre = seance.vues.length > 0 ? `#${await enAdresse(seance)}` : "";
-      history.replaceState(null, "", `${location.pathname}${location.search}${ancre}`);
+      // A browser that cannot deflate leaves the address as it is.
+      const ancre = seance.vues.length > 0 ? await enAdresse(seance).catch(() => "") : "";
+      history.replaceState(null, "", `${location.pathname}${location.search}${ancre && `#${ancre}`}`);
     }, 400);
   }
   function dire(texte: string, suite?: HTMLElement) {

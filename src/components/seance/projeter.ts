@@ -20,7 +20,7 @@ export function projeter({ titre, vues }: Seance, depart = 0): void {
   let rang = depart;
   let notes = false;
   const place = h("div", { class: "ecran" });
-  const dialogue = h("dialog", { class: "projection", "aria-label": titre || "Séance" }, place);
+  const dialogue = h("dialog", { class: "projection", tabindex: -1, "aria-label": titre || "Séance" }, place);
   const fermer = () => {
     if (document.fullscreenElement) void document.exitFullscreen().catch(() => {});
     dialogue.remove();
@@ -34,6 +34,7 @@ export function projeter({ titre, vues }: Seance, depart = 0): void {
   function montrer() {
     const vue = vues[rang];
     if (!vue) return;
+    const tenu = document.activeElement?.getAttribute("aria-label");
     place.replaceChildren(
       h("p", { class: "question", role: "status" }, vue.question || vue.titre),
       h(
@@ -54,6 +55,9 @@ export function projeter({ titre, vues }: Seance, depart = 0): void {
         bouton("Fermer (Échap)", "Fermer", () => dialogue.close()),
       ),
     );
+    // The keys are heard where the focus is: on the same button, else on the dialog itself.
+    const meme = [...place.querySelectorAll("button")].find((b) => b.getAttribute("aria-label") === tenu);
+    (meme && !meme.disabled ? meme : dialogue).focus();
   }
   function basculer() {
     notes = !notes;
