@@ -26,7 +26,7 @@ const vue = (titre: string, autres: Partial<Vue> = {}): Omit<Vue, "cle"> => ({
   ...{ adresse: "ecarts.html?annee=2024#bassins", titre, sousTitre: "en %", pied: "Champ : élèves." },
   ...{ edition: "2024-11", genereLe: "2024-11-12T08:00:00Z", academie: "Académie fictive", interne: false },
   svg: '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><text>12,5</text></svg>',
-  ...{ entetes: [], lignes: [], question: "", notes: "" },
+  ...{ tables: [], question: "", notes: "" },
   ...autres,
 });
 const trois: Seance = ["A", "B", "C"].reduce((s, titre) => ajouter(s, vue(titre)), SEANCE_VIDE);
@@ -112,9 +112,10 @@ test("le bouton d’une figure la fige avec son édition, son adresse et ses lig
   expect(figee).toMatchObject({
     ...{ adresse: "ecarts.html?annee=2023#bassins", titre: "T", edition: SITE.edition, svg: null },
     pied: "Lecture : lue P",
-    entetes: [[{ texte: "Bassin", largeur: 1, hauteur: 1, nombre: false }]],
   });
-  expect(figee?.lignes[0]?.map(({ texte, nombre }) => [texte, nombre])).toEqual([
+  expect(figee?.tables).toHaveLength(1);
+  expect(figee?.tables[0]?.entetes).toEqual([[{ texte: "Bassin", largeur: 1, hauteur: 1, nombre: false }]]);
+  expect(figee?.tables[0]?.lignes[0]?.map(({ texte, nombre }) => [texte, nombre])).toEqual([
     ["<b>", false],
     ["s", true],
   ]);

@@ -5,7 +5,7 @@ import { compte } from "../format.js";
 import { enSvg, type Texte } from "../image.js";
 import { lien } from "../liens.js";
 import { charger, garder } from "./garde.js";
-import { ajouter, type Cellule, type Vue } from "./modele.js";
+import { ajouter, type Cellule, type Table, type Vue } from "./modele.js";
 
 /** The light tokens of the stylesheet, whatever the reader's screen: a session is printed and projected. */
 function jetonsClairs(): [nom: string, valeur: string][] {
@@ -37,12 +37,13 @@ const cellules = (ligne: HTMLTableRowElement): Cellule[] =>
     nombre: cellule.classList.contains("nombre"),
   }));
 
-/** Rows of the first table, as text: headers apart. */
-function enRangees(table: Element): Pick<Vue, "entetes" | "lignes"> {
-  const rangees = (quoi: string) =>
-    [...table.querySelectorAll<HTMLTableRowElement>(`${quoi} tr`)].map(cellules);
-  return { entetes: rangees("thead"), lignes: rangees("tbody") };
-}
+/** Rows of each table, as text: headers apart. */
+const enTables = (tableau: Element): Table[] =>
+  [...tableau.querySelectorAll("table")].map((table) => {
+    const rangees = (quoi: string) =>
+      [...table.querySelectorAll<HTMLTableRowElement>(`${quoi} tr`)].map(cellules);
+    return { entetes: rangees("thead"), lignes: rangees("tbody") };
+  });
 
 interface Montree {
   id: string;
@@ -67,7 +68,7 @@ export function figer(
     ...{ edition: site.edition, genereLe: site.genereLe, academie: site.academie.nom },
     interne: site.profil === "interne",
     svg: dessin && enClair(dessin, () => enSvg(dessin, { titre: "", sousTitre: "", pied: "" })),
-    ...enRangees(tableau()),
+    tables: enTables(tableau()),
     ...{ question: "", notes: "" },
   };
 }

@@ -18,10 +18,14 @@ export interface Vue {
   interne: boolean;
   /** Stands alone, in light colours; null for a table. */
   svg: string | null;
-  entetes: readonly (readonly Cellule[])[];
-  lignes: readonly (readonly Cellule[])[];
+  tables: readonly Table[];
   question: string;
   notes: string;
+}
+
+export interface Table {
+  entetes: readonly (readonly Cellule[])[];
+  lignes: readonly (readonly Cellule[])[];
 }
 
 export interface Cellule {
@@ -101,8 +105,8 @@ const vue = (x: unknown): x is Vue =>
   (x.edition === null || texte(x.edition)) &&
   typeof x.interne === "boolean" &&
   (x.svg === null || texte(x.svg)) &&
-  rangees(x.entetes) &&
-  rangees(x.lignes);
+  Array.isArray(x.tables) &&
+  x.tables.every((table) => objet(table) && rangees(table.entetes) && rangees(table.lignes));
 
 /** A session, or undefined when the text is not one: truncated, of another kind, or touched up by hand. */
 export function lireSeance(json: string): Seance | undefined {

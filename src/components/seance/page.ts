@@ -171,7 +171,12 @@ export function pageSeance({ site }: Contexte): HTMLElement {
     "label",
     { class: "importer" },
     "Importer",
-    h("input", { type: "file", accept: ".json,application/json", change: (e) => void importer(e) }),
+    h("input", {
+      class: "invisible",
+      type: "file",
+      accept: ".json,application/json",
+      change: (e) => void importer(e),
+    }),
   );
 
   void depuisAdresse(location.hash).then((lue) => {
@@ -203,6 +208,11 @@ const boites = () =>
     "div",
     { class: "boites" },
     ["Questions posées", "Décisions"].map((nom) =>
-      h("div", {}, h("strong", {}, nom), h("div", {}), h("div", {})),
+      h(
+        "div",
+        {},
+        h("strong", {}, nom),
+        [1, 2, 3, 4].map(() => h("div", {})),
+      ),
     ),
   );

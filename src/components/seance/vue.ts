@@ -2,7 +2,7 @@
 import { type Enfant, h } from "../dom.js";
 import { date } from "../format.js";
 import { lien } from "../liens.js";
-import { type Cellule, perimee, type Vue } from "./modele.js";
+import { type Cellule, perimee, type Table, type Vue } from "./modele.js";
 
 const rangee = (cellules: readonly Cellule[], tete: boolean) =>
   h(
@@ -22,7 +22,7 @@ const rangee = (cellules: readonly Cellule[], tete: boolean) =>
     ),
   );
 
-const table = ({ titre, entetes, lignes }: Vue) =>
+const table = (titre: string, { entetes, lignes }: Table) =>
   h(
     "div",
     { class: "defile", tabindex: 0, role: "region", "aria-label": titre },
@@ -45,7 +45,11 @@ const table = ({ titre, entetes, lignes }: Vue) =>
 
 export const imageDe = (vue: Vue): HTMLElement =>
   vue.svg === null
-    ? table(vue)
+    ? h(
+        "div",
+        { class: "deux-tableaux" },
+        vue.tables.map((une) => table(vue.titre, une)),
+      )
     : h("img", {
         src: `data:image/svg+xml;charset=utf-8,${encodeURIComponent(vue.svg)}`,
         alt: `${vue.titre}. ${vue.pied}`,
