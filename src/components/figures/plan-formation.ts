@@ -10,7 +10,7 @@ import { NOMS_TYPES, phraseSeances } from "../phrases/plan-formation.js";
 import { tableau } from "../tableau.js";
 import { nomCourt } from "../territoires.js";
 
-/** One title for one public in one bassin (publish/formations.ts); without a bassin, the académie’s own. */
+/** One title for one public in one bassin (publish/plan-formation.ts); without a bassin, the académie’s own. */
 export interface Seances {
   rentree: number;
   type: keyof typeof NOMS_TYPES;
