@@ -1,7 +1,9 @@
 /** Arguments, exit codes, French messages: the only module that knows it is run from a terminal. */
-import { writeFile } from "node:fs/promises";
-import { Command, Option } from "commander";
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
+import { Command, InvalidArgumentError, Option } from "commander";
 import { ErreurUtilisateur } from "./erreur.ts";
+import { parlerFrancais } from "./francais.ts";
 import { journalTerminal as journal } from "./journal.ts";
 
 const depot = () =>
@@ -13,17 +15,35 @@ const profil = () =>
     .choices(["public", "interne"])
     .default("public");
 
-const programme = new Command("observatoire")
+const format = () =>
+  new Option("--format <format>", "forme du rapport").choices(["texte", "json", "html"]).default("texte");
+
+function entier(texte: string): number {
+  if (!/^[0-9]{1,9}$/.test(texte)) throw new InvalidArgumentError("Donnez un nombre entier.");
+  return Number(texte);
+}
+
+/** What a command says goes to the terminal, or to the file named. */
+async function dire(texte: string, sortie?: string): Promise<void> {
+  if (sortie === undefined) process.stdout.write(texte);
+  else {
+    await mkdir(dirname(sortie), { recursive: true });
+    await writeFile(sortie, texte);
+  }
+}
+
+const programme = parlerFrancais(new Command("observatoire"))
   .description("Observatoire de l’orientation : des fichiers déposés au tableau de bord publié.")
   .helpOption("-h, --aide", "affiche cette aide")
   .helpCommand("aide [commande]", "affiche l’aide d’une commande")
   .showHelpAfterError("(« observatoire aide » liste les commandes)");
 
-programme
-  .command("demo")
+/** Every command takes the two places the whole chain works on, so that one set of options serves them all. */
+const commande = (nom: string) => programme.command(nom).addOption(depot()).addOption(entrepot());
+
+commande("demo")
   .description("écrit un dépôt fictif complet, toujours le même pour une même graine")
-  .addOption(depot())
-  .option("--graine <nombre>", "graine du tirage", Number, 1)
+  .option("--graine <nombre>", "graine du tirage", entier, 1)
   .addOption(
     new Option("--taille <taille>", "taille de l’académie fictive")
       .choices(["petite", "normale", "academie", "nationale"])
@@ -34,51 +54,40 @@ programme
     await ecrireDemo({ depot: o.depot, graine: o.graine, taille: o.taille, journal });
   });
 
-programme
-  .command("verifier")
+commande("verifier")
   .description("lit et contrôle chaque fichier du dépôt sans rien charger")
-  .addOption(depot())
-  .addOption(
-    new Option("--format <format>", "forme du rapport").choices(["texte", "json", "html"]).default("texte"),
-  )
+  .addOption(format())
   .option("--sortie <fichier>", "écrit le rapport dans ce fichier")
   .action(async (o) => {
     const { verifier } = await import("./ingest/verifier.ts");
     const { codeSortie, formaterRapport } = await import("./ingest/rapport.ts");
     const rapport = await verifier({ depot: o.depot, journal });
-    const texte = formaterRapport(rapport, o.format);
-    if (o.sortie) await writeFile(o.sortie, texte);
-    else process.stdout.write(texte);
+    await dire(formaterRapport(rapport, o.format), o.sortie);
     process.exitCode = codeSortie(rapport);
   });
 
-programme
-  .command("charger")
+commande("charger")
   .description("vérifie, puis charge les lignes acceptées dans l’entrepôt")
-  .addOption(depot())
-  .addOption(entrepot())
+  .addOption(format())
+  .option("--sortie <fichier>", "écrit le rapport dans ce fichier")
   .action(async (o) => {
     const { charger } = await import("./ingest/charger.ts");
     const { codeSortie, formaterRapport } = await import("./ingest/rapport.ts");
     const rapport = await charger({ depot: o.depot, entrepot: o.entrepot, journal });
-    process.stdout.write(formaterRapport(rapport, "texte"));
+    await dire(formaterRapport(rapport, o.format), o.sortie);
     process.exitCode = codeSortie(rapport);
   });
 
-programme
-  .command("etat")
+commande("etat")
   .description("dit ce qui est chargé : fichiers, sources, empreintes, lignes, années, dates")
-  .addOption(depot())
-  .addOption(entrepot())
+  .option("--sortie <fichier>", "écrit l’état dans ce fichier")
   .action(async (o) => {
     const { etat } = await import("./ingest/etat.ts");
-    process.stdout.write(await etat({ depot: o.depot, entrepot: o.entrepot }));
+    await dire(await etat({ depot: o.depot, entrepot: o.entrepot }), o.sortie);
   });
 
-programme
-  .command("mesures")
+commande("mesures")
   .description("calcule et exporte la table des mesures, masquée sauf avec --brut")
-  .addOption(entrepot())
   .addOption(profil())
   .requiredOption("--sortie <fichier>", "fichier .csv ou .parquet à écrire")
   .option("--brut", "n’applique aucun masquage : fichier confidentiel, refusé dans le dossier du site", false)
@@ -93,10 +102,8 @@ programme
     });
   });
 
-programme
-  .command("publier")
+commande("publier")
   .description("calcule, masque et construit le site")
-  .addOption(entrepot())
   .addOption(profil())
   .option("--sortie <dossier>", "dossier du site", "dist")
   .option("--edition <nom>", "nom de l’édition, par exemple 2024-11")
@@ -105,8 +112,7 @@ programme
     await publier({ entrepot: o.entrepot, profil: o.profil, sortie: o.sortie, edition: o.edition, journal });
   });
 
-programme
-  .command("auditer")
+commande("auditer")
   .description("attaque un site publié et dit quels effectifs masqués se laissent retrouver")
   .option("--sortie <dossier>", "dossier du site", "dist")
   .option(
@@ -123,10 +129,8 @@ programme
     process.exitCode = estSur(audit) ? 0 : 1;
   });
 
-programme
-  .command("territoire")
+commande("territoire")
   .description("contrôle établissements, bassins et réseaux, et écrit la liste à compléter")
-  .addOption(depot())
   .option("--sortie <fichier>", "liste des établissements à compléter", "data/etablissements-a-completer.csv")
   .action(async (o) => {
     const { territoire } = await import("./ingest/territoire/territoire.ts");
@@ -137,10 +141,8 @@ programme
     process.exitCode = codeSortie(trouve.rapport);
   });
 
-programme
-  .command("opendata")
+commande("opendata")
   .description("apporte dans le dépôt les jeux de données publics, depuis un dossier de copies")
-  .addOption(depot())
   .option("--depuis <dossier>", "dossier de copies des jeux publics")
   .option("--academie <nom>", "académie dont on fait le tableau de bord, par exemple ORLEANS-TOURS")
   .action(async (o) => {
@@ -151,11 +153,9 @@ programme
     process.stdout.write(direApports(apports));
   });
 
-programme
-  .command("purger")
+commande("purger")
   .description("retire de l’entrepôt les lignes d’élèves d’avant une rentrée, et garde leurs mesures")
-  .addOption(entrepot())
-  .requiredOption("--avant <rentrée>", "première rentrée gardée, par exemple 2018", Number)
+  .requiredOption("--avant <rentrée>", "première rentrée gardée, par exemple 2018", entier)
   .action(async (o) => {
     const { purger } = await import("./retention/purger.ts");
     const { direPurge } = await import("./retention/dire.ts");

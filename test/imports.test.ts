@@ -44,7 +44,7 @@ const PURES = ["sources", "statistics", "declaration"];
 function station(fichier: string): string {
   if (/^loaders\/(erreur|journal)\.ts$/.test(fichier)) return "commun";
   if (fichier === "loaders/indicateurs/declaration.ts") return "declaration";
-  if (/^loaders\/(cli|demarrer)\.ts$|^loaders\/amorce\.mjs$/.test(fichier)) return "commande";
+  if (/^loaders\/(cli|demarrer|francais)\.ts$|^loaders\/amorce\.mjs$/.test(fichier)) return "commande";
   if (fichier === "observablehq.config.ts") return "config";
   if (fichier.startsWith("src/components/")) return "components";
   if (fichier.startsWith("src/data/")) return "donnees";
