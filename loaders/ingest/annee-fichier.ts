@@ -1,12 +1,14 @@
 /** The year of a file whose rows do not say it: from its name, else from correspondances.json; the report says which. */
-import { basename } from "node:path";
 import { annee as lireAnnee, type Saison } from "../sources/genres/annee.ts";
 import type { Correspondance, Entete } from "./entete.ts";
 import { type Constat, constatFichier } from "./rapport.ts";
 
+/** The bare name of a file of the deposit. */
+export const nomDe = (fichier: string): string => fichier.slice(fichier.lastIndexOf("/") + 1);
+
 /** A school year (2022-2023) or a single year in the name; none when two different years stand there. */
 export function anneeDuNom(fichier: string, saison: Saison): number | null {
-  const nom = basename(fichier);
+  const nom = nomDe(fichier);
   const scolaires = [...nom.matchAll(/(?<![0-9])(20[0-9]{2})[-_/ ](20[0-9]{2})(?![0-9])/g)].map(
     ([, debut, fin]) => lireAnnee(`${debut}-${fin}`, saison),
   );
@@ -39,7 +41,7 @@ export function anneeDuFichier(
   if (annee === null) {
     const message =
       `reconnu comme « ${source.nom} », mais de quelle ${quoi} est-il ? Mettez l’année dans son nom, ` +
-      `ou écrivez-la dans correspondances.json : {"fichiers": {${JSON.stringify(basename(fichier))}: {"annee": 2023}}}.`;
+      `ou écrivez-la dans correspondances.json : {"fichiers": {${JSON.stringify(nomDe(fichier))}: {"annee": 2023}}}.`;
     return { annee, manque: true, constats: [constatFichier("annee_manquante", "erreur", message)] };
   }
   const constat =

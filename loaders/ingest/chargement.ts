@@ -6,12 +6,9 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import type { Journal } from "../journal.ts";
 import type { Contexte } from "../sources/contexte.ts";
 import type { Source } from "../sources/definition.ts";
-import { SOURCES } from "../sources/index.ts";
 import { DISPOSITIONS } from "../sources/layouts/index.ts";
-import { bcn } from "../sources/nomenclatures/bcn.ts";
 import { n_mef } from "../sources/nomenclatures/n_mef.ts";
 import { groupesPcs, type Textes } from "../sources/nomenclatures/tables.ts";
-import { PUBLIQUES } from "../sources/publiques/index.ts";
 import { citer } from "../sources/texte.ts";
 import { composer } from "./composer.ts";
 import { oublier } from "./conservation.ts";
@@ -27,8 +24,7 @@ import { empreinte, enEcriture, reperer, type Vu } from "./reperer.ts";
 import { lignes } from "./requete.ts";
 import { litteral, MACROS, macros } from "./sql/genres.ts";
 import { colonnesEntrepot, sqlAgregat, sqlChargement, sqlListe, sqlRemplacees } from "./sql/verdicts.ts";
-
-export const TOUTES: readonly Source[] = [n_mef, bcn, ...SOURCES, ...PUBLIQUES];
+import { TOUTES } from "./toutes.ts";
 
 /** What the contracts say: a file is read again when they change. */
 const contrats = () =>

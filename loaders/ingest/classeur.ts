@@ -1,8 +1,5 @@
 /** Reads a workbook (.xlsx): its sheets as rows of cells, values as they are stored, in the places the sheet gives them. */
-import { readFile } from "node:fs/promises";
-import { promisify } from "node:util";
-import { gunzip } from "node:zlib";
-import readXlsxFile, { readSheet } from "read-excel-file/node";
+import readXlsxFile, { readSheet } from "read-excel-file/universal";
 import type { Champ } from "../sources/champ.ts";
 import type { Enregistrement } from "./decoupe.ts";
 
@@ -14,19 +11,14 @@ export interface Feuille {
   rangees: readonly (readonly Cellule[])[];
 }
 
-const octetsDe = async (chemin: string, gzip: boolean): Promise<Buffer> => {
-  const lus = await readFile(chemin);
-  return gzip ? promisify(gunzip)(lus) : lus;
-};
-
 /** Every sheet, in the order of its tabs; throws on what is no workbook. */
-export async function lireClasseur(chemin: string, gzip: boolean): Promise<Feuille[]> {
-  const feuilles = await readXlsxFile(await octetsDe(chemin, gzip), { trim: false });
+export async function feuillesDe(octets: ArrayBuffer): Promise<Feuille[]> {
+  const feuilles = await readXlsxFile(octets, { trim: false });
   return feuilles.map(({ sheet, data }) => ({ nom: sheet, rangees: data as unknown as Cellule[][] }));
 }
 
-export async function lireFeuille(chemin: string, gzip: boolean, nom: string): Promise<Feuille> {
-  const data = await readSheet(await octetsDe(chemin, gzip), nom, { trim: false });
+export async function feuilleDe(octets: ArrayBuffer, nom: string): Promise<Feuille> {
+  const data = await readSheet(octets, nom, { trim: false });
   return { nom, rangees: data as unknown as Cellule[][] };
 }
 

@@ -95,6 +95,17 @@ function cellules(texte: string, separateur: string): string[] | "ouvert" | "mal
   }
 }
 
+/** What keeps the cells of a record from being told apart, as a rule of the report, or null. */
+export function defautDe({ champs, guillemets }: Enregistrement, largeur: number): string | null {
+  if (guillemets) return "guillemets";
+  return bonneLargeur(champs, largeur) ? null : "nombre_de_colonnes";
+}
+
+/** Cells in excess are forgiven when they are empty, as spreadsheets leave them. */
+const bonneLargeur = (champs: readonly string[], largeur: number): boolean =>
+  champs.length === largeur ||
+  (champs.length > largeur && champs.slice(largeur).every((champ) => champ.trim() === ""));
+
 /** The first records of a text, for its dialect and header. */
 export function premiers(texte: string, separateur: string, nombre: number): Enregistrement[] {
   const lus: Enregistrement[] = [];

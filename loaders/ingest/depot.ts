@@ -1,8 +1,9 @@
 /** What lies in a deposit: data files, what the observatory ignores by name, and what it does not know how to read. */
 import { readdir, readFile, realpath, stat } from "node:fs/promises";
-import { basename, join, relative, sep } from "node:path";
+import { join, relative, sep } from "node:path";
 import * as z from "zod";
 import { ErreurUtilisateur } from "../erreur.ts";
+import { Correspondances, correspondanceDe } from "./correspondances.ts";
 import type { Correspondance } from "./entete.ts";
 
 export interface Depose {
@@ -69,18 +70,6 @@ export async function aChange({ chemin, octets, modifie }: Depose): Promise<bool
   return ici === null || ici.size !== octets || ici.mtime.getTime() !== modifie.getTime();
 }
 
-const annee = z.union([z.number().int(), z.string()]);
-const Correspondances = z.object({
-  fichiers: z.record(
-    z.string(),
-    z.object({
-      source: z.string().optional(),
-      feuille: z.string().optional(),
-      annee: annee.optional(),
-      colonnes: z.record(z.string(), z.string()).optional(),
-    }),
-  ),
-});
 const Academie = z.object({
   code: z.string().optional(),
   nom: z.string().optional(),
@@ -114,7 +103,5 @@ export async function lireReglages(depot: string): Promise<Reglages> {
   };
   const academie = await lire("academie.json", Academie, {});
   const { fichiers } = await lire("correspondances.json", Correspondances, { fichiers: {} });
-  const correspondance = (fichier: string) =>
-    (fichiers[fichier] ?? fichiers[basename(fichier)] ?? {}) as Correspondance;
-  return { academie, correspondance, illisibles };
+  return { academie, correspondance: correspondanceDe(fichiers), illisibles };
 }

@@ -7,8 +7,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { Contexte } from "../sources/contexte.ts";
-import { lireFeuille, rangeesTextes } from "./classeur.ts";
-import { Decoupeur, type Enregistrement, Lignes } from "./decoupe.ts";
+import { rangeesTextes } from "./classeur.ts";
+import { lireFeuille } from "./classeur-fichier.ts";
+import { Decoupeur, defautDe, type Enregistrement, Lignes } from "./decoupe.ts";
 import type { Depose } from "./depot.ts";
 import type { Dialecte } from "./dialecte.ts";
 import { champsParPosition, type Entete } from "./entete.ts";
@@ -75,9 +76,10 @@ export async function lireLigneALigne(
     `CREATE OR REPLACE TABLE tampon.lignes_lues (ligne INTEGER, defaut VARCHAR, ${colonnes})`,
   );
   const ajout = await connexion.createAppender("lignes_lues", "main", "tampon");
-  await enregistrements(aLire, ({ ligne, champs, guillemets }) => {
+  await enregistrements(aLire, (enregistrement) => {
+    const { ligne, champs } = enregistrement;
+    const defaut = defautDe(enregistrement, largeur);
     ajout.appendInteger(ligne);
-    const defaut = guillemets ? "guillemets" : bonneLargeur(champs, largeur) ? null : "nombre_de_colonnes";
     if (defaut === null) ajout.appendNull();
     else ajout.appendVarchar(defaut);
     for (let i = 0; i < largeur; i += 1) ajout.appendVarchar(nominatives.has(i) ? "" : (champs[i] ?? ""));
@@ -89,11 +91,6 @@ export async function lireLigneALigne(
   );
   await connexion.run("DROP TABLE tampon.lignes_lues");
 }
-
-/** Cells in excess are forgiven when they are empty, as spreadsheets leave them. */
-const bonneLargeur = (champs: readonly string[], largeur: number): boolean =>
-  champs.length === largeur ||
-  (champs.length > largeur && champs.slice(largeur).every((champ) => champ.trim() === ""));
 
 /** The records of the file below its header. */
 export async function enregistrements(

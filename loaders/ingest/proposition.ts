@@ -1,9 +1,9 @@
 /** A proposal in words, and as the entry of correspondances.json that only has to be corrected. */
-import { basename } from "node:path";
+import { nomDe } from "./annee-fichier.ts";
 import type { Proposition } from "./proposer.ts";
 
 export const entreeProposee = (fichier: string, { source, colonnes }: Proposition) => ({
-  fichiers: { [basename(fichier)]: { source, colonnes } },
+  fichiers: { [nomDe(fichier)]: { source, colonnes } },
 });
 
 export function direProposition(fichier: string, proposition: Proposition): string {

@@ -6,9 +6,8 @@ import { mkdir, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { Journal } from "../journal.ts";
-import { ligneCsv } from "./csv.ts";
 import { aChange, DOSSIER_REJETS } from "./depot.ts";
-import { COLONNES_DE_REJET } from "./entete.ts";
+import { LignesRejetees } from "./lignes-rejetees.ts";
 import { enregistrements } from "./lire.ts";
 import type { Rapport } from "./rapport.ts";
 import { empreinte, type Vu } from "./reperer.ts";
@@ -98,20 +97,12 @@ async function motifsDe(
   return new Map(lus);
 }
 
-/** UTF-8 with a BOM and `;`, which spreadsheets open without a question. */
 async function csv({ aLire }: Vu, motifs: ReadonlyMap<number, string>): Promise<string> {
   if (aLire === null) return "";
-  const retirees = new Set(aLire.entete.nominatives.map(({ position }) => position));
-  const garder = (champs: readonly string[]) => champs.filter((_, position) => !retirees.has(position));
-  const sortie = [[...garder(aLire.dialecte.cellules), ...COLONNES_DE_REJET]];
-  await enregistrements(aLire, ({ ligne, champs, guillemets }) => {
-    const motif = motifs.get(ligne);
-    if (motif === undefined) return;
-    // Where cells have moved, nobody knows which one names a person.
-    const melee = retirees.size > 0 && (guillemets || champs.length !== aLire.dialecte.largeur);
-    if (melee) champs = [];
-    const cellules = Array.from({ length: aLire.dialecte.largeur }, (_, i) => champs[i] ?? "");
-    sortie.push([...garder(cellules), String(ligne), motif]);
+  const rejets = new LignesRejetees(aLire.dialecte, aLire.entete);
+  await enregistrements(aLire, (enregistrement) => {
+    const motif = motifs.get(enregistrement.ligne);
+    if (motif !== undefined) rejets.ajouter(enregistrement, motif);
   });
-  return `\ufeff${sortie.map(ligneCsv).join("")}`;
+  return rejets.csv();
 }

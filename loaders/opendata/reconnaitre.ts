@@ -1,5 +1,5 @@
 /** Which public data sets a file holds, by its header alone: one a file, one a sheet of a workbook. */
-import { lireClasseur } from "../ingest/classeur.ts";
+import { lireClasseur } from "../ingest/classeur-fichier.ts";
 import type { Depose } from "../ingest/depot.ts";
 import { reperer } from "../ingest/reperer.ts";
 import { JEUX, type Jeu } from "./jeux.ts";

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import { Ajout } from "../../loaders/ingest/ajout.ts";
-import { preparer, TOUTES } from "../../loaders/ingest/chargement.ts";
+import { preparer } from "../../loaders/ingest/chargement.ts";
 import { installerPid, pseudonyme } from "../../loaders/ingest/cle.ts";
 import type { Entete } from "../../loaders/ingest/entete.ts";
 import type { ALire } from "../../loaders/ingest/lire.ts";
@@ -11,6 +11,7 @@ import { ranger } from "../../loaders/ingest/ranger.ts";
 import { lignes } from "../../loaders/ingest/requete.ts";
 import { sqlLecture } from "../../loaders/ingest/sql/lecture.ts";
 import { colonnesEntrepot } from "../../loaders/ingest/sql/verdicts.ts";
+import { TOUTES } from "../../loaders/ingest/toutes.ts";
 import type { Champ, Genre } from "../../loaders/sources/champ.ts";
 import type { Contexte } from "../../loaders/sources/contexte.ts";
 import { type Source, schema } from "../../loaders/sources/definition.ts";

@@ -10,7 +10,7 @@ import { traduites } from "./traductions.ts";
 export const ECARTS = ["vide", "total", "entete"] as const;
 export type Ecart = (typeof ECARTS)[number];
 
-const CODES: readonly Champ["genre"][] = ["uai", "ine", "mef", "mefstat11"];
+export const CODES_DE_LIGNE: readonly Champ["genre"][] = ["uai", "ine", "mef", "mefstat11"];
 /** The first cell that is not blank, among cells joined by a unit separator. */
 const PREMIERE_TOTAL = "^[\\s\\x1f]*[^\\x1f]*\\btotal\\b";
 
@@ -26,7 +26,7 @@ export function sqlEcart(lue: Entete, largeur: number): string {
   const [, premiere = 0] = telles[0] ?? [];
   const colonnes = Object.entries(source.colonnes as Record<string, Champ>);
   const codes = colonnes
-    .filter(([, { cle, requis, genre }]) => cle && requis === "valeur" && CODES.includes(genre))
+    .filter(([, { cle, requis, genre }]) => cle && requis === "valeur" && CODES_DE_LIGNE.includes(genre))
     .map(([nom]) => nom);
   const nulle = (prefixe: string, noms: readonly string[]) =>
     noms.map((nom) => `"${prefixe}_${nom}" IS NULL`).join(" AND ") || "false";

@@ -29,17 +29,21 @@ export function sqlLecture(lecture: Lecture, contexte: Contexte): string {
     const position = entete.positions.get(nom);
     if (position !== undefined) return `c${position}`;
     if (constantes[nom] !== undefined) return litteral(constantes[nom]);
-    return nom === source.annee && annee !== null ? litteral(String(annee)) : "NULL::VARCHAR";
+    return nom === source.annee && annee !== null ? litteral(String(annee)) : ABSENTE;
   };
+  const absente = (nom: string) => brute(nom) === ABSENTE;
   const directes = champs.map(([nom, champ]) => {
+    if (absente(nom)) return `NULL AS "d_${nom}"`;
     const lue = nom === parLibelle ? null : directe(brute(nom), champ, contexte);
     return `${lue ?? "NULL"} AS "d_${nom}"`;
   });
   const textes = champs.map(([nom, { codes }]) => {
     const brut = brute(nom);
+    if (absente(nom)) return `${ABSENTE} AS "t_${nom}"`;
     return `CASE WHEN "d_${nom}" IS NOT NULL OR ${brut} = '' THEN NULL ELSE ${texte(brut, codes)} END AS "t_${nom}"`;
   });
   const normales = champs.map(([nom, champ]) => {
+    if (absente(nom)) return `NULL::${TYPES[champ.genre] ?? "VARCHAR"} AS "n_${nom}"`;
     const lue = nom === parLibelle ? `"t_${nom}"` : normale(`"t_${nom}"`, champ, contexte);
     return `coalesce("d_${nom}", ${lue}) AS "n_${nom}"`;
   });
@@ -49,13 +53,20 @@ export function sqlLecture(lecture: Lecture, contexte: Contexte): string {
     SELECT ${decoupee ? "ligne, defaut" : "NULL::INTEGER AS ligne, NULL::VARCHAR AS defaut"},
       rejetee, ${sqlEcart(entete, largeur)} AS ecart,
       CASE WHEN rejetee THEN [${champs.map(([nom]) => brute(nom)).join(", ")}] END AS brut,
-      ${champs.flatMap(([nom, champ]) => sorties(nom, champ, contexte)).join(",\n      ")}
+      ${champs.flatMap(([nom, champ]) => sorties(nom, champ, contexte, absente(nom))).join(",\n      ")}
     FROM (SELECT *, ${[...fautes, ...regles, ...(decoupee ? ["defaut IS NOT NULL"] : [])].join("\n      OR ")} AS rejetee
     FROM (SELECT *, ${normales.join(",\n      ")}
     FROM (SELECT *, ${textes.join(",\n      ")}
     FROM (SELECT *, ${directes.join(",\n      ")}
     FROM ${traduire(relation, entete)}))))`;
 }
+
+/** A column the file does not have: nothing of it is worth compiling, which takes longer than reading a small file. */
+const ABSENTE = "NULL::VARCHAR";
+const TYPES: Partial<Record<Champ["genre"], string>> = {
+  ...{ rentree: "INTEGER", campagne: "INTEGER", effectif: "INTEGER", decimal: "DOUBLE", date: "DATE" },
+  matieres: "VARCHAR[]",
+};
 
 const MARQUES_CODES = ["ND", "NR", "NA", "NONE"];
 
@@ -144,9 +155,10 @@ function infraction(regle: Regle): string {
 }
 
 /** Columns of the staging table made from one column of the source; pupils and MEF are still named by their codes. */
-function sorties(nom: string, { genre, defaut }: Champ, { pcs }: Contexte): string[] {
+function sorties(nom: string, { genre, defaut }: Champ, { pcs }: Contexte, absente: boolean): string[] {
   const n = `"n_${nom}"`;
   if (genre === "pcs") {
+    if (absente) return [`${n} AS ${nom}`, `NULL::VARCHAR AS ${nom}_inconnue`];
     const connue = `regexp_replace("t_${nom}", '[.,]0+$', '') IN (${liste(pcs.keys())})`;
     return [
       `${n} AS ${nom}`,

@@ -1,0 +1,142 @@
+/**
+ * Duplicates and conflicts over all rows of a source, of all files: the same as sql/verdicts.ts, in plain loops. A row
+ * without a verdict is accepted.
+ */
+import type { Source } from "../../sources/definition.ts";
+import { colonnesEntrepot } from "../sql/verdicts.ts";
+import { direConflit, direDoublon, direGatee, place, REMPLACEE } from "./phrases.ts";
+
+export interface Rangee {
+  fichier: string;
+  correction: boolean;
+  ligne: number;
+  rejetee: boolean;
+  cle: readonly unknown[];
+  contenu: readonly unknown[];
+}
+
+export interface Verdict {
+  etat: "doublon" | "remplacee" | "conflit" | "cle_rejetee";
+  message: string;
+}
+
+const texteDe = (valeurs: readonly unknown[]): string => JSON.stringify(valeurs);
+
+export function trancher(source: Source, rangees: readonly Rangee[]): Map<Rangee, Verdict> {
+  const verdicts = new Map<Rangee, Verdict>();
+  const groupes = new Map<string, Rangee[]>();
+  for (const rangee of rangees) {
+    const cle = texteDe(rangee.cle);
+    const groupe = groupes.get(cle);
+    if (groupe) groupe.push(rangee);
+    else groupes.set(cle, [rangee]);
+  }
+  for (const groupe of groupes.values()) {
+    const [seule] = groupe;
+    if (groupe.length === 1 && seule) continue;
+    const candidates = remplacer(groupe, verdicts);
+    if (source.famille === "agregat") agreger(source, gater(candidates, verdicts), verdicts, false);
+    else if (source.famille === "publiee") agreger(source, saines(candidates), verdicts, true);
+    else lister(source, saines(candidates), verdicts);
+  }
+  return verdicts;
+}
+
+const saines = (rangees: readonly Rangee[]) => rangees.filter(({ rejetee }) => !rejetee);
+
+const parPlace = (a: Rangee, b: Rangee) =>
+  a.fichier === b.fichier ? a.ligne - b.ligne : a.fichier < b.fichier ? -1 : 1;
+
+/** Rows of other files whose key a valid row of `corrections/` holds; returns those that stay. */
+function remplacer(groupe: readonly Rangee[], verdicts: Map<Rangee, Verdict>): Rangee[] {
+  if (!groupe.some(({ correction, rejetee }) => correction && !rejetee)) return [...groupe];
+  for (const rangee of groupe) if (!rangee.correction) verdicts.set(rangee, REMPLACEE);
+  return groupe.filter(({ correction }) => correction);
+}
+
+/** Columns that hold more than one value; of published figures and aggregates, absences agree with anything. */
+function differentes(source: Source, contenus: readonly (readonly unknown[])[], absences: boolean): string[] {
+  return colonnesEntrepot(source).contenu.filter((_, i) => {
+    const valeurs = contenus.map((contenu) => contenu[i] ?? null).filter((v) => absences || v !== null);
+    return new Set(valeurs.map((v) => JSON.stringify(v))).size > 1;
+  });
+}
+
+function lister(source: Source, groupe: readonly Rangee[], verdicts: Map<Rangee, Verdict>): void {
+  if (groupe.length < 2) return;
+  const ordre = [...groupe].sort(parPlace);
+  const places = ordre.map(place);
+  const ecarts = differentes(
+    source,
+    ordre.map(({ contenu }) => contenu),
+    true,
+  );
+  for (const [i, rangee] of ordre.entries())
+    if (ecarts.length > 0) verdicts.set(rangee, direConflit(places, i, ecarts));
+    else if (i > 0) verdicts.set(rangee, direDoublon(places));
+}
+
+/** Of an aggregate, a refused row spoils its key; returns the rows that stay. */
+function gater(groupe: readonly Rangee[], verdicts: Map<Rangee, Verdict>): Rangee[] {
+  const entiere = (groupe[0]?.cle ?? []).every((valeur) => valeur !== null);
+  // As SQL does: the least place as a text.
+  const [gatee] = groupe
+    .filter(({ rejetee }) => rejetee && entiere)
+    .map(place)
+    .sort();
+  if (gatee === undefined) return saines(groupe);
+  for (const rangee of saines(groupe)) verdicts.set(rangee, direGatee(gatee));
+  return [];
+}
+
+/** What one file, or one row of published figures, says of a key. */
+interface Apport {
+  place: string;
+  valeurs: readonly unknown[];
+  rangees: readonly Rangee[];
+}
+
+function agreger(
+  source: Source,
+  groupe: readonly Rangee[],
+  verdicts: Map<Rangee, Verdict>,
+  publiee: boolean,
+): void {
+  const apports = publiee ? [...groupe].sort(parPlace).map(seul) : parFichier(groupe);
+  if (apports.length < 2) return;
+  const places = apports.map((apport) => apport.place);
+  const ecarts = differentes(
+    source,
+    apports.map(({ valeurs }) => valeurs),
+    false,
+  );
+  for (const [i, { valeurs, rangees }] of apports.entries()) {
+    const avant = apports.slice(0, i);
+    const redite =
+      i > 0 && valeurs.every((v, j) => v === null || avant.some((a) => (a.valeurs[j] ?? null) !== null));
+    for (const rangee of rangees)
+      if (ecarts.length > 0) verdicts.set(rangee, direConflit(places, i, ecarts));
+      else if (redite) verdicts.set(rangee, direDoublon(places));
+  }
+}
+
+const seul = (rangee: Rangee): Apport => ({
+  place: place(rangee),
+  valeurs: rangee.contenu,
+  rangees: [rangee],
+});
+
+function parFichier(groupe: readonly Rangee[]): Apport[] {
+  const fichiers = [...new Set(groupe.map(({ fichier }) => fichier))].sort();
+  return fichiers.map((fichier) => {
+    const rangees = groupe.filter((rangee) => rangee.fichier === fichier).sort(parPlace);
+    return { place: place(rangees[0] as Rangee), valeurs: sommer(rangees), rangees };
+  });
+}
+
+/** The sum of what is filled; nothing where nothing is. */
+const sommer = (rangees: readonly Rangee[]): unknown[] =>
+  (rangees[0]?.contenu ?? []).map((_, i) => {
+    const remplies = rangees.map(({ contenu }) => contenu[i]).filter((v) => v !== null && v !== undefined);
+    return remplies.length === 0 ? null : remplies.reduce((somme: number, v) => somme + Number(v), 0);
+  });

@@ -1,0 +1,51 @@
+/** The same as sql/ecarts.ts, row by row: which rows hold no data of their own. */
+import type { Champ } from "../../sources/champ.ts";
+import { contenu, rogner } from "../../sources/texte.ts";
+import type { Entete } from "../entete.ts";
+import { CODES_DE_LIGNE, type Ecart } from "../sql/ecarts.ts";
+import { traduites } from "../sql/traductions.ts";
+
+/** What a column holds that can be read, or null. */
+export type Aise = (colonne: string) => string | null;
+
+const TOTAL = /\btotal\b/;
+export function ecarteur(lue: Entete) {
+  const { disposition, positions, cellules: noms } = lue;
+  const { source, sousTotaux } = disposition;
+  const lues = [...positions];
+  const telles = lues.filter(([nom]) => !traduites(lue).has(nom)).map(([, i]) => i);
+  const premiere = telles[0] ?? 0;
+  const codes = Object.entries(source.colonnes as Record<string, Champ>)
+    .filter(([, { cle, requis, genre }]) => cle && requis === "valeur" && CODES_DE_LIGNE.includes(genre))
+    .map(([nom]) => nom);
+  const cles = lues.filter(([nom]) => codes.includes(nom)).map(([, i]) => i);
+  return (
+    toutes: readonly string[],
+    refusee: boolean,
+    aise: Aise,
+    cellules: Readonly<Record<string, string | null>>,
+  ): Ecart | null => {
+    if (!refusee && toutes[premiere] !== (noms[premiere] ?? "")) return null;
+    const repete = (i: number) => rogner(toutes[i] ?? "").toLowerCase() === (noms[i] ?? "").toLowerCase();
+    if (telles.every(repete)) return "entete";
+    if (!refusee) return null;
+    if (rogner(toutes.join("")) === "") return "vide";
+    const sansCode = codes.length > 0 && codes.every((nom) => aise(nom) === null);
+    const dit =
+      cles.length > 0 &&
+      TOTAL.test(
+        cles
+          .map((i) => toutes[i] ?? "")
+          .join(" ")
+          .toLowerCase(),
+      );
+    const total =
+      dit ||
+      (sansCode && TOTAL.test(premierePleine(toutes).toLowerCase())) ||
+      (sousTotaux === true && sansCode && codes.every((nom) => contenu(cellules[nom]) === null));
+    return total ? "total" : null;
+  };
+}
+
+const premierePleine = (toutes: readonly string[]): string =>
+  toutes.find((cellule) => /[^ \t\n\r\f]/.test(cellule)) ?? "";

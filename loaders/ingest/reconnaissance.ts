@@ -1,0 +1,143 @@
+/** What a file is, by its bytes, its header and its name alone, and what is said of it; the same wherever it is checked. */
+import { anneeDuFichier } from "./annee-fichier.ts";
+import type { Feuille } from "./classeur.ts";
+import { type Dialecte, trouverDialecte } from "./dialecte.ts";
+import type { Correspondance, Entete } from "./entete.ts";
+import type { Examine } from "./examen.ts";
+import { choisirFeuille } from "./feuilles.ts";
+import { direProposition } from "./proposition.ts";
+import { type Constat, constatFichier } from "./rapport.ts";
+import { codesEnNombres } from "./tableur.ts";
+
+export interface Reconnu {
+  dialecte: Dialecte | null;
+  /** What its rows are, or null when they cannot be read. */
+  lecture: { entete: Entete; annee: number | null } | null;
+  /** Findings about the file as a whole. */
+  constats: Constat[];
+}
+
+/** `feuilles` are the sheets of a workbook, none of a text, null when they could not be read. */
+export function reconnaitreFichier(
+  fichier: string,
+  examine: Examine,
+  feuilles: readonly Feuille[] | null,
+  correspondance: Correspondance,
+): Reconnu {
+  const refuser = (regle: string, message: string, dialecte: Dialecte | null = null): Reconnu => ({
+    dialecte,
+    lecture: null,
+    constats: [constatFichier(regle, "erreur", message)],
+  });
+  const illisible = motif(examine);
+  if (illisible) return refuser(...illisible);
+  if (feuilles === null) return refuser(...MOTIFS.abime);
+  const classeur = examine.nature === "classeur";
+  if (classeur && feuilles.every(({ rangees }) => rangees.length === 0)) return refuser(...MOTIFS.vide);
+  const { dialecte, constats: constatsFeuilles } = classeur
+    ? choisirFeuille(feuilles, correspondance)
+    : { dialecte: trouverDialecte(examine.tete, correspondance), constats: [] };
+  const { entete, proposition } = dialecte;
+  if (entete === null)
+    return refuser(
+      "fichier_inconnu",
+      proposition ? direProposition(fichier, proposition) : ENTETE_INCONNU,
+      dialecte,
+    );
+  if (entete.doubles.length > 0) return refuser(...doubles(entete), dialecte);
+  const { annee, manque, constats } = anneeDuFichier(fichier, entete, correspondance);
+  if (manque) return { dialecte, lecture: null, constats };
+  const { avis } = entete.disposition;
+  const feuille = feuilles.find(({ nom }) => nom === dialecte.feuille);
+  return {
+    dialecte,
+    lecture: { entete, annee },
+    constats: [
+      ...constatsFeuilles,
+      ...(avis === undefined ? [] : [constatFichier("avis_export", "information", avis)]),
+      ...constats,
+      ...(feuille ? codesEnNombres(feuille, dialecte, entete) : []),
+      ...constatsTitres(dialecte),
+      ...constatsColonnes(entete),
+    ],
+  };
+}
+
+const ENTETE_INCONNU =
+  "en-tête inconnu : aucune source ne lui correspond. Retirez-le, ou décrivez ses colonnes dans correspondances.json.";
+
+const doubles = ({ doubles: noms }: Entete): Motif => [
+  "colonne_en_double",
+  `deux colonnes portent le même nom (${noms.join(", ")}). Laquelle faut-il lire ? Renommez ou retirez l’autre.`,
+];
+
+type Motif = readonly [regle: string, message: string];
+
+/** Why a file is not looked at any further. */
+export const MOTIFS = {
+  inaccessible: [
+    "illisible",
+    "ne peut pas être lu (archive abîmée, accès refusé, ou lien qui ne mène à rien). Redéposez-le.",
+  ],
+  format: [
+    "fichier_inconnu",
+    "format inconnu. Enregistrez-le au format CSV ou .xlsx, ou retirez-le du dépôt s’il n’a pas à être lu.",
+  ],
+  abime: [
+    "illisible",
+    "n’est pas un classeur Excel entier (.xlsx) : il est abîmé, ou d’une autre application. Ouvrez-le, enregistrez-le au format .xlsx ou CSV, puis redéposez-le.",
+  ],
+  ancien: [
+    "illisible",
+    "est un ancien fichier Excel (.xls), ou protégé par un mot de passe. Enregistrez-le sans mot de passe au format .xlsx ou CSV.",
+  ],
+  binaire: [
+    "illisible",
+    "n’est pas un fichier texte (il contient des octets nuls). Exportez-le au format CSV.",
+  ],
+  vide: ["fichier_vide", "est vide. Déposez le fichier complet ou retirez-le."],
+} as const satisfies Record<string, Motif>;
+
+function motif({ nature, binaire, lignes }: Examine): Motif | null {
+  if (nature === "classeur") return null;
+  if (nature === "ancien") return MOTIFS.ancien;
+  return binaire ? MOTIFS.binaire : lignes === 0 ? MOTIFS.vide : null;
+}
+
+const constatsTitres = ({ titres }: Dialecte): Constat[] =>
+  titres === 0
+    ? []
+    : [
+        {
+          ...constatFichier(
+            "lignes_de_titre",
+            "information",
+            `Lignes de titre au-dessus de l’en-tête, qui ne sont pas des données : ${titres}.`,
+          ),
+          nombre: titres,
+        },
+      ];
+
+function constatsColonnes({ nominatives, inconnues, tronquees, cellules }: Entete): Constat[] {
+  return [
+    ...tronquees.map(({ colonne, position }) =>
+      constatFichier(
+        "colonne_tronquee",
+        "information",
+        `L’en-tête « ${cellules[position]} » est coupé : il est lu comme « ${colonne} ».`,
+        cellules[position] ?? null,
+      ),
+    ),
+    ...nominatives.map(({ nom }) =>
+      constatFichier(
+        "colonne_nominative",
+        "information",
+        `La colonne « ${nom} » identifie une personne : elle est retirée à la lecture.`,
+        nom,
+      ),
+    ),
+    ...inconnues.map((nom) =>
+      constatFichier("colonne_inconnue", "information", `La colonne « ${nom} » n’est pas utilisée.`, nom),
+    ),
+  ];
+}
