@@ -33,6 +33,7 @@ function politique(html: string): string {
     // Plot sets styles on the elements it draws.
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
+    "worker-src 'self'",
     "object-src 'none'",
     "base-uri 'self'",
     "form-action 'none'",

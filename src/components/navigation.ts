@@ -91,6 +91,7 @@ export const NAVIGATION: readonly { titre: string; pages: readonly EntreeMenu[] 
         nom: "Données et téléchargements",
       },
       { adresse: "/qualite", mots: "contrôle erreurs rejets fichiers", nom: "Qualité des données" },
+      { adresse: "/verifier", mots: "déposer contrôle fichiers navigateur", nom: "Vérifier ses fichiers" },
       { adresse: "/accessibilite", nom: "Accessibilité", mots: "rgaa wcag clavier lecteur d’écran" },
       { adresse: "/galerie", nom: "Galerie des figures", mots: "légende signes dessins" },
     ],

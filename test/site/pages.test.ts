@@ -4,6 +4,8 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { CAS } from "../ingest/hostiles/corpus.ts";
+import { type Cas, uaiDuCas } from "../ingest/hostiles/fabrique.ts";
 import {
   dossierTemporaire,
   nettoyer,
@@ -15,6 +17,7 @@ import {
 } from "./outils.ts";
 import { comparerAuClavier, explorerAuClavier } from "./parcours.ts";
 import { parcourirSeance } from "./parcours-seance.ts";
+import { choisi, choisir, enNode, telechargement } from "./verifier.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
@@ -182,3 +185,41 @@ describe.each([
     }
   }, 120_000);
 });
+
+describe("la page « Vérifier »", () => {
+  test("dit de tout le corpus hostile ce qu’en dit le même code dans Node, sans rien demander à personne", async () => {
+    const corpus = await Promise.all(
+      CAS.map(async (cas, i) => choisi(`cas-${i}.${extension(cas)}`, await cas.contenu(uaiDuCas(i)))),
+    );
+    const { page, fautes } = await visiter("/verifier", 1280);
+    expect(await choisir(page, corpus)).toEqual([]);
+    const attendu = await enNode(corpus);
+    expect(await telechargement(page, "Télécharger le rapport")).toBe(attendu.rapport);
+    expect(attendu.rejets.length).toBeGreaterThan(10);
+    expect(await telechargement(page, "Télécharger les lignes à corriger")).toBe(attendu.rejets[0]);
+    expect(await page.locator(".fichier").count()).toBe(corpus.length);
+    expect([...fautes, ...(await accessibilite(page))]).toEqual([]);
+    await page.close();
+  }, 300_000);
+
+  test("se sert au clavier et mène à l’explication du constat", async () => {
+    const { page, fautes } = await visiter("/verifier", 390);
+    await page.getByRole("button", { name: "Choisir des fichiers" }).focus();
+    const selecteur = page.waitForEvent("filechooser");
+    await page.keyboard.press("Enter");
+    await (await selecteur).setFiles([
+      choisi("ecoles.csv", "uai;nom;nature;secteur\n0180901X;A;COLLEGE;PU\n"),
+    ]);
+    await page.locator("#verdict").waitFor();
+    expect(await page.locator("#verdict").textContent()).toContain("ligne est à corriger");
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("verdict");
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+    await page.getByRole("link", { name: /Comprendre/ }).click();
+    await page.waitForURL(/qualite.*#uai$/);
+    await page.locator("section#uai").waitFor({ state: "visible" });
+    expect(fautes).toEqual([]);
+    await page.close();
+  });
+});
+
+const extension = ({ nom = "" }: Cas) => (/\.(xlsx|txt|tsv)$/i.exec(nom)?.[1] ?? "csv").toLowerCase();

@@ -11,7 +11,10 @@ export interface Rangee {
   correction: boolean;
   ligne: number;
   rejetee: boolean;
-  cle: readonly unknown[];
+  /** As a text: equal keys are equal texts. */
+  cle: string;
+  /** Every part of the key can be read. */
+  entiere: boolean;
   contenu: readonly unknown[];
 }
 
@@ -20,26 +23,39 @@ export interface Verdict {
   message: string;
 }
 
-const texteDe = (valeurs: readonly unknown[]): string => JSON.stringify(valeurs);
+const ABSENTE = "\0";
+export const SEPARATEUR_DE_CLE = "\x1f";
+
+export function texteDeCle(cle: readonly unknown[]): Pick<Rangee, "cle" | "entiere"> {
+  const parties = cle.map((valeur) => (valeur === null ? ABSENTE : String(valeur)));
+  return { cle: parties.join(SEPARATEUR_DE_CLE), entiere: !parties.includes(ABSENTE) };
+}
 
 export function trancher(source: Source, rangees: readonly Rangee[]): Map<Rangee, Verdict> {
   const verdicts = new Map<Rangee, Verdict>();
-  const groupes = new Map<string, Rangee[]>();
-  for (const rangee of rangees) {
-    const cle = texteDe(rangee.cle);
-    const groupe = groupes.get(cle);
-    if (groupe) groupe.push(rangee);
-    else groupes.set(cle, [rangee]);
-  }
-  for (const groupe of groupes.values()) {
-    const [seule] = groupe;
-    if (groupe.length === 1 && seule) continue;
+  for (const groupe of multiples(rangees)) {
     const candidates = remplacer(groupe, verdicts);
     if (source.famille === "agregat") agreger(source, gater(candidates, verdicts), verdicts, false);
     else if (source.famille === "publiee") agreger(source, saines(candidates), verdicts, true);
     else lister(source, saines(candidates), verdicts);
   }
   return verdicts;
+}
+
+/** Rows of one key, where there are several: most keys have one, and need no list. */
+function multiples(rangees: readonly Rangee[]): Iterable<Rangee[]> {
+  const premieres = new Map<string, Rangee>();
+  const groupes = new Map<string, Rangee[]>();
+  for (const rangee of rangees) {
+    const premiere = premieres.get(rangee.cle);
+    if (premiere === undefined) premieres.set(rangee.cle, rangee);
+    else {
+      const groupe = groupes.get(rangee.cle) ?? [premiere];
+      groupe.push(rangee);
+      groupes.set(rangee.cle, groupe);
+    }
+  }
+  return groupes.values();
 }
 
 const saines = (rangees: readonly Rangee[]) => rangees.filter(({ rejetee }) => !rejetee);
@@ -78,10 +94,9 @@ function lister(source: Source, groupe: readonly Rangee[], verdicts: Map<Rangee,
 
 /** Of an aggregate, a refused row spoils its key; returns the rows that stay. */
 function gater(groupe: readonly Rangee[], verdicts: Map<Rangee, Verdict>): Rangee[] {
-  const entiere = (groupe[0]?.cle ?? []).every((valeur) => valeur !== null);
   // As SQL does: the least place as a text.
   const [gatee] = groupe
-    .filter(({ rejetee }) => rejetee && entiere)
+    .filter(({ rejetee, entiere }) => rejetee && entiere)
     .map(place)
     .sort();
   if (gatee === undefined) return saines(groupe);

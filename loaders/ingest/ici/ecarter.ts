@@ -1,6 +1,6 @@
 /** The same as sql/ecarts.ts, row by row: which rows hold no data of their own. */
 import type { Champ } from "../../sources/champ.ts";
-import { contenu, rogner } from "../../sources/texte.ts";
+import { rogner } from "../../sources/texte.ts";
 import type { Entete } from "../entete.ts";
 import { CODES_DE_LIGNE, type Ecart } from "../sql/ecarts.ts";
 import { traduites } from "../sql/traductions.ts";
@@ -12,20 +12,22 @@ const TOTAL = /\btotal\b/;
 export function ecarteur(lue: Entete) {
   const { disposition, positions, cellules: noms } = lue;
   const { source, sousTotaux } = disposition;
-  const lues = [...positions];
-  const telles = lues.filter(([nom]) => !traduites(lue).has(nom)).map(([, i]) => i);
+  const placees = [...positions];
+  const telles = placees.filter(([nom]) => !traduites(lue).has(nom)).map(([, i]) => i);
   const premiere = telles[0] ?? 0;
   const codes = Object.entries(source.colonnes as Record<string, Champ>)
     .filter(([, { cle, requis, genre }]) => cle && requis === "valeur" && CODES_DE_LIGNE.includes(genre))
     .map(([nom]) => nom);
-  const cles = lues.filter(([nom]) => codes.includes(nom)).map(([, i]) => i);
+  const cles = placees.filter(([nom]) => codes.includes(nom)).map(([, i]) => i);
   return (
-    toutes: readonly string[],
+    lues: readonly string[],
+    largeur: number,
     refusee: boolean,
     aise: Aise,
-    cellules: Readonly<Record<string, string | null>>,
+    texte: Aise,
   ): Ecart | null => {
-    if (!refusee && toutes[premiere] !== (noms[premiere] ?? "")) return null;
+    if (!refusee && lues[premiere] !== (noms[premiere] ?? "")) return null;
+    const toutes = Array.from({ length: largeur }, (_, i) => lues[i] ?? "");
     const repete = (i: number) => rogner(toutes[i] ?? "").toLowerCase() === (noms[i] ?? "").toLowerCase();
     if (telles.every(repete)) return "entete";
     if (!refusee) return null;
@@ -42,7 +44,7 @@ export function ecarteur(lue: Entete) {
     const total =
       dit ||
       (sansCode && TOTAL.test(premierePleine(toutes).toLowerCase())) ||
-      (sousTotaux === true && sansCode && codes.every((nom) => contenu(cellules[nom]) === null));
+      (sousTotaux === true && sansCode && codes.every((nom) => texte(nom) === null));
     return total ? "total" : null;
   };
 }

@@ -2,12 +2,10 @@
  * Judges the rows of one file by the zod contract, one by one, where sql/lecture.ts and ranger.ts judge them all at once:
  * same verdict, same normal form, same rows set aside. A test holds the two together.
  */
-import type * as z from "zod";
 import type { Champ } from "../../sources/champ.ts";
 import type { Contexte } from "../../sources/contexte.ts";
 import { schema } from "../../sources/definition.ts";
 import { annee as lireAnnee, type Saison } from "../../sources/genres/annee.ts";
-import { genres } from "../../sources/genres/index.ts";
 import { lireMefLibelle } from "../../sources/genres/mef.ts";
 import { Refus } from "../../sources/refus.ts";
 import { contenu } from "../../sources/texte.ts";
@@ -16,6 +14,7 @@ import type { Entete } from "../entete.ts";
 import { type Faute, fautes } from "../fautes.ts";
 import type { Ecart } from "../sql/ecarts.ts";
 import { colonnesEntrepot } from "../sql/verdicts.ts";
+import { Cellules } from "./cellules.ts";
 import { type Aise, ecarteur } from "./ecarter.ts";
 import { traducteur } from "./traduire.ts";
 
@@ -31,111 +30,139 @@ export interface Jugee {
 }
 
 const MEFS: readonly Champ["genre"][] = ["mef", "mefstat11"];
+const AUCUNE: readonly Faute[] = [];
 
-export function juge(
-  entete: Entete,
-  largeur: number,
-  anneeFichier: number | null,
-  contexte: Contexte,
-  aujourdhui: string,
-): (enregistrement: Enregistrement) => Jugee {
-  const { source, parLibelle, constantes = {} } = entete.disposition;
+export interface AJuger {
+  entete: Entete;
+  largeur: number;
+  /** Of the file, where no column holds it. */
+  annee: number | null;
+  contexte: Contexte;
+  /** ISO. */
+  aujourdhui: string;
+}
+
+export function juge(aJuger: AJuger): (enregistrement: Enregistrement) => Jugee {
+  const { entete, largeur, contexte } = aJuger;
+  const { source, parLibelle } = entete.disposition;
   const champs = Object.entries(source.colonnes as Record<string, Champ>);
-  const types = source.champs(genres(contexte)) as Record<string, z.ZodType>;
+  const rangs = new Map(champs.map(([nom], i) => [nom, i]));
+  const rangPcs = rangs.get("pcs");
+  const cellules = new Cellules(source, contexte);
   const contrat = schema(source, contexte);
-  const entrepot = colonnesEntrepot(source);
-  const traduire = traducteur(entete, aujourdhui);
+  const traduire = traducteur(entete, aJuger.aujourdhui);
   const ecarter = ecarteur(entete);
-  const brute = (nom: string, cellules: readonly string[]): string | null => {
-    const position = entete.positions.get(nom);
-    if (position !== undefined) return cellules[position] ?? "";
-    return constantes[nom] ?? (nom === source.annee && anneeFichier !== null ? String(anneeFichier) : null);
-  };
-  const nominatives = new Set(entete.nominatives.map(({ position }) => position));
-  const resolus = new Map<string, Refus>();
-  const libelles = new Map<string, string | Refus>();
-  /** The code of a label, looked for once a year; refusals are kept where `fautes` finds them. */
-  const parNom = (cellules: Record<string, string | null>): Record<string, string | null> => {
-    const libelle = parLibelle === undefined ? null : contenu(cellules[parLibelle]);
-    if (parLibelle === undefined || libelle === null) return cellules;
-    const saison = source.colonnes[source.annee ?? ""]?.genre as Saison;
-    const an = lireAnnee(contenu(cellules[source.annee ?? ""]) ?? "", saison);
-    const lie = `${parLibelle} ${an} ${libelle}`;
-    const trouve = libelles.get(lie) ?? lireMefLibelle(contexte.mef, an ?? 0)(libelle);
-    libelles.set(lie, trouve);
-    if (!(trouve instanceof Refus)) return { ...cellules, [parLibelle]: trouve };
-    resolus.set(lie, trouve);
-    return cellules;
-  };
+  const brutes = lecteur(aJuger);
+  const nominatives = entete.nominatives.map(({ position }) => position);
+  const libelles = new Libelles(aJuger);
+  const aPlat = platitude(source);
   return (enregistrement) => {
     const defaut = defautDe(enregistrement, largeur);
-    const toutes = Array.from({ length: largeur }, (_, i) =>
-      nominatives.has(i) ? "" : (enregistrement.champs[i] ?? ""),
-    );
-    const traduites = traduire(toutes);
-    const brut = champs.map(([nom]) => brute(nom, traduites));
-    const cellules = Object.fromEntries(champs.map(([nom], i) => [nom, brut[i] ?? null]));
-    const lue = contrat.safeParse(parNom(cellules));
-    const refusee = defaut !== null || !lue.success;
-    const trouvees = refusee ? fautes(brut, defaut, contrat, champs, parLibelle, resolus) : [];
+    const champsLus = [...enregistrement.champs];
+    for (const position of nominatives) champsLus[position] = "";
+    const toutes = traduire(champsLus);
+    const bruts = brutes(toutes);
+    const valeurs = defaut === null ? cellules.ligne(libelles.resoudre(bruts)) : null;
+    const trouvees =
+      valeurs === null ? fautes(bruts, defaut, contrat, champs, parLibelle, libelles.refus) : AUCUNE;
+    // A code that has the form of a MEF, of no known class, is refused later: it makes no row a total.
+    const horsMef = defaut !== null || trouvees.some(({ colonne }) => !refuseeParMef(colonne, bruts));
     const aise: Aise = (nom) => {
-      const texte = contenu(cellules[nom]);
+      const rang = rangs.get(nom) ?? -1;
+      const texte = contenu(bruts[rang]);
       const genre = source.colonnes[nom]?.genre;
       if (texte === null || nom === parLibelle || (genre && MEFS.includes(genre))) return texte;
-      return types[nom]?.safeParse(cellules[nom]).success ? texte : null;
+      return cellules.lire(rang, bruts[rang] ?? null) === null ? null : texte;
     };
-    // A code that has the form of a MEF, of no known class, is refused later: it makes no row a total.
-    const horsMef = defaut !== null || trouvees.some(({ colonne }) => !refuseeParMef(colonne, cellules));
-    const plate = refusee ? parColonne(types, cellules) : (lue.data as Record<string, unknown>);
-    const valeurs = mettreAPlat(champs, plate);
     return {
       ligne: enregistrement.ligne,
-      ecart: ecarter(traduites, horsMef, aise, cellules),
+      ecart: ecarter(toutes, largeur, horsMef, aise, (nom) => contenu(bruts[rangs.get(nom) ?? -1])),
       fautes: trouvees,
-      cle: entrepot.cle.map((nom) => valeurs[nom] ?? null),
-      contenu: entrepot.contenu.map((nom) => valeurs[nom] ?? null),
-      pcsInconnue: horsMef ? null : pcsInconnue(cellules),
+      ...aPlat(valeurs ?? bruts.map((brut, i) => cellules.lire(i, brut)?.valeur ?? null)),
+      pcsInconnue: horsMef || rangPcs === undefined ? null : pcsInconnue(bruts[rangPcs] ?? null),
     };
   };
 
-  function refuseeParMef(colonne: string | null, cellules: Record<string, string | null>): boolean {
-    const genre = colonne === null ? undefined : source.colonnes[colonne]?.genre;
-    return genre !== undefined && MEFS.includes(genre) && contenu(cellules[colonne ?? ""]) !== null;
+  function refuseeParMef(colonne: string | null, bruts: readonly (string | null)[]): boolean {
+    const rang = colonne === null ? undefined : rangs.get(colonne);
+    const genre = rang === undefined ? undefined : champs[rang]?.[1].genre;
+    return genre !== undefined && MEFS.includes(genre) && contenu(bruts[rang ?? -1]) !== null;
   }
 
-  function pcsInconnue(cellules: Record<string, string | null>): string | null {
-    const texte = "pcs" in source.colonnes ? contenu(cellules.pcs) : null;
+  function pcsInconnue(brut: string | null): string | null {
+    const texte = contenu(brut);
     return texte !== null && !contexte.pcs.has(texte.replace(/[.,]0+$/, "")) ? texte : null;
   }
 }
 
-/** Each cell by itself: what can be read of a refused row still tells its key. */
-function parColonne(
-  types: Record<string, z.ZodType>,
-  cellules: Record<string, string | null>,
-): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(types).map(([nom, type]) => {
-      const lue = type.safeParse(cellules[nom]);
-      return [nom, lue.success ? lue.data : null];
-    }),
-  );
+/** The cells of a row in the order of the contract, whether the file, its layout or its name holds them. */
+function lecteur({ entete, annee }: AJuger) {
+  const { source, constantes = {} } = entete.disposition;
+  const lieux = Object.keys(source.colonnes).map((nom) => {
+    const ailleurs = nom === source.annee && annee !== null ? String(annee) : null;
+    return { position: entete.positions.get(nom), fixe: constantes[nom] ?? ailleurs };
+  });
+  return (toutes: readonly string[]): (string | null)[] =>
+    lieux.map(({ position, fixe }) => (position === undefined ? fixe : (toutes[position] ?? "")));
+}
+
+/** The codes of labels, looked for once a year; refusals are kept where `fautes` finds them. */
+class Libelles {
+  readonly refus = new Map<string, Refus>();
+  private readonly trouves = new Map<string, string | Refus>();
+  private readonly aJuger: AJuger;
+  private readonly rang: number;
+  private readonly rangAnnee: number;
+
+  constructor(aJuger: AJuger) {
+    const { source, parLibelle } = aJuger.entete.disposition;
+    const noms = Object.keys(source.colonnes);
+    this.aJuger = aJuger;
+    this.rang = noms.indexOf(parLibelle ?? "");
+    this.rangAnnee = noms.indexOf(source.annee ?? "");
+  }
+
+  resoudre(bruts: (string | null)[]): (string | null)[] {
+    const libelle = this.rang < 0 ? null : contenu(bruts[this.rang]);
+    if (libelle === null) return bruts;
+    const { contexte, entete } = this.aJuger;
+    const { source, parLibelle } = entete.disposition;
+    const saison = source.colonnes[source.annee ?? ""]?.genre as Saison;
+    const an = lireAnnee(contenu(bruts[this.rangAnnee]) ?? "", saison);
+    const lie = `${parLibelle} ${an} ${libelle}`;
+    const trouve = this.trouves.get(lie) ?? lireMefLibelle(contexte.mef, an ?? 0)(libelle);
+    this.trouves.set(lie, trouve);
+    if (!(trouve instanceof Refus)) return bruts.with(this.rang, trouve);
+    this.refus.set(lie, trouve);
+    return bruts;
+  }
 }
 
 /** MEF and PCS take two columns of the warehouse, an INE the one of its pseudonym. */
-function mettreAPlat(
-  champs: readonly (readonly [string, Champ])[],
-  lue: Record<string, unknown>,
-): Record<string, unknown> {
-  const plate: Record<string, unknown> = {};
-  for (const [nom, { genre }] of champs) {
-    const valeur = lue[nom] as Record<string, unknown> | null;
-    if (genre === "ine") plate.pid = valeur;
-    else if (genre === "pcs") Object.assign(plate, valeur ?? { pcs: null, pcs_groupe: "ND" });
-    else if (genre === "mef") {
-      plate[`mefstat${nom.slice(3)}`] = valeur?.mefstat ?? null;
-      plate[`specialite${nom.slice(3)}`] = valeur?.specialite ?? null;
-    } else plate[nom] = valeur;
-  }
-  return plate;
+function platitude(source: Parameters<typeof colonnesEntrepot>[0]) {
+  const champs = Object.entries(source.colonnes as Record<string, Champ>);
+  const lire = (nom: string): ((valeurs: readonly unknown[]) => unknown) => {
+    const rang = champs.findIndex(([colonne, { genre }]) => {
+      if (genre === "ine") return nom === "pid";
+      if (genre === "pcs") return nom === colonne || nom === `${colonne}_groupe`;
+      if (genre === "mef")
+        return nom === `mefstat${colonne.slice(3)}` || nom === `specialite${colonne.slice(3)}`;
+      return nom === colonne;
+    });
+    const genre = champs[rang]?.[1].genre;
+    const partie = nom.startsWith("mefstat") ? "mefstat" : "specialite";
+    if (genre === "mef") return (v) => (v[rang] as Record<string, unknown> | null)?.[partie] ?? null;
+    if (genre !== "pcs") return (v) => v[rang] ?? null;
+    return nom.endsWith("_groupe")
+      ? (v) => (v[rang] as Record<string, unknown> | null)?.pcs_groupe ?? "ND"
+      : (v) => (v[rang] as Record<string, unknown> | null)?.pcs ?? null;
+  };
+  const [cles, contenus] = [
+    colonnesEntrepot(source).cle.map(lire),
+    colonnesEntrepot(source).contenu.map(lire),
+  ];
+  return (valeurs: readonly unknown[]) => ({
+    cle: cles.map((partie) => partie(valeurs)),
+    contenu: contenus.map((partie) => partie(valeurs)),
+  });
 }

@@ -14,7 +14,7 @@ import { entreeProposee } from "../proposition.ts";
 import { constatFichier, type FichierRapport, type Rapport } from "../rapport.ts";
 import { MOTIFS, type Reconnu, reconnaitreFichier } from "../reconnaissance.ts";
 import { TOUTES } from "../toutes.ts";
-import { type Rangee, trancher, type Verdict } from "./cles.ts";
+import { type Rangee, SEPARATEUR_DE_CLE, texteDeCle, trancher, type Verdict } from "./cles.ts";
 import { doubles, type Refusee, Releve, refus } from "./constats.ts";
 import { type Jugee, juge } from "./juger.ts";
 import { type Examination, enregistrements, examiner, type Fichier } from "./lire.ts";
@@ -124,7 +124,7 @@ async function lireRangees(vu: Vu, ici: Contexte, jour: string, suivre: (octets:
   const { source, reconnu, examination, correction, rangees, fautes, releve } = vu;
   const { dialecte, lecture } = reconnu ?? {};
   if (!dialecte || !lecture || !examination) return suivre(source.octets.size);
-  const juger = juge(lecture.entete, dialecte.largeur, lecture.annee, ici, jour);
+  const juger = juge({ ...lecture, largeur: dialecte.largeur, contexte: ici, aujourdhui: jour });
   await enregistrements(
     ...([source, examination, dialecte, lecture.entete] as const),
     (enregistrement) => {
@@ -134,7 +134,7 @@ async function lireRangees(vu: Vu, ici: Contexte, jour: string, suivre: (octets:
       const { ligne, cle, contenu } = jugee;
       const rejetee = jugee.fautes.length > 0;
       if (rejetee) fautes.set(ligne, jugee.fautes);
-      rangees.push({ fichier: source.fichier, correction, ligne, rejetee, cle, contenu });
+      rangees.push({ fichier: source.fichier, correction, ligne, rejetee, ...texteDeCle(cle), contenu });
     },
     suivre,
   );
@@ -146,7 +146,7 @@ function mefs(vus: readonly Vu[], verdicts: ReadonlyMap<Rangee, Verdict>): Mef[]
     .filter((vu) => nomSource(vu) === n_mef.nom)
     .flatMap(({ rangees }) => rangees.filter((rangee) => !rangee.rejetee && !verdicts.has(rangee)));
   return acceptees.flatMap(({ cle, contenu }) => {
-    const [mef] = cle as string[];
+    const [mef] = cle.split(SEPARATEUR_DE_CLE);
     const [mefstat, libelle, ouverture, fermeture] = contenu as (string | null)[];
     if (!mef || !mefstat) return [];
     const [nom, debut, fin] = [libelle, ouverture, fermeture].map((valeur) => valeur ?? null);

@@ -7,12 +7,9 @@ import { type Verification, verifierIci } from "../../../loaders/ingest/ici/veri
 import { textes } from "../../../loaders/ingest/nomenclatures.ts";
 import { codeSortie, formaterRapport, type Rapport } from "../../../loaders/ingest/rapport.ts";
 import { compte, Depot, fichier, refus } from "../banc.ts";
+import { CAS } from "./corpus.ts";
 import { type Cas, uaiDuCas } from "./fabrique.ts";
-import { OCTETS } from "./octets.ts";
-import { STRUCTURE } from "./structure.ts";
-import { CLASSEURS, NOMMES, VALEURS } from "./valeurs.ts";
 
-const CAS: readonly Cas[] = [...OCTETS, ...STRUCTURE, ...VALEURS, ...NOMMES, ...CLASSEURS];
 const nomDe = (cas: Cas) => cas.nom ?? `cas-${CAS.indexOf(cas)}.csv`;
 
 const depot = new Depot();

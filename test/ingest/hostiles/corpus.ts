@@ -1,0 +1,7 @@
+/** All hostile files. */
+import type { Cas } from "./fabrique.ts";
+import { OCTETS } from "./octets.ts";
+import { STRUCTURE } from "./structure.ts";
+import { CLASSEURS, NOMMES, VALEURS } from "./valeurs.ts";
+
+export const CAS: readonly Cas[] = [...OCTETS, ...STRUCTURE, ...VALEURS, ...NOMMES, ...CLASSEURS];
