@@ -6,14 +6,19 @@ import { type Constat, constatFichier } from "./rapport.ts";
 /** The bare name of a file of the deposit. */
 export const nomDe = (fichier: string): string => fichier.slice(fichier.lastIndexOf("/") + 1);
 
-/** A school year (2022-2023) or a single year in the name; none when two different years stand there. */
+/**
+ * A school year (2022-2023) or a single year in the name; none when two different years stand there. The day or year of the
+ * extraction may follow a school year, in it or just after it.
+ */
 export function anneeDuNom(fichier: string, saison: Saison): number | null {
   const nom = nomDe(fichier);
   const scolaires = [...nom.matchAll(/(?<![0-9])(20[0-9]{2})[-_/ ](20[0-9]{2})(?![0-9])/g)].map(
     ([, debut, fin]) => lireAnnee(`${debut}-${fin}`, saison),
   );
   const seules = [...nom.matchAll(/(?<![0-9])20[0-9]{2}(?![0-9])/g)].map(([an]) => Number(an));
-  const possibles = new Set(scolaires.length > 0 ? scolaires : seules);
+  const bornes = scolaires.flatMap((an) => (an === null ? [] : [an - 1, an, an + 1]));
+  const ailleurs = scolaires.length > 0 && seules.some((an) => !bornes.includes(an));
+  const possibles = new Set(ailleurs ? [] : scolaires.length > 0 ? scolaires : seules);
   return possibles.size === 1 ? ([...possibles][0] ?? null) : null;
 }
 

@@ -39,9 +39,10 @@ const PERSONNE = new RegExp(
     "^noms?$",
     "^(nom )?(de l )?eleve$",
     "\\bnom (de )?(l )?(eleve|famille|usage|naissance|patronymique|responsable|pere|mere|representant)",
-    "\\b(prenoms?|patronyme|naissance|date naiss|ddn|nee? le|e ?mails?|mel|courriels?|telephones?|tel|portable|gsm)\\b",
-    "\\b(adresses?|rue|code postal|boite postale|lieu dit|domicile)\\b",
-    "\\b(nom|coordonnees) .*\\b(responsable|representant)",
+    "\\b(prenoms?|patronyme|identite|naiss|naissance|ddn|ne ?e? le|e ?mails?|mel|courriels?|telephones?|tel|portable|gsm)[0-9]*\\b",
+    "\\b(adresses?|rue|code postal|boite postale|lieu dit|domicile|residence)[0-9]*\\b",
+    "\\b(nom|coordonnees|ville|commune|cp) .*\\b(responsable|representant|resp|legal|tuteur|parents?|eleve)[0-9]*\\b",
+    "\\bnom complet\\b|^noms?[0-9]+$",
   ].join("|"),
 );
 

@@ -19,6 +19,8 @@ export interface Proposition {
 
 /** Below this two names say different things. */
 const SEUIL = 0.6;
+/** Of a column that says it holds a year, under another name than ours. */
+const NOTE_ANNEE = 0.9;
 /** Beyond, a file is no table a person made. */
 const LARGEUR_MAX = 200;
 
@@ -84,7 +86,9 @@ function essayer(cible: Cible, leurs: readonly Leur[], comparer: ReturnType<type
   const paires = cible.colonnes.flatMap(({ nom, plies, noms }) =>
     leurs.map((leur) => {
       const exacte = plies.includes(leur.plie);
-      return { nom, leur, note: exacte ? 2 : Math.max(...noms.map((n) => comparer(leur.mots, n))) };
+      const annee = nom === cible.source.annee && ANNEES.has(leur.plie) ? NOTE_ANNEE : 0;
+      const note = exacte ? 2 : Math.max(annee, ...noms.map((n) => comparer(leur.mots, n)));
+      return { nom, leur, note };
     }),
   );
   const prises = new Set<number>();

@@ -1,4 +1,6 @@
 /** What a file is, by its bytes, its header and its name alone, and what is said of it; the same wherever it is checked. */
+import { enumerer } from "../sources/genres/code.ts";
+import { plierEntete } from "../sources/texte.ts";
 import { anneeDuFichier } from "./annee-fichier.ts";
 import type { Feuille } from "./classeur.ts";
 import { type Dialecte, trouverDialecte } from "./dialecte.ts";
@@ -8,6 +10,7 @@ import { choisirFeuille } from "./feuilles.ts";
 import { direProposition } from "./proposition.ts";
 import { type Constat, constatFichier } from "./rapport.ts";
 import { codesEnNombres } from "./tableur.ts";
+import { TOUTES } from "./toutes.ts";
 
 export interface Reconnu {
   dialecte: Dialecte | null;
@@ -24,11 +27,13 @@ export function reconnaitreFichier(
   feuilles: readonly Feuille[] | null,
   correspondance: Correspondance,
 ): Reconnu {
+  const inexacte = sourceInconnue(correspondance);
   const refuser = (regle: string, message: string, dialecte: Dialecte | null = null): Reconnu => ({
     dialecte,
     lecture: null,
     constats: [constatFichier(regle, "erreur", message)],
   });
+  if (inexacte) return refuser("correspondance_inexacte", inexacte);
   const illisible = motif(examine);
   if (illisible) return refuser(...illisible);
   if (feuilles === null) return refuser(...MOTIFS.abime);
@@ -53,6 +58,7 @@ export function reconnaitreFichier(
     dialecte,
     lecture: { entete, annee },
     constats: [
+      ...colonnesInexactes(correspondance, dialecte),
       ...constatsFeuilles,
       ...(avis === undefined ? [] : [constatFichier("avis_export", "information", avis)]),
       ...constats,
@@ -61,6 +67,34 @@ export function reconnaitreFichier(
       ...constatsColonnes(entete),
     ],
   };
+}
+
+function sourceInconnue({ source }: Correspondance): string | null {
+  const noms = TOUTES.map(({ nom }) => nom);
+  if (source === undefined || noms.includes(source)) return null;
+  return `correspondances.json dit que c’est une source « ${source} », qui n’existe pas. Les sources sont ${enumerer(noms)}.`;
+}
+
+/** What correspondances.json names and that is nowhere: a column of the file, or one of ours. */
+function colonnesInexactes({ colonnes = {} }: Correspondance, { entete, cellules }: Dialecte): Constat[] {
+  const connues = Object.values(entete?.disposition.colonnes ?? {}).flat();
+  const nommer = (noms: readonly string[], parmi: readonly string[]) => {
+    const pliees = new Set(parmi.map(plierEntete));
+    return noms.filter((nom) => !pliees.has(plierEntete(nom)));
+  };
+  const dire = (nom: string, ou: string) =>
+    constatFichier(
+      "correspondance_inexacte",
+      "avertissement",
+      `correspondances.json cite la colonne « ${nom} », qui n’est pas ${ou} : cette correspondance est sans effet. Corrigez-la.`,
+      nom,
+    );
+  return [
+    ...nommer(Object.keys(colonnes), cellules).map((nom) => dire(nom, "dans ce fichier")),
+    ...nommer(Object.values(colonnes), connues).map((nom) =>
+      dire(nom, `une colonne de « ${entete?.disposition.source.nom} »`),
+    ),
+  ];
 }
 
 const ENTETE_INCONNU =

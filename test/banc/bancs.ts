@@ -1,5 +1,6 @@
 /** The benches, by the name they are asked for. Targets are those the project has set for a machine of two cores. */
 import { join } from "node:path";
+import { chargement, verification } from "./chargement.ts";
 import { type Matiere, preparer } from "./matiere.ts";
 import { multiplier } from "./multiplier.ts";
 import { duree, type Releve, relever } from "./releve.ts";
@@ -110,7 +111,9 @@ export const BANCS: Readonly<Record<string, () => Promise<Resultat>>> = {
   masquage,
   nationale,
   site,
+  charger: chargement,
+  verifier: verification,
 };
 
 /** Those run when none is named: not the one that writes and reads tens of gigabytes. */
-export const USUELS = ["mesures", "linearite", "masquage"];
+export const USUELS = ["mesures", "linearite", "masquage", "charger", "verifier"];

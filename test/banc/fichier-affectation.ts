@@ -11,7 +11,7 @@ export type Encodage = "utf8" | "win1252";
 const VOEUX = 4;
 const LOT = 20_000;
 const PCS = ["37", "42", "54", "62", "23", "46"];
-const MEFS = ["20010018110", "24720006310", "24131201211", "24725412310"];
+const MEFS = ["20010018110", "24720006310", "24133432211", "23810025412"];
 const RESULTATS = ["AF", "RE", "LS", "NT"];
 const COLONNES = [
   ...["campagne", "tour", "ine", "uai_origine", "mef_origine", "sexe", "pcs", "rang"],

@@ -24,10 +24,16 @@ export interface Releve {
 export const duree = ({ etapes }: Releve): number => Object.values(etapes).reduce((total, t) => total + t, 0);
 
 /** Runs the worker to its end; throws when it fails, with what it said on the terminal. */
-export async function relever(...parametres: string[]): Promise<Releve> {
+export const relever = (...parametres: string[]): Promise<Releve> => lancer("ouvrier.ts", parametres);
+
+/** The same of the worker that brings files in. */
+export const releverChargement = (...parametres: string[]): Promise<Releve> =>
+  lancer("ouvrier-charger.ts", parametres);
+
+async function lancer(ouvrier: string, parametres: readonly string[]): Promise<Releve> {
   const processus = spawn(
     process.execPath,
-    ["--import", "tsx", join(import.meta.dirname, "ouvrier.ts"), ...parametres],
+    ["--import", "tsx", join(import.meta.dirname, ouvrier), ...parametres],
     {
       cwd: PROJET,
       stdio: ["ignore", "pipe", "inherit"],

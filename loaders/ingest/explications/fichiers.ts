@@ -17,6 +17,13 @@ export const FICHIERS: Readonly<Record<string, Explication>> = {
     enjeu: "Elle compte une fois.",
     remede: RIEN,
   },
+  correspondance_inexacte: {
+    titre: "correspondances.json ne dit pas juste",
+    sens: "Ce réglage nomme une source ou une colonne qui n’existe pas.",
+    enjeu: "La colonne qu’il devait désigner n’est pas lue, ou le fichier entier ne l’est pas.",
+    remede:
+      "Comparez, dans correspondances.json, les noms de vos colonnes à ceux de votre fichier, et les nôtres à ceux des modèles de la page « Données ».",
+  },
   ligne_remplacee: {
     titre: "Ligne remplacée par une correction",
     sens: "Une ligne de même clé est déposée dans « corrections ».",

@@ -1,0 +1,52 @@
+/** The rows of real exports, translated without DuckDB as they are with it. */
+import { expect, test } from "vitest";
+import { CONTROLES } from "../../../loaders/ingest/controles/index.ts";
+import { rentreeDuJour } from "../../../loaders/ingest/ici/jours.ts";
+import { Depot } from "../banc.ts";
+import { verifierContenus } from "./banc.ts";
+
+const croises = new Set(CONTROLES.map(({ regle }) => regle));
+
+test("le même dépôt d’exports, de corrections et d’agrégats a le même rapport par les deux chemins", async () => {
+  const fichiers = {
+    "acce.csv":
+      "numero_uai,nature_uai,appellation_officielle,secteur_public_prive,date_ouverture,date_fermeture\n" +
+      "0180901G,300.0,Lycée A,PU,1965-05-01,\n0180902H,340,Collège B,PR,2015-09-01,2020-08-31\n0180903J,340,C,XX,01/09/2012,x\n",
+    "nMef.csv":
+      "MEF;LIBELLE_LONG;DATE_OUVERTURE;DATE_FERMETURE;MEF_STAT_11\n2472540532;1PRO METIERS;01/09/2010;;23820025405\n" +
+      "2472540531;1PRO METIERS;01/09/2000;31/08/2009;23820025406\n",
+    "1pro_2022.csv":
+      "Code UAI étab. Accueil;Libellé du MEF national de rattachement;Capacité carte scolaire\n" +
+      "0180901G;1pro  métiers;12\n0180901G;AUTRE;3\n;;15\nTotal;;27\n",
+    "voeux 2024.csv":
+      "INE;Nom;Code UAI étab. origine;Mnémonique MEF origine de l'élève;Rang du vœu;Code UAI étab. Accueil;Code MEF;Voeu de recensement O/N;Décision finale\n" +
+      "001291528AA;D;0180902H;3EME;1;0180901G;20010018110;Non;Affecté\n001291528AA;D;0180902H;3PREP;2;0180901G;24720006310;Oui;?\n",
+    "a.csv":
+      "campagne;uai;mefstat11;capacite;voeux1\n2023;0180901G;22111410018;10;5\n2023;0180901G;22111410018;10;\n2023;0180902H;22111410018;7;\n",
+    "b.csv":
+      "campagne;uai;mefstat11;capacite;voeux1\n2023;0180901G;22111410018;20;5\n2023;0180902H;22111410018;8;1\n2023;0180903J;22111410018;x;1\n2023;0180903J;22111410018;1;1\n",
+    "corrections/c.csv": "campagne;uai;mefstat11;capacite\n2023;0180903J;22111410018;4\n",
+    "ival.csv":
+      "annee;uai;voie;acces_2nde_bac;effectif_2nde\n2024;0180901G;GT;84,5;\n2024;0180901G;GT;;334\n2024;0180902H;GT;80;\n2024;0180902H;GT;81;\n",
+  };
+  const { fichiers: la } = await new Depot(fichiers).verifier();
+  const ici = await verifierContenus(fichiers);
+  for (const f of la) {
+    const meme = ici[f.fichier];
+    const constats = f.constats.filter(({ regle }) => !croises.has(regle));
+    expect(meme).toEqual({ ...f, constats, annees: meme?.annees });
+  }
+  expect(la.map(({ lues, rejetees }) => [lues, rejetees])).toContainEqual([4, 2]);
+});
+
+test.each([
+  ["2015-09-01", "ouverture", "2015"],
+  ["01/07/2015", "ouverture", "2014"],
+  ["1965-05-01", "ouverture", ""],
+  ["2020-08-31", "fermeture", "2019"],
+  ["2020-10-01", "fermeture", "2020"],
+  ["2099-08-31", "fermeture", ""],
+  ["hier", "fermeture", null],
+] as const)("%s, %s : rentrée %s", (jour, quoi, rentree) => {
+  expect(rentreeDuJour(jour, quoi, "2024-11-01")).toBe(rentree);
+});
