@@ -2,7 +2,7 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { plierEntete } from "../sources/texte.ts";
 import { constatsLecture, type Lecture } from "./constats-lecture.ts";
-import type { Croises } from "./controles/controle.ts";
+import type { Croises } from "./controles/passer.ts";
 import type { Reglages } from "./depot.ts";
 import type { ALire } from "./lire.ts";
 import { entreeProposee } from "./proposition.ts";

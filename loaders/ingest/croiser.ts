@@ -1,8 +1,8 @@
 /** What is known only once every source is loaded: values that follow from others, the perimeter, lost pupils, checks. */
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { SOURCES } from "../sources/index.ts";
-import { type Croises, passer } from "./controles/controle.ts";
 import { CONTROLES } from "./controles/index.ts";
+import { type Croises, passer } from "./controles/passer.ts";
 import type { Academie } from "./depot.ts";
 import { litteral } from "./sql/genres.ts";
 

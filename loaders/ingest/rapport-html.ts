@@ -1,18 +1,18 @@
-/** The report as one page that needs nothing else: no script, no other file, readable when printed. */
+/** The report as one page that needs nothing else: no script, no other file, readable on a screen and when printed. */
+import { EXPLICATIONS } from "./explications/index.ts";
 import type { Constat, FichierRapport, Rapport } from "./rapport.ts";
-import { bilan, conclusion, constatsDits, phrases, titre } from "./rapport-texte.ts";
+import { STYLE } from "./rapport-style.ts";
+import { bilan, conclusion, constatsDits, phrases } from "./rapport-texte.ts";
 
 const echapper = (texte: string): string => texte.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
-
-const STYLE = `:root{color-scheme:light dark;font:16px/1.5 system-ui,sans-serif}
-body{max-width:60rem;margin:2rem auto;padding:0 1rem}
-h1{font-size:1.6rem}h2{font-size:1.3rem;margin:2.5rem 0 .5rem}h3{font-size:1.1rem;margin:2rem 0 .25rem}
-h4{font-size:1rem;margin:.75rem 0 0}p{margin:.25rem 0}ul{margin:.25rem 0;padding-left:1.25rem}
-main{overflow-wrap:anywhere}.lecture{opacity:.75}`;
+const nombre = (n: number): string => n.toLocaleString("fr-FR");
+const p = (classe: string, texte: string): string => `<p class="${classe}">${echapper(texte)}</p>`;
+const liste = (elements: readonly string[]): string =>
+  elements.length === 0 ? "" : `<ul>${elements.map((element) => `<li>${element}</li>`).join("")}</ul>`;
 
 export function html({ fichiers }: Rapport): string {
-  const lus = fichiers.filter(({ utilisable }) => utilisable);
-  const inutilisables = fichiers.filter(({ utilisable }) => !utilisable);
+  const rangs = new Map(fichiers.map((fichier, rang) => [fichier, `f${rang + 1}`]));
+  const aLire = fichiers.filter((f) => constatsDits(f).some(aTraiter));
   return `<!doctype html>
 <html lang="fr">
 <head>
@@ -25,39 +25,69 @@ export function html({ fichiers }: Rapport): string {
 <main>
 <h1>Rapport de vérification du dépôt</h1>
 ${conclusion(fichiers)
-  .map((phrase) => `<p>${echapper(phrase)}</p>`)
+  .map((phrase, rang) => p(rang === 0 ? "chapeau" : "suite", phrase))
   .join("\n")}
-${lus.length > 0 ? "<h2>Fichiers lus</h2>" : ""}
-${lus.map(section).join("\n")}
-${inutilisables.length > 0 ? "<h2>Fichiers inconnus ou inutilisables</h2>" : ""}
-${liste(inutilisables.map((f) => `<strong>${echapper(f.fichier)}</strong> : ${echapper(f.constats.flatMap((c) => phrases(c, f.entetes)).join(" "))}`))}
+${p("suite", aLire.length > 0 ? "Commencez par ce qui est « à corriger » : ces lignes n’entrent dans aucun chiffre. Ce qui est « à vérifier » ne retire rien, mais dit quoi regarder avant de commenter les chiffres." : "Rien n’est à corriger ni à vérifier.")}
+${fichiers.length > 0 ? sommaire(fichiers, rangs) : ""}
+${fichiers.map((fichier) => section(fichier, rangs.get(fichier) ?? "")).join("\n")}
 </main>
 </body>
 </html>
 `;
 }
 
-const liste = (elements: readonly string[]): string =>
-  elements.length === 0 ? "" : `<ul>\n${elements.map((element) => `<li>${element}</li>`).join("\n")}\n</ul>`;
+const aTraiter = ({ gravite }: Constat) => gravite !== "information";
 
-function section(fichier: FichierRapport): string {
-  const { source, encodage, separateur, feuille } = fichier;
-  const coupe = separateur === "\t" ? "tabulation" : `séparateur ${separateur}`;
-  const lecture = [source, encodage, feuille === null ? coupe : `feuille « ${feuille} »`].join(" · ");
-  return `<section>
-<h3>${echapper(fichier.fichier)}</h3>
-<p class="lecture">${echapper(lecture)}</p>
-<p>${echapper(bilan(fichier))}</p>
-${constatsDits(fichier)
-  .map((constat) => dire(constat, fichier))
-  .join("\n")}
+/** One line a file, those that cannot be read told apart by a word, never by colour alone. */
+function sommaire(fichiers: readonly FichierRapport[], rangs: ReadonlyMap<FichierRapport, string>): string {
+  const lignes = fichiers.map((fichier) => {
+    const { source, utilisable, lues, acceptees, rejetees, doublons } = fichier;
+    const compte = [lues, acceptees, rejetees, doublons]
+      .map((n, i) => `<td class="n${i === 2 && n > 0 ? " rejets" : ""}">${utilisable ? nombre(n) : ""}</td>`)
+      .join("");
+    const nom = `<th scope="row"><a href="#${rangs.get(fichier)}">${echapper(fichier.fichier)}</a></th>`;
+    const quoi = utilisable ? (source ?? "") : source === null ? "non reconnu" : `${source}, inutilisable`;
+    return `<tr${utilisable ? "" : ' class="refuse"'}>${nom}<td>${echapper(quoi)}</td>${compte}</tr>`;
+  });
+  const titres = ["Lues", "Acceptées", "Rejetées", "Doublons"].map(
+    (t) => `<th scope="col" class="n">${t}</th>`,
+  );
+  return `<table><caption>Fichiers du dépôt</caption>
+<thead><tr><th scope="col">Fichier</th><th scope="col">Source</th>${titres.join("")}</tr></thead>
+<tbody>${lignes.join("\n")}</tbody></table>`;
+}
+
+function section(fichier: FichierRapport, id: string): string {
+  const { source, encodage, separateur, feuille, utilisable } = fichier;
+  const coupe = separateur === "\t" ? "tabulation" : separateur && `séparateur « ${separateur} »`;
+  const lecture = [
+    source ?? "source non reconnue",
+    encodage,
+    feuille === null ? coupe : `feuille « ${feuille} »`,
+  ];
+  const constats = constatsDits(fichier);
+  const infos = constats.filter((constat) => !aTraiter(constat));
+  return `<section id="${id}">
+<h2>${echapper(fichier.fichier)}</h2>
+${p("lecture", lecture.filter(Boolean).join(" · "))}
+${utilisable ? p("bilan", bilan(fichier)) : ""}
+${(["erreur", "avertissement"] as const).flatMap((gravite) => constats.filter((c) => c.gravite === gravite).map((c) => dire(c, fichier))).join("\n")}
+${infos.length > 0 ? `<h3><span class="information">À savoir</span></h3>${liste(infos.flatMap((c) => phrases(c, fichier.entetes)).map(echapper))}` : ""}
 </section>`;
 }
 
-const GRAVITES = { erreur: "Erreur", avertissement: "Avertissement", information: "Information" };
+const SUITES = { erreur: "À corriger", avertissement: "À vérifier", information: "À savoir" };
 
-function dire(constat: Constat, { entetes }: FichierRapport): string {
-  const tete = titre(constat);
-  const phrase = liste(phrases(constat, entetes).map(echapper));
-  return `<h4>${GRAVITES[constat.gravite]}${tete === null ? "" : ` · ${echapper(tete)}`}</h4>\n${phrase}`;
+/** What was found, five examples, and what it means to whoever receives it. */
+function dire(
+  { regle, gravite, nombre: fois, exemples, colonne }: Constat,
+  { entetes }: FichierRapport,
+): string {
+  const explication = EXPLICATIONS[regle];
+  const global = exemples.every(({ ligne }) => ligne === null);
+  const compte = global ? "" : ` <small>${nombre(fois)}\u202ffois</small>`;
+  const dits = phrases({ regle, gravite, nombre: fois, exemples, colonne }, entetes).map(echapper);
+  const suite = explication ? p("enjeu", `${explication.enjeu} ${explication.remede}`) : "";
+  return `<h3><span class="${gravite}">${SUITES[gravite]}</span> ${echapper(explication?.titre ?? regle)}${compte}</h3>
+${liste(dits)}${suite}`;
 }

@@ -1,7 +1,6 @@
 /** The verdict in the words a page shows: findings by rule, the gravest first, each with its sentences. */
 import { SOURCES } from "../../sources/index.ts";
-import { FICHIERS } from "../explications/fichiers.ts";
-import { LIGNES } from "../explications/lignes.ts";
+import { EXPLICATIONS } from "../explications/index.ts";
 import { type Constat, codeSortie, type FichierRapport, type Rapport } from "../rapport.ts";
 import { constatsDits, phrases } from "../rapport-texte.ts";
 import { TOUTES } from "../toutes.ts";
@@ -40,7 +39,6 @@ export interface Vue {
 }
 
 const ORDRE: readonly Constat["gravite"][] = ["erreur", "avertissement", "information"];
-const EXPLICATIONS = { ...LIGNES, ...FICHIERS };
 
 export const vueDe = (rapport: Rapport): Vue => ({
   code: codeSortie(rapport),
