@@ -16,8 +16,11 @@ export const Correspondances = z.object({
   ),
 });
 
-/** Of a file, by its path in the deposit or else by its bare name. */
+/** Of a file, by its path in the deposit or else by its bare name; its rejected rows, corrected, are read as it was. */
 export const correspondanceDe =
   (fichiers: z.infer<typeof Correspondances>["fichiers"]) =>
-  (fichier: string): Correspondance =>
-    (fichiers[fichier] ?? fichiers[nomDe(fichier)] ?? {}) as Correspondance;
+  (fichier: string): Correspondance => {
+    const nom = nomDe(fichier);
+    const origine = nom.replace(/(\.rejets(\.csv)?)+$/i, "");
+    return (fichiers[fichier] ?? fichiers[nom] ?? fichiers[origine] ?? {}) as Correspondance;
+  };

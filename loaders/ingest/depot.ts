@@ -5,6 +5,7 @@ import * as z from "zod";
 import { ErreurUtilisateur } from "../erreur.ts";
 import { Correspondances, correspondanceDe } from "./correspondances.ts";
 import type { Correspondance } from "./entete.ts";
+import { CORRECTION, LISIBLE } from "./noms.ts";
 
 export interface Depose {
   /** Path inside the deposit, with `/`. */
@@ -21,7 +22,6 @@ export interface Depose {
 }
 
 export const DOSSIER_REJETS = "rejets";
-const LISIBLE = /\.(csv|tsv|txt|xlsx|xlsm)(\.gz)?$/i;
 const IGNORE = /^\.|^~\$|^thumbs\.db$|\.(md|json|geojson)$/i;
 
 export async function lister(depot: string): Promise<Depose[]> {
@@ -46,7 +46,7 @@ export async function lister(depot: string): Promise<Depose[]> {
         // A pipe would never end.
         lisible: (pointe?.isFile() ?? false) && LISIBLE.test(nom),
         inaccessible: pointe === null,
-        correction: fichier.startsWith("corrections/"),
+        correction: CORRECTION.test(fichier),
       };
       if (!pointe?.isDirectory()) trouves.push(depose);
       else if (await nouveau(chemin))

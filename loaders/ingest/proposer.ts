@@ -74,6 +74,12 @@ export function proposer(
   return meilleur && (meilleur.part >= 0.5 || correspondance.source) ? meilleur : null;
 }
 
+const CITEES = 6;
+
+/** The first of the columns one of which is enough: some sources have forty. */
+const uneDe = (colonnes: readonly string[]): string =>
+  [...colonnes.slice(0, CITEES), ...(colonnes.length > CITEES ? ["…"] : [])].join(" ou ");
+
 interface Leur {
   nom: string;
   position: number;
@@ -114,7 +120,7 @@ function essayer(cible: Cible, leurs: readonly Leur[], comparer: ReturnType<type
       colonnes: Object.fromEntries(approchees.map(([nom, { leur }]) => [leur, nom])),
       manquantes: [
         ...cible.requises.filter((nom) => !trouvees.has(nom) && (nom !== cible.source.annee || autreAnnee)),
-        ...(groupe[0] === 0 ? [cible.auMoinsUne.join(" ou ")] : []),
+        ...(groupe[0] === 0 ? [uneDe(cible.auMoinsUne)] : []),
       ],
     },
     part,

@@ -1,4 +1,4 @@
-import { campagne, ine, OUI_NON, pcs, STATUTS, sexe } from "./communs.ts";
+import { campagne, ine, OUI_NON, OUI_NON_DITS, pcs, STATUTS, STATUTS_DITS, sexe } from "./communs.ts";
 import { definir } from "./definition.ts";
 
 export const affectation = definir({
@@ -20,9 +20,13 @@ export const affectation = definir({
     statut_offre: g.code(
       STATUTS,
       { titre: "Statut scolaire ou apprentissage", exemple: "ST" },
-      { defaut: "ST" },
+      { defaut: "ST", synonymes: STATUTS_DITS },
     ),
-    voeu_recensement: g.code(OUI_NON, { titre: "Vœu de recensement", exemple: "N" }, { defaut: "N" }),
+    voeu_recensement: g.code(
+      OUI_NON,
+      { titre: "Vœu de recensement", exemple: "N" },
+      { defaut: "N", synonymes: OUI_NON_DITS },
+    ),
     resultat: g.code(
       ["AF", "LS", "RE", "NT"],
       {

@@ -3,6 +3,9 @@ import type { Genres } from "./genres/index.ts";
 
 export const STATUTS = ["ST", "AP"] as const;
 export const OUI_NON = ["O", "N"] as const;
+/** The same codes in full, as tools and hands write them. */
+export const STATUTS_DITS = { SCOLAIRE: "ST", APPRENTISSAGE: "AP", APPRENTI: "AP" } as const;
+export const OUI_NON_DITS = { OUI: "O", NON: "N" } as const;
 export const PALIERS = ["3E", "2GT"] as const;
 export const VOIES_3E = ["2GT", "2PRO", "CAP1", "MAINTIEN", "APP", "AUTRE"] as const;
 export const VOIES_2GT = [

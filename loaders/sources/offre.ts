@@ -1,4 +1,4 @@
-import { campagne, OUI_NON, STATUTS } from "./communs.ts";
+import { campagne, OUI_NON, OUI_NON_DITS, STATUTS, STATUTS_DITS } from "./communs.ts";
 import { definir } from "./definition.ts";
 
 export const offre = definir({
@@ -18,12 +18,12 @@ export const offre = definir({
     statut_offre: g.code(
       STATUTS,
       { titre: "Statut scolaire ou apprentissage", exemple: "ST", cle: true },
-      { defaut: "ST" },
+      { defaut: "ST", synonymes: STATUTS_DITS },
     ),
     voeu_recensement: g.code(
       OUI_NON,
       { titre: "Vœu de recensement", exemple: "N", cle: true },
-      { defaut: "N" },
+      { defaut: "N", synonymes: OUI_NON_DITS },
     ),
     capacite: g.effectif({ titre: "Capacité carte scolaire", exemple: "24" }),
     capacite_affectation: g.effectif({ titre: "Capacité d’affectation", exemple: "24" }),

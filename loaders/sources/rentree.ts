@@ -1,4 +1,4 @@
-import { rentree as annee, ine, pcs, STATUTS, sexe } from "./communs.ts";
+import { rentree as annee, ine, pcs, STATUTS, STATUTS_DITS, sexe } from "./communs.ts";
 import { definir } from "./definition.ts";
 
 export const rentree = definir({
@@ -13,7 +13,11 @@ export const rentree = definir({
     mef: g.mef({ titre: "MEF ou MEFSTAT11", exemple: "20010018110", requis: "valeur" }),
     sexe: sexe(g),
     pcs: pcs(g),
-    statut: g.code(STATUTS, { titre: "Statut scolaire ou apprenti", exemple: "ST" }, { defaut: "ST" }),
+    statut: g.code(
+      STATUTS,
+      { titre: "Statut scolaire ou apprenti", exemple: "ST" },
+      { defaut: "ST", synonymes: STATUTS_DITS },
+    ),
     specialites: g.matieres({
       titre: "Enseignements de spécialité (codes des matières)",
       exemple: "0613 0623 0629",

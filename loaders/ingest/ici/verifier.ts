@@ -10,6 +10,7 @@ import { constatsLecture } from "../constats-lecture.ts";
 import { Correspondances, correspondanceDe } from "../correspondances.ts";
 import type { Correspondance } from "../entete.ts";
 import { LignesRejetees } from "../lignes-rejetees.ts";
+import { CORRECTION, LISIBLE } from "../noms.ts";
 import { entreeProposee } from "../proposition.ts";
 import { constatFichier, type FichierRapport, type Rapport } from "../rapport.ts";
 import { MOTIFS, type Reconnu, reconnaitreFichier } from "../reconnaissance.ts";
@@ -44,7 +45,6 @@ interface Vu {
   releve: Releve;
 }
 
-const LISIBLE = /\.(csv|tsv|txt|xlsx|xlsm)(\.gz)?$/i;
 const REGLAGES = "correspondances.json";
 /** A text is read twice. */
 const PASSES = 2;
@@ -107,7 +107,7 @@ async function reglages(fichiers: readonly Fichier[]) {
 async function reperer(source: Fichier, dite: Correspondance, suivre: (octets: number) => void): Promise<Vu> {
   const vu = {
     ...{ source, reconnu: null, examination: null, rangees: [], fautes: new Map(), releve: new Releve() },
-    correction: source.fichier.startsWith("corrections/"),
+    correction: CORRECTION.test(source.fichier),
   };
   const refuser = ([regle, message]: readonly [string, string]): Vu => ({
     ...vu,

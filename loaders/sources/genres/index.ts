@@ -19,11 +19,15 @@ export const genres = (contexte: Contexte) => ({
     champ("rentree", dit, {}, lireAnnee("rentree", contexte.anneeMax)),
   campagne: <const D extends Dit>(dit: D) =>
     champ("campagne", dit, {}, lireAnnee("campagne", contexte.anneeMax)),
-  code: <const C extends string, const D extends Dit, const P extends { defaut?: C }>(
+  code: <
+    const C extends string,
+    const D extends Dit,
+    const P extends { defaut?: C; synonymes?: Readonly<Record<string, C>> },
+  >(
     codes: readonly C[],
     dit: D,
     parametres?: P,
-  ) => champ("code", dit, { codes, ...(parametres as P) }, lireCode(codes)),
+  ) => champ("code", dit, { codes, ...(parametres as P) }, lireCode(codes, parametres?.synonymes)),
   sexe: <const D extends Dit>(dit: D) =>
     champ("code", dit, { codes: SEXES, synonymes: SYNONYMES_SEXE }, lireCode(SEXES, SYNONYMES_SEXE)),
   effectif: <const D extends Dit, const P extends Parametres>(dit: D, parametres?: P) => {

@@ -6,7 +6,7 @@ export const constatBcp = export_(constat, "constat_bcp", "Constat de rentrée (
   rentree: ["Rentrée scolaire"],
   uai: ["Numéro d'établissement"],
   mefstat11: ["Mef Bcp 11"],
-  effectif: ["Nombre d'élèves : Total", "Nombre d'élèves"],
-  filles: ["Nombre d'élèves : Filles"],
-  garcons: ["Nombre d'élèves : Garçons"],
+  effectif: ["Nombre d'élèves : Total", "Nombre d'élèves Total", "Nombre d'élèves"],
+  filles: ["Nombre d'élèves : Filles", "Nombre d'élèves Filles"],
+  garcons: ["Nombre d'élèves : Garçons", "Nombre d'élèves Garçons"],
 });

@@ -31,6 +31,17 @@ test("une colonne qui n’existe pas, la leur ou la nôtre, est dite ; le reste 
   ]);
 });
 
+test("les lignes rejetées d’un fichier ainsi décrit, corrigées, se lisent sans rien ajouter aux réglages", async () => {
+  const colonnes = { Places: "capacite", Lycée: "uai", Formation: "mefstat11" };
+  const lus = await verifierContenus({
+    "leur.csv": "Lycée;Formation;Places\n0180911T;23810025412;vingt\n",
+    "corrections/leur.csv.rejets.csv":
+      "Lycée;Formation;Places;rejet_ligne;rejet_motif\n0180911T;23810025412;20;2;x\n",
+    "correspondances.json": reglages({ source: "offre", annee: 2023, colonnes }),
+  });
+  expect(Object.values(lus).map(compte)).toEqual(["1 1 0 0", "1 0 0 1"]);
+});
+
 test("une colonne d’année sous un autre nom est proposée", async () => {
   const lus = await verifierContenus({
     "x_2023.csv": "Année scolaire;ine;uai;mef\n2022-2023;001291528AA;0180911T;20010018110\n",
@@ -48,6 +59,32 @@ test("une formation sans libellé est une valeur absente", async () => {
   const f = lus["1pro_2022.csv"];
   expect(f && constat(f, "valeur_obligatoire")?.colonne).toBe("mefstat11");
   expect(f && constat(f, "controle")).toBeUndefined();
+});
+
+test("oui, non, scolaire et apprentissage en toutes lettres sont leurs codes", async () => {
+  const entete = "campagne;uai;mefstat11;statut_offre;voeu_recensement;capacite";
+  const cles = ["Scolaire;Non", "ST;N", "apprentissage;OUI", "AP;O"].map(
+    (dits) => `2023;0180911T;23810025412;${dits};1`,
+  );
+  const meme = await verifierContenus({
+    "a.csv": [entete, cles[0], cles[2]].join("\n"),
+    "b.csv": [entete, cles[1], cles[3]].join("\n"),
+  });
+  expect(Object.values(meme).map(compte)).toEqual(["2 2 0 0", "2 0 0 2"]);
+});
+
+test("le dossier des corrections se nomme en toute casse", async () => {
+  const ligne = (capacite: number) => OFFRE.replace(/24\n$/, `${capacite}\n`);
+  const lus = await verifierContenus({ "a.csv": ligne(1), "Corrections/b.csv": ligne(2) });
+  expect(Object.values(lus).map(compte)).toEqual(["1 1 0 0", "1 0 0 1"]);
+});
+
+test("un constat à deux lignes d’en-tête, le groupe sans les deux-points", async () => {
+  const lus = await verifierContenus({
+    "constat_2023.csv":
+      ";;Nombre d'élèves;;\nUAI;Mef Bcp 11;Total;Filles;Garçons\n0180911T;23810025412;12;6;6\n",
+  });
+  expect(Object.values(lus).map((f) => [f.source, compte(f)])).toEqual([["constat", "1 1 0 0"]]);
 });
 
 describe("l’année du nom", () => {
