@@ -43,7 +43,7 @@ async function boucle(): Promise<number> {
   const ajout = await connexion.createAppender("t");
   let lues = 0;
   await new Promise<void>((fini, echec) =>
-    Papa.parse<Record<string, string>>(createReadStream(fichier), {
+    Papa.parse<Record<string, string>>(createReadStream(fichier, "utf8"), {
       header: true,
       delimiter: ";",
       transformHeader: (nom) => nom.replace("é", "e"),
