@@ -18,7 +18,7 @@ export const FICHIERS: Readonly<Record<string, Explication>> = {
     remede: RIEN,
   },
   correspondance_inexacte: {
-    titre: "correspondances.json ne dit pas juste",
+    titre: "Réglage qui ne désigne rien (correspondances.json)",
     sens: "Ce réglage nomme une source ou une colonne qui n’existe pas.",
     enjeu: "La colonne qu’il devait désigner n’est pas lue, ou le fichier entier ne l’est pas.",
     remede:

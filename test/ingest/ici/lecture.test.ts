@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { CONTROLES } from "../../../loaders/ingest/controles/index.ts";
 import { rentreeDuJour } from "../../../loaders/ingest/ici/jours.ts";
-import { Depot } from "../banc.ts";
+import { compte, Depot } from "../banc.ts";
 import { verifierContenus } from "./banc.ts";
 
 const croises = new Set(CONTROLES.map(({ regle }) => regle));
@@ -27,7 +27,7 @@ test("le même dépôt d’exports, de corrections et d’agrégats a le même r
       "campagne;uai;mefstat11;capacite;voeux1\n2023;0180901G;22111410018;20;5\n2023;0180902H;22111410018;8;1\n2023;0180903J;22111410018;x;1\n2023;0180903J;22111410018;1;1\n",
     "corrections/c.csv": "campagne;uai;mefstat11;capacite\n2023;0180903J;22111410018;4\n",
     "ival.csv":
-      "annee;uai;voie;acces_2nde_bac;effectif_2nde\n2024;0180901G;GT;84,5;\n2024;0180901G;GT;;334\n2024;0180902H;GT;80;\n2024;0180902H;GT;81;\n",
+      "session;uai;voie;acces_2nde_bac;effectif_2nde\n2024;0180901G;GT;84,5;\n2024;0180901G;GT;;334\n2024;0180902H;GT;80;\n2024;0180902H;GT;81;\n",
   };
   const { fichiers: la } = await new Depot(fichiers).verifier();
   const ici = await verifierContenus(fichiers);
@@ -36,7 +36,16 @@ test("le même dépôt d’exports, de corrections et d’agrégats a le même r
     const constats = f.constats.filter(({ regle }) => !croises.has(regle));
     expect(meme).toEqual({ ...f, constats, annees: meme?.annees });
   }
-  expect(la.map(({ lues, rejetees }) => [lues, rejetees])).toContainEqual([4, 2]);
+  expect(Object.fromEntries(la.map((f) => [f.fichier, compte(f)]))).toEqual({
+    "1pro_2022.csv": "2 1 1 0",
+    "a.csv": "3 2 1 0",
+    "acce.csv": "3 2 1 0",
+    "b.csv": "4 0 1 3",
+    "corrections/c.csv": "1 1 0 0",
+    "ival.csv": "4 2 2 0",
+    "nMef.csv": "2 2 0 0",
+    "voeux 2024.csv": "2 1 1 0",
+  });
 });
 
 test.each([
