@@ -15,7 +15,9 @@ export async function croiser(connexion: DuckDBConnection, academie: Academie): 
     if (famille === "eleves")
       await connexion.run(`INSERT INTO eleves_rejetes
         SELECT DISTINCT '${nom}', ${annee}, pid FROM lignes_${nom} l
-        ANTI JOIN ${nom} s USING (${annee}, pid) WHERE ${annee} IS NOT NULL AND pid IS NOT NULL`);
+        ANTI JOIN ${nom} s USING (${annee}, pid)
+        WHERE ${annee} IS NOT NULL AND pid IS NOT NULL AND (rejetee OR (fichier_id, ligne) IN
+          (SELECT fichier_id, ligne FROM tampon.verdicts WHERE source = '${nom}'))`);
   const croises: Croises = new Map();
   for (const controle of CONTROLES) await passer(connexion, controle, croises);
   // Where pupils are known one by one, the aggregate chain of the same school and campaign is set aside.
