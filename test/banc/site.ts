@@ -62,7 +62,7 @@ async function ouvrir(navigateur: Browser, site: string, adresse: string): Promi
   });
   await page.addInitScript(OBSERVER);
   await ralentir(await page.context().newCDPSession(page));
-  await page.goto(adresse, { waitUntil: "networkidle", timeout: 120_000 });
+  await page.goto(adresse, { waitUntil: "networkidle", timeout: 300_000 });
   const { vue, saut } = await page.evaluate(
     () => (globalThis as unknown as { banc: { vue: number; saut: number } }).banc,
   );
