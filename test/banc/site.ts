@@ -63,6 +63,11 @@ async function ouvrir(navigateur: Browser, site: string, adresse: string): Promi
   await page.addInitScript(OBSERVER);
   await ralentir(await page.context().newCDPSession(page));
   await page.goto(adresse, { waitUntil: "networkidle", timeout: 300_000 });
+  // The data come after the code: idle before them is not the end.
+  await page.waitForFunction(() => !document.querySelector("observablehq-loading"), null, {
+    timeout: 300_000,
+  });
+  await page.waitForLoadState("networkidle");
   const { vue, saut } = await page.evaluate(
     () => (globalThis as unknown as { banc: { vue: number; saut: number } }).banc,
   );
