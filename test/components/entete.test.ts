@@ -5,7 +5,11 @@ import { entete, pied } from "../../src/components/entete.ts";
 import { SITE } from "./artefacts.ts";
 
 const SRC = join(import.meta.dirname, "../../src");
-const liens = (html: string) => [...html.matchAll(/href="(\/[^"#]*)"/g)].map(([, lien = ""]) => lien);
+/** Pages; the files to take away are written at publication. */
+const liens = (html: string) =>
+  [...html.matchAll(/href="(\/[^"#]*)"/g)]
+    .map(([, lien = ""]) => lien)
+    .filter((lien) => !lien.startsWith("/telechargements/"));
 
 describe("le cadre de chaque page", () => {
   test("ne mène qu’à des pages qui existent", () => {

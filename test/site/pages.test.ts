@@ -6,6 +6,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { CAS } from "../ingest/hostiles/corpus.ts";
 import { type Cas, uaiDuCas } from "../ingest/hostiles/fabrique.ts";
+import { essayerParcours } from "./lecteurs.ts";
 import {
   dossierTemporaire,
   nettoyer,
@@ -37,8 +38,12 @@ afterAll(async () => {
 });
 
 /** Opens a page and waits until every figure is drawn; `fautes` gathers what no page may do. */
-async function visiter(chemin: string, largeur: number): Promise<{ page: Page; fautes: string[] }> {
-  const page = await lieu.navigateur.newPage({ viewport: { width: largeur, height: 900 } });
+async function visiter(
+  chemin: string,
+  largeur: number,
+  colorScheme: "light" | "dark" = "light",
+): Promise<{ page: Page; fautes: string[] }> {
+  const page = await lieu.navigateur.newPage({ viewport: { width: largeur, height: 900 }, colorScheme });
   const fautes: string[] = [];
   page.on("console", (message) => message.type() === "error" && fautes.push(`console : ${message.text()}`));
   page.on("pageerror", (erreur) => fautes.push(`erreur : ${erreur}`));
@@ -88,27 +93,47 @@ async function accessibilite(page: Page): Promise<string[]> {
   );
 }
 
-/** One page an indicator: a share, a ratio of two groups and a cohort's strata stand for them all. */
+/** Of the indicators, a share, a ratio of two groups and a cohort's strata stand for all. */
 const TYPES = ["constat_2gt", "odds_fg_acces_st", "devenir_3e"].map((id) => `/indicateurs/${id}`);
-const ouverte = (chemin: string) => !/^\/indicateurs\/./.test(chemin) || TYPES.includes(chemin);
+const FAMILLES = ["departements", "bassins", "districts", "reseaux", "etablissements"];
+
+/** The pages opened: each of those that stand alone, and two of each family made from one model. */
+function ouvertes(pages: readonly string[]): string[] {
+  const familles = FAMILLES.flatMap((dossier) => {
+    const siennes = pages.filter((chemin) => chemin.startsWith(`/${dossier}/`) && chemin !== `/${dossier}/`);
+    return [siennes[0], siennes.at(-1)].filter((chemin) => chemin !== undefined);
+  });
+  const seules = pages.filter(
+    (chemin) =>
+      (!/^\/indicateurs\/./.test(chemin) || TYPES.includes(chemin)) &&
+      !FAMILLES.some((dossier) => chemin.startsWith(`/${dossier}/`) && chemin !== `/${dossier}/`),
+  );
+  return [...seules, ...new Set(familles)];
+}
 
 test.skipIf(SANS_RESEAU.length === 0)("le site se construit sans réseau", () => {
   expect(pagesDe(site)).toContain("/");
 });
 
-describe.each([1280, 390])("à %i pixels de large, chaque page", (largeur) => {
+describe.each([
+  [1280, "light"],
+  [390, "dark"],
+] as const)("à %i pixels de large, thème « %s », chaque page", (largeur, theme) => {
   test("s’ouvre sans erreur, sans rien demander ailleurs, sans déborder ni lien mort, et reste accessible", async () => {
-    const pages = pagesDe(site).filter(ouverte);
+    const pages = ouvertes(pagesDe(site));
     expect(pages.length).toBeGreaterThan(6);
     const constats: Record<string, string[]> = {};
     for (const chemin of pages) {
-      const { page, fautes } = await visiter(chemin, largeur);
+      const { page, fautes } = await visiter(chemin, largeur, theme);
       if ((await page.locator("html").getAttribute("lang")) !== "fr") fautes.push("langue absente");
       if (!(await page.getByText("Données fictives").first().isVisible()))
         fautes.push("« Données fictives » absent");
       if ((await page.locator(".observablehq--error").count()) > 0) fautes.push("une figure est en erreur");
       const debord = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       if (debord > 0) fautes.push(`défilement horizontal de ${debord} pixels`);
+      if (largeur < 400) await page.setViewportSize({ width: 320, height: 900 });
+      const etroit = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      if (etroit > 0) fautes.push(`défilement horizontal de ${etroit} pixels à la plus petite largeur`);
       fautes.push(...(await accessibilite(page)), ...(await liensMorts(page)));
       if (fautes.length > 0) constats[chemin] = fautes;
       await page.close();
@@ -116,6 +141,8 @@ describe.each([1280, 390])("à %i pixels de large, chaque page", (largeur) => {
     expect(constats).toEqual({});
   }, 300_000);
 });
+
+describe("les parcours des lecteurs", () => essayerParcours(() => lieu));
 
 test("chaque indicateur du catalogue a sa page", () => {
   const ids = JSON.parse(readFileSync(join(site, "telechargements/catalogue.json"), "utf8")) as {

@@ -1,0 +1,64 @@
+// Comparable schools held together, made of published cells alone: twenty fictional collèges, five a quarter.
+import { DuckDBInstance } from "@duckdb/node-api";
+import { tableFromIPC } from "apache-arrow";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { MesuresMasquees } from "../../loaders/disclosure/masquer.ts";
+import {
+  codeComparables,
+  comparables,
+  etablissements,
+  mesuresDesEcoles,
+} from "../../loaders/publish/ecoles.ts";
+
+const uai = (rang: number) => `018${String(rang).padStart(4, "0")}X`;
+let mesures: MesuresMasquees;
+let lignes: Record<string, unknown>[];
+
+beforeAll(async () => {
+  const connexion = await (await DuckDBInstance.create(":memory:")).connect();
+  await connexion.run(`CREATE TABLE etablissements (uai VARCHAR, nom VARCHAR, nature VARCHAR, secteur VARCHAR,
+    commune VARCHAR, departement VARCHAR, bassin VARCHAR, district VARCHAR, reseau VARCHAR,
+    education_prioritaire VARCHAR, ips DOUBLE, debut INTEGER, fin INTEGER)`);
+  await connexion.run(`CREATE TABLE m (indicateur VARCHAR, maille VARCHAR, code VARCHAR, libelle VARCHAR,
+    millesime INTEGER, sexe VARCHAR, pcs VARCHAR, strate VARCHAR, numerateur INTEGER, denominateur INTEGER,
+    valeur DOUBLE, ic_bas DOUBLE, ic_haut DOUBLE, statut VARCHAR, maturite VARCHAR)`);
+  for (let rang = 0; rang < 20; rang++) {
+    const code = uai(rang);
+    await connexion.run(`INSERT INTO etablissements VALUES ('${code}', 'Collège fictif ${rang}', 'COLLEGE', 'PU',
+      'Orvanne', '018', 'B1', NULL, NULL, '', ${80 + rang}, 2015, NULL)`);
+    // The second quarter has one masked collège of five: its four published ones are too few.
+    const masque = rang === 7;
+    await connexion.run(`INSERT INTO m VALUES ('constat_2gt', 'etablissement', '${code}', '', 2024, 'T', 'T', '',
+      ${masque ? "NULL, NULL, NULL" : `${50 + rang}, 100, ${50 + rang}`}, NULL, NULL,
+      '${masque ? "secret" : "publie"}', 'definitif')`);
+  }
+  mesures = { connexion, table: "m" } as unknown as MesuresMasquees;
+  lignes = tableFromIPC(await mesuresDesEcoles(mesures))
+    .toArray()
+    .map((l) => l.toJSON());
+});
+
+const groupe = (quart: number) => lignes.find(({ code }) => code === `COLLEGE-${quart}`);
+
+describe("les établissements comparables", () => {
+  test("sont ceux de même nature et de même quart d’indice social", async () => {
+    const ecoles = await etablissements(mesures);
+    expect(ecoles.map(({ quart }) => quart)).toEqual([1, 2, 3, 4].flatMap((q) => Array(5).fill(q)));
+    expect(codeComparables(ecoles[0] as { nature: string; quart: number })).toBe("COLLEGE-1");
+    expect(codeComparables({ nature: "LPO", quart: 3 })).toBe("LGT-3");
+    expect(await comparables(mesures)).toHaveLength(4);
+  });
+
+  test("sont additionnés, puis divisés : (50 + 51 + 52 + 53 + 54) / 500", () => {
+    expect(groupe(1)).toMatchObject({ numerateur: 260, denominateur: 500, valeur: 52, statut: "publie" });
+  });
+
+  test("ne disent rien, et aucun nombre, quand trop peu d’entre eux sont publiés", () => {
+    const vide = { numerateur: null, denominateur: null, valeur: null, ic_bas: null, ic_haut: null };
+    expect(groupe(2)).toMatchObject({ ...vide, statut: "secret" });
+  });
+
+  test("laissent chaque établissement avec ses propres lignes", () => {
+    expect(lignes.filter(({ code }) => code === uai(3))).toMatchObject([{ numerateur: 53, valeur: 53 }]);
+  });
+});
