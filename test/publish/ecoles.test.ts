@@ -1,6 +1,5 @@
 // Comparable schools held together, made of published cells alone: twenty fictional collèges, five a quarter.
 import { DuckDBInstance } from "@duckdb/node-api";
-import { tableFromIPC } from "apache-arrow";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { MesuresMasquees } from "../../loaders/disclosure/masquer.ts";
 import {
@@ -9,10 +8,11 @@ import {
   etablissements,
   mesuresDesEcoles,
 } from "../../loaders/publish/ecoles.ts";
+import { type Lue, lireMesures } from "../../src/components/mesures.ts";
 
 const uai = (rang: number) => `018${String(rang).padStart(4, "0")}X`;
 let mesures: MesuresMasquees;
-let lignes: Record<string, unknown>[];
+let lignes: Lue[];
 
 beforeAll(async () => {
   const connexion = await (await DuckDBInstance.create(":memory:")).connect();
@@ -33,9 +33,7 @@ beforeAll(async () => {
       '${masque ? "secret" : "publie"}', 'definitif')`);
   }
   mesures = { connexion, table: "m" } as unknown as MesuresMasquees;
-  lignes = tableFromIPC(await mesuresDesEcoles(mesures))
-    .toArray()
-    .map((l) => l.toJSON());
+  lignes = lireMesures(await mesuresDesEcoles(mesures));
 });
 
 const groupe = (quart: number) => lignes.find(({ code }) => code === `COLLEGE-${quart}`);
