@@ -1,6 +1,7 @@
 /** What was brought, in French: for the terminal, and for whoever opens the deposit later. */
+
+import { JEUX, page } from "../sources/jeux.ts";
 import type { Apport, Apports } from "./apporter.ts";
-import { JEUX } from "./jeux.ts";
 
 const place = ({ depose, feuille }: Apport) =>
   feuille === null ? depose.fichier : `${depose.fichier}, feuille « ${feuille} »`;
@@ -30,7 +31,7 @@ export const direSansCopies = (): string =>
   [
     "Indiquez avec --depuis un dossier de copies : le téléchargement depuis les portails n’est pas encore fait ici.",
     "Les jeux lus se téléchargent au format CSV :",
-    ...JEUX.map(({ titre, adresses }) => `  · ${titre} : ${adresses[0]}`),
+    ...JEUX.map((jeu) => `  · ${jeu.titre} : ${page(jeu, jeu.identifiants[0])}`),
   ].join("\n");
 
 /** Provenance, beside the copies; a .md file is not read as data. */
@@ -44,7 +45,7 @@ export function direProvenance({ apports }: Apports, jour: string): string {
       "",
       `Producteur : ${jeu.producteur}. Licence : ${jeu.licence}.`,
       "",
-      ...jeu.adresses.map((adresse) => `- ${adresse}`),
+      ...jeu.identifiants.map((id) => `- ${page(jeu, id)}`),
       "",
       `Repris le ${jour} :`,
       "",

@@ -2,7 +2,7 @@
 import { lireClasseur } from "../ingest/classeur-fichier.ts";
 import type { Depose } from "../ingest/depot.ts";
 import { reperer } from "../ingest/reperer.ts";
-import { JEUX, type Jeu } from "./jeux.ts";
+import { JEUX, type Jeu } from "../sources/jeux.ts";
 
 export interface Reconnu {
   depose: Depose;

@@ -28,6 +28,8 @@ export interface Dit {
   /** « valeur »: column and value are needed; « colonne »: the column is, its cells may be empty. */
   requis?: "valeur" | "colonne";
   alias?: readonly string[];
+  /** Tells the school in words: files that word it otherwise do not contradict each other. */
+  descriptif?: true;
 }
 
 export interface Parametres {

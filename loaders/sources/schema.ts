@@ -57,7 +57,7 @@ function decrire(name: string, { genre, titre, exemple, requis, codes, min, max,
     ...(requis === "valeur" ? { required: true } : {}),
     ...(codes ? { enum: codes } : {}),
     ...(pattern ? { pattern } : {}),
-    ...(annee ? { minimum: ANNEE_MIN } : min === undefined ? {} : { minimum: min }),
+    ...(annee ? { minimum: min ?? ANNEE_MIN } : min === undefined ? {} : { minimum: min }),
     ...(max === undefined || genre !== "effectif" ? {} : { maximum: max }),
   };
   const vide = defaut === undefined ? "" : ` Vide : ${defaut}.`;

@@ -51,23 +51,74 @@ CREATE TABLE qvt (vague VARCHAR, departement VARCHAR, question VARCHAR, modalite
 
 -- Public figures, as their producer gives them.
 CREATE TABLE ival (
-  session INTEGER, voie VARCHAR, uai VARCHAR, effectif_2nde INTEGER, effectif_1re INTEGER, effectif_tle INTEGER,
-  acces_2nde_bac DOUBLE, acces_1re_bac DOUBLE, acces_tle_bac DOUBLE, attendu_2nde_bac DOUBLE,
-  valeur_ajoutee_2nde_bac DOUBLE);
+  session INTEGER, voie VARCHAR, uai VARCHAR, nom VARCHAR, commune VARCHAR, secteur VARCHAR, effectif_2nde INTEGER,
+  effectif_1re INTEGER, effectif_tle INTEGER, acces_2nde_bac DOUBLE, acces_1re_bac DOUBLE, acces_tle_bac DOUBLE,
+  attendu_2nde_bac DOUBLE, valeur_ajoutee_2nde_bac DOUBLE);
+CREATE TABLE ivac (
+  session INTEGER, uai VARCHAR, nom VARCHAR, commune VARCHAR, secteur VARCHAR, candidats_g INTEGER,
+  acces_6e_3e DOUBLE);
+CREATE TABLE ips (
+  rentree INTEGER, uai VARCHAR, niveau VARCHAR, nom VARCHAR, commune VARCHAR, secteur VARCHAR, nature VARCHAR,
+  effectif INTEGER, ips DOUBLE, ips_gt DOUBLE, ips_pro DOUBLE, ecart_type DOUBLE);
+CREATE TABLE effectifs_gt (
+  rentree INTEGER, uai VARCHAR, nom VARCHAR, commune VARCHAR, secteur VARCHAR, total_2nde_gt INTEGER,
+  filles_2nde_gt INTEGER, garcons_2nde_gt INTEGER, total_1re_g INTEGER, filles_1re_g INTEGER, garcons_1re_g INTEGER,
+  total_1re_sti2d INTEGER, filles_1re_sti2d INTEGER, garcons_1re_sti2d INTEGER, total_1re_stl INTEGER,
+  filles_1re_stl INTEGER, garcons_1re_stl INTEGER, total_1re_stmg INTEGER, filles_1re_stmg INTEGER,
+  garcons_1re_stmg INTEGER, total_1re_st2s INTEGER, filles_1re_st2s INTEGER, garcons_1re_st2s INTEGER,
+  total_1re_std2a INTEGER, filles_1re_std2a INTEGER, garcons_1re_std2a INTEGER, total_tle_g INTEGER,
+  filles_tle_g INTEGER, garcons_tle_g INTEGER, total_tle_sti2d INTEGER, filles_tle_sti2d INTEGER,
+  garcons_tle_sti2d INTEGER, total_tle_stl INTEGER, filles_tle_stl INTEGER, garcons_tle_stl INTEGER,
+  total_tle_stmg INTEGER, filles_tle_stmg INTEGER, garcons_tle_stmg INTEGER, total_tle_st2s INTEGER,
+  filles_tle_st2s INTEGER, garcons_tle_st2s INTEGER, total_tle_std2a INTEGER, filles_tle_std2a INTEGER,
+  garcons_tle_std2a INTEGER, total_2nde_sthr INTEGER, total_1re_sthr INTEGER, total_1re_s2tmd INTEGER,
+  total_tle_sthr INTEGER, total_tle_s2tmd INTEGER);
+CREATE TABLE effectifs_pro (
+  rentree INTEGER, uai VARCHAR, nom VARCHAR, commune VARCHAR, secteur VARCHAR, total_2nde_pro INTEGER,
+  filles_2nde_pro INTEGER, garcons_2nde_pro INTEGER, total_1re_pro INTEGER, filles_1re_pro INTEGER,
+  garcons_1re_pro INTEGER, total_tle_pro INTEGER, filles_tle_pro INTEGER, garcons_tle_pro INTEGER, total_cap1 INTEGER,
+  filles_cap1 INTEGER, garcons_cap1 INTEGER, total_cap2 INTEGER, filles_cap2 INTEGER, garcons_cap2 INTEGER);
 CREATE TABLE specialites_1re (
-  rentree INTEGER, uai VARCHAR, filles INTEGER, garcons INTEGER, filles_0105 INTEGER, garcons_0105 INTEGER,
+  rentree INTEGER, uai VARCHAR, total INTEGER, filles INTEGER, garcons INTEGER, filles_1087 INTEGER,
+  garcons_1087 INTEGER, filles_2757 INTEGER, garcons_2757 INTEGER, filles_2785 INTEGER, garcons_2785 INTEGER,
+  filles_2786 INTEGER, garcons_2786 INTEGER, filles_2852 INTEGER, garcons_2852 INTEGER, filles_3045 INTEGER,
+  garcons_3045 INTEGER, filles_0105 INTEGER, garcons_0105 INTEGER, filles_0241 INTEGER, garcons_0241 INTEGER,
+  filles_0242 INTEGER, garcons_0242 INTEGER, filles_0300 INTEGER, garcons_0300 INTEGER, filles_0439 INTEGER,
+  garcons_0439 INTEGER, filles_0507 INTEGER, garcons_0507 INTEGER, filles_0613 INTEGER, garcons_0613 INTEGER,
+  filles_0623 INTEGER, garcons_0623 INTEGER, filles_0629 INTEGER, garcons_0629 INTEGER, filles_0673 INTEGER,
+  garcons_0673 INTEGER, filles_0747 INTEGER, garcons_0747 INTEGER, filles_0825 INTEGER, garcons_0825 INTEGER,
+  filles_0832 INTEGER, garcons_0832 INTEGER, filles_0901 INTEGER, garcons_0901 INTEGER);
+CREATE TABLE specialites_tle (
+  rentree INTEGER, uai VARCHAR, total INTEGER, filles INTEGER, garcons INTEGER, filles_1087 INTEGER,
+  garcons_1087 INTEGER, filles_2757 INTEGER, garcons_2757 INTEGER, filles_2785 INTEGER, garcons_2785 INTEGER,
+  filles_2786 INTEGER, garcons_2786 INTEGER, filles_2852 INTEGER, garcons_2852 INTEGER, filles_3045 INTEGER,
+  garcons_3045 INTEGER, filles_4806 INTEGER, garcons_4806 INTEGER, filles_0105 INTEGER, garcons_0105 INTEGER,
   filles_0241 INTEGER, garcons_0241 INTEGER, filles_0242 INTEGER, garcons_0242 INTEGER, filles_0300 INTEGER,
   garcons_0300 INTEGER, filles_0439 INTEGER, garcons_0439 INTEGER, filles_0507 INTEGER, garcons_0507 INTEGER,
   filles_0613 INTEGER, garcons_0613 INTEGER, filles_0623 INTEGER, garcons_0623 INTEGER, filles_0629 INTEGER,
-  garcons_0629 INTEGER, filles_0673 INTEGER, garcons_0673 INTEGER, filles_0747 INTEGER, garcons_0747 INTEGER,
-  filles_0825 INTEGER, garcons_0825 INTEGER, filles_0832 INTEGER, garcons_0832 INTEGER, filles_0901 INTEGER,
-  garcons_0901 INTEGER, filles_2757 INTEGER, garcons_2757 INTEGER, filles_2785 INTEGER, garcons_2785 INTEGER,
-  filles_2786 INTEGER, garcons_2786 INTEGER, filles_2852 INTEGER, garcons_2852 INTEGER, filles_3045 INTEGER,
-  garcons_3045 INTEGER, filles_1087 INTEGER, garcons_1087 INTEGER);
-CREATE TABLE effectifs_gt (
-  rentree INTEGER, uai VARCHAR, filles_1re_sti2d INTEGER, garcons_1re_sti2d INTEGER, filles_1re_stl INTEGER,
-  garcons_1re_stl INTEGER);
-CREATE TABLE ivac (session INTEGER, uai VARCHAR, candidats_g INTEGER, acces_6e_3e DOUBLE);
+  garcons_0629 INTEGER, filles_0747 INTEGER, garcons_0747 INTEGER, filles_0825 INTEGER, garcons_0825 INTEGER,
+  filles_0832 INTEGER, garcons_0832 INTEGER, filles_0901 INTEGER, garcons_0901 INTEGER);
+CREATE TABLE bac_publie (
+  session INTEGER, maille VARCHAR, academie VARCHAR, departement VARCHAR, sexe VARCHAR, statut VARCHAR, voie VARCHAR,
+  serie VARCHAR, specialite VARCHAR, inscrits INTEGER, presents INTEGER, admis INTEGER);
+CREATE TABLE bac_origine (
+  session INTEGER, origine_sociale VARCHAR, admis_g INTEGER, taux_g DOUBLE, admis_t INTEGER, taux_t DOUBLE,
+  admis_p INTEGER, taux_p DOUBLE, admis_ensemble INTEGER, taux_ensemble DOUBLE);
+CREATE TABLE poursuite (
+  session INTEGER, academie VARCHAR, serie VARCHAR, sexe VARCHAR, bacheliers DOUBLE, universite_meme DOUBLE,
+  universite_ailleurs DOUBLE, iut_meme DOUBLE, iut_ailleurs DOUBLE, cpge_prive_meme DOUBLE,
+  cpge_prive_ailleurs DOUBLE, cpge_public_meme DOUBLE, cpge_public_ailleurs DOUBLE, sts_inconnu_meme DOUBLE,
+  sts_inconnu_ailleurs DOUBLE, sts_prive_meme DOUBLE, sts_prive_ailleurs DOUBLE, sts_public_meme DOUBLE,
+  sts_public_ailleurs DOUBLE, autre_inconnu_meme DOUBLE, autre_inconnu_ailleurs DOUBLE, autre_prive_meme DOUBLE,
+  autre_prive_ailleurs DOUBLE, autre_public_meme DOUBLE, autre_public_ailleurs DOUBLE);
+CREATE TABLE dnb (
+  session INTEGER, departement VARCHAR, age VARCHAR, serie VARCHAR, inscrits INTEGER, presents INTEGER, admis INTEGER,
+  presents_filles INTEGER, admis_filles INTEGER);
+CREATE TABLE parcoursup (
+  session INTEGER, formation VARCHAR, uai VARCHAR, filiere VARCHAR, capacite INTEGER, candidats INTEGER,
+  candidates INTEGER, admis INTEGER, admises INTEGER);
+CREATE TABLE parcoursup_specialites (
+  specialites VARCHAR, formation VARCHAR, candidats INTEGER, proposes INTEGER, acceptes INTEGER);
 
 -- The académie of academie.json (one row) and its départements (none = not declared); demo marks fictional data.
 CREATE TABLE academie (code VARCHAR, nom VARCHAR, fictive BOOLEAN);

@@ -102,7 +102,16 @@ const PUBLIQUES: Record<string, string> = {
   ival: "indicateurs de valeur ajoutée des lycées, publiés par la DEPP",
   ivac: "indicateurs de valeur ajoutée des collèges, publiés par la DEPP",
   specialites_1re: "effectifs des spécialités de 1re générale, publiés par la DEPP",
+  specialites_tle: "effectifs des spécialités de terminale générale, publiés par la DEPP",
   effectifs_gt: "effectifs des lycées généraux et technologiques, publiés par la DEPP",
+  effectifs_pro: "effectifs des lycées professionnels, publiés par la DEPP",
+  ips: "indices de position sociale, publiés par la DEPP",
+  bac_publie: "résultats au baccalauréat, publiés par la DEPP",
+  bac_origine: "réussite au baccalauréat selon l’origine sociale, publiée par la DEPP",
+  poursuite: "poursuite des néo-bacheliers dans le supérieur, publiée par le SIES",
+  dnb: "résultats au diplôme national du brevet, publiés par la DEPP",
+  parcoursup: "vœux et admissions Parcoursup, publiés par le SIES",
+  parcoursup_specialites: "vœux et admissions Parcoursup selon les spécialités, publiés par le SIES",
 };
 export const nomSource = (source: string) => SOURCES[source] ?? PUBLIQUES[source] ?? source;
 

@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { journalMuet } from "../../loaders/journal.ts";
 import { apporter } from "../../loaders/opendata/apporter.ts";
 import { direApports, direProvenance } from "../../loaders/opendata/dire.ts";
-import { JEUX } from "../../loaders/opendata/jeux.ts";
+import { JEUX, page } from "../../loaders/sources/jeux.ts";
 import { DISPOSITIONS } from "../../loaders/sources/layouts/index.ts";
 import { PUBLIQUES } from "../../loaders/sources/publiques/index.ts";
 import { compte, Depot, type Fichiers } from "../ingest/banc.ts";
@@ -159,8 +159,8 @@ test("le dépôt ne peut pas être dans le dossier de copies, ni l’inverse", a
 
 test("chaque source publique a son jeu, et chaque jeu des dispositions que le chargement connaît", () => {
   const lues = new Set(JEUX.flatMap(({ dispositions }) => dispositions.map(({ source }) => source.nom)));
-  expect([...lues].sort()).toEqual(PUBLIQUES.map(({ nom }) => nom).sort());
+  expect([...lues].sort()).toEqual([...PUBLIQUES.map(({ nom }) => nom), "etablissements"].sort());
   for (const { dispositions } of JEUX) for (const d of dispositions) expect(DISPOSITIONS).toContain(d);
-  const adresses = JEUX.flatMap((jeu) => jeu.adresses);
+  const adresses = JEUX.flatMap((jeu) => jeu.identifiants.map((id) => page(jeu, id)));
   expect(new Set(adresses).size).toBe(adresses.length);
 });

@@ -13,7 +13,11 @@ export const ECOLES: Readonly<Record<string, { connues: readonly string[]; place
   ival: { connues: [], place: "uai" },
   ivac: { connues: [], place: "uai" },
   specialites_1re: { connues: [], place: "uai" },
+  specialites_tle: { connues: [], place: "uai" },
   effectifs_gt: { connues: [], place: "uai" },
+  effectifs_pro: { connues: [], place: "uai" },
+  ips: { connues: [], place: "uai" },
+  parcoursup: { connues: [], place: "uai" },
 };
 
 /** Year of each source, and what it counts: pupils are rows, aggregates are sums. */

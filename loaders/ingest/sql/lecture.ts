@@ -110,7 +110,9 @@ function normale(t: string, champ: Champ, contexte: Contexte): string {
     case "rentree":
       return `lire_annee(${t}, 0, ${contexte.anneeMax})`;
     case "campagne":
-      return `lire_annee(${t}, 1, ${contexte.anneeMax})`;
+      return champ.min === undefined
+        ? `lire_annee(${t}, 1, ${contexte.anneeMax})`
+        : `entre(annee_libre(${t}, 1), ${champ.min}, ${contexte.anneeMax})`;
     case "code": {
       const autres = Object.entries(synonymes).map(
         ([s, c]) => ` WHEN plier(${t}) = ${litteral(s)} THEN ${litteral(c)}`,

@@ -8,6 +8,8 @@ import type { Source } from "../../sources/definition.ts";
 export interface Colonnes {
   cle: readonly string[];
   contenu: readonly string[];
+  /** Of the content, what two files must not say differently. */
+  comparees: readonly string[];
 }
 
 /** Key and content of a source, as the warehouse names its columns. */
@@ -20,7 +22,9 @@ export function colonnesEntrepot({ colonnes }: Source): Colonnes {
         if (genre === "pcs") return [nom, `${nom}_groupe`];
         return genre === "mef" ? [`mefstat${nom.slice(3)}`, `specialite${nom.slice(3)}`] : [nom];
       });
-  return { cle: noms(true), contenu: noms(false) };
+  const dites = colonnes as Record<string, Champ>;
+  const contenu = noms(false);
+  return { cle: noms(true), contenu, comparees: contenu.filter((nom) => !dites[nom]?.descriptif) };
 }
 
 const egales = (a: string, b: string, colonnes: readonly string[]) =>
@@ -89,7 +93,7 @@ const sqlGatees = (source: string, { cle }: Colonnes): string => `
 
 /** Aggregates and published figures: what fills the same column of a key must agree, the others complete each other. */
 export function sqlAgregat({ nom: source, famille }: Source, colonnes: Colonnes): string[] {
-  const { cle, contenu } = colonnes;
+  const { cle, contenu, comparees } = colonnes;
   const publiee = famille === "publiee";
   const { ligne, valeurs } = apport(publiee, contenu);
   const rang = publiee ? "fichier, ligne" : "fichier";
@@ -103,12 +107,12 @@ export function sqlAgregat({ nom: source, famille }: Source, colonnes: Colonnes)
   WITH ${candidats(source)},
   partagees AS (
     SELECT ${entre(cle)}, list('« ' || fichier || ' » ligne ' || ligne ORDER BY ${rang}) AS places,
-      list_filter([${contenu.map((c) => `CASE WHEN count(DISTINCT "${c}") > 1 THEN '${c}' END`).join(", ")}],
+      list_filter([${comparees.map((c) => `CASE WHEN count(DISTINCT "${c}") > 1 THEN '${c}' END`).join(", ")}],
         lambda c: c IS NOT NULL) AS differentes
     FROM tampon.sommes GROUP BY ${entre(cle)} HAVING count(*) > 1),
   apports AS (
     SELECT s.*, p.places, p.differentes, '« ' || fichier || ' » ligne ' || ligne AS place,
-      (row_number() OVER avant) > 1 AND ${contenu.map((c) => `(s."${c}" IS NULL OR (count(s."${c}") OVER precedents) > 0)`).join(" AND ")} AS redite
+      (row_number() OVER avant) > 1 AND ${comparees.map((c) => `(s."${c}" IS NULL OR (count(s."${c}") OVER precedents) > 0)`).join(" AND ")} AS redite
     FROM tampon.sommes s JOIN partagees p ON ${egales("s", "p", cle)}
     WINDOW avant AS (PARTITION BY ${entre(cle, "s.")} ORDER BY ${rang}),
       precedents AS (PARTITION BY ${entre(cle, "s.")} ORDER BY ${rang} ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING))

@@ -41,7 +41,7 @@ export function jourExiste(an: number, mois: number, jour: number): boolean {
 }
 
 export const lireAnnee =
-  (saison: Saison, max: number) =>
+  (saison: Saison, max: number, min = ANNEE_MIN) =>
   (texte: string): number | Refus => {
     const an = annee(texte, saison);
     if (an === null)
@@ -52,7 +52,7 @@ export const lireAnnee =
           ? "n’est pas une rentrée (2023, 2023-2024, RS 2023 ou une date)."
           : "n’est pas une campagne (2023 ou 2022-2023 pour le printemps 2023).",
       );
-    if (an < ANNEE_MIN || an > max)
-      return refusValeur("annee", texte, `est hors des années acceptées (${ANNEE_MIN} à ${max}).`);
+    if (an < min || an > max)
+      return refusValeur("annee", texte, `est hors des années acceptées (${min} à ${max}).`);
     return an;
   };

@@ -1,4 +1,5 @@
 /** The vocabulary contracts are written in: one constructor per genre of column, bound to a context. */
+import { ACADEMIES, SYNONYMES_ACADEMIES } from "../academies.ts";
 import { champ, type Dit, type Parametres } from "../champ.ts";
 import type { Contexte } from "../contexte.ts";
 import { lireAnnee } from "./annee.ts";
@@ -17,8 +18,8 @@ export const genres = (contexte: Contexte) => ({
   ine: <const D extends Dit>(dit: D) => champ("ine", dit, {}, lireIne),
   rentree: <const D extends Dit>(dit: D) =>
     champ("rentree", dit, {}, lireAnnee("rentree", contexte.anneeMax)),
-  campagne: <const D extends Dit>(dit: D) =>
-    champ("campagne", dit, {}, lireAnnee("campagne", contexte.anneeMax)),
+  campagne: <const D extends Dit>(dit: D, parametres: { min?: number } = {}) =>
+    champ("campagne", dit, parametres, lireAnnee("campagne", contexte.anneeMax, parametres.min)),
   code: <
     const C extends string,
     const D extends Dit,
@@ -30,6 +31,13 @@ export const genres = (contexte: Contexte) => ({
   ) => champ("code", dit, { codes, ...(parametres as P) }, lireCode(codes, parametres?.synonymes)),
   sexe: <const D extends Dit>(dit: D) =>
     champ("code", dit, { codes: SEXES, synonymes: SYNONYMES_SEXE }, lireCode(SEXES, SYNONYMES_SEXE)),
+  academie: <const D extends Dit>(dit: D) =>
+    champ(
+      "code",
+      dit,
+      { codes: ACADEMIES, synonymes: SYNONYMES_ACADEMIES },
+      lireCode(ACADEMIES, SYNONYMES_ACADEMIES),
+    ),
   effectif: <const D extends Dit, const P extends Parametres>(dit: D, parametres?: P) => {
     const { min = 0, max = EFFECTIF_MAX } = parametres ?? {};
     return champ("effectif", dit, { ...(parametres as P), min, max }, lireEffectif(min, max));

@@ -8,10 +8,14 @@ import { affelnetVoeux } from "./affelnet_voeux.ts";
 import { nomenclaturesBcn } from "./bcn.ts";
 import { constatBcp } from "./constat_bcp.ts";
 import { canonique, type Disposition } from "./disposition.ts";
-import { effectifsGtDepp, specialites1reDepp } from "./effectifs_publics.ts";
+import { effectifsGtDepp, effectifsProDepp } from "./effectifs_publics.ts";
 import { acce, annuaire } from "./etablissements.ts";
+import { bacAcademies, bacDepartements, bacOrigine, dnbDepartements } from "./examens.ts";
+import { ipsColleges, ipsLycees } from "./ips.ts";
 import { ivacPublie } from "./ivac.ts";
 import { ivalGt, ivalPro } from "./ival.ts";
+import { specialites1reDepp, specialitesTleDepp } from "./specialites.ts";
+import { parcoursupSies, parcoursupSpecialitesSies, poursuiteSies } from "./superieur.ts";
 
 export const DISPOSITIONS: readonly Disposition[] = [
   ...SOURCES.map(canonique),
@@ -28,6 +32,17 @@ export const DISPOSITIONS: readonly Disposition[] = [
   ivalGt,
   ivalPro,
   ivacPublie,
+  ipsColleges,
+  ipsLycees,
   specialites1reDepp,
+  specialitesTleDepp,
   effectifsGtDepp,
+  effectifsProDepp,
+  bacAcademies,
+  bacDepartements,
+  bacOrigine,
+  dnbDepartements,
+  poursuiteSies,
+  parcoursupSies,
+  parcoursupSpecialitesSies,
 ];

@@ -2,10 +2,12 @@
  * IVAL as published: technical names (v2, then older), labels, and the yearly workbook whose header has two lines. The
  * series or sectors counted tell the voie.
  */
+import { ECOLE } from "../publiques/ecole.ts";
 import { ival } from "../publiques/ival.ts";
 import { export_ } from "./disposition.ts";
 
 const COLONNES = {
+  ...ECOLE,
   session: ["annee"],
   uai: ["code_etablissement"],
   effectif_2nde: ["eff_2nde", "effectif_de_seconde", "Effectifs à la rentrée N 2nde"],

@@ -1,5 +1,6 @@
 /** IVAC, the ministry's indicators of collèges: what the DEPP publishes of a collège for a session of the DNB. */
 import { definir } from "../definition.ts";
+import { ecole } from "./ecole.ts";
 
 export const ivac = definir({
   nom: "ivac",
@@ -14,6 +15,7 @@ export const ivac = definir({
       requis: "valeur",
     }),
     uai: g.uai({ titre: "UAI du collège", exemple: "0180901G", cle: true, requis: "valeur" }),
+    ...ecole(g),
     candidats_g: g.effectif({ titre: "Candidats de la série générale", exemple: "110" }),
     acces_6e_3e: g.decimal(
       { titre: "Taux d’accès de la 6e à la 3e", exemple: "91", requis: "colonne" },

@@ -1,5 +1,6 @@
 /** IVAL, the ministry's indicators of lycées: what the DEPP publishes of a lycée for a session, never computed here. */
 import { definir } from "../definition.ts";
+import { ecole } from "./ecole.ts";
 
 const POURCENT = { min: 0, max: 100 };
 
@@ -17,6 +18,7 @@ export const ival = definir({
     }),
     voie: g.code(["GT", "PRO"], { titre: "Voie", exemple: "GT", cle: true, requis: "valeur" }),
     uai: g.uai({ titre: "UAI du lycée", exemple: "0180911T", cle: true, requis: "valeur" }),
+    ...ecole(g),
     effectif_2nde: g.effectif({ titre: "Élèves de 2nde", exemple: "120" }),
     effectif_1re: g.effectif({ titre: "Élèves de 1re", exemple: "110" }),
     effectif_tle: g.effectif({ titre: "Élèves de terminale", exemple: "105" }),
