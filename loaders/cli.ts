@@ -142,15 +142,26 @@ commande("territoire")
   });
 
 commande("opendata")
-  .description("apporte dans le dépôt les jeux de données publics, depuis un dossier de copies")
-  .option("--depuis <dossier>", "dossier de copies des jeux publics")
+  .description(
+    "apporte dans le dépôt les jeux de données publics, depuis leurs portails ou un dossier de copies",
+  )
+  .option("--depuis <dossier>", "dossier de copies des jeux publics : rien n’est alors téléchargé")
   .option("--academie <nom>", "académie dont on fait le tableau de bord, par exemple ORLEANS-TOURS")
   .action(async (o) => {
-    const { apporter } = await import("./opendata/apporter.ts");
-    const { direApports, direSansCopies } = await import("./opendata/dire.ts");
-    if (o.depuis === undefined) throw new ErreurUtilisateur(direSansCopies());
-    const apports = await apporter({ depuis: o.depuis, depot: o.depot, academie: o.academie, journal });
-    process.stdout.write(direApports(apports));
+    const { apporter, choisirAcademie } = await import("./opendata/apporter.ts");
+    const { direApports, direTelechargements } = await import("./opendata/dire.ts");
+    if (o.depuis !== undefined) {
+      const apports = await apporter({ depuis: o.depuis, depot: o.depot, academie: o.academie, journal });
+      process.stdout.write(direApports(apports));
+      return;
+    }
+    const { apporterDesPortails } = await import("./opendata/portail.ts");
+    const { REGLAGES } = await import("./opendata/requete.ts");
+    const { JEUX } = await import("./sources/jeux.ts");
+    await choisirAcademie(o.depot, o.academie);
+    const bilans = await apporterDesPortails({ depot: o.depot, jeux: JEUX, reglages: REGLAGES, journal });
+    process.stdout.write(direTelechargements(bilans));
+    process.exitCode = bilans.some(({ issue }) => issue === "refuse") ? 2 : 0;
   });
 
 commande("purger")

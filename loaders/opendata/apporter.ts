@@ -1,9 +1,9 @@
 /**
- * The `opendata` command, from a folder of copies: each public data set found there goes into the deposit, where it is
+ * The `opendata` command from a folder of copies, without any network: each public data set found there goes into the deposit, where it is
  * read like any other file. A former copy is replaced only by a whole one; what is no known data set is left and said.
  */
 import { createHash } from "node:crypto";
-import { copyFile, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readFile, rename, rm, utimes, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve, sep } from "node:path";
 import { ErreurUtilisateur } from "../erreur.ts";
 import { lireReglages, lister } from "../ingest/depot.ts";
@@ -40,10 +40,9 @@ export async function apporter(options: {
     resolve(depuis).startsWith(`${resolve(depot)}${sep}`)
   )
     throw new ErreurUtilisateur("Le dossier de copies et le dépôt doivent être deux dossiers séparés.");
-  const academie = options.academie === undefined ? null : await trouverAcademie(options.academie);
+  if (options.academie !== undefined) await trouverAcademie(options.academie);
   const copies = await lister(depuis);
-  await mkdir(depot, { recursive: true });
-  if (academie) await declarerAcademie(depot, academie);
+  await choisirAcademie(depot, options.academie);
   const apports: Apport[] = [];
   const laisses: { fichier: string; raison: string | null }[] = [];
   for (const [rang, depose] of copies.entries()) {
@@ -59,6 +58,13 @@ export async function apporter(options: {
     await writeFile(join(depot, DOSSIER, "SOURCES.md"), direProvenance({ apports, laisses }, jour));
   }
   return { apports, laisses };
+}
+
+/** Makes the deposit, and says in it which académie it is of. */
+export async function choisirAcademie(depot: string, nom: string | undefined): Promise<void> {
+  const academie = nom === undefined ? null : await trouverAcademie(nom);
+  await mkdir(depot, { recursive: true });
+  if (academie) await declarerAcademie(depot, academie);
 }
 
 async function copier(reconnu: Reconnu, depot: string): Promise<Apport> {
@@ -78,6 +84,8 @@ async function copier(reconnu: Reconnu, depot: string): Promise<Apport> {
     const partielle = join(dirname(cible), `.${basename(cible)}.part`);
     try {
       await copyFile(depose.chemin, partielle);
+      // Its date is that of the data, not of the copy.
+      await utimes(partielle, depose.modifie, depose.modifie);
       await rename(partielle, cible);
     } catch (erreur) {
       await rm(partielle, { force: true });

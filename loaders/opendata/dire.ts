@@ -1,7 +1,8 @@
 /** What was brought, in French: for the terminal, and for whoever opens the deposit later. */
 
-import { JEUX, page } from "../sources/jeux.ts";
+import { page } from "../sources/jeux.ts";
 import type { Apport, Apports } from "./apporter.ts";
+import type { Bilan } from "./portail.ts";
 
 const place = ({ depose, feuille }: Apport) =>
   feuille === null ? depose.fichier : `${depose.fichier}, feuille « ${feuille} »`;
@@ -26,13 +27,26 @@ export function direApports({ apports, laisses }: Apports): string {
   return `${lignes.join("\n")}\n`;
 }
 
-/** Said when no folder of copies is given: the observatory does not download yet. */
-export const direSansCopies = (): string =>
-  [
-    "Indiquez avec --depuis un dossier de copies : le téléchargement depuis les portails n’est pas encore fait ici.",
-    "Les jeux lus se téléchargent au format CSV :",
-    ...JEUX.map((jeu) => `  · ${jeu.titre} : ${page(jeu, jeu.identifiants[0])}`),
-  ].join("\n");
+const ISSUES = {
+  nouveau: "téléchargé",
+  inchange: "déjà à jour",
+  absent: "retiré du portail",
+  refuse: "non repris",
+} as const;
+
+/** What came from the portals, data set by data set. */
+export function direTelechargements(bilans: readonly Bilan[]): string {
+  const lignes = [...new Set(bilans.map(({ jeu }) => jeu))].flatMap((jeu) => [
+    `${jeu.titre} — ${jeu.producteur}, ${jeu.licence}`,
+    ...bilans
+      .filter((b) => b.jeu === jeu)
+      .map(
+        ({ identifiant, issue, raison }) =>
+          `  · ${identifiant} : ${ISSUES[issue]}${raison ? `, ${raison}` : ""}`,
+      ),
+  ]);
+  return `${lignes.join("\n")}\nChargez-les avec « observatoire charger ».\n`;
+}
 
 /** Provenance, beside the copies; a .md file is not read as data. */
 export function direProvenance({ apports }: Apports, jour: string): string {

@@ -1,0 +1,85 @@
+/** A portal on 127.0.0.1 that answers as Explore v2.1 does, and fails as networks do: each request takes the next fault of a list. */
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+
+/** 429, 500, a connection cut after some bytes, an answer shorter than it says; `repos`: seconds asked by Retry-After. */
+export type Faute = { code: number; repos?: number } | { coupe: number } | { tronque: number };
+
+export interface Contenu {
+  texte: string;
+  etag: string;
+  /** What the description says; the true number by default. */
+  lignes?: number;
+}
+
+export class Portail {
+  readonly demandes: { url: string; entetes: IncomingMessage["headers"] }[] = [];
+  readonly fautes: Faute[] = [];
+  readonly contenus = new Map<string, Contenu>();
+  private readonly serveur = createServer((q, r) => this.repondre(q, r));
+  /** Tunnels asked of it, as a proxy. */
+  tunnels = 0;
+  adresse = "";
+
+  async ouvrir(): Promise<void> {
+    this.serveur.on("connect", (_, prise) => {
+      this.tunnels += 1;
+      prise.end("HTTP/1.1 502 Bad Gateway\r\n\r\n");
+    });
+    await new Promise<void>((ouvert) => this.serveur.listen(0, "127.0.0.1", ouvert));
+    this.adresse = `http://127.0.0.1:${(this.serveur.address() as AddressInfo).port}`;
+  }
+
+  async fermer(): Promise<void> {
+    this.serveur.closeAllConnections();
+    await new Promise((ferme) => this.serveur.close(ferme));
+  }
+
+  exports = () => this.demandes.filter(({ url }) => url.includes("/exports/csv"));
+
+  private repondre(question: IncomingMessage, reponse: ServerResponse): void {
+    const url = question.url ?? "";
+    this.demandes.push({ url, entetes: question.headers });
+    const [, identifiant = "", exporte] =
+      /^\/api\/explore\/v2\.1\/catalog\/datasets\/([^/?]+)(\/exports\/csv)?/.exec(url) ?? [];
+    const contenu = this.contenus.get(identifiant);
+    if (contenu === undefined) return void reponse.writeHead(404).end("{}");
+    if (!exporte) {
+      const records_count = contenu.lignes ?? contenu.texte.trim().split("\n").length - 1;
+      return void reponse.end(JSON.stringify({ metas: { default: { records_count } } }));
+    }
+    const faute = this.fautes.shift();
+    if (faute && "code" in faute)
+      return void reponse
+        .writeHead(faute.code, faute.repos === undefined ? {} : { "retry-after": String(faute.repos) })
+        .end("indisponible");
+    this.envoyer(question, reponse, contenu, faute);
+  }
+
+  private envoyer(
+    { headers }: IncomingMessage,
+    reponse: ServerResponse,
+    { texte, etag }: Contenu,
+    faute: Faute | undefined,
+  ): void {
+    if (headers["if-none-match"] === etag) return void reponse.writeHead(304).end();
+    const octets = Buffer.from(texte);
+    const [, debut] = /^bytes=(\d+)-$/.exec(headers.range ?? "") ?? [];
+    const reprise = debut !== undefined && headers["if-range"] === etag ? Number(debut) : 0;
+    const corps = octets.subarray(reprise);
+    reponse.writeHead(reprise > 0 ? 206 : 200, {
+      etag,
+      "content-length": corps.length,
+      "last-modified": "Tue, 05 Mar 2024 10:00:00 GMT",
+    });
+    if (faute && "coupe" in faute) {
+      reponse.write(corps.subarray(0, faute.coupe), () => setTimeout(() => reponse.destroy(), 400));
+      return;
+    }
+    if (faute && "tronque" in faute) {
+      reponse.write(corps.subarray(0, faute.tronque), () => setTimeout(() => reponse.socket?.end(), 200));
+      return;
+    }
+    reponse.end(corps);
+  }
+}
