@@ -139,7 +139,7 @@ for (const [id, bloc, d] of [
   connus.set(id, { genre: "effectifs", bloc, n: d, d, partie: true, pcsN: "ND" });
 
 const LIBRES =
-  /^(nb_|taux_reponse$|taux_volet_orientation$|(attendu|valeur_ajoutee|acces)_\w+_iva[lc]$|ecart_cohorte_ival$|(part_filles_)?choix_1g_\w+$|part_filles_1re_\w+$)/;
+  /^(nb_|taux_reponse$|taux_volet_orientation$|(attendu|valeur_ajoutee|acces)_\w+_iva[lc]$|ecart_cohorte_ival$|(part_filles_)?choix_(1g|1gt|tle)_\w+$|part_filles_1re_\w+$|effectif_(2nde|1re|tle)_\w+$|effectif_cap1$|ips_|reussite_|poursuite_sies)/;
 const ECART = /^ecart_(orientation|affectation)_(affectation|constat)_(\w+)$/;
 const COMPARAISON = /^(?:(ecart_fg|parite|odds_fg|part_filles)|(ecart_pcs_da|rapport_pcs_da))_(.+)$/;
 /** Flows of a cohort from one rentrée to the next, of the table `flux`. */

@@ -89,9 +89,20 @@ for (const [id, comme] of [
   parId.set(`part_pcs_inconnue_${id}`, { bloc: dans(comme), n: `${d}@ND`, d });
 }
 
-// Head-counts that the DEPP publishes: each is a count of its own, the pupils of another class or another convention.
-for (const id of ["maths", "pc", "svt", "si", "nsi", "bio"].map((s) => `choix_1g_${s}`))
-  poser(id, `effectif_${id}`, id);
+// Head-counts that the DEPP publishes: pupils of another convention than ours, but of the same classes among themselves.
+export const CLASSES_PUBLIQUES = [
+  ...["2nde_gt", "1re_gt", "1re_g", "1re_t", "1re_sti2d", "1re_stl", "1re_stmg", "1re_st2s", "1re_std2a"],
+  ...["tle_g", "2nde_pro", "1re_pro", "cap1"],
+].map((classe) => `effectif_${classe}`);
+export const CHOIX_1G = [...["maths", "pc", "svt", "si", "nsi", "bio", "ses", "hggsp", "hlp", "llcer"]].map(
+  (s) => `choix_1g_${s}`,
+);
+export const CHOIX_TLE = ["maths", "pc", "svt", "si", "nsi"].map((s) => `choix_tle_${s}`);
+poser("lycees", null, ...CLASSES_PUBLIQUES);
+poser("lycees", "effectif_1re_g", ...CHOIX_1G);
+poser("lycees", "effectif_tle_g", ...CHOIX_TLE);
+for (const serie of ["sti2d", "stl"])
+  parId.set(`choix_1gt_${serie}`, { bloc: "lycees", n: `effectif_1re_${serie}`, d: "effectif_1re_gt" });
 
 /** Strates that part the schools, not the figure: they are groups of pupils, as sexe and PCS are. */
 const SECTEURS = ["", "PU", "PR"];

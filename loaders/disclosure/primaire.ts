@@ -8,7 +8,7 @@ import { type Profil, T_COUNT, T_DENOMINATEUR, T_UNANIMITE } from "./seuils.ts";
 const petit = (terme: string) => `${terme} BETWEEN 1 AND ${T_COUNT - 1}`;
 
 /** Whether a figure must be masked for its own counts, by rule. */
-function sqlSeul(profil: Profil): string {
+export function sqlSeul(profil: Profil): string {
   const petitGroupe = `coalesce(denominateur < ${T_DENOMINATEUR[profil]}, false)`;
   const compte = `coalesce(${petit("abs(numerateur)")}, false)`;
   const complement = `coalesce(${petit("denominateur - numerateur")}, false)`;

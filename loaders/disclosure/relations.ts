@@ -3,7 +3,7 @@
  * nobody publishes, only known not to be negative: a numerator is at most its denominator, a bac in time is a bac. That the
  * three voies of a state leave few pupils to the rest is not here: nobody publishes that rest.
  */
-import { ETATS_3E, VOIES_2GT, VOIES_3E } from "./comptes.ts";
+import { CHOIX_1G, CHOIX_TLE, ETATS_3E, VOIES_2GT, VOIES_3E } from "./comptes.ts";
 import { relationsDesParcours } from "./parcours.ts";
 
 export interface Relation {
@@ -56,6 +56,10 @@ const RELATIONS: readonly Relation[] = [
   auMoins("bacheliers", "acces_cpge_scientifique", "acces_bts_industriel"),
   auMoins("suivis_2gt", "taux_redoublement_2gt"),
   auMoins("suivis_1gt", "taux_redoublement_1gt"),
+  egal("effectif_1re_gt", "effectif_1re_g", "effectif_1re_t"),
+  auMoins("effectif_1re_t", ...["sti2d", "stl", "stmg", "st2s", "std2a"].map((s) => `effectif_1re_${s}`)),
+  ...CHOIX_1G.map((choix) => auMoins("effectif_1re_g", choix)),
+  ...CHOIX_TLE.map((choix) => auMoins("effectif_tle_g", choix)),
 ];
 
 const FLUX = /^flux_(\w+):(t\+\d+:\w+)>(t\+\d+:\w+)$/;

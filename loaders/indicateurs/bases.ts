@@ -1,6 +1,8 @@
 /** The bases the indicators read, in the order their SQL must run, and the axes each one is cut by. */
 import { readFile } from "node:fs/promises";
+import { sqlEcolesPubliques } from "../warehouse/ecoles-publiques.ts";
 import { MAILLES, type Maille } from "./declaration.ts";
+import { sqlDepartements } from "./departements.ts";
 
 export interface Base {
   nom: string;
@@ -50,18 +52,29 @@ export const BASES: readonly Base[] = [
     registre: "actions",
   },
   { nom: "choix_specialites", sexePcs: true, strates: [], registre: "publie" },
-  { nom: "classes_gt", sexePcs: false, strates: [], registre: "publie" },
+  { nom: "classes", sexePcs: true, strates: [], registre: "publie" },
   { nom: "colleges_ivac", sexePcs: false, strates: [], registre: "publie" },
   { nom: "lycees_ival", sexePcs: false, strates: [], registre: "publie" },
+  { nom: "ips_ecoles", sexePcs: false, strates: [], registre: "publie" },
+  ...["resultats_bac", "resultats_dnb", "resultats_poursuite"].map(
+    (nom): Base => ({
+      nom,
+      fichier: "resultats",
+      lieux: "lieu_publie",
+      sexePcs: true,
+      strates: [],
+      registre: "publie",
+    }),
+  ),
   { nom: "reponses", fichier: "actions", sexePcs: false, strates: [], registre: "actions" },
 ];
 
 /** Cross sexe × PCS only where groups stay large enough. */
 const CROISEES: readonly Maille[] = ["academie", "departement"];
 
-/** Every set of columns a base is grouped by, beside the year. */
-export function groupements(base: Base): string[][] {
-  return MAILLES.flatMap((maille) => {
+/** Every set of columns a base is grouped by, beside the year; of the académie alone, where only its figures are wanted. */
+export function groupements(base: Base, mailles: readonly Maille[] = MAILLES): string[][] {
+  return mailles.flatMap((maille) => {
     const lieu = maille === "academie" ? [] : [maille];
     const axes: string[][] = [...(base.ensemble === false ? [] : [[]]), ...base.strates.map((s) => [s])];
     if (base.sexePcs) axes.push(["sexe"], ["pcs"]);
@@ -72,8 +85,14 @@ export function groupements(base: Base): string[][] {
 
 /** SQL that prepares the territory, the coverage and the views, to be run once on a connection. */
 export async function sqlDesBases(): Promise<string> {
-  const fichiers = ["territoire", "eleves", "couverture", ...new Set(BASES.map((b) => b.fichier ?? b.nom))];
+  const fichiers = [
+    "ecoles_publiques",
+    "territoire",
+    "eleves",
+    "couverture",
+    ...new Set(BASES.map((b) => b.fichier ?? b.nom)),
+  ];
   const textes = fichiers.map((nom) => readFile(new URL(`bases/${nom}.sql`, import.meta.url), "utf8"));
   const macros = readFile(new URL("macros.sql", import.meta.url), "utf8");
-  return (await Promise.all([macros, ...textes])).join("\n");
+  return (await Promise.all([macros, sqlDepartements(), sqlEcolesPubliques(), ...textes])).join("\n");
 }

@@ -36,6 +36,8 @@ export interface Taux extends SurBase {
   horsDenominateur?: true;
   /** Wilson unless false. */
   intervalle?: false;
+  /** Results of whole territories, shown as their producer publishes them: no cell of them is held pupil by pupil here. */
+  telQuel?: true;
   /** Fixed strates: another numerator over the same denominator, for the rows `si` holds, with what else must be known. */
   parStrate?: Readonly<Record<string, Strate>>;
 }
@@ -52,6 +54,11 @@ export interface Compte extends SurBase {
   genre: "compte";
   numerateur: string;
   distincts: string;
+}
+
+/** A head-count: what the rows of the base weigh. No denominator. */
+export interface Effectif extends SurBase {
+  genre: "effectif";
 }
 
 /** Share of each strate of the base in a whole that parts together, such as one later rentrée of a cohort. */
@@ -103,7 +110,7 @@ export interface Densite {
 /** Made of figures of the table, and not of rows of a base. */
 export type Compose = Rapprochement | Comparaison | Densite;
 
-export type Calcul = Taux | Ecart | Compte | Repartition | Produit | Moyenne | Compose;
+export type Calcul = Taux | Ecart | Compte | Effectif | Repartition | Produit | Moyenne | Compose;
 
 export const estCompose = (calcul: Calcul): calcul is Compose =>
   ["comparaison", "rapprochement", "densite"].includes(calcul.genre);

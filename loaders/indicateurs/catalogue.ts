@@ -14,7 +14,9 @@ import { ivac } from "./catalogue/ivac.ts";
 import { ival } from "./catalogue/ival.ts";
 import { origine } from "./catalogue/origine.ts";
 import { renseignement } from "./catalogue/renseignement.ts";
+import { poursuitePublique, resultatsPublics } from "./catalogue/resultats-publics.ts";
 import { situations } from "./catalogue/situations.ts";
+import { specialitesPubliques } from "./catalogue/specialites-publiques.ts";
 import type { Declaration } from "./declaration.ts";
 
 export const INDICATEURS: readonly Indicateur[] = [
@@ -26,13 +28,16 @@ export const INDICATEURS: readonly Indicateur[] = [
   ...bac,
   ...ival,
   ...filles,
-  ...effectifsPublics,
+  ...specialitesPubliques,
   ...origine,
+  ...poursuitePublique,
   ...etatsParOrigine,
   ...renseignement,
   ...affectation,
   ...cohortes,
   ...ivac,
+  ...effectifsPublics,
+  ...resultatsPublics,
   ...actions,
 ];
 

@@ -3,10 +3,19 @@
 export const MAILLES = ["academie", "departement", "bassin", "district", "reseau", "etablissement"] as const;
 export type Maille = (typeof MAILLES)[number];
 
-export const THEMES = ["ecarts", "bac", "filles", "origine", "affectation", "cohortes", "actions"] as const;
+export const THEMES = [
+  "ecarts",
+  "bac",
+  "filles",
+  "origine",
+  "affectation",
+  "cohortes",
+  "publics",
+  "actions",
+] as const;
 export type Theme = (typeof THEMES)[number];
 
-export type Unite = "%" | "points" | "ratio" | "nombre";
+export type Unite = "%" | "points" | "ratio" | "nombre" | "indice";
 
 /** Years of schooling since 6e that each situation of a followed pupil stands for: on time is as many years after as that. */
 export const RANGS: Readonly<Record<string, number>> = {

@@ -3,7 +3,6 @@ import type { Calcul, Indicateur } from "./calcul.ts";
 import { INDICATEURS } from "./catalogue.ts";
 import type { Declaration } from "./declaration.ts";
 import { calculerExemples, type Exemple } from "./exemples/calculer.ts";
-import { catalogueReference } from "./references.ts";
 
 interface Lien {
   id: string;
@@ -45,6 +44,8 @@ function formeDe(calcul: Calcul): Fiche["forme"] {
     case "produit":
     case "compte":
       return calcul.genre;
+    case "effectif":
+      return "compte";
     default:
       return "fraction";
   }
@@ -64,8 +65,8 @@ function populationDe({ denominateur }: Declaration, calcul: Calcul): string | n
 const lien = ({ id, titre }: Indicateur): Lien => ({ id, titre });
 
 /** One a declaration, in the order of the catalogue. */
-export async function decrireFiches(): Promise<Fiche[]> {
-  const [catalogue, exemples] = await Promise.all([catalogueReference(), calculerExemples()]);
+export async function decrireFiches(catalogue: readonly Declaration[]): Promise<Fiche[]> {
+  const exemples = await calculerExemples();
   return INDICATEURS.flatMap(({ id, calcul }) => {
     const declaration = catalogue.find((d) => d.id === id);
     if (!declaration) return [];

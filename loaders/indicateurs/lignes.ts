@@ -2,7 +2,7 @@
  * From a declaration to the counts it needs: each indicator on a base becomes lines of column names, and every distinct
  * count is computed once, in the one scan of the base.
  */
-import type { Compte, Indicateur, Moyenne, Produit, Repartition, Strate, Taux } from "./calcul.ts";
+import type { Compte, Effectif, Indicateur, Moyenne, Produit, Repartition, Strate, Taux } from "./calcul.ts";
 
 /** Columns of the aggregated base that make one figure; NULL where it has no such term. */
 export interface Ligne {
@@ -139,10 +139,15 @@ function ligneCompte(indicateur: Indicateur, calcul: Compte, comptes: Comptes): 
   return { indicateur, genre: "compte", intervalle: false, colonnes: { ...termes, n } };
 }
 
+function ligneEffectif(indicateur: Indicateur, calcul: Effectif, comptes: Comptes): Ligne {
+  const { termes, compter } = cadre(comptes, calcul.population, calcul.besoins);
+  return { indicateur, genre: "compte", intervalle: false, colonnes: { ...termes, n: compter("poids") } };
+}
+
 /** Lines of one indicator read on a base. */
 export function lignes(
   indicateur: Indicateur,
-  calcul: Taux | Compte | Repartition | Produit | Moyenne,
+  calcul: Taux | Compte | Effectif | Repartition | Produit | Moyenne,
   comptes: Comptes,
 ): Ligne[] {
   switch (calcul.genre) {
@@ -150,6 +155,8 @@ export function lignes(
       return lignesTaux(indicateur, calcul, comptes);
     case "compte":
       return [ligneCompte(indicateur, calcul, comptes)];
+    case "effectif":
+      return [ligneEffectif(indicateur, calcul, comptes)];
     case "repartition":
       return [ligneRepartition(indicateur, calcul, comptes)];
     case "produit":

@@ -24,7 +24,7 @@ CREATE OR REPLACE TEMP TABLE mesures (
  */
 export async function calculerMesures(connexion: DuckDBConnection): Promise<void> {
   await connexion.run(await sqlDesBases());
-  await connexion.run(await sqlLibelles());
+  await connexion.run(sqlLibelles());
   // First, while memory is free: pupils are joined with themselves.
   await connexion.run(await sqlFlux());
   await connexion.run(TABLE);

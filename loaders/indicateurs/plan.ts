@@ -42,6 +42,7 @@ type Regle = "proportion" | "effectif" | "places" | "ecart" | "groupes" | "libre
 
 function regle({ calcul, theme }: Indicateur): Regle {
   if (theme === "actions" || calcul.genre === "moyenne") return "libre";
+  if (calcul.genre === "taux" && calcul.telQuel) return "libre";
   if (calcul.genre === "comparaison") return "groupes";
   if (calcul.genre === "ecart" || calcul.genre === "rapprochement") return "ecart";
   if (calcul.genre === "taux" && calcul.sommes) return "places";

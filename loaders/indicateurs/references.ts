@@ -56,18 +56,61 @@ const reference = (v: Valeur, c: Convention, meme: boolean): Reference => ({
   trace: c.trace === "oui" && v.millesime !== "",
 });
 
-/** The catalogue as it is published: each declaration with its references, its own first. */
-export async function catalogueReference(): Promise<Declaration[]> {
+/** A figure of the deposited public files, as masking leaves it: of France, of our académie or of a département. */
+export interface Deposee {
+  indicateur: string;
+  perimetre: string;
+  millesime: number;
+  sexe: Reference["sexe"];
+  valeur: number;
+  source: string;
+}
+
+/** Two lines would say one number: the same place, year and group, and values that round alike. */
+const redite = (a: Reference, b: Reference) =>
+  (["perimetre", "millesime", "sexe", "pcs", "strate"] as const).every((c) => a[c] === b[c]) &&
+  Math.abs(a.valeur - b.valeur) < 0.06;
+
+/**
+ * The catalogue as it is published: each declaration with its references, its own first. Those of the deposited files come
+ * with those that travel with the code, and stand for them where they say the same.
+ */
+export async function catalogueReference(deposees: readonly Deposee[] = []): Promise<Declaration[]> {
   const [valeurs, conventions] = await Promise.all([lireValeurs(), lireConventions()]);
-  const de = (id: string, c: Convention) => {
+  const connues = new Map(conventions.map((c) => [c.indicateur, c]));
+  const declarations = new Map(CATALOGUE.map((d) => [d.id, d]));
+  const ecrites = (id: string, c: Convention) => {
     const meme = c.indicateur === id;
     if (!meme && !c.a_cote.split(" ").includes(id)) return [];
     return valeurs.filter((v) => v.indicateur === c.indicateur).map((v) => reference(v, c, meme));
   };
+  const apportees = (id: string) =>
+    deposees.flatMap((d): Reference[] => {
+      const meme = d.indicateur === id;
+      const convention = connues.get(d.indicateur);
+      // Of the académie and its départements the page already shows the figure itself.
+      if (meme ? d.perimetre !== "FRANCE" : !convention?.a_cote.split(" ").includes(id)) return [];
+      const declaration = declarations.get(d.indicateur);
+      if (declaration === undefined) return [];
+      return [
+        {
+          ...{ meme, perimetre: d.perimetre, millesime: d.millesime, sexe: d.sexe, valeur: d.valeur },
+          ...{ pcs: "T", strate: "", unite: declaration.unite },
+          convention: convention?.court ?? "fichiers publics",
+          definition: declaration.definition,
+          source: d.source,
+          preuve: "calculée",
+          note: "",
+          trace: (convention?.trace ?? "oui") === "oui",
+        },
+      ];
+    });
   return CATALOGUE.map((declaration) => {
-    const references = conventions
-      .flatMap((c) => de(declaration.id, c))
-      .sort((a, b) => Number(b.meme) - Number(a.meme));
+    const propres = apportees(declaration.id);
+    const autres = conventions
+      .flatMap((c) => ecrites(declaration.id, c))
+      .filter((r) => !propres.some((p) => redite(r, p)));
+    const references = [...propres, ...autres].sort((a, b) => Number(b.meme) - Number(a.meme));
     return references.length > 0 ? { ...declaration, references } : declaration;
   });
 }

@@ -2,7 +2,7 @@
  * The only place where a number or a date becomes text: decimal comma, narrow no-break spaces, true minus,
  * rounding half away from zero (12,25 → 12,3; −12,25 → −12,3).
  */
-export type Unite = "%" | "points" | "ratio" | "nombre";
+export type Unite = "%" | "points" | "ratio" | "nombre" | "indice";
 
 export const FINE = "\u202f";
 export const INSECABLE = "\u00a0";
@@ -56,7 +56,7 @@ export const points = (x: number) =>
 /** « 1,17 » */
 export const ratio = (x: number) => nombre(x, 2);
 
-const DECIMALES: Record<Unite, number> = { "%": 1, points: 1, ratio: 2, nombre: 0 };
+const DECIMALES: Record<Unite, number> = { "%": 1, points: 1, ratio: 2, nombre: 0, indice: 1 };
 
 /** As in a table, where the header says the unit. */
 export function valeur(x: number, unite: Unite): string {

@@ -15,10 +15,11 @@ const cohorte = (recul: number): Periode => ({
 });
 
 const RENTREES =
-  /acces_|choix_1g_|_filles_1re_|^(taux_passage|taux_redoublement|devenir|nb|taux_reponse|taux_volet|ecart_cohorte_ival)_?/;
+  /acces_|choix_(1g|1gt|tle)_|_filles_1re_|^effectif_|^ips_|^(taux_passage|taux_redoublement|devenir|nb|taux_reponse|taux_volet|ecart_cohorte_ival)_?/;
 
 export function periode(indicateur: string): Periode {
-  if (/poursuite_superieur$|_bac_ival$|_ivac$|_bac_apparent$/.test(indicateur)) return SESSION;
+  if (/poursuite_superieur$|^poursuite_sies|^reussite_|_bac_ival$|_ivac$|_bac_apparent$/.test(indicateur))
+    return SESSION;
   const horizon = /superieur_cohorte_t(\d)$/.exec(indicateur);
   if (horizon) return cohorte(Number(horizon[1]));
   if (/bac_cohorte_3e$/.test(indicateur)) return cohorte(5);

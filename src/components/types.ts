@@ -2,7 +2,15 @@
 import type { Unite } from "./format.js";
 
 export type Maille = "academie" | "departement" | "bassin" | "district" | "reseau" | "etablissement";
-export type Theme = "ecarts" | "bac" | "filles" | "origine" | "affectation" | "cohortes" | "actions";
+export type Theme =
+  | "ecarts"
+  | "bac"
+  | "filles"
+  | "origine"
+  | "affectation"
+  | "cohortes"
+  | "publics"
+  | "actions";
 
 /** A masked row: without a number in any column unless `statut` is `publie`. */
 export interface Mesure {
@@ -134,6 +142,9 @@ export interface Fichier {
   rejetees: number;
   doublons: number;
   annees: readonly number[];
+  /** Of a public data set. */
+  producteur?: string;
+  licence?: string;
 }
 
 /** Three years put together in one territory or school (publish/trois-ans.ts): null unless `statut` is « publie ». */

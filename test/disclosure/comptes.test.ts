@@ -6,10 +6,14 @@ import { INDICATEURS } from "../../loaders/indicateurs/catalogue.ts";
 const COMPOSEE = /^(ecart|parite|odds|part_filles|rapport)_/;
 
 test("les effectifs derrière chaque indicateur qui compte des élèves sont déclarés au masquage", () => {
-  // Neither actions nor means of public figures show any pupil.
+  // Neither actions, means of public figures nor published results of whole territories show any pupil.
   const oublies = INDICATEURS.filter(
     ({ id, theme, calcul }) =>
-      theme !== "actions" && calcul.genre !== "moyenne" && !COMPOSEE.test(id) && !connu(id),
+      theme !== "actions" &&
+      calcul.genre !== "moyenne" &&
+      !(calcul.genre === "taux" && calcul.telQuel) &&
+      !COMPOSEE.test(id) &&
+      !connu(id),
   ).map(({ id }) => id);
   expect(oublies).toEqual([]);
 });

@@ -47,7 +47,7 @@ describe("les lignes montrées font la fraction montrée", () => {
     for (const [id, { lignes, termes }] of exemples) {
       expect(lignes.length, id).toBe(10);
       // Several rows may tell of one meeting; odds hold those who are in against those who are not.
-      if (["compte", "densite", "odds"].includes(forme(id) ?? "")) continue;
+      if (["compte", "effectif", "densite", "odds"].includes(forme(id) ?? "")) continue;
       for (const [rang, terme] of termes.entries()) {
         const somme = (de: "numerateur" | "denominateur") =>
           lignes.reduce((total, { marques }) => total + (marques[rang]?.[de] ?? 0), 0);
@@ -69,6 +69,7 @@ describe("les lignes montrées font la fraction montrée", () => {
         repartition: 100 * a,
         part: 100 * a,
         compte: a,
+        effectif: a,
         densite: a,
         ecart: 100 * (a - b),
         rapport: a / b,

@@ -29,7 +29,13 @@ test("une convention ne se pose qu’à côté d’indicateurs qui existent", ()
 });
 
 test("les valeurs tiennent dans leur unité, et une année vide n’est jamais dessinée", () => {
-  const bornes = { "%": [0, 100], points: [-100, 100], ratio: [0, 10], nombre: [0, 1e6] } as const;
+  const bornes = {
+    "%": [0, 100],
+    points: [-100, 100],
+    ratio: [0, 10],
+    nombre: [0, 1e6],
+    indice: [0, 250],
+  } as const;
   for (const { indicateur, valeur, millesime, sexe, pcs } of valeurs) {
     const [bas, haut] = bornes[conventions.find((c) => c.indicateur === indicateur)?.unite ?? "%"];
     expect(valeur, indicateur).toMatch(/^-?\d+(\.\d+)?$/);

@@ -111,3 +111,18 @@ test("la liste reprend ce qui est connu, et ajoute les établissements cités av
   expect(csv.trim().split("\n").at(-1)).toMatch(/^0180912U;;;;;018;;*$/);
   expect([trouve.ecoles, trouve.aDecrire]).toEqual([3, 1]);
 });
+
+test("sans liste déposée, les fichiers publics donnent les établissements de l’académie, à compléter d’un bassin", async () => {
+  const { trouve, csv } = await examiner({
+    "academie.json": '{"departements": ["018"]}',
+    "ivac.csv":
+      "Session;UAI;Nom de l'établissement;Commune;Secteur;Nb candidats G;Taux d'accès 6eme 3eme\n" +
+      "2023;0180901G;COLLEGE DES ESSAIS;BOURGES;PU;100;91.0\n2023;0750699A;COLLEGE D'AILLEURS;PARIS;PR;90;95.0\n",
+    "ips.csv":
+      "rentree_scolaire;academie;uai;nom_de_l_etablissment;nom_de_la_commune;secteur;ips\n" +
+      "2021-2022;ORLEANS-TOURS;0180901G;COLLEGE DES ESSAIS;BOURGES;public;98.5\n",
+  });
+  expect(trouve).toMatchObject({ ecoles: 1, aDecrire: 1 });
+  expect(csv).toContain("0180901G;COLLEGE DES ESSAIS;COLLEGE;PU;BOURGES;018;;;;;;;;98.5;;");
+  expect(csv).not.toContain("0750699A");
+});

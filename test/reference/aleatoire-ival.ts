@@ -1,4 +1,4 @@
-/** IVAL of a few lycées, IVAC of a few collèges: values and weights may be missing, and a school lie outside. */
+/** IVAL of a few lycées, IVAC and IPS of a few collèges: values and weights may be missing, and a school lie outside. */
 import { COLLEGES, DEHORS, FERME, INCONNUS, LP, LYCEES } from "./aleatoire-lieux.ts";
 import type { LigneCsv } from "./aleatoire-lignes.ts";
 import type { Hasard } from "./hasard.ts";
@@ -36,4 +36,13 @@ export const ivacAleatoire = (h: Hasard): LigneCsv[] =>
         candidats_g: h.arrive(0.15) ? "" : h.entier(0, 200),
         acces_6e_3e: h.arrive(0.15) ? "" : h.entier(60, 100),
       })),
+  );
+
+export const ipsAleatoire = (h: Hasard): LigneCsv[] =>
+  SESSIONS.flatMap((rentree) =>
+    [...COLLEGES, ...LYCEES, DEHORS.college].map((uai) => ({
+      ...{ rentree, uai, niveau: LYCEES.includes(uai) ? "LYCEE" : "COLLEGE" },
+      effectif: h.arrive(0.2) ? "" : h.entier(0, 900),
+      ips: `${h.entier(60, 150)}.${h.entier(0, 9)}`,
+    })),
   );

@@ -65,10 +65,15 @@ export function lieuxAleatoires(h: Hasard): { etablissements: LigneCsv[]; academ
     etablissement("0180971", "CFA", "PU", "Nord", "Un", ""),
     etablissement("0280911", "LPO", "PU", "Est", "Trois", "0280911"),
     etablissement("0280961", "LP", "PU", "Est", "Trois", ""),
+    // Its département is a whole académie: what is published of that académie counts.
+    etablissement("0750971", "CFA", "PR", "", "", ""),
   ];
   const declaree = h.arrive(0.5);
   if (declaree) etablissements.push(etablissement("0370911", "LGT", "PU", "Loin", "Loin", ""));
-  return { etablissements, academie: declaree ? { nom: "Fictive", departements: ["018", "028"] } : null };
+  return {
+    etablissements,
+    academie: declaree ? { nom: "Fictive", departements: ["018", "028", "075"] } : null,
+  };
 }
 
 export function actionsAleatoires(h: Hasard): LigneCsv[] {

@@ -3,8 +3,13 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Papa from "papaparse";
 import { chaineAleatoire } from "./aleatoire-chaine.ts";
-import { classesAleatoires, specialitesAleatoires } from "./aleatoire-effectifs.ts";
-import { ivacAleatoire, ivalAleatoire } from "./aleatoire-ival.ts";
+import {
+  classesAleatoires,
+  classesProAleatoires,
+  specialitesAleatoires,
+  specialitesTleAleatoires,
+} from "./aleatoire-effectifs.ts";
+import { ipsAleatoire, ivacAleatoire, ivalAleatoire } from "./aleatoire-ival.ts";
 import {
   actionsAleatoires,
   CFA,
@@ -18,6 +23,7 @@ import { type DepotAleatoire, type Eleve, type LigneCsv, personne } from "./alea
 import { constatAleatoire, offresAleatoires } from "./aleatoire-offres.ts";
 import { orienter } from "./aleatoire-orientation.ts";
 import { type Annee, parcoursAleatoire } from "./aleatoire-parcours.ts";
+import { bacAleatoire, dnbAleatoire, poursuiteAleatoire } from "./aleatoire-resultats.ts";
 import { trouer } from "./aleatoire-trous.ts";
 import { Hasard } from "./hasard.ts";
 
@@ -66,6 +72,12 @@ export function depotAleatoire(
   sources.ivac = ivacAleatoire(h);
   sources.specialites_1re = specialitesAleatoires(h);
   sources.effectifs_gt = classesAleatoires(h);
+  sources.effectifs_pro = classesProAleatoires(h);
+  sources.specialites_tle = specialitesTleAleatoires(h);
+  sources.ips = ipsAleatoire(h);
+  sources.bac_publie = bacAleatoire(h);
+  sources.dnb = dnbAleatoire(h);
+  sources.poursuite = poursuiteAleatoire(h);
   sources.succession = [{ uai_ancien: FERME, uai_nouveau: COLLEGES[0] as string, rentree: 2021 }];
   return { sources, academie };
 }

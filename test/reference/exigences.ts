@@ -8,8 +8,9 @@ const E2 =
 const E3 = /^(acces_superieur_(cohorte|bacheliers)_t[45]|acces_bac_cohorte_3e|poursuite_superieur)$/;
 const AUTRES =
   /^(taux_(passage_3e_2gt|passage_depp|redoublement_(3e|2gt|1gt)|accord_(2gt|2pro|cap1)|decision_modifiee_appel|pression|demande|occupation|remplissage_affectation|affectes|non_affectes|reponse|volet_orientation)|satisfaction_voeu1|part_pcs_inconnue_(3e|cohorte_3e|bacheliers)|acces_bac_cohorte(_bacgt|_meme_lycee|_a_lheure)?|acces_bacp_cohorte|acces_(2nde|1re|tle)_bac_apparent|(devenir|taux_retrouves|parcours_a_lheure|parcours_en_retard|ont_redouble)_(6e|3e|2gt|2pro|cap1)|nb_(reunions_bassin|formations_bassin|formations_inspe|actions_genre_ap|conventions_cordees)(_pour_10)?)$/;
-const IVAL = /_bac_ival$|_ivac$|^ecart_cohorte_ival$/;
-const PUBLICS = /^(choix_1g_\w+|part_filles_1re_\w+)$/;
+const IVAL = /_bac_ival$|_ivac$|^ecart_cohorte_ival$|^ips_(college|lycee)$/;
+const PUBLICS =
+  /^(choix_(1g|1gt|tle)_\w+|part_filles_1re_\w+|effectif_\w+|reussite_(dnb|bac_[gtp])|poursuite_sies(_bac[gtp])?)$/;
 const COMPAGNES = /^(ecart_fg|parite|odds_fg|part_filles|ecart_pcs_da|rapport_pcs_da)_/;
 /** Figures over a part of their base: where coverage takes that part away, the row may be left out. */
 const SUR_UNE_PART = /^(cause_|gain_|taux_accord_|taux_decision_)/;

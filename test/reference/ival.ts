@@ -1,4 +1,4 @@
-/** IVAL, IVAC, and the gap of IVAL to the real cohort: a lone value as it stands, several weighted by their pupils. */
+/** IVAL, IVAC, IPS, and the gap of IVAL to the real cohort: a lone value as it stands, several weighted by their pupils. */
 import type { Contexte } from "./contexte.ts";
 import { type MesureReference, vide } from "./ligne.ts";
 import { type Cle, nomDe } from "./tableau.ts";
@@ -21,6 +21,9 @@ export const lireIval = ({ session, voie, uai, ...colonnes }: Brut): Ival => ({
 
 export const lireIvac = (ligne: Brut): Ival => lireIval({ ...ligne, voie: "IVAC" });
 
+export const lireIps = ({ rentree, niveau, ...ligne }: Brut): Ival =>
+  lireIval({ ...ligne, session: rentree, voie: niveau });
+
 /** Id, voie, column of the value, column of the weight. */
 const IDS = [
   ["acces_2nde_bac_ival", "GT", "acces_2nde_bac", "effectif_2nde"],
@@ -34,6 +37,8 @@ const IDS = [
   ["attendu_acces_2pro_bac_ival", "PRO", "attendu_2nde_bac", "effectif_2nde"],
   ["valeur_ajoutee_acces_2pro_bac_ival", "PRO", "valeur_ajoutee_2nde_bac", "effectif_2nde"],
   ["acces_6e_3e_ivac", "IVAC", "acces_6e_3e", "candidats_g"],
+  ["ips_college", "COLLEGE", "ips", "effectif"],
+  ["ips_lycee", "LYCEE", "ips", "effectif"],
 ] as const;
 
 interface Groupe {

@@ -6,7 +6,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import Papa from "papaparse";
 import { type Comptes, lireComptes } from "./effectifs-publics.ts";
-import { type Ival, lireIvac, lireIval } from "./ival.ts";
+import { type Ival, lireIps, lireIvac, lireIval } from "./ival.ts";
 import { type CodeMef, lireMef } from "./mef.ts";
 import { groupePcs, type Pcs } from "./pcs.ts";
 
@@ -113,12 +113,18 @@ export interface Depot {
   chaine: Chaine[];
   ival: Ival[];
   specialites: Comptes[];
+  specialitesTle: Comptes[];
+  /** Of all France: whether a year tells girls and boys the right way round is seen on all its lycées. */
+  toutesSpecialites: Readonly<Record<"1g" | "tle", readonly Comptes[]>>;
   classes: Comptes[];
+  bac: Brut[];
+  dnb: Brut[];
+  poursuite: Brut[];
   /** New UAI of a school that merged or was renumbered. */
   successions: ReadonlyMap<string, string>;
 }
 
-type Brut = Record<string, string | undefined>;
+export type Brut = Record<string, string | undefined>;
 
 /** One file, or a folder of one file a year. */
 function lignes(dossier: string, source: string): Brut[] {
@@ -240,8 +246,20 @@ export function lireDepot(dossier: string): Depot {
       effectif: Number(l.effectif),
     })),
     specialites: lignes(dossier, "specialites_1re").map(lireComptes),
-    classes: lignes(dossier, "effectifs_gt").map(lireComptes),
-    ival: lignes(dossier, "ival").map(lireIval).concat(lignes(dossier, "ivac").map(lireIvac)),
+    specialitesTle: lignes(dossier, "specialites_tle").map(lireComptes),
+    toutesSpecialites: {
+      "1g": lignes(dossier, "specialites_1re").map(lireComptes),
+      tle: lignes(dossier, "specialites_tle").map(lireComptes),
+    },
+    classes: ["effectifs_gt", "effectifs_pro"].flatMap((s) => lignes(dossier, s).map(lireComptes)),
+    bac: lignes(dossier, "bac_publie"),
+    dnb: lignes(dossier, "dnb"),
+    poursuite: lignes(dossier, "poursuite"),
+    ival: [
+      ...lignes(dossier, "ival").map(lireIval),
+      ...lignes(dossier, "ivac").map(lireIvac),
+      ...lignes(dossier, "ips").map(lireIps),
+    ],
     successions: new Map(
       lignes(dossier, "succession").map((l) => [texte(l.uai_ancien), texte(l.uai_nouveau)]),
     ),

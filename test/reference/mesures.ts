@@ -16,6 +16,7 @@ import type { Depot } from "./lire.ts";
 import { maturite } from "./maturite.ts";
 import { offres } from "./offres.ts";
 import { palier2gt } from "./palier2gt.ts";
+import { poursuites, resultatsPublics } from "./resultats-publics.ts";
 import { type Intervalle, lienPartage, newcombeApparie, wilson } from "./statistiques.ts";
 import { suivi } from "./suivi.ts";
 import { superieur } from "./superieur.ts";
@@ -42,6 +43,7 @@ export function mesurer(depot: Depot): MesureReference[] {
     offres,
     actions,
     effectifsPublics,
+    resultatsPublics,
   ])
     famille(ctx);
   const lignes: MesureReference[] = [];
@@ -55,7 +57,7 @@ export function mesurer(depot: Depot): MesureReference[] {
         lignes.push(mesure(ctx, cle, indicateur, compte, comptes, academie.get(cle.millesime)));
     lignes.push(...mesuresApparentes(cle, comptes));
   }
-  lignes.push(...mesuresIval(ctx));
+  lignes.push(...mesuresIval(ctx), ...poursuites(ctx));
   return [
     ...lignes,
     ...ecartsIval(lignes),
@@ -77,6 +79,10 @@ function mesure(
   const base = { ...cle, indicateur, maturite: maturite(ctx, indicateur, cle.millesime) };
   if (indicateur.startsWith("nb_"))
     return { ...base, statut: "publie", numerateur: c.num, denominateur: null, valeur: c.num, ic: null };
+  if (indicateur.startsWith("effectif_"))
+    return c.num === 0
+      ? { ...base, ...vide("sans_objet") }
+      : { ...base, statut: "publie", numerateur: c.num, denominateur: null, valeur: c.num, ic: null };
   if (c.den === 0) return { ...base, ...vide(c.nonCouverts > 0 ? "non_disponible" : "sans_objet") };
   return {
     ...base,

@@ -48,8 +48,12 @@ export class Territoire {
     return this.dernieres.get(this.actuel(uai))?.secteur ?? "";
   }
 
+  compte(departement: string): boolean {
+    return this.departements.size === 0 || this.departements.has(departement);
+  }
+
   contient(uai: string): boolean {
-    return this.departements.size === 0 || this.departements.has(this.departement(uai));
+    return this.compte(this.departement(uai));
   }
 
   lieux(ancien: string): Lieu[] {
@@ -81,6 +85,7 @@ export class Territoire {
       chaine: depot.chaine.filter(dedans),
       ival: depot.ival.filter(dedans),
       specialites: depot.specialites.filter(dedans),
+      specialitesTle: depot.specialitesTle.filter(dedans),
       classes: depot.classes.filter(dedans),
     };
   }

@@ -20,6 +20,12 @@ SELECT DISTINCT ON (uai) * REPLACE (coalesce(departement, left(uai, 3)) AS depar
 FROM etablissements
 ORDER BY uai, debut DESC NULLS LAST, fin DESC NULLS FIRST;
 
+-- The académie: the départements it says, else those of its schools, else (no row) all.
+CREATE OR REPLACE TEMP TABLE perimetre AS
+SELECT departement FROM academie_departements
+UNION
+SELECT departement FROM fiche WHERE NOT EXISTS (FROM academie_departements);
+
 -- Every UAI named anywhere; `dans`: inside the perimeter of the académie.
 CREATE OR REPLACE TEMP TABLE ecole AS
 WITH vus AS (
@@ -33,29 +39,28 @@ WITH vus AS (
   UNION SELECT uai FROM cohorte
   UNION SELECT uai FROM chaine
   UNION SELECT uai FROM actions
-  UNION SELECT uai FROM ival
-  UNION SELECT uai FROM ivac
-  UNION SELECT uai FROM specialites_1re
-  UNION SELECT uai FROM effectifs_gt
+  UNION SELECT uai FROM ecole_publique
   UNION SELECT courant FROM successeur),
-perimetre AS (
-  SELECT departement FROM academie_departements
-  UNION
-  SELECT departement FROM fiche WHERE NOT EXISTS (FROM academie_departements)),
 situees AS (
   SELECT v.uai, coalesce(s.courant, v.uai) AS courant,
     coalesce(f.departement, left(coalesce(s.courant, v.uai), 3)) AS departement,
-    f.bassin, f.district, f.reseau, f.secteur, f.nature, f.nom
+    f.bassin, f.district, f.reseau, coalesce(f.secteur, q.secteur) AS secteur, coalesce(f.nature, q.nature) AS nature,
+    coalesce(f.nom, q.nom) AS nom, coalesce(f.commune, q.commune) AS commune
   FROM vus v
   LEFT JOIN successeur s ON s.uai = v.uai
   LEFT JOIN fiche f ON f.uai = CASE WHEN s.courant IN (SELECT uai FROM fiche) THEN s.courant ELSE v.uai END
+  LEFT JOIN ecole_publique q ON q.uai = v.uai
   WHERE v.uai IS NOT NULL)
 SELECT *, departement IN (FROM perimetre) OR NOT EXISTS (FROM perimetre) AS dans
 FROM situees;
 
+-- The schools that public figures count: ours, or all of them while those of France are computed.
+CREATE OR REPLACE TEMP VIEW ecole_comptee AS
+FROM ecole WHERE dans OR coalesce(getvariable('france'), false);
+
 -- Where counts are placed: one row per school as it is today.
 CREATE OR REPLACE TEMP TABLE lieu AS
-SELECT DISTINCT ON (courant) courant AS uai, courant AS etablissement, departement, bassin, district, reseau, nom
+SELECT DISTINCT ON (courant) courant AS uai, courant AS etablissement, departement, bassin, district, reseau, nom, nature, secteur, commune
 FROM ecole
 ORDER BY courant, uai = courant DESC, uai;
 

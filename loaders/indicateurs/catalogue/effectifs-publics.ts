@@ -1,103 +1,117 @@
 /** Girls and boys in the public head-counts of the DEPP: all pupils of a class in October, wherever they come from. */
 import type { Indicateur } from "../calcul.ts";
 import { MAILLES } from "../declaration.ts";
+import { MASQUAGE, PART_DES_FILLES, PAS_ACCES, PUBLIC, REDOUBLANTS } from "./publics-communs.ts";
 
-const PUBLIC =
-  "Effectifs publiés par la DEPP, secteurs public et privé sous contrat. Le millésime est la rentrée ; l’élève compte dans son lycée d’octobre.";
-const PAS_ACCES =
-  "Ce n’est pas le taux d’accès depuis la 2nde GT, calculé sur les mêmes élèves suivis : ici la population est la classe entière, d’où qu’elle vienne. Les deux ne se comparent pas.";
-const MASQUAGE =
-  "Publiés par la DEPP sans masquage ; ils suivent ici les mêmes seuils que les données d’élèves.";
-const REDOUBLANTS = "Les redoublants et les élèves venus d’autres académies y sont.";
+const GT = ["effectifs_gt"];
+const PRO = ["effectifs_pro"];
 
-const VIDES =
-  "Une case vide du fichier vaut zéro là où chaque élève a ses trois spécialités comptées ; ailleurs l’effectif est inconnu, et le lycée quitte les deux termes.";
+interface Classe {
+  code: string;
+  nom: string;
+  /** SQL over the rows of the base. */
+  rows: string;
+  sources: readonly string[];
+  sans?: string;
+}
 
-const SPECIALITES = [
-  ["maths", "0613", "mathématiques"],
-  ["pc", "0623", "physique-chimie"],
-  ["svt", "0629", "sciences de la vie et de la Terre"],
-  ["si", "0673", "sciences de l’ingénieur"],
-  ["nsi", "0747", "numérique et sciences informatiques"],
-  ["bio", "3045", "biologie-écologie"],
+const SANS_SEXE =
+  "Les filles et les garçons de 1re STHR et S2TMD ne sont pas publiés : ces élèves comptent dans l’ensemble seulement.";
+
+const CLASSES: readonly Classe[] = [
+  { code: "2nde_gt", nom: "2nde GT", rows: "classe = '2nde_gt'", sources: GT },
+  {
+    code: "1re_gt",
+    nom: "1re générale ou technologique",
+    rows: "niveau = '1re_gt'",
+    sources: GT,
+    sans: SANS_SEXE,
+  },
+  { code: "1re_g", nom: "1re générale", rows: "classe = '1re_g'", sources: GT },
+  {
+    code: "1re_t",
+    nom: "1re technologique",
+    rows: "niveau = '1re_gt' AND classe <> '1re_g'",
+    sources: GT,
+    sans: SANS_SEXE,
+  },
+  ...["sti2d", "stl", "stmg", "st2s", "std2a"].map((serie) => ({
+    code: `1re_${serie}`,
+    nom: `1re ${serie.toUpperCase()}`,
+    rows: `classe = '1re_${serie}'`,
+    sources: GT,
+  })),
+  { code: "tle_g", nom: "terminale générale", rows: "classe = 'tle_g'", sources: GT },
+  { code: "2nde_pro", nom: "2nde professionnelle", rows: "classe = '2nde_pro'", sources: PRO },
+  { code: "1re_pro", nom: "1re professionnelle", rows: "classe = '1re_pro'", sources: PRO },
+  { code: "cap1", nom: "première année de CAP", rows: "classe = 'cap1'", sources: PRO },
+];
+
+const effectifs = CLASSES.map(
+  ({ code, nom, rows, sources, sans }): Indicateur => ({
+    id: `effectif_${code}`,
+    theme: "publics",
+    unite: "nombre",
+    sens: "neutre",
+    titre: `Élèves de ${nom}, selon la DEPP`,
+    question: `Combien d’élèves sont en ${nom} en octobre ?`,
+    definition: `Élèves présents en ${nom} en octobre, comptés par la DEPP.`,
+    numerateur: `élèves de ${nom}`,
+    dimensions: ["sexe"],
+    mailles: MAILLES,
+    sources,
+    conventions: [PUBLIC],
+    limites: [REDOUBLANTS, ...(sans ? [sans] : []), MASQUAGE],
+    calcul: { genre: "effectif", base: "classes", population: rows, besoins: ["classe"] },
+  }),
+);
+
+const SERIES = [
+  ["1re_sti2d", "sti2d", "1re STI2D"],
+  ["1re_stl", "stl", "1re STL"],
 ] as const;
 
-const choix = SPECIALITES.flatMap(([court, code, nom]): Indicateur[] => {
+const series = SERIES.flatMap(([classe, court, nom]): Indicateur[] => {
   const commun = {
     theme: "filles",
     unite: "%",
     sens: "neutre",
     mailles: MAILLES,
-    sources: ["specialites_1re"],
+    sources: GT,
+    conventions: [PUBLIC, PAS_ACCES],
   } as const;
   return [
     {
       ...commun,
-      id: `choix_1g_${court}`,
-      titre: `Élèves de 1re générale qui suivent la spécialité ${nom}`,
-      question: `Combien d’élèves de 1re générale suivent la spécialité ${nom} ?`,
-      definition: `Part des élèves de 1re générale présents en octobre qui suivent la spécialité ${nom}.`,
-      numerateur: `élèves de 1re générale qui suivent la spécialité ${nom}`,
-      denominateur: "élèves de 1re générale présents en octobre",
+      id: `choix_1gt_${court}`,
+      titre: `Élèves de 1re générale ou technologique présents en ${nom}`,
+      question: `Combien d’élèves de 1re générale ou technologique sont en ${nom} ?`,
+      definition: `Part des élèves de 1re générale ou technologique présents en octobre qui sont en ${nom}.`,
+      numerateur: `élèves de ${nom}`,
+      denominateur: "élèves de 1re générale ou technologique présents en octobre",
       dimensions: ["sexe"],
-      conventions: [PUBLIC, PAS_ACCES],
-      limites: [REDOUBLANTS, VIDES, MASQUAGE],
+      limites: [REDOUBLANTS, SANS_SEXE, MASQUAGE],
       calcul: {
         genre: "taux",
-        base: "choix_specialites",
-        population: `specialite = '${code}'`,
-        besoins: ["eds"],
-        numerateur: "true",
+        base: "classes",
+        population: "niveau = '1re_gt'",
+        besoins: ["classe"],
+        numerateur: `classe = '${classe}'`,
       },
     },
     {
       ...commun,
-      id: `part_filles_choix_1g_${court}`,
-      titre: `Part des filles en spécialité ${nom}, 1re générale`,
-      question: `Quelle est la part des filles parmi les élèves de 1re générale qui suivent la spécialité ${nom} ?`,
-      definition: `Filles de 1re générale qui suivent la spécialité ${nom}, rapportées à l’ensemble des élèves qui la suivent.`,
-      numerateur: "filles qui suivent la spécialité",
-      denominateur: "élèves qui suivent la spécialité",
+      id: `part_filles_${classe}`,
+      titre: `Part des filles en ${nom}`,
+      question: `Quelle est la part des filles parmi les élèves de ${nom} ?`,
+      definition: `Filles présentes en ${nom} en octobre, rapportées à l’ensemble des élèves de ${nom}.`,
+      numerateur: `filles de ${nom}`,
+      denominateur: `élèves de ${nom} présents en octobre`,
       dimensions: [],
-      conventions: [PUBLIC, PAS_ACCES],
-      limites: [
-        "Dépend aussi de la part des filles en 1re générale : le choix de chaque sexe est préférable.",
-        MASQUAGE,
-      ],
-      calcul: { genre: "comparaison", de: `choix_1g_${court}`, axe: "sexe", forme: "part" },
+      limites: [REDOUBLANTS, PART_DES_FILLES, MASQUAGE],
+      calcul: { genre: "comparaison", de: `choix_1gt_${court}`, axe: "sexe", forme: "part" },
     },
   ];
 });
 
-const CLASSES = [
-  { code: "1re_sti2d", nom: "1re STI2D" },
-  { code: "1re_stl", nom: "1re STL" },
-] as const;
-
-const parts = CLASSES.map(
-  ({ code, nom }): Indicateur => ({
-    id: `part_filles_${code}`,
-    theme: "filles",
-    unite: "%",
-    sens: "neutre",
-    titre: `Part des filles en ${nom}`,
-    question: `Quelle est la part des filles parmi les élèves de ${nom} ?`,
-    definition: `Filles présentes en ${nom} en octobre, rapportées à l’ensemble des élèves de ${nom}.`,
-    numerateur: `filles de ${nom}`,
-    denominateur: `élèves de ${nom} présents en octobre`,
-    dimensions: [],
-    mailles: MAILLES,
-    sources: ["effectifs_gt"],
-    conventions: [PUBLIC, PAS_ACCES],
-    limites: [REDOUBLANTS, MASQUAGE],
-    calcul: {
-      genre: "taux",
-      base: "classes_gt",
-      population: `classe = '${code}'`,
-      besoins: ["classe"],
-      numerateur: "true",
-    },
-  }),
-);
-
-export const effectifsPublics: readonly Indicateur[] = [...choix, ...parts];
+export const effectifsPublics: readonly Indicateur[] = [...effectifs, ...series];

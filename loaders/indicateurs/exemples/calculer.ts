@@ -171,7 +171,8 @@ function calculer(
   const { calcul, id } = indicateur;
   if (calcul.genre === "ecart") return ecart(figures, indicateur, calcul, choisie, noms);
   if (calcul.genre === "produit") return produit(figures, calcul, choisie);
-  if (calcul.genre === "moyenne") return moyenne(figures.lus, id, choisie.depot, choisie.millesime);
+  if (calcul.genre === "moyenne" || (calcul.genre === "taux" && calcul.telQuel))
+    return moyenne(figures.lus, id, choisie.depot, choisie.millesime);
   if (calcul.genre === "rapprochement") return rapprochement(figures, calcul, choisie);
   if (calcul.genre === "densite") return densite(figures, calcul, choisie);
   if (calcul.genre !== "comparaison") return simple(figures, indicateur, choisie);

@@ -52,7 +52,21 @@ export const DEPOTS: readonly Depot[] = [
     bases: ["choix_specialites"],
     sql: "specialites",
   },
-  { nom: "classes", titre: "Dix lycées et leurs classes", bases: ["classes_gt"], sql: "classes" },
+  { nom: "classes", titre: "Dix lycées et leurs classes", bases: ["classes"], sql: "classes" },
+  {
+    nom: "ips",
+    titre: "Dix établissements et leur position sociale",
+    bases: ["ips_ecoles"],
+    sql: "ips",
+  },
+  { nom: "bac", titre: "Dix départements et leurs bacheliers", bases: ["resultats_bac"], sql: "bac" },
+  { nom: "dnb", titre: "Dix départements et leurs brevets", bases: ["resultats_dnb"], sql: "dnb" },
+  {
+    nom: "poursuite",
+    titre: "Dix académies et leurs néo-bacheliers",
+    bases: ["resultats_poursuite"],
+    sql: "poursuite",
+  },
   { nom: "ivac", titre: "Dix collèges et leurs IVAC", bases: ["colleges_ivac"], sql: "ivac" },
   { nom: "ival", titre: "Dix lycées et leurs IVAL", bases: ["lycees_ival"], sql: "ival" },
   { nom: "actions", titre: "Dix actions de la fiche 1.10", bases: ["gestes"], sql: "actions" },
@@ -140,6 +154,8 @@ export async function lireExemples(): Promise<Exemplaires> {
   try {
     await connexion.run(await readFile(new URL("../../warehouse/tables.sql", import.meta.url), "utf8"));
     await connexion.run("CREATE TABLE exemplaire (departement VARCHAR, depot VARCHAR)");
+    // The invented places of the examples are in no real académie: all are counted.
+    await connexion.run("SET VARIABLE france = true");
     await connexion.run(await sqlDesBases());
     const affichages = new Map<string, Affichage>();
     for (const depot of DEPOTS) {
@@ -173,6 +189,14 @@ export async function lireExemples(): Promise<Exemplaires> {
             `(FROM ${calcul.base} WHERE ${calcul.population} AND ${calcul.valeur} * ${calcul.poids} IS NOT NULL)`,
           )),
         );
+      // A result of a whole territory has no school to show it: its rows are read on the base.
+      else if (calcul.genre === "taux" && calcul.telQuel)
+        ponderees.push(
+          ...(await sur(
+            `'${id}' AS indicateur, annee AS millesime, poids AS produit, effectif AS poids`,
+            `(FROM ${calcul.base} WHERE ${calcul.population ?? "true"})`,
+          )),
+        );
     const gains = INDICATEURS.flatMap(({ id, calcul }) =>
       calcul.genre === "taux" && calcul.horsDenominateur ? [{ id, calcul }] : [],
     );
@@ -190,7 +214,9 @@ export async function lireExemples(): Promise<Exemplaires> {
       `SELECT m.*, depot, coalesce(nom, '') AS nom FROM mesures m
        LEFT JOIN etablissements e ON maille = 'etablissement' AND e.uai = m.code
        JOIN exemplaire x ON x.departement = coalesce(e.departement, m.code)
-       WHERE maille IN ('departement', 'etablissement')`,
+       WHERE maille IN ('departement', 'etablissement')
+       UNION ALL
+       SELECT *, 'poursuite', '' FROM mesures WHERE maille = 'academie' AND indicateur LIKE 'poursuite_sies%'`,
     );
     return { affichages, mesures, passages, ponderees, horsDenominateur };
   } finally {

@@ -5,6 +5,7 @@ import { dirname } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { Journal } from "../../journal.ts";
 import { etablissements } from "../../sources/etablissements.ts";
+import { sqlEcolesPubliques } from "../../warehouse/ecoles-publiques.ts";
 import { ouvrirMemoire } from "../../warehouse/entrepot.ts";
 import { reconnaitreDepot, traiter } from "../chargement.ts";
 import { installerPid } from "../cle.ts";
@@ -56,21 +57,39 @@ export async function territoire(options: {
   }
 }
 
-/** Every school described or cited, one row a period, with what is known of it; the rest is to be filled in. */
+/**
+ * Every school described, cited by the files of pupils, or of the académie in the public files; one row a period, with what
+ * is known of it, be it by the public files alone. The rest is to be filled in.
+ */
 async function remplir(connexion: DuckDBConnection) {
   const colonnes = Object.keys(etablissements.colonnes);
   const decrites = await lignes<(string | number | null)[]>(
     connexion,
     `SELECT ${colonnes.join(", ")} FROM etablissements ORDER BY uai, debut`,
   );
-  const nouvelles = await lignes<[string]>(
+  await connexion.run(await sqlEcolesPubliques());
+  const nouvelles = await lignes<
+    [string, string | null, string | null, string | null, string | null, number | null]
+  >(
     connexion,
-    `SELECT uai FROM ${CITEES} WHERE uai NOT IN (SELECT uai FROM etablissements)
+    `WITH citees AS (
+       FROM ${CITEES} UNION SELECT uai FROM ecole_publique WHERE EXISTS (FROM tampon.perimetre)),
+     indices AS (SELECT uai, arg_max(ips, rentree) AS ips FROM ips WHERE ips IS NOT NULL GROUP BY uai)
+     SELECT uai, nom, nature, secteur, commune, ips
+     FROM citees LEFT JOIN ecole_publique USING (uai) LEFT JOIN indices USING (uai)
+     WHERE uai NOT IN (SELECT uai FROM etablissements)
        AND (NOT EXISTS (FROM tampon.perimetre) OR substr(uai, 1, 3) IN (FROM tampon.perimetre)) ORDER BY 1`,
   );
-  const connu = (uai: string) =>
-    colonnes.map((nom) => (nom === "uai" ? uai : nom === "departement" ? uai.slice(0, 3) : null));
-  const rangees = [...decrites, ...nouvelles.map(([uai]) => connu(uai))];
+  const rangees = [
+    ...decrites,
+    ...nouvelles.map(([uai, nom, nature, secteur, commune, ips]) => {
+      const connu: Record<string, string | number | null> = {
+        ...{ uai, nom, nature, secteur, commune, ips },
+        departement: uai.slice(0, 3),
+      };
+      return colonnes.map((colonne) => connu[colonne] ?? null);
+    }),
+  ];
   return {
     csv: `\ufeff${[colonnes, ...rangees].map(ligneCsv).join("")}`,
     compte: { ecoles: rangees.length, aDecrire: nouvelles.length },

@@ -8,6 +8,7 @@ export const THEMES: readonly (readonly [Theme, string])[] = [
   ["bac", "Accès au baccalauréat"],
   ["affectation", "Affectation et offre"],
   ["cohortes", "Suivi de cohortes"],
+  ["publics", "Effectifs, résultats et contexte publiés"],
   ["actions", "Actions 1.10"],
 ];
 
@@ -18,6 +19,7 @@ export const UNITES: Record<Declaration["unite"], string> = {
   points: "points de pourcentage",
   ratio: "rapport",
   nombre: "nombre",
+  indice: "indice",
 };
 
 export const DIMENSIONS: Record<Declaration["dimensions"][number], string> = {

@@ -21,6 +21,7 @@ const SANS_INTERVALLE = "sans intervalle pour dire si l’écart dépasse le has
 /** Gaps of rates are in points; those of ratios and of counts are bare. */
 function taille(ecart: number, unite: Unite): string {
   if (unite === "ratio") return ratio(Math.abs(ecart));
+  if (unite === "indice") return nombre(Math.abs(ecart), 1);
   return unite === "nombre" ? nombre(Math.abs(ecart)) : points(ecart);
 }
 

@@ -115,6 +115,7 @@ const UNITES: Record<Unite, string> = {
   points: "en points",
   ratio: "rapport",
   nombre: "nombre",
+  indice: "indice",
 };
 
 /** Under the title of the table: « En %, de 2020 à 2024. » */

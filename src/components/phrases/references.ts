@@ -10,6 +10,7 @@ const DIRE: Record<Reference["unite"], (x: number) => string> = {
   points: (x) => `${signe(x)}${INSECABLE}${pluriel(x, "point")}`,
   ratio,
   nombre: (x) => nombre(x),
+  indice: (x) => nombre(x, 1),
 };
 export const valeurReference = (r: Reference) => DIRE[r.unite](r.valeur);
 
