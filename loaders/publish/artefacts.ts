@@ -9,6 +9,7 @@ import { T_COUNT, T_DENOMINATEUR } from "../disclosure/seuils.ts";
 import { decrireFiches } from "../indicateurs/fiches.ts";
 import { catalogueReference } from "../indicateurs/references.ts";
 import type { Publication } from "./datapackage.ts";
+import { deposees } from "./deposees.ts";
 import { comparables, etablissements, mesuresDesEcoles } from "./ecoles.ts";
 import { preparerEvaluation } from "./evaluation.ts";
 import { experimentation } from "./experimentation.ts";
@@ -16,6 +17,7 @@ import { fluxDesPages } from "./flux.ts";
 import { json } from "./json.ts";
 import { ecrireParIndicateur } from "./parIndicateur.ts";
 import { planFormation } from "./plan-formation.ts";
+import { publics } from "./publics.ts";
 import { qualite } from "./qualite.ts";
 import { decrireSite, formations, provenance } from "./site.ts";
 import { ecrireTelechargements } from "./telechargements.ts";
@@ -28,8 +30,10 @@ export async function ecrireArtefacts(mesures: MesuresMasquees, publication: Pub
   const seuils = { compte: T_COUNT, denominateur: T_DENOMINATEUR[profil] };
   const site = { ...(await decrireSite(mesures)), profil, edition, genereLe, seuils };
   await ecrire("site.json", json(site));
-  await ecrire("catalogue.json", json(await catalogueReference()));
-  await ecrire("fiches.json", json(await decrireFiches()));
+  const catalogue = await catalogueReference(await deposees(mesures));
+  await ecrire("catalogue.json", json(catalogue));
+  await ecrire("fiches.json", json(await decrireFiches(catalogue)));
+  await ecrire("publics.json", json(await publics(mesures)));
   await ecrire("provenance.json", json(await provenance(mesures.connexion)));
   await ecrire("qualite.json", json(await qualite(mesures.connexion)));
   await ecrire("etablissements.json", json(await etablissements(mesures)));
@@ -41,7 +45,13 @@ export async function ecrireArtefacts(mesures: MesuresMasquees, publication: Pub
   await ecrire("experimentation.json", await experimentation(mesures, await preparerEvaluation(mesures)));
   await ecrire("plan-formation.json", json(await planFormation(mesures)));
   await ecrireParIndicateur(mesures, join(dossier, "mesures"));
-  await ecrireTelechargements(mesures, publication, site.academie.nom, join(dossier, "telechargements"));
+  await ecrireTelechargements(
+    mesures,
+    publication,
+    site.academie.nom,
+    join(dossier, "telechargements"),
+    catalogue,
+  );
   for (const entonnoir of await entonnoirs(mesures))
     await ecrire(`trois-ans-${entonnoir.indicateur}.json`, JSON.stringify(entonnoir));
 }

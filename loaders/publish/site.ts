@@ -4,7 +4,11 @@
  */
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { MesuresMasquees } from "../disclosure/masquer.ts";
+
+import { JEUX } from "../sources/jeux.ts";
+
 import { couverturesDesPages } from "./couvertures.ts";
+
 import { evenements } from "./evenements.ts";
 
 interface Territoire {
@@ -20,9 +24,12 @@ interface Effectifs {
 
 /** The schools as they are at the last rentrée seen: the latest period of each, closed ones aside. */
 export const ouverts = (table: string) => `
-  SELECT * FROM etablissements
+  (SELECT * FROM etablissements
   QUALIFY row_number() OVER (PARTITION BY uai ORDER BY debut DESC NULLS LAST) = 1
-    AND coalesce(fin, 9999) >= (SELECT max(millesime) FROM ${table})`;
+    AND coalesce(fin, 9999) >= (SELECT max(millesime) FROM ${table}))
+  UNION ALL BY NAME
+  (SELECT uai, nom, nature, secteur, commune, departement, bassin, district, reseau FROM lieu
+  WHERE uai IN (SELECT uai FROM ecole_publique) AND uai NOT IN (SELECT uai FROM etablissements))`;
 
 const COMPTES = `
   count(*) FILTER (nature = 'COLLEGE')::INTEGER AS colleges,
@@ -139,15 +146,19 @@ export async function decrireSite(mesures: MesuresMasquees) {
   };
 }
 
-/** Where the figures come from: one row per deposited file. */
-export function provenance(connexion: DuckDBConnection) {
-  return lignes<Record<string, unknown>>(
+/** Where the figures come from: one row per deposited file; of a public data set, who publishes it and under which licence. */
+export async function provenance(connexion: DuckDBConnection) {
+  const fichiers = await lignes<Record<string, unknown>>(
     connexion,
     `SELECT fichier, source, sha256, date_observation::VARCHAR AS "dateObservation", lues::INTEGER AS lues,
        acceptees::INTEGER AS acceptees, rejetees::INTEGER AS rejetees, doublons::INTEGER AS doublons,
        list_sort(annees) AS annees
      FROM fichiers ORDER BY source, fichier`,
   );
+  return fichiers.map((fichier) => {
+    const jeu = PUBLICS.get(String(fichier.source));
+    return jeu ? { ...fichier, producteur: jeu.producteur, licence: jeu.licence } : fichier;
+  });
 }
 
 /** Names of the formations offered, by MEFSTAT11, where the nomenclature N_MEF was deposited: public facts. */
@@ -160,3 +171,9 @@ export async function formations({ connexion, table }: MesuresMasquees): Promise
   );
   return Object.fromEntries(lues.map(({ code, libelle }) => [code, libelle]));
 }
+
+const PUBLICS = new Map(
+  JEUX.flatMap((jeu) => jeu.dispositions.map(({ source }) => [source.nom, jeu] as const)).filter(
+    ([source]) => source !== "etablissements",
+  ),
+);

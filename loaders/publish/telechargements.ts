@@ -2,7 +2,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { MesuresMasquees } from "../disclosure/masquer.ts";
-import { catalogueReference } from "../indicateurs/references.ts";
+import type { Declaration } from "../indicateurs/declaration.ts";
 import { SOURCES } from "../sources/index.ts";
 import { exemple, modele, schemaTable } from "../sources/schema.ts";
 import { ANNEXES } from "./annexes.ts";
@@ -17,6 +17,7 @@ export async function ecrireTelechargements(
   publication: Publication,
   academie: string,
   dossier: string,
+  catalogue: readonly Declaration[],
 ) {
   for (const sous of ["schemas", "modeles", "exemples"])
     await mkdir(join(dossier, sous), { recursive: true });
@@ -30,7 +31,7 @@ export async function ecrireTelechargements(
   }
   await ecrireEtablissements(mesures, join(dossier, "etablissements.csv"));
   const ecrire = (nom: string, contenu: string) => writeFile(join(dossier, nom), contenu);
-  await ecrire("catalogue.json", json(await catalogueReference()));
+  await ecrire("catalogue.json", json(catalogue));
   await ecrire("datapackage.json", json(datapackage(publication, academie)));
   for (const source of SOURCES) {
     await ecrire(`schemas/${source.nom}.json`, json(schemaTable(source)));

@@ -3,6 +3,7 @@ import { FILIERES, VOIES } from "./nomenclature.js";
 import { NOMBRES_ACTIONS } from "./phrases/actions.js";
 import { ACCES_AU_BAC } from "./phrases/bac.js";
 import { COHORTE, POURSUITE } from "./phrases/origine.js";
+import { TABLES } from "./publics.js";
 import type { Besoin } from "./vide.js";
 
 export const ECARTS: Besoin = {
@@ -56,3 +57,9 @@ export const ACCUEIL: Besoin = {
 };
 
 export const FICHE: Besoin = { ...ACCUEIL, quoi: "les indicateurs de ce bassin" };
+
+export const PUBLICS: Besoin = {
+  quoi: "les repères publiés par les ministères",
+  indicateurs: TABLES.flatMap(({ colonnes }) => colonnes.map(({ indicateur }) => indicateur)),
+  sources: ["effectifs_gt", "specialites_1re", "ival", "ivac", "poursuite"],
+};

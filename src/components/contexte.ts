@@ -90,5 +90,9 @@ export function sourceDe(
   sources.delete("etablissements");
   const observation = dateObservation(contexte, indicateurs, annee);
   const quand = observation ? `${INSECABLE}; fichiers du ${date(observation)}` : "";
-  return `${liste([...sources].map(nomSource))}${quand}`;
+  const licences = new Set(
+    contexte.provenance.flatMap((f) => (f.source !== null && sources.has(f.source) ? (f.licence ?? []) : [])),
+  );
+  const droits = [...licences].map((licence) => `${INSECABLE}; ${licence}`).join("");
+  return `${liste([...sources].map(nomSource))}${quand}${droits}`;
 }

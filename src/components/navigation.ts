@@ -56,6 +56,12 @@ export const NAVIGATION: readonly { titre: string; pages: readonly EntreeMenu[] 
         nom: "Actions 1.10",
         suitTerritoire: true,
       },
+      {
+        adresse: "/reperes-publics",
+        mots: "depp sies open data france ips ivac brevet effectifs contexte social",
+        nom: "Repères publics",
+        suitTerritoire: true,
+      },
     ],
   },
   {

@@ -125,3 +125,6 @@ export function ancetres(site: Site, territoire: Territoire): Territoire[] {
     ...(departement ? [departement] : []),
   ];
 }
+
+/** As the row of a table: « Académie », « Cher ». */
+export const majusculeTerritoire = ({ libelle }: Territoire) => libelle;

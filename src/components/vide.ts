@@ -14,14 +14,25 @@ export interface Besoin {
 }
 
 /** Nothing when at least one of the indicators has a published figure. */
-export function vide({ mesures }: Contexte, { quoi, indicateurs, sources }: Besoin): Node {
+export function vide({ mesures, provenance }: Contexte, { quoi, indicateurs, sources }: Besoin): Node {
   if (indicateurs.some((id) => mesures.publie(id))) return rien();
   return h(
     "div",
     { class: "vide" },
     indicateurs.some((id) => mesures.masque(id)) ? masque(quoi) : aDeposer(quoi, sources),
+    provenance.some(({ licence }) => licence !== undefined) && dejaLa(),
   );
 }
+
+/** What can be read before any pupil’s file is deposited. */
+const dejaLa = () =>
+  h(
+    "p",
+    {},
+    "En attendant, les chiffres que les ministères publient sont déjà là : ",
+    h("a", { href: lien("reperes-publics.html") }, "l’académie et ses départements face à la France"),
+    ".",
+  );
 
 const masque = (quoi: string) => [
   h(

@@ -19,6 +19,8 @@ const PAR_GROUPE = /^(orientation|constat)_(2gt|2pro|cap1)$/;
 const FILLES = /^(ecart_fg_|parite_|part_filles_)?acces_/;
 const SUPERIEUR = /(acces_superieur_cohorte_t4|poursuite_superieur)$/;
 const BAC = /^(acces_bac_cohorte\w*|acces_2nde_bac_ival|ecart_cohorte_ival)$/;
+const PUBLICS =
+  /^((part_filles_)?choix_1g_|choix_1gt_|part_filles_1re_|effectif_|reussite_|ips_|poursuite_sies)|_iva[lc]$/;
 const CLES =
   /^(orientation_2gt|constat_2gt|ecart_orientation_constat_2gt|ecart_fg_acces_st|ecart_pcs_da_acces_superieur_cohorte_t4)$/;
 const CANDIDATS = /^(satisfaction_voeu1|taux_affectes|taux_non_affectes)$/;
@@ -95,6 +97,14 @@ export const VUES: Record<string, Vue> = {
     garde: (l) => jusquAuBassin(l) && PLACES.test(l.indicateur) && FORMATION.test(l.strate),
   },
   actions: { themes: ["actions"], garde: (l) => jusquAuBassin(l) },
+  publics: {
+    themes: ["publics", "bac", "filles", "origine", "cohortes"],
+    garde: (l) =>
+      ["academie", "departement"].includes(l.maille) &&
+      PUBLICS.test(l.indicateur) &&
+      l.pcs === "T" &&
+      l.strate === "",
+  },
   bassins: {
     themes: ["ecarts"],
     garde: (l) => jusquAuBassin(l) && l.indicateur === "orientation_2gt" && ensemble(l),

@@ -6,6 +6,7 @@ import Papa from "papaparse";
 import { beforeAll, describe, expect, expectTypeOf, test, vi } from "vitest";
 import type * as fiches from "../../loaders/indicateurs/fiches.ts";
 import { decrireFiches } from "../../loaders/indicateurs/fiches.ts";
+import { catalogueReference } from "../../loaders/indicateurs/references.ts";
 import { contexte } from "../../src/components/contexte.ts";
 import { nombre } from "../../src/components/format.ts";
 import type { Fiche } from "../../src/components/indicateurs/fiche.ts";
@@ -34,7 +35,7 @@ const { JSDOM } = createRequire(import.meta.url)("jsdom") as {
 const { window } = new JSDOM("", { url: "http://localhost/" });
 beforeAll(async () => {
   vi.stubGlobal("document", window.document);
-  toutes = await decrireFiches();
+  toutes = await decrireFiches(await catalogueReference());
   pages = new Map(toutes.map((fiche) => [fiche.declaration.id, page(fiche)]));
 });
 

@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Mesure } from "../../loaders/indicateurs/declaration.ts";
 import { calculerMesures } from "../../loaders/indicateurs/mesures.ts";
+import { calculerReperes } from "../../loaders/indicateurs/reperes.ts";
 import type { Rapport } from "../../loaders/ingest/rapport.ts";
 import { journalMuet } from "../../loaders/journal.ts";
 import { apporter } from "../../loaders/opendata/apporter.ts";
@@ -17,6 +18,7 @@ if (!presentes) console.warn("Copies des données publiques absentes : jeux rée
 describe.skipIf(!presentes)("opendata --depuis ../shared/opendata --academie ORLEANS-TOURS", () => {
   let rapport: Rapport;
   let mesures: Mesure[] = [];
+  let france: Mesure[] = [];
   beforeAll(async () => {
     const depot = new Depot();
     await apporter({ depuis: COPIES, depot: depot.dossier, academie: "ORLEANS-TOURS", journal: journalMuet });
@@ -25,32 +27,122 @@ describe.skipIf(!presentes)("opendata --depuis ../shared/opendata --academie ORL
     try {
       await calculerMesures(connexion);
       mesures = await lire<Mesure>(connexion, "FROM mesures WHERE maille <> 'etablissement'");
+      await calculerReperes(connexion);
+      france = await lire<Mesure>(connexion, "FROM reperes");
     } finally {
       connexion.closeSync();
     }
   }, 180_000);
 
-  test("chaque ligne est lue et acceptée, une fois", () => {
+  test("chaque ligne de chaque fichier public est lue : acceptée, ou rejetée et dite", () => {
     expect(rapport.fichiers.map((f) => `${f.source} ${compte(f)}`).sort()).toEqual(
       [
+        "bac_origine 324 324 0 0",
+        "bac_publie 16929 16929 0 0",
+        "dnb 4975 4975 0 0",
         "effectifs_gt 7506 7506 0 0",
+        "effectifs_pro 8870 8870 0 0",
+        // Three schools of the Annuaire stand twice in it, under two names.
+        "etablissements 6240 6234 6 0",
+        "ips 21777 21777 0 0",
+        "ips 6967 6967 0 0",
+        "ips 6973 6973 0 0",
         "ival 1701 1701 0 0",
         "ival 2008 2008 0 0",
         "ival 2331 2331 0 0",
         "ivac 20053 20053 0 0",
+        "parcoursup_specialites 3965 3965 0 0",
+        "poursuite 2154 2154 0 0",
         "specialites_1re 4513 4513 0 0",
+        "specialites_tle 6740 6740 0 0",
       ].sort(),
     );
   });
 
+  const academie = (indicateur: string, millesime: number, sexe: "T" | "F" | "M" = "T") =>
+    figure(mesures, { indicateur, millesime, sexe, maille: "academie" });
+  const dixieme = (m: Mesure | undefined) => m?.valeur?.toFixed(1);
+
   test.each([
-    ["acces_2nde_bac_ival", 2024, "84.2"],
-    ["acces_2pro_bac_ival", 2024, "62.0"],
-    ["part_filles_choix_1g_maths", 2022, "47.5"],
-    ["part_filles_1re_sti2d", 2021, "8.0"],
-  ])("%s %i : %s", (indicateur, millesime, attendue) => {
-    const lue = figure(mesures, { indicateur, millesime, maille: "academie" });
-    expect(lue?.valeur?.toFixed(1)).toBe(attendue);
+    ["acces_2nde_bac_ival", 2024, "T", "84.2"],
+    ["acces_2pro_bac_ival", 2024, "T", "62.0"],
+    ["choix_1g_maths", 2022, "F", "52.4"],
+    ["choix_1g_maths", 2022, "M", "73.6"],
+    ["part_filles_choix_1g_maths", 2022, "T", "47.5"],
+    ["part_filles_1re_sti2d", 2021, "T", "8.0"],
+    ["poursuite_sies", 2010, "T", "77.3"],
+    ["poursuite_sies", 2015, "T", "73.4"],
+    ["poursuite_sies", 2019, "T", "74.9"],
+    ["poursuite_sies", 2020, "T", "74.2"],
+    ["poursuite_sies", 2021, "T", "75.5"],
+    ["poursuite_sies", 2021, "F", "76.3"],
+    ["poursuite_sies", 2021, "M", "74.6"],
+    ["poursuite_sies_bacg", 2021, "F", "91.4"],
+    ["poursuite_sies_bact", 2021, "F", "74.9"],
+    ["poursuite_sies_bacp", 2021, "F", "41.0"],
+    ["poursuite_sies_bacg", 2021, "M", "92.9"],
+    ["poursuite_sies_bact", 2021, "M", "79.9"],
+    ["poursuite_sies_bacp", 2021, "M", "44.7"],
+    ["poursuite_sies_bacg", 2021, "T", "92.1"],
+    ["poursuite_sies_bact", 2021, "T", "77.4"],
+    ["poursuite_sies_bacp", 2021, "T", "43.1"],
+  ] as const)("%s %i %s : %s", (indicateur, millesime, sexe, attendue) => {
+    expect(dixieme(academie(indicateur, millesime, sexe))).toBe(attendue);
+  });
+
+  test.each([
+    ["effectif_2nde_gt", 2019, 20067, 10941],
+    ["effectif_2nde_gt", 2020, 20175, 10854],
+    ["effectif_2nde_gt", 2021, 20460, 11114],
+    ["effectif_1re_g", 2020, 13788, 7763],
+    ["effectif_1re_g", 2021, 13472, 7470],
+    ["effectif_1re_sti2d", 2020, 1075, 85],
+    ["effectif_1re_sti2d", 2021, 1058, 85],
+  ])("%s %i : %i élèves, dont %i filles", (indicateur, millesime, tous, filles) => {
+    expect([academie(indicateur, millesime)?.valeur, academie(indicateur, millesime, "F")?.valeur]).toEqual([
+      tous,
+      filles,
+    ]);
+  });
+
+  test("bac 2021 : les admis de chaque voie, filles et garçons", () => {
+    const admis = (sexe: "F" | "M") =>
+      ["g", "t", "p"].map((voie) => academie(`reussite_bac_${voie}`, 2021, sexe)?.numerateur);
+    expect([admis("F"), admis("M")]).toEqual([
+      [7514, 2587, 3124],
+      [5761, 2602, 3996],
+    ]);
+  });
+
+  test("la France, calculée sur les mêmes fichiers, est celle de la spécification", () => {
+    const en = (indicateur: string, millesime: number, sexe: "T" | "F" | "M" = "T") =>
+      dixieme(figure(france, { indicateur, millesime, sexe, maille: "academie" }));
+    expect([2021, 2022].map((an) => en("part_filles_choix_1g_maths", an))).toEqual(["48.1", "47.9"]);
+    expect([2019, 2020, 2021].map((an) => en("part_filles_1re_sti2d", an))).toEqual(["8.0", "8.4", "8.6"]);
+    expect([2010, 2015, 2019, 2020, 2021].map((an) => en("poursuite_sies", an))).toEqual([
+      "77.7",
+      "74.5",
+      "77.6",
+      "76.9",
+      "78.6",
+    ]);
+    expect(["F", "M"].map((sexe) => en("poursuite_sies", 2021, sexe as "F" | "M"))).toEqual(["80.9", "76.1"]);
+    expect(en("acces_2nde_bac_ival", 2024)).toBe("85.0");
+    // The copy of the older IVAL is a slice: it says nothing of France.
+    expect(en("acces_2nde_bac_ival", 2022)).toBeUndefined();
+  });
+
+  test("les fichiers qui se contredisent sont nommés : en terminale 2020, filles et garçons sont inversés", () => {
+    const dits = rapport.fichiers.flatMap((f) =>
+      f.constats
+        .filter(
+          ({ regle, gravite }) => regle === "fichiers_publics_discordants" && gravite === "avertissement",
+        )
+        .flatMap(({ exemples }) => exemples.map(({ message }) => `${f.source} : ${message}`)),
+    );
+    expect(dits.filter((m) => m.startsWith("specialites_tle"))).toHaveLength(3);
+    expect(dits.filter((m) => !/^specialites_tle.*2020/.test(m))).toEqual([]);
+    expect(academie("choix_tle_maths", 2020, "F")).toMatchObject({ numerateur: 2266, denominateur: 7514 });
   });
 
   test("seuls l’académie et ses six départements ont des chiffres : sans bassin, aucun bassin", () => {

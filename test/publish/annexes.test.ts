@@ -5,6 +5,7 @@ import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { masquer } from "../../loaders/disclosure/masquer.ts";
+import { CATALOGUE } from "../../loaders/indicateurs/catalogue.ts";
 import { calculerMesures } from "../../loaders/indicateurs/mesures.ts";
 import { ANNEXES } from "../../loaders/publish/annexes.ts";
 import { preparerEvaluation } from "../../loaders/publish/evaluation.ts";
@@ -86,7 +87,7 @@ beforeAll(async () => {
     empreinte: "",
   } as const;
   await preparerEvaluation(mesures);
-  await ecrireTelechargements(mesures, publication, "Académie fictive", dossier);
+  await ecrireTelechargements(mesures, publication, "Académie fictive", dossier, CATALOGUE);
 });
 afterAll(() => {
   connexion.closeSync();

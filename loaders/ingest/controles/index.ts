@@ -11,6 +11,7 @@ import { effectifsDiscordants } from "./effectifs-discordants.ts";
 import { elevesEcartes } from "./eleves-ecartes.ts";
 import { etablissementInconnu } from "./etablissement-inconnu.ts";
 import { etablissementsAbsents } from "./etablissements-absents.ts";
+import { fichiersPublicsDiscordants } from "./fichiers-publics-discordants.ts";
 import { horsPerimetre } from "./hors-perimetre.ts";
 import { mefHorsNomenclature } from "./mef-hors-nomenclature.ts";
 import { sexesInverses } from "./sexes-inverses.ts";
@@ -23,6 +24,7 @@ export const CONTROLES: readonly Controle[] = [
   anneeSautee,
   effectifEnSaut,
   effectifsDiscordants,
+  fichiersPublicsDiscordants,
   sexesInverses,
   decisionSansRentree,
   affectesAuDela,

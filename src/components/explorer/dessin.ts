@@ -24,6 +24,7 @@ export const DIRE: Record<Unite, (x: number) => string> = {
   points: (x) => signe(x),
   ratio,
   nombre: (x) => nombre(x),
+  indice: (x) => nombre(x, 1),
 };
 
 const TEINTES: Record<string, string> = {

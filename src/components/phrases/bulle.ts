@@ -10,6 +10,7 @@ const dire: Record<Unite, (x: number) => string> = {
   points: (x) => `${signe(x)}${INSECABLE}points`,
   ratio,
   nombre,
+  indice: (x) => nombre(x, 1),
 };
 
 /** « Filles, 2023 : 45,2 % (intervalle à 95 % : de 40,1 à 50,4), n = 320, données provisoires » */

@@ -11,6 +11,7 @@ const UNITES: Record<Unite, string> = {
   points: "en points",
   ratio: "rapport",
   nombre: "nombre",
+  indice: "indice",
 };
 
 /** « En %, de 2016 à 2024, filles » : `tenus` are the groups held at one value. */
@@ -41,6 +42,7 @@ const DIRE: Record<Unite, (x: number) => string> = {
   points: (x) => `${signe(x)} ${points(x).replace(/^\S+\s/, "")}`,
   ratio,
   nombre: (x) => nombre(x),
+  indice: (x) => nombre(x, 1),
 };
 
 /** « Académie, 2024 : 61,8 % (intervalle à 95 % : de 60,6 à 63,0) » */

@@ -1,0 +1,71 @@
+/** Pairs of public files that tell the same head-count, each as SQL: the year, the place, and the two counts side by side. */
+import { CODES_1RE, CODES_TLE } from "../../sources/publiques/specialites.ts";
+
+export interface Paire {
+  /** Names it in the report and on the page. */
+  titre: string;
+  /** The source whose file is named when they disagree, then the other. */
+  sources: readonly [string, string];
+  /** The column of the first source that holds its year. */
+  annee: "rentree" | "session";
+  /** SELECT annee, lieu, a, b. */
+  sql: string;
+}
+
+const classe = (source: string, code: string, nom: string): Paire => ({
+  titre: `${nom} : total, et filles plus garçons`,
+  sources: [source, source],
+  annee: "rentree",
+  sql: `SELECT rentree AS annee, uai AS lieu, total_${code} AS a, filles_${code} + garcons_${code} AS b FROM ${source}`,
+});
+
+const specialites = (source: string, code: string, nom: string): Paire[] =>
+  (["filles", "garcons"] as const).map((sexe) => ({
+    titre: `${sexe === "filles" ? "Filles" : "Garçons"} de ${nom} : spécialités, et effectifs`,
+    sources: [source, "effectifs_gt"],
+    annee: "rentree",
+    sql: `SELECT rentree AS annee, uai AS lieu, s.${sexe} AS a, e.${sexe}_${code} AS b
+      FROM ${source} s JOIN effectifs_gt e USING (rentree, uai)`,
+  }));
+
+/** Each pupil follows three spécialités, two in terminale. */
+const sommes = (source: string, nom: string, parEleve: number, codes: readonly string[]): Paire => ({
+  titre: `${nom} : élèves des spécialités, et ${parEleve} par fille`,
+  sources: [source, source],
+  annee: "rentree",
+  sql: `SELECT rentree AS annee, uai AS lieu, ${codes.map((c) => `coalesce(filles_${c}, 0)`).join(" + ")} AS a,
+    ${parEleve} * filles AS b FROM ${source}`,
+});
+
+export const PAIRES: readonly Paire[] = [
+  classe("effectifs_gt", "2nde_gt", "2nde GT"),
+  classe("effectifs_gt", "1re_g", "1re générale"),
+  classe("effectifs_pro", "2nde_pro", "2nde professionnelle"),
+  ...specialites("specialites_1re", "1re_g", "1re générale"),
+  ...specialites("specialites_tle", "tle_g", "terminale générale"),
+  sommes("specialites_1re", "1re générale", 3, CODES_1RE),
+  sommes("specialites_tle", "Terminale générale", 2, CODES_TLE),
+  {
+    titre: "2nde GT : IVAL, et effectifs de la même année",
+    sources: ["ival", "effectifs_gt"],
+    annee: "session",
+    sql: `SELECT session AS annee, uai AS lieu, effectif_2nde AS a, total_2nde_gt AS b
+      FROM ival i JOIN effectifs_gt e USING (uai) WHERE voie = 'GT' AND e.rentree = i.session`,
+  },
+  {
+    titre: "Bacheliers : SIES, et admis de la DEPP",
+    sources: ["poursuite", "bac_publie"],
+    annee: "session",
+    sql: `SELECT session AS annee, concat_ws(' ', academie, serie, sexe) AS lieu, bacheliers AS a, sum(admis) AS b
+      FROM poursuite JOIN (SELECT session, academie, voie AS serie, sexe, admis FROM bac_publie WHERE maille = 'ACADEMIE')
+        USING (session, academie, serie, sexe)
+      GROUP BY session, academie, serie, sexe, bacheliers`,
+  },
+];
+
+/** By year: places told by both, those that differ, the two sums, and the place that differs most. */
+export const sqlBilan = ({ sql }: Paire): string => `
+  SELECT annee, count(*)::INTEGER AS lieux, (count(*) FILTER (abs(a - b) >= 1))::INTEGER AS differents,
+    sum(a)::DOUBLE AS a, sum(b)::DOUBLE AS b, arg_max(lieu, abs(a - b)) FILTER (abs(a - b) >= 1) AS exemple,
+    arg_max(a, abs(a - b))::DOUBLE AS exemple_a, arg_max(b, abs(a - b))::DOUBLE AS exemple_b
+  FROM (${sql}) WHERE a IS NOT NULL AND b IS NOT NULL GROUP BY annee`;

@@ -1,0 +1,96 @@
+/** A table of public figures: the académie, its départements, and France under them, each column in its latest year. */
+import { chiffre } from "../../cellules.js";
+import { publiee } from "../../comparer.js";
+import type { Contexte } from "../../contexte.js";
+import { h, rien } from "../../dom.js";
+import { figure } from "../../figure.js";
+import { valeur } from "../../format.js";
+import { lienDefinition } from "../../liens.js";
+import { derniereAnnee } from "../../parametres.js";
+import { periode } from "../../periodes.js";
+import { lecturePublique } from "../../phrases/publics.js";
+import type { ColonnePublique, TablePublique } from "../../publics.js";
+import { type Colonne, tableau } from "../../tableau.js";
+import { departements, majusculeTerritoire, type Territoire } from "../../territoires.js";
+import { mesureDe, presentes } from "../commun.js";
+
+interface Placee extends ColonnePublique {
+  annee: number;
+  france: number | undefined;
+}
+
+export function figurePublique(contexte: Contexte, table: TablePublique): Node {
+  const colonnes = table.colonnes.flatMap((c) => placer(contexte, c));
+  const [premiere] = colonnes;
+  if (premiere === undefined) return rien();
+  const lieux = [contexte.academie, ...departements(contexte.site)];
+  const mesure = (t: Territoire, c: Placee) => mesureDe(contexte, c.indicateur, t, c.annee, groupe(c));
+  const mesures = presentes(lieux.flatMap((t) => colonnes.map((c) => mesure(t, c))));
+  const unite = (c: Placee) => contexte.catalogue.get(c.indicateur)?.unite ?? "%";
+  const france = new Map(
+    colonnes.flatMap((c, rang) =>
+      c.france === undefined ? [] : [[rang + 1, valeur(c.france, unite(c))] as const],
+    ),
+  );
+  const ici = mesure(contexte.academie, premiere);
+  const enTete = (c: Placee) => [
+    h("a", { href: lienDefinition(c.indicateur) }, c.titre),
+    h("br", {}),
+    h("small", {}, periode(c.indicateur).dire(c.annee)),
+  ];
+  const dessin = () =>
+    tableau({
+      legende: table.titre,
+      colonnes: [
+        { titre: "Territoire", cellule: majusculeTerritoire },
+        ...colonnes.map(
+          (c): Colonne<Territoire> => ({
+            titre: enTete(c),
+            ...(c.groupe === undefined ? {} : { groupe: c.groupe }),
+            genre: "nombre",
+            cellule: (t) => chiffre(mesure(t, c), unite(c)),
+          }),
+        ),
+      ],
+      lignes: lieux,
+      reference: ({ maille }) => maille === "academie",
+      reperes: france.size > 0 ? [{ nom: "France", cellules: france }] : [],
+      mesures: lieux.flatMap((t) => colonnes.map((c) => mesure(t, c))),
+    });
+  return figure(contexte, {
+    id: `publics-${table.id}`,
+    titre: table.titre,
+    sousTitre: table.sousTitre,
+    champ: "académie et départements, secteurs public et privé sous contrat ; France entière sous le tableau",
+    lecture: publiee(ici)
+      ? lecturePublique(
+          premiere,
+          periode(premiere.indicateur).dire(premiere.annee),
+          valeur(ici.valeur, unite(premiere)),
+          premiere.france === undefined ? undefined : valeur(premiere.france, unite(premiere)),
+        )
+      : undefined,
+    indicateurs: [...new Set(colonnes.map((c) => c.indicateur))],
+    mesures,
+    image: false,
+    dessin,
+    tableau: dessin,
+  });
+}
+
+const groupe = ({ sexe }: ColonnePublique) => (sexe === undefined ? {} : { sexe });
+
+/** Nothing for a figure that no deposited file gives. */
+function placer(contexte: Contexte, c: ColonnePublique): Placee[] {
+  if (!contexte.mesures.publie(c.indicateur)) return [];
+  const annee = derniereAnnee(contexte, c.indicateur);
+  const france = (contexte.catalogue.get(c.indicateur)?.references ?? []).find(
+    (r) =>
+      r.meme &&
+      r.perimetre === "FRANCE" &&
+      r.millesime === annee &&
+      r.sexe === (c.sexe ?? "T") &&
+      r.strate === "",
+  );
+  return [{ ...c, annee, france: france?.valeur }];
+}

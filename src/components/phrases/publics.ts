@@ -1,0 +1,73 @@
+/** Sentences of the page of public figures: how to read a table, what a director makes of two files, a school’s name. */
+import { compte, INSECABLE, nombre, pourcent } from "../format.js";
+import { majuscule } from "../francais.js";
+import type { ColonnePublique, Rapprochement } from "../publics.js";
+
+/** « STMG » apart, files write names in capitals and without accents. */
+const MOTS: Readonly<Record<string, string>> = {
+  LYCEE: "Lycée",
+  COLLEGE: "Collège",
+  PRIVE: "privé",
+  PRIVEE: "privée",
+  GENERAL: "général",
+  TECHNOLOGIQUE: "technologique",
+  PROFESSIONNEL: "professionnel",
+  POLYVALENT: "polyvalent",
+  METIERS: "métiers",
+  TECHNO: "techno",
+};
+const PETITS = new Set([
+  "de",
+  "du",
+  "des",
+  "la",
+  "le",
+  "les",
+  "l",
+  "d",
+  "et",
+  "en",
+  "au",
+  "aux",
+  "sur",
+  "sous",
+  "a",
+]);
+
+/** « LYCEE ALAIN FOURNIER » → « Lycée Alain Fournier »; a name that is not all in capitals is left as it is. */
+export function nomPropre(texte: string): string {
+  if (texte !== texte.toUpperCase()) return texte;
+  const mots = texte.replace(/[A-ZÀ-Ÿ]+/g, (mot) => {
+    const connu = MOTS[mot];
+    if (connu) return connu;
+    const bas = mot.toLowerCase();
+    return PETITS.has(bas) ? bas : bas.charAt(0).toUpperCase() + bas.slice(1);
+  });
+  return majuscule(mots.replace(/\b([ld])'/gi, "$1’"));
+}
+
+/** « Mathématiques, filles : 52,4 dans l’académie, 55,3 en France. » */
+export function lecturePublique(
+  { groupe, titre }: ColonnePublique,
+  quand: string,
+  ici: string,
+  france: string | undefined,
+): string {
+  const quoi = [groupe, titre]
+    .filter(Boolean)
+    .join(", ")
+    .replace(/, en %$/, "");
+  const ailleurs = france === undefined ? "" : `, ${france} en France`;
+  return `${majuscule(quoi)}, ${quand}${INSECABLE}: ${ici} dans l’académie${ailleurs}`;
+}
+
+/** What a director needs to know of two files that tell one count. */
+export function verdictRapprochement({ lieux, differents, a, b }: Rapprochement): string {
+  if (differents === 0) return "Les deux disent la même chose partout.";
+  const part = pourcent((100 * differents) / lieux);
+  const totaux =
+    Math.abs(a - b) < 1 ? "les totaux sont pourtant égaux" : `${nombre(a)} contre ${nombre(b)} au total`;
+  return differents > lieux / 10
+    ? `${compte(differents, "lieu", "lieux")} sur ${nombre(lieux)} (${part}) ne sont pas d’accord, ${totaux}${INSECABLE}: l’un des fichiers est faux pour cette année. Ne citez pas ce chiffre sans dire sa source.`
+    : `${compte(differents, "lieu diffère", "lieux diffèrent")} sur ${nombre(lieux)} (${part}), ${totaux}${INSECABLE}: l’ensemble peut être cité, ces lieux sont à vérifier.`;
+}

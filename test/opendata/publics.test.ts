@@ -1,0 +1,99 @@
+/** A site without any pupil: real files’ layouts, invented schools. Territory, France, agreement of files, what is shown of each school. */
+
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type MesuresMasquees, masquer } from "../../loaders/disclosure/masquer.ts";
+import { calculerMesures } from "../../loaders/indicateurs/mesures.ts";
+import { catalogueReference } from "../../loaders/indicateurs/references.ts";
+import { deposees } from "../../loaders/publish/deposees.ts";
+import { publics } from "../../loaders/publish/publics.ts";
+import { decrireSite, provenance } from "../../loaders/publish/site.ts";
+import { ouvrirLecture } from "../../loaders/warehouse/entrepot.ts";
+import { lire } from "../indicateurs/entrepot.ts";
+import { Depot } from "../ingest/banc.ts";
+
+/** Three lycées, two of the académie: 60 and 40 girls of 2nde here, 100 elsewhere. */
+const GT =
+  "rentree_scolaire;numero_lycee;patronyme;commune;secteur;2ndes_gt;2ndes_gt_filles;2ndes_gt_garcons;1eres_g;1eres_g_filles;1eres_g_garcons\n" +
+  "2022;0180911T;ALPHA;BOURGES;PUBLIC;110;60;50;100;60;40\n2022;0180912U;BETA;VIERZON;PRIVE;75;40;35;70;40;30\n" +
+  "2022;0750699A;GAMMA;PARIS;PUBLIC;190;100;90;180;90;90\n";
+/** The second lycée has 41 girls of 1re générale here, 40 there. */
+const SPECIALITES =
+  "rentree_scolaire;numero_etablissement;effectif_total_en_premiere_generale;effectif_total_filles;effectif_total_garcons;0613_mathematiques_filles;0613_mathematiques_garcons\n" +
+  "2022;0180911T;100;60;40;30;30\n2022;0180912U;71;41;30;20;20\n2022;0750699A;180;90;90;90;45\n";
+const IPS =
+  "rentree_scolaire;uai;nom_de_l_etablissment;secteur;ips\n2022-2023;0180901G;COLLEGE DES ESSAIS;public;98.5\n";
+const BAC =
+  "session;academie;sexe;statut_du_candidat;voie;serie;diplome_specialite;nombre_de_presents;nombre_d_admis_totaux\n" +
+  "2022;PARIS;FILLES;SCOLAIRE;BAC GENERAL;GENERALE;BAC GENERAL;100.0;90.0\n";
+
+let connexion: DuckDBConnection;
+let mesures: MesuresMasquees;
+beforeAll(async () => {
+  const depot = new Depot({
+    "academie.json": '{"nom": "Académie des essais", "departements": ["018"]}',
+    ...{ "gt.csv": GT, "s.csv": SPECIALITES, "ips.csv": IPS, "bac.csv": BAC },
+  });
+  await depot.charger();
+  connexion = await ouvrirLecture(depot.entrepot);
+  await calculerMesures(connexion);
+  mesures = await masquer(connexion, "public");
+}, 120_000);
+afterAll(() => connexion.closeSync());
+
+test("le territoire vient des fichiers publics : établissements réels, aucun bassin", async () => {
+  const site = await decrireSite(mesures);
+  expect(site.departements.map(({ code }) => code)).toEqual(["018"]);
+  expect(site.bassins).toEqual([]);
+  expect(site.etablissements).toMatchObject({ colleges: 1, lycees: 2 });
+});
+
+test("la France est comptée sur tous les établissements, l’académie sur les siens ; une académie étrangère n’y est pas", async () => {
+  const lues = await deposees(mesures);
+  const filles = (perimetre: string) =>
+    lues.find((d) => d.indicateur === "effectif_2nde_gt" && d.perimetre === perimetre && d.sexe === "F")
+      ?.valeur;
+  expect([filles("FRANCE"), filles("018")]).toEqual([200, 100]);
+  const bac = lues.filter(({ indicateur }) => indicateur === "reussite_bac_g");
+  expect(bac.map(({ perimetre, valeur }) => [perimetre, valeur])).toEqual([
+    ["FRANCE", 90],
+    ["FRANCE", 90],
+  ]);
+  const [apres] = await lire<{ n: number }>(
+    connexion,
+    "SELECT count(*)::INTEGER AS n FROM mesures WHERE indicateur LIKE 'reussite%'",
+  );
+  expect(apres?.n).toBe(0);
+});
+
+test("elle sert de repère à l’indicateur, et l’académie à ceux à côté desquels sa convention se lit", async () => {
+  const catalogue = await catalogueReference(await deposees(mesures));
+  const de = (id: string) => catalogue.find((d) => d.id === id)?.references ?? [];
+  expect(
+    de("choix_1g_maths").find((r) => r.meme && r.perimetre === "FRANCE" && r.millesime === 2022),
+  ).toMatchObject({
+    sexe: "T",
+    valeur: (100 * 235) / 351,
+    preuve: "calculée",
+  });
+  expect(de("acces_eds_maths").some((r) => !r.meme && r.perimetre === "018" && r.millesime === 2022)).toBe(
+    true,
+  );
+});
+
+test("deux fichiers qui ne disent pas le même effectif sont mis face à face, avec le lieu qui diffère", async () => {
+  const { rapprochements } = await publics(mesures);
+  const filles = rapprochements.find((r) => r.titre.startsWith("Filles de 1re générale"));
+  expect(filles).toMatchObject({ lieux: 3, differents: 1, a: 191, b: 190, exemple: "0180912U" });
+  expect(rapprochements.find((r) => r.titre.startsWith("2nde GT : total"))).toMatchObject({ differents: 0 });
+});
+
+test("chaque établissement de l’académie est montré avec ses valeurs publiées, et chaque fichier avec sa licence", async () => {
+  const { ecoles } = await publics(mesures);
+  expect(ecoles.map(({ uai, nature, secteur }) => [uai, nature, secteur])).toEqual([
+    ["0180911T", "LGT", "PU"],
+    ["0180912U", "LGT", "PR"],
+    ["0180901G", "COLLEGE", "PU"],
+  ]);
+  for (const fichier of await provenance(connexion)) expect(fichier.licence).toContain("Licence Ouverte");
+});
