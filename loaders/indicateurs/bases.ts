@@ -85,13 +85,7 @@ export function groupements(base: Base, mailles: readonly Maille[] = MAILLES): s
 
 /** SQL that prepares the territory, the coverage and the views, to be run once on a connection. */
 export async function sqlDesBases(): Promise<string> {
-  const fichiers = [
-    "ecoles_publiques",
-    "territoire",
-    "eleves",
-    "couverture",
-    ...new Set(BASES.map((b) => b.fichier ?? b.nom)),
-  ];
+  const fichiers = ["territoire", "eleves", "couverture", ...new Set(BASES.map((b) => b.fichier ?? b.nom))];
   const textes = fichiers.map((nom) => readFile(new URL(`bases/${nom}.sql`, import.meta.url), "utf8"));
   const macros = readFile(new URL("macros.sql", import.meta.url), "utf8");
   return (await Promise.all([macros, sqlDepartements(), sqlEcolesPubliques(), ...textes])).join("\n");
