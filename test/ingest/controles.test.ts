@@ -35,7 +35,29 @@ interface Cas {
   dit: string;
 }
 
+const GT = "rentree_scolaire;numero_lycee;2ndes_gt;2ndes_gt_filles;2ndes_gt_garcons";
+const IVAC = "session;uai;nb_candidats_g;taux_d_acces_6eme_3eme";
+const ivac = (...lignes: readonly string[]) => csv(IVAC, ...lignes.map((l) => `${l};100;91.0`));
+
 const CAS: Record<string, Cas> = {
+  fichiers_publics_discordants: {
+    conforme: { "g.csv": csv(GT, "2022;0180911T;110;60;50", "2022;0180912U;75;40;35") },
+    fautif: { "g.csv": csv(GT, "2022;0180911T;110;60;50", "2022;0180912U;75;40;38") },
+    dans: "g.csv",
+    attendu: {
+      gravite: "avertissement",
+      colonne: "2nde GT : total, et filles plus garçons",
+      nombre: 1,
+    },
+    dit: "2022 : 1 lieux sur 2 ne sont pas d’accord ; « 0180912U » a 75 d’un côté et 78 de l’autre",
+  },
+  annee_publique_partielle: {
+    conforme: { "i.csv": ivac("2022;0180901G", "2022;0180902H", "2023;0180901G", "2023;0180902H") },
+    fautif: { "i.csv": ivac("2022;0180901G", "2023;0180901G", "2023;0180902H", "2023;0280901C") },
+    dans: "i.csv",
+    attendu: { gravite: "avertissement", colonne: "session", nombre: 1 },
+    dit: "« ivac », 2022 : 1 établissements seulement, contre 3",
+  },
   etablissement_inconnu: {
     conforme: { "e.csv": ECOLES, "r.csv": presents(2023, 1) },
     fautif: { "e.csv": ECOLES, "r.csv": presents(2023, 2).replaceAll("0180911T", "0180912U") },

@@ -1,5 +1,6 @@
 /** The checks made once every source is loaded, in the order the report and the site give them. */
 import { affectesAuDela } from "./affectes-au-dela.ts";
+import { anneePubliquePartielle } from "./annee-publique-partielle.ts";
 import { anneeSautee } from "./annee-sautee.ts";
 import { chaineApres2gt } from "./chaine-apres-2gt.ts";
 import { chaineIncomplete } from "./chaine-incomplete.ts";
@@ -25,6 +26,7 @@ export const CONTROLES: readonly Controle[] = [
   effectifEnSaut,
   effectifsDiscordants,
   fichiersPublicsDiscordants,
+  anneePubliquePartielle,
   sexesInverses,
   decisionSansRentree,
   affectesAuDela,
