@@ -117,12 +117,12 @@ test("sans liste déposée, les fichiers publics donnent les établissements de 
     "academie.json": '{"departements": ["018"]}',
     "ivac.csv":
       "Session;UAI;Nom de l'établissement;Commune;Secteur;Nb candidats G;Taux d'accès 6eme 3eme\n" +
-      "2023;0180901G;COLLEGE DES ESSAIS;BOURGES;PU;100;91.0\n2023;0750699A;COLLEGE D'AILLEURS;PARIS;PR;90;95.0\n",
+      "2023;0180901G;COLLEGE DES ESSAIS;BOURGES;PU;100;91.0\n2023;0750699C;COLLEGE D'AILLEURS;PARIS;PR;90;95.0\n",
     "ips.csv":
       "rentree_scolaire;academie;uai;nom_de_l_etablissment;nom_de_la_commune;secteur;ips\n" +
       "2021-2022;ORLEANS-TOURS;0180901G;COLLEGE DES ESSAIS;BOURGES;public;98.5\n",
   });
   expect(trouve).toMatchObject({ ecoles: 1, aDecrire: 1 });
   expect(csv).toContain("0180901G;COLLEGE DES ESSAIS;COLLEGE;PU;BOURGES;018;;;;;;;;98.5;;");
-  expect(csv).not.toContain("0750699A");
+  expect(csv).not.toContain("0750699C");
 });

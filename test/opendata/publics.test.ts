@@ -16,11 +16,11 @@ import { Depot } from "../ingest/banc.ts";
 const GT =
   "rentree_scolaire;numero_lycee;patronyme;commune;secteur;2ndes_gt;2ndes_gt_filles;2ndes_gt_garcons;1eres_g;1eres_g_filles;1eres_g_garcons\n" +
   "2022;0180911T;ALPHA;BOURGES;PUBLIC;110;60;50;100;60;40\n2022;0180912U;BETA;VIERZON;PRIVE;75;40;35;70;40;30\n" +
-  "2022;0750699A;GAMMA;PARIS;PUBLIC;190;100;90;180;90;90\n";
+  "2022;0750699C;GAMMA;PARIS;PUBLIC;190;100;90;180;90;90\n";
 /** The second lycée has 41 girls of 1re générale here, 40 there. */
 const SPECIALITES =
   "rentree_scolaire;numero_etablissement;effectif_total_en_premiere_generale;effectif_total_filles;effectif_total_garcons;0613_mathematiques_filles;0613_mathematiques_garcons\n" +
-  "2022;0180911T;100;60;40;30;30\n2022;0180912U;71;41;30;20;20\n2022;0750699A;180;90;90;90;45\n";
+  "2022;0180911T;100;60;40;30;30\n2022;0180912U;71;41;30;20;20\n2022;0750699C;180;90;90;90;45\n";
 const IPS =
   "rentree_scolaire;uai;nom_de_l_etablissment;secteur;ips\n2022-2023;0180901G;COLLEGE DES ESSAIS;public;98.5\n";
 const BAC =
