@@ -157,9 +157,8 @@ commande("opendata")
     }
     const { apporterDesPortails } = await import("./opendata/portail.ts");
     const { REGLAGES } = await import("./opendata/requete.ts");
-    const { JEUX } = await import("./sources/jeux.ts");
     await choisirAcademie(o.depot, o.academie);
-    const bilans = await apporterDesPortails({ depot: o.depot, jeux: JEUX, reglages: REGLAGES, journal });
+    const bilans = await apporterDesPortails({ depot: o.depot, reglages: REGLAGES, journal });
     process.stdout.write(direTelechargements(bilans));
     process.exitCode = bilans.some(({ issue }) => issue === "refuse") ? 2 : 0;
   });

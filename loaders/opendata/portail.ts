@@ -4,7 +4,7 @@ import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { ErreurUtilisateur } from "../erreur.ts";
 import type { Journal } from "../journal.ts";
-import { description, exportCsv, type Jeu } from "../sources/jeux.ts";
+import { description, exportCsv, JEUX, type Jeu } from "../sources/jeux.ts";
 import { reconnaitre } from "./reconnaitre.ts";
 import { demander, type Reglages } from "./requete.ts";
 import { telecharger } from "./telecharger.ts";
@@ -21,12 +21,18 @@ export interface Bilan {
 
 interface Portails {
   depot: string;
-  jeux: readonly Jeu[];
+  /** All those declared, unless a test brings others. */
+  jeux?: readonly Jeu[];
   reglages: Reglages;
   journal: Journal;
 }
 
-export async function apporterDesPortails({ depot, jeux, reglages, journal }: Portails): Promise<Bilan[]> {
+export async function apporterDesPortails({
+  depot,
+  jeux = JEUX,
+  reglages,
+  journal,
+}: Portails): Promise<Bilan[]> {
   const demandes = jeux.flatMap((jeu) => jeu.identifiants.map((identifiant) => ({ jeu, identifiant })));
   const bilans: Bilan[] = [];
   for (const [rang, { jeu, identifiant }] of demandes.entries()) {
