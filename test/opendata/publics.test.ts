@@ -70,7 +70,9 @@ test("elle sert de repère à l’indicateur, et l’académie à ceux à côté
   const catalogue = await catalogueReference(await deposees(mesures));
   const de = (id: string) => catalogue.find((d) => d.id === id)?.references ?? [];
   expect(
-    de("choix_1g_maths").find((r) => r.meme && r.perimetre === "FRANCE" && r.millesime === 2022),
+    de("choix_1g_maths").find(
+      (r) => r.meme && r.sexe === "T" && r.perimetre === "FRANCE" && r.millesime === 2022,
+    ),
   ).toMatchObject({
     sexe: "T",
     valeur: (100 * 235) / 351,
