@@ -112,6 +112,22 @@ commande("publier")
     await publier({ entrepot: o.entrepot, profil: o.profil, sortie: o.sortie, edition: o.edition, journal });
   });
 
+commande("imprimer")
+  .description("écrit en PDF la fiche de chaque bassin, réseau et établissement, ou le livret des repères")
+  .addOption(entrepot())
+  .addOption(profil())
+  .option("--maille <maille>", "seulement cette maille : bassin, reseau ou etablissement")
+  .option("--code <code>", "seulement ce territoire, par exemple --maille bassin --code Vierzon")
+  .option("--reperes", "écrit le livret « Les repères de l’orientation » au lieu des fiches", false)
+  .addOption(depot())
+  .option("--sortie <dossier>", "dossier des PDF", "pdf")
+  .option("--site <dossier>", "site publié, dont les mesures sont reprises s’il est à jour", "dist")
+  .option("--edition <nom>", "imprime cette édition archivée dans le site, au lieu de la publication du jour")
+  .action(async (o) => {
+    const { imprimer } = await import("./impression/imprimer.ts");
+    await imprimer({ ...o, journal });
+  });
+
 commande("auditer")
   .description("attaque un site publié et dit quels effectifs masqués se laissent retrouver")
   .option("--sortie <dossier>", "dossier du site", "dist")

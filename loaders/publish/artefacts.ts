@@ -5,36 +5,35 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { MesuresMasquees } from "../disclosure/masquer.ts";
-import { T_COUNT, T_DENOMINATEUR } from "../disclosure/seuils.ts";
 import { decrireFiches } from "../indicateurs/fiches.ts";
-import { catalogueReference } from "../indicateurs/references.ts";
 import type { Publication } from "./datapackage.ts";
-import { deposees } from "./deposees.ts";
 import { comparables, etablissements, mesuresDesEcoles } from "./ecoles.ts";
 import { preparerEvaluation } from "./evaluation.ts";
 import { experimentation } from "./experimentation.ts";
 import { fluxDesPages } from "./flux.ts";
+import { formations } from "./formations.ts";
 import { json } from "./json.ts";
 import { ecrireParIndicateur } from "./parIndicateur.ts";
 import { planFormation } from "./plan-formation.ts";
 import { publics } from "./publics.ts";
 import { qualite } from "./qualite.ts";
-import { decrireSite, formations, provenance } from "./site.ts";
 import { ecrireTelechargements } from "./telechargements.ts";
 import { entonnoirs } from "./trois-ans.ts";
 
 export async function ecrireArtefacts(mesures: MesuresMasquees, publication: Publication, dossier: string) {
   await mkdir(dossier, { recursive: true });
   const ecrire = (nom: string, contenu: string | Uint8Array) => writeFile(join(dossier, nom), contenu);
-  const { profil, edition, genereLe } = publication;
-  const seuils = { compte: T_COUNT, denominateur: T_DENOMINATEUR[profil] };
-  const site = { ...(await decrireSite(mesures)), profil, edition, genereLe, seuils };
+  const evaluation = await preparerEvaluation(mesures);
+  const { site, provenance, catalogue } = await ecrireTelechargements(
+    mesures,
+    publication,
+    join(dossier, "telechargements"),
+  );
   await ecrire("site.json", json(site));
-  const catalogue = await catalogueReference(await deposees(mesures));
+  await ecrire("provenance.json", json(provenance));
   await ecrire("catalogue.json", json(catalogue));
   await ecrire("fiches.json", json(await decrireFiches(catalogue)));
   await ecrire("publics.json", json(await publics(mesures)));
-  await ecrire("provenance.json", json(await provenance(mesures.connexion)));
   await ecrire("qualite.json", json(await qualite(mesures.connexion)));
   await ecrire("etablissements.json", json(await etablissements(mesures)));
   await ecrire("comparables.json", json(await comparables(mesures)));
@@ -42,16 +41,9 @@ export async function ecrireArtefacts(mesures: MesuresMasquees, publication: Pub
   await ecrire("formations.json", json(await formations(mesures)));
   for (const { cohorte, contenu } of await fluxDesPages(mesures))
     await ecrire(`flux-${cohorte}.json`, contenu);
-  await ecrire("experimentation.json", await experimentation(mesures, await preparerEvaluation(mesures)));
+  await ecrire("experimentation.json", await experimentation(mesures, evaluation));
   await ecrire("plan-formation.json", json(await planFormation(mesures)));
   await ecrireParIndicateur(mesures, join(dossier, "mesures"));
-  await ecrireTelechargements(
-    mesures,
-    publication,
-    site.academie.nom,
-    join(dossier, "telechargements"),
-    catalogue,
-  );
   for (const entonnoir of await entonnoirs(mesures))
     await ecrire(`trois-ans-${entonnoir.indicateur}.json`, JSON.stringify(entonnoir));
 }

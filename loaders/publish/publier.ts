@@ -1,19 +1,19 @@
 /** The `publier` command: compute, mask, write, build, finish, then replace the former site in one go. */
 import { cp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
-import { masquer } from "../disclosure/masquer.ts";
 import type { Profil } from "../disclosure/seuils.ts";
 import { ErreurUtilisateur } from "../erreur.ts";
-import { calculerMesures } from "../indicateurs/mesures.ts";
 import type { Journal } from "../journal.ts";
-import { ouvrirLecture } from "../warehouse/entrepot.ts";
 import { ecrireArtefacts } from "./artefacts.ts";
 import { creerAtelier } from "./atelier.ts";
 import { construire } from "./construire.ts";
 import { MARQUE, PROJET, remplacable } from "./dossier-site.ts";
+import { archiver, decrireEditions, reprendreEditions, verifierEdition } from "./editions.ts";
 import { empreinte } from "./empreinte.ts";
 import { finirPage } from "./finition.ts";
 import { json } from "./json.ts";
+import { manifeste } from "./manifeste.ts";
+import { masquerEntrepot } from "./masquees.ts";
 
 interface Options {
   entrepot: string;
@@ -28,26 +28,26 @@ export async function publier({ entrepot, profil, sortie, edition, journal }: Op
     throw new ErreurUtilisateur(
       `« ${sortie} » n’est pas un site de l’observatoire : il n’est pas remplacé. Donnez à --sortie un dossier nouveau ou vide.`,
     );
-  const connexion = await ouvrirLecture(entrepot);
+  await verifierEdition(sortie, profil, edition);
   // Inside the project, so that pages find its libraries; `data/` is never committed.
   const atelier = await creerAtelier(join(PROJET, "data"), ".publication-");
   try {
-    journal.info("Calcul des mesures…");
-    await calculerMesures(connexion);
-    journal.info(`Masquage (profil ${profil})…`);
-    const mesures = await masquer(connexion, profil);
-    const somme = (de: "publiees" | "primaires" | "complements") =>
-      mesures.bilan.reduce((total, maille) => total + maille[de], 0).toLocaleString("fr");
-    journal.info(
-      `${somme("publiees")} mesures publiées, ${somme("primaires")} masquées par règle, ${somme("complements")} pour que les premières ne se déduisent pas.`,
-    );
+    const { mesures, fermer } = await masquerEntrepot(entrepot, profil, journal);
     const publication = {
       profil,
       edition: edition ?? null,
       genereLe: new Date().toISOString(),
       empreinte: await empreinte(entrepot),
     };
-    await ecrireArtefacts(mesures, publication, join(atelier, "artefacts"));
+    try {
+      await ecrireArtefacts(mesures, publication, join(atelier, "artefacts"));
+    } finally {
+      fermer();
+    }
+    const telechargements = join(atelier, "artefacts", "telechargements");
+    const fiche = await manifeste(publication, telechargements);
+    const editions = await decrireEditions(sortie, fiche, telechargements);
+    await writeFile(join(atelier, "artefacts", "editions.json"), json(editions));
     // Kept for `observable preview`, which reads the same folder; the publication itself never reads it.
     const garde = process.env.OBSERVATOIRE_ARTEFACTS;
     if (garde) await cp(join(atelier, "artefacts"), garde, { recursive: true });
@@ -59,10 +59,12 @@ export async function publier({ entrepot, profil, sortie, edition, journal }: Op
       ["mesures", "_file/data/mesures"],
     ] as const)
       await cp(join(atelier, "artefacts", nom), join(site, ou), { recursive: true });
-    await writeFile(join(site, MARQUE), json(publication));
-    await remplacer(resolve(sortie), site);
+    await writeFile(join(site, MARQUE), json(fiche));
+    await remplacer(resolve(sortie), site, async (nouveau) => {
+      await reprendreEditions(sortie, nouveau);
+      if (edition !== undefined) await archiver(site, nouveau, edition, editions);
+    });
   } finally {
-    connexion.closeSync();
     await rm(atelier, { recursive: true, force: true });
   }
   journal.info(`Site écrit dans « ${sortie} ».`);
@@ -77,10 +79,11 @@ async function finir(site: string) {
 }
 
 /** Copied beside the target, then renamed: a visitor sees the former site or the new one, and a failure keeps the former. */
-async function remplacer(cible: string, site: string) {
+async function remplacer(cible: string, site: string, completer: (nouveau: string) => Promise<void>) {
   const cote = await creerAtelier(dirname(cible), `.${basename(cible)}-`);
   try {
     await cp(site, join(cote, "nouveau"), { recursive: true });
+    await completer(join(cote, "nouveau"));
     await rename(cible, join(cote, "ancien")).catch((erreur: NodeJS.ErrnoException) => {
       if (erreur.code !== "ENOENT") throw erreur;
     });

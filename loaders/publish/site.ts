@@ -161,17 +161,6 @@ export async function provenance(connexion: DuckDBConnection) {
   });
 }
 
-/** Names of the formations offered, by MEFSTAT11, where the nomenclature N_MEF was deposited: public facts. */
-export async function formations({ connexion, table }: MesuresMasquees): Promise<Record<string, string>> {
-  const lues = await lignes<{ code: string; libelle: string }>(
-    connexion,
-    `SELECT mef_stat_11 AS code, arg_max(libelle_long, coalesce(date_ouverture, DATE '1900-01-01')) AS libelle
-     FROM n_mef WHERE libelle_long IS NOT NULL
-       AND mef_stat_11 IN (SELECT strate FROM ${table} WHERE indicateur = 'taux_pression') GROUP BY ALL ORDER BY code`,
-  );
-  return Object.fromEntries(lues.map(({ code, libelle }) => [code, libelle]));
-}
-
 const PUBLICS = new Map(
   JEUX.flatMap((jeu) => jeu.dispositions.map(({ source }) => [source.nom, jeu] as const)).filter(
     ([source]) => source !== "etablissements",

@@ -1,24 +1,35 @@
-/** The folder a reader downloads from: the whole masked table, its description, and a template of each source. */
+/**
+ * The folder a reader downloads from: the whole masked table, its description, where it comes from, and a template of
+ * each source. It is all that printing and the comparison of two editions read.
+ */
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { MesuresMasquees } from "../disclosure/masquer.ts";
-import type { Declaration } from "../indicateurs/declaration.ts";
+import { T_COUNT, T_DENOMINATEUR } from "../disclosure/seuils.ts";
+import { catalogueReference } from "../indicateurs/references.ts";
 import { SOURCES } from "../sources/index.ts";
 import { exemple, modele, schemaTable } from "../sources/schema.ts";
 import { ANNEXES } from "./annexes.ts";
 import { preparerCouvertures } from "./couvertures.ts";
 import { datapackage, type Publication } from "./datapackage.ts";
+import { deposees } from "./deposees.ts";
+import { formations } from "./formations.ts";
 import { json } from "./json.ts";
+import { decrireSite, provenance } from "./site.ts";
 import { ecrireTable } from "./tables.ts";
 import { preparerTroisAns } from "./trois-ans.ts";
 
+/** Resolves to what the pages too are told of the territory and of the files. */
 export async function ecrireTelechargements(
   mesures: MesuresMasquees,
   publication: Publication,
-  academie: string,
   dossier: string,
-  catalogue: readonly Declaration[],
 ) {
+  const { profil, edition, genereLe } = publication;
+  const seuils = { compte: T_COUNT, denominateur: T_DENOMINATEUR[profil] };
+  const site = { ...(await decrireSite(mesures)), profil, edition, genereLe, seuils };
+  const catalogue = await catalogueReference(await deposees(mesures));
+  const origine = await provenance(mesures.connexion);
   for (const sous of ["schemas", "modeles", "exemples"])
     await mkdir(join(dossier, sous), { recursive: true });
   const { connexion, table } = mesures;
@@ -32,19 +43,25 @@ export async function ecrireTelechargements(
   await ecrireEtablissements(mesures, join(dossier, "etablissements.csv"));
   const ecrire = (nom: string, contenu: string) => writeFile(join(dossier, nom), contenu);
   await ecrire("catalogue.json", json(catalogue));
-  await ecrire("datapackage.json", json(datapackage(publication, academie)));
+  await ecrire("formations.json", json(await formations(mesures)));
+  await ecrire("site.json", json(site));
+  await ecrire("provenance.json", json(origine));
+  await ecrire("datapackage.json", json(datapackage(publication, site.academie.nom)));
   for (const source of SOURCES) {
     await ecrire(`schemas/${source.nom}.json`, json(schemaTable(source)));
     await ecrire(`modeles/${source.nom}.csv`, modele(source));
     await ecrire(`exemples/${source.nom}.csv`, exemple(source));
   }
+  return { site, provenance: origine, catalogue };
 }
 
-/** Which territories count each school: public facts, that whoever adds figures up must know. */
+/** Which territories count each school, and what it is: public facts, that whoever adds figures up must know. */
 async function ecrireEtablissements({ connexion, table }: MesuresMasquees, fichier: string) {
   await connexion.run(
     `COPY (
-       SELECT etablissement AS code, nom AS libelle, departement, bassin, district, reseau FROM lieu
+       SELECT etablissement AS code, l.nom AS libelle, l.departement, l.bassin, l.district, l.reseau, f.commune, f.nature,
+         f.secteur, f.education_prioritaire, f.ips, f.fin
+       FROM lieu l LEFT JOIN fiche f ON f.uai = l.etablissement
        WHERE etablissement IN (SELECT code FROM ${table} WHERE maille = 'etablissement'
          UNION SELECT code FROM flux_masques WHERE maille = 'etablissement') ORDER BY code)
      TO '${fichier.replaceAll("'", "''")}' (FORMAT csv, DELIMITER ';', HEADER true, NULLSTR '')`,

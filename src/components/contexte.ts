@@ -1,5 +1,6 @@
 /** What every figure reads: the territory, the declarations, the provenance and the masked measures. */
 
+import type { Figure } from "./figure.js";
 import { date, INSECABLE } from "./format.js";
 import { liste } from "./francais.js";
 import { lireMesures, Mesures, type Serre } from "./mesures.js";
@@ -14,6 +15,10 @@ export interface Contexte {
   catalogue: ReadonlyMap<string, Declaration>;
   provenance: readonly Fichier[];
   mesures: Mesures;
+  /** Labels of formations, by MEFSTAT11, where the page shows some. */
+  formations?: Readonly<Record<string, string>>;
+  /** On paper, the frame of each figure: without buttons, at a given width. */
+  encadrer?: (figure: Figure) => Node;
 }
 
 interface Artefacts {

@@ -4,7 +4,7 @@ import { csv } from "./csv.js";
 import { type Enfant, h } from "./dom.js";
 import type { Figure } from "./figure.js";
 import { enPng, enSvg } from "./image.js";
-import { lienDefinition } from "./liens.js";
+import { lienDefinition, lienFigure } from "./liens.js";
 import { citation } from "./phrases/citation.js";
 import { boutonSeance } from "./seance/figer.js";
 import { telecharger } from "./telecharger.js";
@@ -39,12 +39,6 @@ function volet(nom: string, place: HTMLElement, remplir: () => Enfant): HTMLButt
   );
   return b;
 }
-
-/** This very page with its choices, at this figure. */
-const adresseDe = ({ id }: Figure) => {
-  const { origin, pathname, search } = location;
-  return `${origin}${pathname}${search}#${id}`;
-};
 
 function copiable(texte: string): Enfant {
   const fait = h("span", { role: "status" });
@@ -113,9 +107,16 @@ export function actions(
       image &&
         bouton("SVG", "image vectorielle", () => enregistrer("svg", "image/svg+xml", enSvg(dessin, texte))),
       image && bouton("PNG", "image", async () => telecharger(`${f.id}.png`, await enPng(dessin, texte))),
-      volet("Lien", place, () => copiable(adresseDe(f))),
+      volet("Lien", place, () => copiable(lienFigure(contexte.site.edition, f.id))),
       volet("Citer", place, () =>
-        copiable(citation(contexte, { ...f, source, adresse: adresseDe(f), jour: new Date().toISOString() })),
+        copiable(
+          citation(contexte, {
+            ...f,
+            source,
+            adresse: lienFigure(contexte.site.edition, f.id),
+            jour: new Date().toISOString(),
+          }),
+        ),
       ),
       volet(f.indicateurs.length > 1 ? "Définitions" : "Définition", place, () => definitions(contexte, f)),
       boutonSeance(contexte, {

@@ -37,14 +37,15 @@ export interface Figure {
   mesures: readonly Mesure[];
   /** False for a table: there is no image to take away. */
   image?: false;
-  /** Draws at this width, in CSS pixels. */
-  dessin: (largeur: number) => Element;
+  /** Draws at this width, in CSS pixels; `serre` where height is scarce, as on paper. */
+  dessin: (largeur: number, serre?: boolean) => Element;
   tableau: () => Element;
   niveau?: 2 | 3;
 }
 
 export function figure(contexte: Contexte, f: Figure): Node {
   if (f.mesures.length === 0) return rien();
+  if (contexte.encadrer) return contexte.encadrer(f);
   const source = sourceDe(contexte, f.indicateurs, f.annee);
   const muette = f.image !== false && !f.mesures.some(publiee);
   const dessin = muette

@@ -98,6 +98,7 @@ export const NAVIGATION: readonly { titre: string; pages: readonly EntreeMenu[] 
       },
       { adresse: "/qualite", mots: "contrôle erreurs rejets fichiers", nom: "Qualité des données" },
       { adresse: "/verifier", mots: "déposer contrôle fichiers navigateur", nom: "Vérifier ses fichiers" },
+      { adresse: "/editions", mots: "archive changements révisions versions", nom: "Éditions" },
       { adresse: "/accessibilite", nom: "Accessibilité", mots: "rgaa wcag clavier lecteur d’écran" },
       { adresse: "/galerie", nom: "Galerie des figures", mots: "légende signes dessins" },
     ],

@@ -5,7 +5,6 @@ import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { masquer } from "../../loaders/disclosure/masquer.ts";
-import { CATALOGUE } from "../../loaders/indicateurs/catalogue.ts";
 import { calculerMesures } from "../../loaders/indicateurs/mesures.ts";
 import { ANNEXES } from "../../loaders/publish/annexes.ts";
 import { preparerEvaluation } from "../../loaders/publish/evaluation.ts";
@@ -38,6 +37,7 @@ const avant = DEPARTEMENTS.flatMap((departement) =>
 
 beforeAll(async () => {
   connexion = await entrepotVide();
+  await connexion.run(readFileSync(join(import.meta.dirname, "../../loaders/warehouse/interne.sql"), "utf8"));
   await remplir(connexion, {
     academie: [{ code: "ACADEMIE", nom: "Académie fictive", fictive: true }],
     etablissements: DEPARTEMENTS.map((departement) => ({
@@ -87,7 +87,7 @@ beforeAll(async () => {
     empreinte: "",
   } as const;
   await preparerEvaluation(mesures);
-  await ecrireTelechargements(mesures, publication, "Académie fictive", dossier, CATALOGUE);
+  await ecrireTelechargements(mesures, publication, dossier);
 });
 afterAll(() => {
   connexion.closeSync();

@@ -43,7 +43,8 @@ export function figureFilieres(contexte: Contexte, territoire: Territoire, annee
     annee,
     indicateurs: rangees.map(({ filiere }) => filiere.id),
     mesures: presentes(mesures),
-    dessin: (largeur) => halteres(rangees, { largeur: Math.min(largeur, 760), genres: SEXES }),
+    dessin: (largeur, serre) =>
+      halteres(rangees, { largeur: Math.min(largeur, 760), genres: SEXES, ...(serre && { pas: 26 }) }),
     tableau: () =>
       tableau({
         legende: `Accès des filles et des garçons par filière, rentrée ${annee}`,

@@ -95,7 +95,7 @@ export function figureGradient(contexte: Contexte, { territoire, annee }: ChoixC
     annee,
     indicateurs: [COHORTE, POURSUITE],
     mesures: presentes([...toutes, ecart]),
-    dessin: (largeur) => {
+    dessin: (largeur, serre) => {
       const colonnes = largeur >= 2 * LARGEUR_MINIMALE ? 2 : 1;
       return h(
         "div",
@@ -107,7 +107,11 @@ export function figureGradient(contexte: Contexte, { territoire, annee }: ChoixC
               "div",
               {},
               h("p", {}, p.nom),
-              barres(p.barres, { largeur: Math.min(520, Math.floor(largeur / colonnes) - 12), maximum }),
+              barres(p.barres, {
+                largeur: Math.min(520, Math.floor(largeur / colonnes) - 12),
+                maximum,
+                ...(serre && { pas: 24 }),
+              }),
             ),
           ),
       );

@@ -59,7 +59,13 @@ export function figureSituation(contexte: Contexte, territoire: Territoire, anne
     annee,
     indicateurs: SITUATIONS.map(([indicateur]) => indicateur),
     mesures: presentes(toutes),
-    dessin: (largeur) => barres(situations, { largeur: Math.min(largeur, 640), maximum, marginLeft: 124 }),
+    dessin: (largeur, serre) =>
+      barres(situations, {
+        largeur: Math.min(largeur, 640),
+        maximum,
+        marginLeft: 124,
+        ...(serre && { pas: 30 }),
+      }),
     tableau: () =>
       tableau({
         legende: `Situation en octobre ${annee}`,

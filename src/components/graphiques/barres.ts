@@ -26,13 +26,15 @@ interface Options {
   /** Common to small multiples. */
   maximum: number;
   marginLeft?: number;
+  /** Height of a row. */
+  pas?: number;
 }
 
 const PAS = 34;
 
 export function barres(
   groupes: readonly Barre[],
-  { largeur, maximum, marginLeft = 108 }: Options,
+  { largeur, maximum, marginLeft = 108, pas: demande = PAS }: Options,
 ): SVGSVGElement {
   const publiees = groupes.filter((g): g is Barre & { mesure: Publiee } => publiee(g.mesure));
   const references = groupes.filter((g): g is Barre & { reference: Publiee } => publiee(g.reference));
@@ -40,7 +42,7 @@ export function barres(
   const masquees = groupes.filter(({ mesure }) => !publiee(mesure));
   const traits = publiees.map(({ hachuree, teinte }) => (hachuree ? hachure(teinte) : undefined));
   // Room under the bars for the names of published values.
-  const [pas, padding] = reperes.length > 0 ? [PAS + 10, 0.45] : [PAS, 0.28];
+  const [pas, padding] = reperes.length > 0 ? [demande + 10, 0.45] : [demande, 0.28];
   return dessiner({
     width: largeur,
     height: 20 + groupes.length * pas,

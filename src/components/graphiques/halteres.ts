@@ -24,6 +24,8 @@ interface Genre {
 interface Options {
   largeur: number;
   genres: readonly [Genre, Genre];
+  /** Height of a row. */
+  pas?: number;
   /** Bars and dots are compared from zero unless the rates are all far from it. */
   zero?: boolean;
 }
@@ -35,8 +37,6 @@ interface Marque {
   /** On which side of its mark the number is written. */
   cote: -1 | 1;
 }
-
-const PAS = 36;
 
 function marques(rangees: readonly Rangee[], genres: readonly [Genre, Genre]): Marque[] {
   return rangees.flatMap(({ nom, valeurs }) =>
@@ -52,7 +52,7 @@ function marques(rangees: readonly Rangee[], genres: readonly [Genre, Genre]): M
 
 export function halteres(
   rangees: readonly Rangee[],
-  { largeur, genres, zero = true }: Options,
+  { largeur, genres, zero = true, pas = 36 }: Options,
 ): SVGSVGElement {
   const liste = marques(rangees, genres);
   const bornes = liste.flatMap(({ mesure: m }) => [m.ic_bas ?? m.valeur, m.ic_haut ?? m.valeur]);
@@ -62,18 +62,25 @@ export function halteres(
   const paires = rangees.flatMap(({ nom, valeurs: [a, b] }) =>
     publiee(a) && publiee(b) ? [{ nom, a: a.valeur, b: b.valeur }] : [],
   );
-  const masquees = rangees.flatMap(({ nom, valeurs }) =>
-    valeurs.flatMap((mesure, rang) => {
+  const masquees = rangees.flatMap(({ nom, valeurs }) => {
+    const [a, b] = valeurs;
+    if (!publiee(a) && !publiee(b) && signeDe(a) === signeDe(b))
+      return [{ nom, texte: `${genres[0].nom} et ${genres[1].nom} : ${signeDe(a).signe}`, dy: 0 }];
+    return valeurs.flatMap((mesure, rang) => {
       if (publiee(mesure)) return [];
       return [
-        { nom, texte: `${genres[rang as 0 | 1].nom} : ${signeDe(mesure).signe}`, dy: rang === 0 ? -7 : 7 },
+        {
+          nom,
+          texte: `${genres[rang as 0 | 1].nom} : ${signeDe(mesure).signe}`,
+          dy: publiee(valeurs[1 - rang]) ? 0 : rang === 0 ? -7 : 7,
+        },
       ];
-    }),
-  );
+    });
+  });
   const premiere = liste.filter(({ nom }) => nom === liste[0]?.nom);
   return dessiner({
     width: largeur,
-    height: 54 + rangees.length * PAS,
+    height: 54 + rangees.length * pas,
     marginLeft,
     marginRight: 40,
     marginTop: 26,

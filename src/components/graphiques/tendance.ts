@@ -1,7 +1,7 @@
 /** The trend under a key value: line, interval, first and last year, last value; a masked year leaves a gap and its sign. */
 import { type Publiee, publiee } from "../comparer.js";
 import { s } from "../dom.js";
-import { nombre } from "../format.js";
+import { type Unite, valeur } from "../format.js";
 import { couleur } from "../jetons.js";
 import { signeDe } from "../nomenclature.js";
 import { bulle } from "../phrases/bulle.js";
@@ -11,18 +11,26 @@ import { domaineDe } from "./domaine.js";
 import { troncons } from "./rangs.js";
 import { chemin, lineaire } from "./traits.js";
 
-const HAUTEUR = 92;
 const MARGES = { haut: 8, bas: 22, gauche: 4 };
 const LETTRE = 6.6;
 
-export function tendance(mesures: readonly Mesure[], largeur: number): SVGSVGElement {
+interface Options {
+  unite?: Unite;
+  hauteur?: number;
+}
+
+export function tendance(
+  mesures: readonly Mesure[],
+  largeur: number,
+  { unite = "%", hauteur = 92 }: Options = {},
+): SVGSVGElement {
   const [premiere = 0, derniere = 0] = [mesures[0]?.millesime, mesures.at(-1)?.millesime];
   const bout = mesures.filter(publiee).at(-1);
   // A value that is not the last year's says its own year.
   const annee = bout && bout.millesime < derniere ? ` (${bout.millesime})` : "";
-  const dite = bout ? nombre(bout.valeur, 1) + annee : "";
+  const dite = bout ? valeur(bout.valeur, unite) + annee : "";
   const droite = largeur - 14 - dite.length * LETTRE;
-  const bas = HAUTEUR - MARGES.bas;
+  const bas = hauteur - MARGES.bas;
   const x = lineaire([premiere, derniere], [MARGES.gauche, droite]);
   const y = lineaire(domaineDe([{ mesures }]), [bas, MARGES.haut]);
   const point = (m: Publiee) => [x(m.millesime), y(m.valeur)] as const;
@@ -51,8 +59,8 @@ export function tendance(mesures: readonly Mesure[], largeur: number): SVGSVGEle
     {
       class: "graphique",
       width: largeur,
-      height: HAUTEUR,
-      viewBox: `0 0 ${largeur} ${HAUTEUR}`,
+      height: hauteur,
+      viewBox: `0 0 ${largeur} ${hauteur}`,
       "font-size": TEXTE,
     },
     suites.filter((suite) => suite.length > 1).map(bande),
@@ -75,7 +83,7 @@ export function tendance(mesures: readonly Mesure[], largeur: number): SVGSVGEle
       .filter((m) => !publiee(m))
       .map((m) => texte(signeDe(m).signe, { x: x(m.millesime), y: bas - 3, "text-anchor": "middle" })),
     bout && texte(dite, { x: droite + 9, y: y(bout.valeur) + 4.5, fill: couleur.accent, "font-weight": 600 }),
-    texte(String(premiere), { x: 0, y: HAUTEUR - 2 }),
-    derniere > premiere && texte(String(derniere), { x: droite + 4, y: HAUTEUR - 2, "text-anchor": "end" }),
+    texte(String(premiere), { x: 0, y: hauteur - 2 }),
+    derniere > premiere && texte(String(derniere), { x: droite + 4, y: hauteur - 2, "text-anchor": "end" }),
   );
 }

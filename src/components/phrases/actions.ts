@@ -75,3 +75,5 @@ export function lectureActions(
 
 export const titreSerieActions = (territoire: Territoire) =>
   `Les actions remontées ${dans(territoire)}, d’une année à l’autre`;
+
+export const TITRE_ACTIONS = `Quelles actions ont été menées${INSECABLE}?`;

@@ -1,0 +1,103 @@
+/** The `imprimer` command: a two-page fiche per bassin, réseau and school, or the booklet, from the masked measures only. */
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { Profil } from "../disclosure/seuils.ts";
+import { ErreurUtilisateur } from "../erreur.ts";
+import type { Journal } from "../journal.ts";
+import { slugs } from "../publish/site.ts";
+import { Dossier, MAILLES, type Maille, type Sujet } from "./dossier.ts";
+import { editorial } from "./editorial.ts";
+import { Imprimeur } from "./imprimeur.ts";
+import { obtenir } from "./obtenir.ts";
+
+interface Options {
+  entrepot: string;
+  profil: Profil;
+  /** Folder of the published site, whose measures are taken again when they are those of this warehouse. */
+  site: string;
+  edition?: string | undefined;
+  maille?: string | undefined;
+  code?: string | undefined;
+  /** The booklet instead of the fiches. */
+  reperes: boolean;
+  /** Where the editorial of the booklet is looked for. */
+  depot: string;
+  sortie: string;
+  journal: Journal;
+}
+
+const DOSSIERS: Record<Maille, string> = {
+  bassin: "bassins",
+  reseau: "reseaux",
+  etablissement: "etablissements",
+};
+
+export async function imprimer(options: Options): Promise<void> {
+  const { maille, code, reperes } = options;
+  if (maille !== undefined && !(MAILLES as readonly string[]).includes(maille))
+    throw new ErreurUtilisateur(
+      `« ${maille} » n’est pas une maille que l’on imprime. Donnez à --maille : ${MAILLES.join(", ")}.`,
+    );
+  if (code !== undefined && maille === undefined)
+    throw new ErreurUtilisateur("--code désigne un territoire d’une maille : ajoutez --maille.");
+  if (reperes && maille !== undefined)
+    throw new ErreurUtilisateur("Le livret (--reperes) est celui de toute l’académie : retirez --maille.");
+  const publication = await obtenir(options);
+  try {
+    const dossier = await Dossier.ouvrir(publication.telechargements);
+    try {
+      const sujets = reperes ? [] : await choisir(dossier, maille, code);
+      const imprimeur = await Imprimeur.ouvrir({ ...dossier.commun, reference: await dossier.reference() });
+      try {
+        if (reperes) await imprimerLivret(dossier, imprimeur, options);
+        else await imprimerFiches(dossier, imprimeur, sujets, options);
+      } finally {
+        await imprimeur.fermer();
+      }
+    } finally {
+      dossier.fermer();
+    }
+  } finally {
+    await publication.rendre();
+  }
+}
+
+async function imprimerLivret(dossier: Dossier, imprimeur: Imprimeur, { depot, sortie, journal }: Options) {
+  journal.info("Mise en pages du livret…");
+  const texte = await editorial(depot, journal);
+  const pdf = await imprimeur.reperes({ lignes: await dossier.lignesDesBassins(), editorial: texte });
+  await mkdir(sortie, { recursive: true });
+  await writeFile(join(sortie, "reperes.pdf"), pdf);
+  journal.info(`Livret écrit dans « ${join(sortie, "reperes.pdf")} ».`);
+}
+
+async function choisir(dossier: Dossier, maille?: string, code?: string): Promise<Sujet[]> {
+  const sujets = await dossier.sujets(maille, code);
+  if (sujets.length > 0 || code === undefined) return sujets;
+  const connus = (await dossier.sujets(maille)).map((s) => s.code);
+  throw new ErreurUtilisateur(
+    `Aucune mesure n’est publiée pour « ${code} » (${maille}). Codes connus : ${connus.slice(0, 20).join(", ")}${connus.length > 20 ? "…" : ""}.`,
+  );
+}
+
+async function imprimerFiches(
+  dossier: Dossier,
+  imprimeur: Imprimeur,
+  sujets: readonly Sujet[],
+  { sortie, journal }: Options,
+) {
+  const noms = slugs(sujets.map(nomDeFichier));
+  for (const [rang, sujet] of sujets.entries()) {
+    const cible = join(sortie, DOSSIERS[sujet.maille], `${noms[rang]}.pdf`);
+    const pdf = await imprimeur.fiche({ ...sujet, lignes: await dossier.lignesDe(sujet) });
+    await mkdir(dirname(cible), { recursive: true });
+    await writeFile(cible, pdf);
+    journal.avance("Fiches", rang + 1, sujets.length, "fiches");
+  }
+  const n = sujets.length;
+  journal.info(`${n} ${n > 1 ? "fiches écrites" : "fiche écrite"} dans « ${sortie} ».`);
+}
+
+/** A school's number makes its name unique and easy to find. */
+const nomDeFichier = ({ maille, code, libelle }: Sujet) =>
+  maille === "bassin" ? libelle : `${code}-${libelle}`;

@@ -1,0 +1,73 @@
+/** AD7 in one look: what became of a cohort of 3e at each later rentrée, by large group of situations. */
+import { COHORTES, type Cohorte, type Situation } from "../cohortes.js";
+import { publiee } from "../comparer.js";
+import type { Contexte } from "../contexte.js";
+import { figure } from "../figure.js";
+import { type Bande, bandes, type Part } from "../graphiques/bandes.js";
+import { couleur, couleurVoie } from "../jetons.js";
+import { lectureStatuts, titreStatuts } from "../phrases/cohortes.js";
+import type { Territoire } from "../territoires.js";
+import type { Mesure } from "../types.js";
+import { champDe } from "./commun.js";
+import { devenirsDe } from "./parcours.js";
+
+/** From left to right; not found again is last, hatched. */
+const ENSEMBLES: readonly (Omit<Situation, "code"> & { codes: readonly string[] })[] = [
+  { nom: "supérieur", teinte: couleur.plus, codes: ["SUPERIEUR"] },
+  { nom: "lycée GT", teinte: couleurVoie.gt, codes: ["2GT", "1G", "1T", "TG", "TT"] },
+  { nom: "lycée pro", teinte: couleurVoie.pro, codes: ["2PRO", "1PRO", "TPRO"] },
+  { nom: "CAP", teinte: couleurVoie.cap, codes: ["CAP1", "CAP2", "CAP3"] },
+  { nom: "apprentissage", teinte: couleurVoie.apprentissage, codes: ["APPRENTI"] },
+  { nom: "collège", teinte: couleurVoie.maintien, codes: ["6E", "5E", "4E", "3E"] },
+  { nom: "autre ou sorti", teinte: couleurVoie.autre, codes: ["AUTRE", "SORTI"] },
+  { nom: "non retrouvé", teinte: couleur.encre2, hachuree: true, codes: ["NON_RETROUVE"] },
+];
+
+const rentreeDe = ({ strate }: Mesure) => Number(/^t\+(\d+):/.exec(strate)?.[1]);
+const situationDe = ({ strate }: Mesure) => strate.replace(/^t\+\d+:/, "");
+
+function bandesDe(devenirs: readonly Mesure[], annee: number): Bande[] {
+  const horizons = [...new Set(devenirs.filter(publiee).map(rentreeDe))].sort((a, b) => a - b);
+  return horizons.map((k) => ({
+    nom: `Rentrée ${annee + k}`,
+    parts: ENSEMBLES.flatMap(({ codes, nom, teinte, hachuree }): Part[] => {
+      const siens = devenirs.filter((m) => rentreeDe(m) === k && codes.includes(situationDe(m)));
+      const part = siens.filter(publiee).reduce((somme, m) => somme + m.valeur, 0);
+      return part > 0 ? [{ nom, teinte, part, ...(hachuree && { hachuree }) }] : [];
+    }),
+  }));
+}
+
+export interface ChoixDevenirs {
+  territoire: Territoire;
+  cohorte?: Cohorte;
+  /** Rentrée t0 of the cohort. */
+  annee: number;
+}
+
+export function figureDevenirs(
+  contexte: Contexte,
+  { territoire, annee, cohorte = COHORTES[0] as Cohorte }: ChoixDevenirs,
+) {
+  const devenirs = devenirsDe(contexte, { cohorte, territoire, annee });
+  const perdus = devenirs.find(({ strate }) => strate === "t+1:NON_RETROUVE");
+  const indicateur = `devenir_${cohorte.code}`;
+  const dessin = (largeur: number, serre = false) =>
+    bandes(bandesDe(devenirs, annee), {
+      largeur,
+      ordre: ENSEMBLES.map(({ nom }) => nom),
+      ...(serre && { pas: 26 }),
+    });
+  return figure(contexte, {
+    id: "devenirs",
+    titre: titreStatuts(cohorte, annee),
+    sousTitre: `En % des ${cohorte.eleves} de la rentrée ${annee}. Hachuré\u00a0: non retrouvés, ou masqués.`,
+    champ: champDe(contexte, indicateur, territoire, annee),
+    lecture: lectureStatuts(cohorte, territoire, annee, perdus),
+    annee,
+    indicateurs: [indicateur],
+    mesures: devenirs,
+    dessin,
+    tableau: () => dessin(640),
+  });
+}

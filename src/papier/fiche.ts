@@ -1,0 +1,102 @@
+/** The fiche of a bassin, a réseau or a school, on two pages; a school is never held against another one. */
+import type { Contexte } from "../components/contexte.js";
+import { h } from "../components/dom.js";
+import { figureActions } from "../components/figures/actions.js";
+import { figureChaine } from "../components/figures/chaine.js";
+import { figureDevenirs } from "../components/figures/devenirs.js";
+import { figureFilieres } from "../components/figures/filieres.js";
+import { figureGradient } from "../components/figures/gradient.js";
+import { figureSituation } from "../components/figures/situation.js";
+import { figureTensions } from "../components/figures/tensions.js";
+import { majuscule } from "../components/francais.js";
+import { VOIES, type Voie } from "../components/nomenclature.js";
+import { derniereAnnee } from "../components/parametres.js";
+import { nomCourt, type Territoire } from "../components/territoires.js";
+import type { Maille } from "../components/types.js";
+import { encadrer } from "./cadre.js";
+import { CLES_COLLEGE, CLES_LYCEE, CLES_TERRITOIRE, cles } from "./cles.js";
+import { type Ecole, ecolesDe, estCollege, identite } from "./identite.js";
+import { methode } from "./methode.js";
+import { ajuster, COLONNE, type Entete, GOUTTIERE, LARGEUR, numeroter, page } from "./page.js";
+import { questions, titre } from "./textes.js";
+
+const GT = VOIES[0] as Voie;
+export const ECART = "ecart_orientation_constat_2gt";
+
+interface Demande {
+  maille: Maille;
+  code: string;
+  ecoles: readonly Ecole[];
+}
+
+const GENRES: Partial<Record<Maille, string>> = {
+  bassin: "Fiche bassin",
+  reseau: "Fiche réseau",
+  etablissement: "Fiche établissement",
+};
+
+/** Fills `place` with the pages of one fiche; returns the title of the document. */
+export function ficheTerritoire(place: HTMLElement, contexte: Contexte, demande: Demande): string {
+  const { maille, code, ecoles } = demande;
+  const libelle = ecoles.find((e) => e.code === code)?.libelle ?? code;
+  const territoire: Territoire = { maille, code, libelle, slug: "" };
+  const entete = {
+    genre: GENRES[maille] ?? "Fiche",
+    perimetre: `${nomCourt(territoire)}, élèves des établissements publics et privés sous contrat`,
+  };
+  const pages = deuxPages(contexte, territoire, ecoles, entete);
+  place.replaceChildren(...pages);
+  pages.forEach(ajuster);
+  numeroter(pages);
+  return majuscule(nomCourt(territoire));
+}
+
+/** The two pages of a territory, in a fiche of their own or in the booklet. */
+export function deuxPages(
+  contexte: Contexte,
+  territoire: Territoire,
+  toutes: readonly Ecole[],
+  entete: Entete,
+  niveau: 1 | 2 = 1,
+): HTMLElement[] {
+  const annee = derniereAnnee(contexte, ECART);
+  const ecoles = ecolesDe(toutes, territoire, annee);
+  const seule = territoire.maille === "etablissement" ? ecoles[0] : undefined;
+  const bassin: Territoire[] = seule?.bassin
+    ? [{ maille: "bassin", code: seule.bassin, libelle: seule.bassin, slug: "" }]
+    : [];
+  const references = [...bassin, contexte.academie];
+  const candidates = seule ? (estCollege(seule) ? CLES_COLLEGE : CLES_LYCEE) : CLES_TERRITOIRE;
+  const dessous = niveau === 1 ? 2 : 3;
+  const un = encadrer(territoire, { largeur: COLONNE, niveau: dessous });
+  const deux = encadrer(territoire, { largeur: COLONNE, niveau: dessous });
+  const premiere = { ...contexte, encadrer: un.cadre };
+  const seconde = { ...contexte, encadrer: deux.cadre };
+  const largeur = Math.floor((LARGEUR - 2 * GOUTTIERE) / 3);
+  const grille = (...figures: Node[]) => h("div", { class: "grille" }, figures);
+  const contenu1 = [
+    titre(contexte, territoire, annee, niveau),
+    identite(contexte, territoire, annee, ecoles),
+    cles(candidates, { contexte, territoire, references, annee, largeur }),
+    grille(
+      figureChaine(premiere, { territoire, annee, voie: GT }, "De la demande à la rentrée, en 2nde GT"),
+      figureSituation(premiere, territoire, annee),
+    ),
+    un.lectures(),
+  ];
+  const gauche = [figureFilieres(seconde, territoire, annee), figureTensions(seconde, territoire, annee)];
+  const droite = [
+    figureGradient(seconde, { territoire, annee: annee - 4 }),
+    figureDevenirs(seconde, { territoire, annee: annee - 4 }),
+    figureActions(seconde, territoire, annee),
+  ];
+  const contenu2 = [
+    grille(h("div", {}, gauche, deux.lectures()), h("div", {}, droite)),
+    methode(contexte),
+    questions(territoire, dessous),
+  ];
+  return [
+    page(contexte, entete, un.indicateurs(), contenu1),
+    page(contexte, entete, deux.indicateurs(), contenu2),
+  ];
+}

@@ -1,0 +1,125 @@
+/** What a territory is, from public facts and published measures: schools, pupils, social origin, position sociale. */
+import { effectif } from "../components/cellules.js";
+import { publiee } from "../components/comparer.js";
+import type { Contexte } from "../components/contexte.js";
+import { type Enfant, h } from "../components/dom.js";
+import { mesureDe } from "../components/figures/commun.js";
+import { arrondir, FINE, INSECABLE, nombre, pluriel } from "../components/format.js";
+import type { Territoire } from "../components/territoires.js";
+
+/** A row of the published list of schools. */
+export interface Ecole {
+  code: string;
+  libelle: string;
+  departement: string | null;
+  bassin: string | null;
+  district: string | null;
+  reseau: string | null;
+  commune: string | null;
+  nature: string | null;
+  secteur: "PU" | "PR" | null;
+  education_prioritaire: string | null;
+  ips: number | null;
+  /** Last rentrée open, where it has closed. */
+  fin: string | null;
+}
+
+export const NATURES: Record<string, string> = {
+  COLLEGE: "collège",
+  LGT: "lycée général et technologique",
+  LPO: "lycée polyvalent",
+  LP: "lycée professionnel",
+  EREA: "établissement régional d’enseignement adapté",
+  SEP: "section d’enseignement professionnel",
+  CFA: "centre de formation d’apprentis",
+};
+
+export const estCollege = ({ nature }: Pick<Ecole, "nature">) => nature === "COLLEGE";
+export const estLycee = ({ nature }: Pick<Ecole, "nature">) => /^(LGT|LPO|LP)$/.test(nature ?? "");
+
+/** Schools of a territory that are open in that year. */
+export function ecolesDe(ecoles: readonly Ecole[], { maille, code }: Territoire, annee: number): Ecole[] {
+  const ouverte = ({ fin }: Ecole) => fin === null || fin === "" || Number(fin) >= annee;
+  return ecoles.filter(
+    (ecole) =>
+      ouverte(ecole) &&
+      (maille === "etablissement" ? ecole.code === code : ecole[maille as "bassin" | "reseau"] === code),
+  );
+}
+
+const moyenne = (valeurs: readonly number[]) =>
+  valeurs.length === 0 ? undefined : valeurs.reduce((a, b) => a + b, 0) / valeurs.length;
+
+type Partie = readonly [valeur: Enfant, nom: string];
+
+/** Pupils of 3e counted in group X over those of all groups. Nothing where one of the two is masked. */
+function partOrigine(contexte: Contexte, territoire: Territoire, annee: number, pcs: "A" | "D") {
+  const de = (groupe: "A" | "D" | "T") =>
+    mesureDe(contexte, "orientation_2gt", territoire, annee, { pcs: groupe });
+  const [groupe, tous] = [de(pcs), de("T")];
+  if (!publiee(groupe) || !publiee(tous) || !tous.denominateur || groupe.denominateur === null) return null;
+  return `${nombre(arrondir((100 * groupe.denominateur) / tous.denominateur))}${FINE}%`;
+}
+
+const masque = () => h("abbr", { title: "masqué ou non disponible" }, "s");
+
+function origine(contexte: Contexte, territoire: Territoire, annee: number): Partie[] {
+  return (
+    [
+      ["A", "très favorisée"],
+      ["D", "défavorisée"],
+    ] as const
+  ).map(([pcs, nom]) => {
+    const elle = partOrigine(contexte, territoire, annee, pcs);
+    const academie = partOrigine(contexte, contexte.academie, annee, pcs);
+    return [elle ?? masque(), `d’origine ${nom}${academie ? ` (académie${INSECABLE}: ${academie})` : ""}`];
+  });
+}
+
+function positionSociale(ecoles: readonly Ecole[]): Partie[] {
+  const indices = ecoles.filter(estCollege).flatMap(({ ips }) => ips ?? []);
+  const ips = moyenne(indices);
+  if (ips === undefined) return [];
+  return [
+    [
+      nombre(ips, 1),
+      ecoles.length === 1 ? "indice de position sociale" : "indice de position sociale, moyenne des collèges",
+    ],
+  ];
+}
+
+/** The band under the title. */
+export function identite(
+  contexte: Contexte,
+  territoire: Territoire,
+  annee: number,
+  ecoles: readonly Ecole[],
+): HTMLElement {
+  const colleges = ecoles.filter(estCollege).length;
+  const lycees = ecoles.filter(estLycee).length;
+  const rep = ecoles.filter((e) => estCollege(e) && e.education_prioritaire).length;
+  const eleves = mesureDe(contexte, "orientation_2gt", territoire, annee);
+  const parties: Partie[] = [
+    ...(territoire.maille === "etablissement"
+      ? []
+      : ([
+          [
+            nombre(colleges),
+            `${pluriel(colleges, "collège")}${rep > 0 ? `, dont ${nombre(rep)} en éducation prioritaire` : ""}`,
+          ],
+          [nombre(lycees), pluriel(lycees, "lycée")],
+        ] as const)),
+    ...(eleves
+      ? ([
+          [effectif(eleves, "denominateur"), `élèves de 3e, juin ${annee}`],
+          ...origine(contexte, territoire, annee),
+        ] as const)
+      : []),
+    ...positionSociale(ecoles),
+  ];
+  return h(
+    "dl",
+    { class: "identite" },
+    parties.map(([valeur, nom]) => h("div", {}, h("dt", {}, nom), h("dd", {}, valeur))),
+  );
+}

@@ -1,0 +1,111 @@
+/** « Les repères de l’orientation »: the yearly booklet, from the same figures and the same masked measures. */
+import type { Contexte } from "../components/contexte.js";
+import { h } from "../components/dom.js";
+import { date } from "../components/format.js";
+import { majuscule } from "../components/francais.js";
+import { derniereAnnee } from "../components/parametres.js";
+import { nomCourt, type Territoire } from "../components/territoires.js";
+import { chapitres } from "./chapitres.js";
+import { deuxPages, ECART } from "./fiche.js";
+import type { Ecole } from "./identite.js";
+import { ajuster, edition, numeroter, page } from "./page.js";
+import { paginer } from "./paginer.js";
+
+export const TITRE = "Les repères de l’orientation";
+
+interface Matiere {
+  ecoles: readonly Ecole[];
+  /** HTML of the text of the académie, made from Markdown without any HTML of its own. */
+  editorial: string;
+}
+
+/** A line of the contents. */
+interface Entree {
+  titre: string;
+  page: HTMLElement;
+  niveau: 1 | 2;
+}
+
+export function livret(place: HTMLElement, contexte: Contexte, { ecoles, editorial }: Matiere): string {
+  const annee = derniereAnnee(contexte, ECART);
+  const entete = {
+    genre: TITRE,
+    perimetre: `Académie, élèves des établissements publics et privés sous contrat`,
+  };
+  const sommaire = page(contexte, entete, [], h("h1", {}, "Sommaire"));
+  place.replaceChildren(couverture(contexte), sommaire);
+  const entrees: Entree[] = [];
+  const noter = (titre: string, premiere: HTMLElement | undefined, niveau: 1 | 2 = 1) => {
+    if (premiere) entrees.push({ titre, page: premiere, niveau });
+  };
+  for (const chapitre of chapitres(contexte, annee, { ecoles, editorial })) {
+    const pages = paginer(
+      place,
+      (contenu) => page(contexte, entete, chapitre.indicateurs(), contenu),
+      chapitre,
+    );
+    noter(chapitre.titre, pages[0]);
+    if (chapitre.parBassin)
+      for (const bassin of contexte.bassins)
+        noter(majuscule(nomCourt(bassin)), double(place, contexte, bassin, ecoles), 2);
+  }
+  const pages = [...place.querySelectorAll<HTMLElement>(".page")];
+  sommaire.querySelector(".corps")?.append(contenus(entrees, pages));
+  pages.forEach(ajuster);
+  numeroter(pages);
+  return `${TITRE}, ${edition(contexte)}`;
+}
+
+/** Two facing pages: a page to write on comes first where the left one would fall on the right. */
+function double(
+  place: HTMLElement,
+  contexte: Contexte,
+  bassin: Territoire,
+  ecoles: readonly Ecole[],
+): HTMLElement | undefined {
+  const entete = {
+    genre: TITRE,
+    perimetre: `${nomCourt(bassin)}, élèves des établissements publics et privés sous contrat`,
+  };
+  const pages = deuxPages(contexte, bassin, ecoles, entete, 2);
+  if (place.children.length % 2 === 0)
+    place.append(
+      page(contexte, entete, [], h("section", { class: "questions" }, h("h2", {}, "Notes"), h("div"))),
+    );
+  place.append(...pages);
+  return pages[0];
+}
+
+function couverture(contexte: Contexte): HTMLElement {
+  const { academie, genereLe } = contexte.site;
+  return h(
+    "section",
+    { class: "page couverture" },
+    h("p", { class: "marque" }, "Observatoire de l’orientation"),
+    h("h1", {}, TITRE),
+    h("p", { class: "academie" }, academie.nom),
+    h("p", { class: "edition" }, edition(contexte), genereLe && ` · ${date(genereLe)}`),
+    academie.fictive &&
+      h("p", { class: "fictive" }, "Données fictives : aucun chiffre ne décrit un établissement réel."),
+    h("p", { class: "folio" }),
+  );
+}
+
+const contenus = (entrees: readonly Entree[], pages: readonly HTMLElement[]) =>
+  h(
+    "ol",
+    { class: "sommaire" },
+    entrees.map(({ titre, page: premiere, niveau }, rang) => {
+      premiere.id = `partie-${rang + 1}`;
+      return h(
+        "li",
+        { class: `niveau-${niveau}` },
+        h(
+          "a",
+          { href: `#${premiere.id}` },
+          h("span", {}, titre),
+          h("span", {}, String(pages.indexOf(premiere) + 1)),
+        ),
+      );
+    }),
+  );

@@ -1,0 +1,47 @@
+/** The head of a fiche, and the lines to write on in a meeting. */
+import type { Contexte } from "../components/contexte.js";
+import { type Enfant, h } from "../components/dom.js";
+import { mesureDe } from "../components/figures/commun.js";
+import { INSECABLE } from "../components/format.js";
+import { majuscule } from "../components/francais.js";
+import { VOIES, type Voie } from "../components/nomenclature.js";
+import { chapeauFiche, constatFiche } from "../components/phrases/ecarts.js";
+import { nomCourt, type Territoire } from "../components/territoires.js";
+import { ECART } from "./fiche.js";
+
+const GT = VOIES[0] as Voie;
+
+/** The finding where its interval allows one. */
+export function titre(contexte: Contexte, territoire: Territoire, annee: number, niveau: 1 | 2): Enfant {
+  const de = (indicateur: string, qui = territoire) => mesureDe(contexte, indicateur, qui, annee);
+  const ecart = de(ECART);
+  const constat = constatFiche(GT, ecart);
+  const nom = majuscule(nomCourt(territoire));
+  return [
+    h(`h${niveau}`, { class: "titre" }, constat ? `${nom}${INSECABLE}: ${constat}` : nom),
+    ecart &&
+      h(
+        "p",
+        { class: "chapeau" },
+        chapeauFiche(territoire, GT, {
+          decision: de("orientation_2gt"),
+          constat: de("constat_2gt"),
+          ecart,
+          academie: de(ECART, contexte.academie),
+        }),
+      ),
+  ];
+}
+
+const REUNIONS: Partial<Record<Territoire["maille"], string>> = {
+  bassin: "Questions pour la réunion de bassin",
+  reseau: "Questions pour la réunion de réseau",
+};
+
+export const questions = ({ maille }: Territoire, niveau: 2 | 3) =>
+  h(
+    "section",
+    { class: "questions" },
+    h(`h${niveau}`, {}, REUNIONS[maille] ?? "Questions pour l’équipe"),
+    h("div"),
+  );

@@ -1,0 +1,56 @@
+// Reads a PDF back as a reader would: text, pages, fonts, tags, bookmarks (pdf.js).
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+
+export interface Lu {
+  pages: string[];
+  /** Titles of the bookmarks, outer ones first. */
+  signets: string[];
+  balise: boolean;
+  langue: string | undefined;
+  titre: string | undefined;
+  /** Roles of the tags of all pages. */
+  roles: Set<string>;
+}
+
+interface Signet {
+  title: string;
+  items: Signet[];
+}
+
+interface Noeud {
+  role?: string;
+  children?: Noeud[];
+}
+
+const titres = (signets: readonly Signet[]): string[] =>
+  signets.flatMap(({ title, items }) => [title, ...titres(items)]);
+
+function roles(noeud: Noeud, vus: Set<string>): Set<string> {
+  if (noeud.role) vus.add(noeud.role);
+  for (const enfant of noeud.children ?? []) roles(enfant, vus);
+  return vus;
+}
+
+export async function lirePdf(octets: Uint8Array): Promise<Lu> {
+  const document = await getDocument({ data: new Uint8Array(octets), verbosity: 0 }).promise;
+  const vus = new Set<string>();
+  const pages: string[] = [];
+  for (let numero = 1; numero <= document.numPages; numero++) {
+    const page = await document.getPage(numero);
+    const { items } = await page.getTextContent();
+    pages.push(items.map((item) => ("str" in item ? item.str + (item.hasEOL ? "\n" : "") : "")).join(""));
+    roles((await page.getStructTree()) as Noeud, vus);
+  }
+  const { info } = await document.getMetadata();
+  const { Language, Title } = info as { Language?: string; Title?: string };
+  const lu = {
+    pages,
+    signets: titres(((await document.getOutline()) ?? []) as Signet[]),
+    balise: (await document.getMarkInfo())?.Marked === true,
+    langue: Language,
+    titre: Title,
+    roles: vus,
+  };
+  await document.destroy();
+  return lu;
+}

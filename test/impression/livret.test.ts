@@ -1,0 +1,96 @@
+// The booklet of a small fictional warehouse, its editorial, and the numbers it prints held against the measures.
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { rendre } from "../../loaders/impression/editorial.ts";
+import { imprimer } from "../../loaders/impression/imprimer.ts";
+import { journalMuet as journal } from "../../loaders/journal.ts";
+import { ecrireEntrepotFictif } from "../publish/entrepot-fictif.ts";
+import { type Lu, lirePdf } from "./lire.ts";
+
+const dossier = mkdtempSync(join(tmpdir(), "observatoire-"));
+let livret: Lu;
+
+beforeAll(async () => {
+  const depot = join(dossier, "depot");
+  mkdirSync(depot);
+  writeFileSync(join(depot, "reperes.md"), "# Le mot du recteur\n\nUne année **fictive**, pour l’essai.\n");
+  const entrepot = await ecrireEntrepotFictif(dossier);
+  const sortie = join(dossier, "pdf");
+  await imprimer({
+    ...{ entrepot, profil: "public", site: join(dossier, "dist"), depot, sortie, journal, reperes: true },
+  });
+  livret = await lirePdf(readFileSync(join(sortie, "reperes.pdf")));
+});
+afterAll(() => rmSync(dossier, { recursive: true, force: true }));
+
+/** Page of each line of the contents, counted from 1. */
+function sommaire(): Map<string, number> {
+  const [texte = ""] = (livret.pages[1] ?? "").split("Académie, élèves");
+  const lignes = [...texte.matchAll(/^(\S.+?)\s+(\d+)$/gm)];
+  return new Map(lignes.map(([, titre = "", numero]) => [titre.trim(), Number(numero)]));
+}
+
+const CHAPITRES = [
+  "Éditorial",
+  "Contexte",
+  "Après la 3e",
+  "L’affectation",
+  "Après la 2nde",
+  "Le baccalauréat",
+  "Le supérieur",
+  "Filles et garçons",
+  "L’origine sociale",
+  "Par bassin",
+  "Les actions 1.10",
+  "Glossaire",
+  "Sources et méthode",
+];
+
+describe("le livret des repères", () => {
+  test("a une couverture, un sommaire, et tous ses chapitres dans l’ordre, en signets", () => {
+    expect(livret.pages[0]).toContain("Les repères de l’orientation");
+    expect(livret.titre).toMatch(/^Les repères de l’orientation, Épreuve du/);
+    expect(livret.signets.filter((titre) => CHAPITRES.includes(titre))).toEqual(CHAPITRES);
+    expect(livret.balise).toBe(true);
+    expect(livret.langue).toBe("fr");
+  });
+
+  test("dit au sommaire la page où chaque partie commence", () => {
+    const parties = sommaire();
+    expect([...parties.keys()]).toEqual(expect.arrayContaining([...CHAPITRES, "Bassin d’Alpha"]));
+    for (const [titre, numero] of parties) expect(livret.pages[numero - 1]).toContain(titre);
+  });
+
+  test("n’a aucune page vide, et les numérote toutes", () => {
+    for (const [rang, page] of livret.pages.entries()) {
+      expect(page.trim().length).toBeGreaterThan(80);
+      if (rang > 0) expect(page).toContain(`${rang + 1} / ${livret.pages.length}`);
+    }
+  });
+
+  test("ouvre chaque bassin sur une page de gauche", () => {
+    const bassins = [...sommaire()].filter(([titre]) => titre.startsWith("Bassin"));
+    expect(bassins).toHaveLength(2);
+    for (const [, numero] of bassins) expect(numero % 2).toBe(0);
+  });
+
+  test("porte l’éditorial de l’académie, mis en page", () => {
+    const page = livret.pages.find((texte) => texte.includes("Le mot du recteur")) ?? "";
+    expect(page).toContain("Une année fictive, pour l’essai.");
+  });
+
+  test("n’imprime ni les parts masquées ni leurs effectifs", () => {
+    expect(livret.pages.join("\n")).toContain("72,5");
+    expect(livret.pages.join("\n")).not.toMatch(/50,0|95,0|\b57\b/);
+  });
+});
+
+describe("l’éditorial", () => {
+  test("ne peut rien exécuter : le HTML d’un texte est montré tel qu’il est tapé", () => {
+    expect(rendre("# Un <script>alert(1)</script>")).toBe(
+      "<h2>Un &lt;script&gt;alert(1)&lt;/script&gt;</h2>\n",
+    );
+  });
+});
