@@ -124,7 +124,7 @@ function essayer(cible: Cible, leurs: readonly Leur[], comparer: ReturnType<type
       ],
     },
     part,
-    /** What the source needs first, then all that is recognised. */
-    poids: somme + [...trouvees.values()].reduce((total, t) => total + Math.min(t.note, 1), 0) / 20,
+    /** What the source needs first, then all that is recognised, a name of its own twice: `campagne` is no `rentree`. */
+    poids: somme + [...trouvees.values()].reduce((total, t) => total + t.note, 0) / 20,
   };
 }

@@ -152,7 +152,7 @@ test("le classeur annuel a un en-tête de deux lignes, une feuille par voie et s
       "ival-2024-lp.xlsx": octets,
       "correspondances.json": '{"fichiers": {"ival-2024-lp.xlsx": {"feuille": "LP"}}}',
     },
-    "FROM ival ORDER BY voie",
+    "SELECT * EXCLUDE (nom, commune, secteur) FROM ival ORDER BY voie",
   );
   expect(lues).toEqual([
     [2024, "GT", "0180911T", 120, 110, 105, 84, 93, 96, 86, -2],
