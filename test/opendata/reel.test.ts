@@ -140,8 +140,12 @@ describe.skipIf(!presentes)("opendata --depuis ../shared/opendata --academie ORL
         )
         .flatMap(({ exemples }) => exemples.map(({ message }) => `${f.source} : ${message}`)),
     );
-    expect(dits.filter((m) => m.startsWith("specialites_tle"))).toHaveLength(3);
-    expect(dits.filter((m) => !/^specialites_tle.*2020/.test(m))).toEqual([]);
+    expect(dits.filter((m) => /^specialites_tle.* 2020 : /.test(m))).toHaveLength(3);
+    const autres = dits.filter((m) => !/^specialites_tle.* 2020 : /.test(m));
+    expect(autres.map((m) => /\d{4} : \d+ lieux sur \d+/.exec(m)?.[0])).toEqual([
+      "2021 : 6 lieux sur 2236",
+      "2022 : 109 lieux sur 2242",
+    ]);
     expect(academie("choix_tle_maths", 2020, "F")).toMatchObject({ numerateur: 2266, denominateur: 7514 });
   });
 
