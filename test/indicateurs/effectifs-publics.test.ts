@@ -131,7 +131,7 @@ describe.skipIf(!presents)("les fichiers réels", () => {
   beforeAll(async () => {
     ({ comptes, lues: france } = await mesurerReels({}));
     ({ lues: academie } = await mesurerReels(ORLEANS_TOURS));
-  }, 120_000);
+  }, 400_000);
 
   test("sont lus en entier", () => {
     expect(comptes).toEqual(["specialites_1re 4513 4513 0 0", "effectifs_gt 7506 7506 0 0"]);

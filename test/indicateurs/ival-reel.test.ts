@@ -46,7 +46,7 @@ describe.skipIf(!present)("IVAL 2024", () => {
   beforeAll(async () => {
     ({ comptes, lues: france } = await mesures([]));
     ({ lues: academie } = await mesures(ORLEANS_TOURS));
-  }, 120_000);
+  }, 400_000);
   const valeur = (lues: readonly Mesure[], indicateur: string, code = "ACADEMIE") =>
     dixieme(figure(lues, { indicateur, code, millesime: 2024 })?.valeur);
 

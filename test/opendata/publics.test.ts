@@ -38,7 +38,7 @@ beforeAll(async () => {
   connexion = await ouvrirLecture(depot.entrepot);
   await calculerMesures(connexion);
   mesures = await masquer(connexion, "public");
-}, 120_000);
+}, 400_000);
 afterAll(() => connexion.closeSync());
 
 test("le territoire vient des fichiers publics : établissements réels, aucun bassin", async () => {

@@ -32,7 +32,7 @@ describe.skipIf(!presentes)("opendata --depuis ../shared/opendata --academie ORL
     } finally {
       connexion.closeSync();
     }
-  }, 180_000);
+  }, 400_000);
 
   test("chaque ligne de chaque fichier public est lue : acceptée, ou rejetée et dite", () => {
     expect(rapport.fichiers.map((f) => `${f.source} ${compte(f)}`).sort()).toEqual(

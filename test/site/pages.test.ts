@@ -31,7 +31,7 @@ beforeAll(async () => {
   expect(observatoire(["demo", "--depot", depot, "--taille", "petite"]).code).toBe(0);
   ({ site } = publierDepot(depot, SANS_RESEAU));
   lieu = await ouvrir(site);
-}, 400_000);
+}, 900_000);
 afterAll(async () => {
   await lieu?.fermer();
   nettoyer();

@@ -20,7 +20,7 @@ beforeAll(() => {
   const publie = publierDepot(depot);
   entrepot = publie.entrepot;
   fichiers = fichiersDe(publie.site);
-}, 400_000);
+}, 900_000);
 afterAll(nettoyer);
 
 /** `20347` as a text may show it, with any group separator, and `99,9853` with each decimal mark and rounding. */
@@ -129,7 +129,7 @@ describe("aucun élève n’est nommé", () => {
     dits.push(observatoire(["charger", "--depot", depot, "--entrepot", neuf]).texte);
     dits.push(observatoire(["etat", "--depot", depot, "--entrepot", neuf]).texte);
     vi.unstubAllEnvs();
-  }, 400_000);
+  }, 900_000);
 
   const nommes = (texte: string | Buffer) => [PREFIXE_INE, NOM, RUE].filter((mot) => texte.includes(mot));
 
