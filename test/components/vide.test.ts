@@ -4,7 +4,10 @@ import { expect, test } from "vitest";
 import type { Contexte } from "../../src/components/contexte.ts";
 import { vide } from "../../src/components/vide.ts";
 
-const contexte = { mesures: { publie: () => false, masque: () => false } } as unknown as Contexte;
+const contexte = {
+  mesures: { publie: () => false, masque: () => false },
+  provenance: [],
+} as unknown as Contexte;
 const page = (sources: readonly string[]) => {
   const corps = document.createElement("div");
   corps.append(vide(contexte, { quoi: "cet indicateur", indicateurs: ["x"], sources }));
