@@ -5,7 +5,7 @@ import type { Equations } from "./equations.ts";
 import { T_COUNT } from "./seuils.ts";
 
 /** Bounds that leave a cell this wide are seldom narrowed by a program. */
-const SUSPECTE = 24;
+const SUSPECTE = 10;
 /** Hidden cells beyond which programs would take longer than all the rest: they are left to the audit. */
 export const PROGRAMMES_MAX = 2500;
 
