@@ -7,14 +7,12 @@ import type { Encadrement } from "../programmes/programmes.ts";
 import { type Bloc, CACHEE, LATENTE, VISIBLE } from "./bloc.ts";
 import { type Equations, egalitesParCellule, equationsDe } from "./equations.ts";
 import { propager } from "./intervalles.ts";
-import { etroitesParProgramme, PROGRAMMES_MAX } from "./lineaire.ts";
+import { etroitesParProgramme } from "./lineaire.ts";
 import { T_COUNT } from "./seuils.ts";
 
 const TOURS_MAX = 80;
 /** Rounds of linear programs. */
-const TOURS_PROGRAMMES = 8;
-/** Where programs cannot look at every cell, bounds must leave so much more: programs seldom take away as much. */
-const MARGE = 2;
+const TOURS_PROGRAMMES = 6;
 /** How many equalities away a figure may be hidden to free a count. */
 const PORTEE = 3;
 
@@ -72,7 +70,7 @@ class Complementeur {
     let ouvertes = this.elargirTout();
     // What a program leaves wide stays so when more is hidden: only what it narrows, and what is hidden since, is seen again.
     const vues = new Set<number>();
-    for (let tour = 0; tour < TOURS_PROGRAMMES && !this.nombreux(); tour++) {
+    for (let tour = 0; tour < TOURS_PROGRAMMES; tour++) {
       const etroites = await etroitesParProgramme(this.bloc, this.equations, this.encadrement, vues);
       const traitees = new Set<number>();
       let cachees = 0;
@@ -100,9 +98,6 @@ class Complementeur {
     }
     return ouvertes;
   }
-
-  /** Too many hidden cells for programs to look at them all. */
-  private nombreux = () => this.bloc.etat.reduce((n, e) => n + Number(e === CACHEE), 0) > PROGRAMMES_MAX;
 
   private compter(e: number, c: number) {
     this.inconnues[e] = (this.inconnues[e] as number) + 1;
@@ -159,17 +154,16 @@ class Complementeur {
     return choix;
   }
 
-  /** Hidden cells that interval propagation leaves too narrow. */
+  /** Hidden cells that interval propagation narrows under T_COUNT. */
   private etroites(): number[] {
     const { etat, valeur } = this.bloc;
-    const largeur = T_COUNT + (this.nombreux() ? MARGE : 0);
     const connue = new Float64Array(etat.length);
     for (let c = 0; c < etat.length; c++)
       connue[c] = etat[c] === CACHEE || etat[c] === LATENTE ? Number.NaN : (valeur[c] as number);
     const { bas, haut, parHaut, parBas } = propager(this.equations, connue, false);
     const liste: number[] = [];
     for (let c = 0; c < etat.length; c++)
-      if (etat[c] === CACHEE && (haut[c] as number) - (bas[c] as number) < largeur) liste.push(c);
+      if (etat[c] === CACHEE && (haut[c] as number) - (bas[c] as number) < T_COUNT) liste.push(c);
     this.dOu = [parHaut, parBas];
     this.encadrement = { bas, haut };
     return this.ordonner(liste);

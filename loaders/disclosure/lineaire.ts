@@ -4,10 +4,10 @@ import { type Bloc, CACHEE, celluleDe } from "./bloc.ts";
 import type { Equations } from "./equations.ts";
 import { T_COUNT } from "./seuils.ts";
 
-/** Bounds that leave a cell this wide are seldom narrowed by a program. */
-const SUSPECTE = 10;
-/** Hidden cells beyond which programs would take longer than all the rest: they are left to the audit. */
-export const PROGRAMMES_MAX = 2500;
+/** How wide a cell may be that programs look at: all, else those that bounds leave least. */
+const SUSPECTES = [Number.POSITIVE_INFINITY, 8];
+/** Beyond so many cells, programs would take longer than all the rest: they are left to the audit. */
+const SUSPECTES_MAX = 150;
 
 /** Hidden cells that propagation leaves wide and that a program narrows; the others are noted as seen. */
 export async function etroitesParProgramme(
@@ -16,13 +16,14 @@ export async function etroitesParProgramme(
   { bas, haut }: Encadrement,
   vues: Set<number>,
 ): Promise<number[]> {
+  const cachees = [...bloc.etat.keys()].filter((c) => bloc.etat[c] === CACHEE);
   const ecart = (c: number) => (haut[c] as number) - (bas[c] as number);
-  const suspectes = [...bloc.etat.keys()].filter(
-    (c) => bloc.etat[c] === CACHEE && !vues.has(c) && ecart(c) < SUSPECTE,
+  const largeur = SUSPECTES.find(
+    (l) => cachees.filter((c) => ecart(c) < l || l === Number.POSITIVE_INFINITY).length <= SUSPECTES_MAX,
   );
-  if (suspectes.length === 0) return [];
-  const prises = new Set(suspectes);
-  const suspecte = (c: number) => prises.has(c);
+  if (largeur === undefined) return [];
+  const suspecte = (c: number) =>
+    !vues.has(c) && (ecart(c) < largeur || largeur === Number.POSITIVE_INFINITY);
   const { lineaire, encadrement, deCellule } = lineariser(bloc, equations, { bas, haut }, suspecte);
   const { etroites } = await programmer(lineaire, encadrement, T_COUNT, Number.POSITIVE_INFINITY);
   for (const [v, c] of deCellule.entries()) if (lineaire.masquees[v] && !etroites.has(v)) vues.add(c);
