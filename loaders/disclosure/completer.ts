@@ -3,10 +3,9 @@
  * hidden there less than T_COUNT; then, while interval propagation still narrows one, or a linear program, something more is
  * hidden.
  */
-import type { Encadrement } from "../programmes/programmes.ts";
-import { type Bloc, CACHEE, LATENTE, VISIBLE } from "./bloc.ts";
+import { type Bloc, CACHEE, VISIBLE } from "./bloc.ts";
 import { type Equations, egalitesParCellule, equationsDe } from "./equations.ts";
-import { propager } from "./intervalles.ts";
+import { Intervalles } from "./intervalles.ts";
 import { etroitesParProgramme } from "./lineaire.ts";
 import { T_COUNT } from "./seuils.ts";
 
@@ -41,6 +40,10 @@ class Complementeur {
   private readonly secretes: Int32Array;
   private readonly somme: Float64Array;
   private readonly file: number[] = [];
+  private readonly intervalles: Intervalles;
+  /** Cells that a figure hides, and those hidden, or never shown, since bounds were last taken. */
+  private readonly cachees: number[] = [];
+  private readonly nouvelles: number[] = [];
 
   constructor(bloc: Bloc) {
     this.bloc = bloc;
@@ -50,7 +53,13 @@ class Complementeur {
     this.prix = new Float64Array(bloc.etat.length);
     for (const [c, figures] of bloc.figuresDe)
       this.prix[c] = figures.reduce((s, f) => s + (bloc.figures[f]?.poids ?? 0), 0);
-    [this.debutCellule, this.deCellule] = egalitesParCellule(this.equations, bloc.etat.length);
+    const egalites = egalitesParCellule(this.equations, bloc.etat.length);
+    [this.debutCellule, this.deCellule] = egalites;
+    this.intervalles = new Intervalles(this.equations, egalites, bloc.etat, bloc.valeur);
+    for (let c = 0; c < bloc.etat.length; c++) {
+      if (bloc.etat[c] === CACHEE) this.cachees.push(c);
+      if ((bloc.etat[c] as number) >= CACHEE) this.nouvelles.push(c);
+    }
     this.inconnues = new Int32Array(nombre);
     this.secretes = new Int32Array(nombre);
     this.somme = new Float64Array(nombre);
@@ -71,11 +80,14 @@ class Complementeur {
     // What a program leaves wide stays so when more is hidden: only what it narrows, and what is hidden since, is seen again.
     const vues = new Set<number>();
     for (let tour = 0; tour < TOURS_PROGRAMMES; tour++) {
-      const etroites = await etroitesParProgramme(this.bloc, this.equations, this.encadrement, vues);
-      const traitees = new Set<number>();
-      let cachees = 0;
-      for (const c of this.ordonner(etroites)) if (this.elargir(c, traitees)) cachees++;
-      if (cachees === 0) break;
+      const etroites = await etroitesParProgramme(
+        this.bloc,
+        this.equations,
+        this.intervalles,
+        this.cachees,
+        vues,
+      );
+      if (this.elargirChaque(this.ordonner(etroites), 1, Number.POSITIVE_INFINITY) === 0) break;
       ouvertes = this.elargirTout();
     }
     return {
@@ -87,14 +99,14 @@ class Complementeur {
   /** Hides until interval propagation narrows nothing; what it still narrows, if all is hidden there. */
   private elargirTout(): number[] {
     let ouvertes: number[] = [];
+    let parEgalite = 1;
     for (let tour = 0; tour < TOURS_MAX; tour++) {
+      const avant = ouvertes.length;
       this.fermerEgalites();
       ouvertes = this.etroites();
-      const traitees = new Set<number>();
-      const plafond = Math.max(20, ouvertes.length / 5);
-      let cachees = 0;
-      for (const c of ouvertes) if (cachees < plafond && this.elargir(c, traitees)) cachees++;
-      if (cachees === 0) break;
+      // Where one figure more an equality frees nothing, many are needed at once: twice as many each time.
+      parEgalite = tour > 0 && ouvertes.length > 0.95 * avant ? 2 * parEgalite : 1;
+      if (this.elargirChaque(ouvertes, parEgalite, Math.max(20, ouvertes.length / 5)) === 0) break;
     }
     return ouvertes;
   }
@@ -156,16 +168,10 @@ class Complementeur {
 
   /** Hidden cells that interval propagation narrows under T_COUNT. */
   private etroites(): number[] {
-    const { etat, valeur } = this.bloc;
-    const connue = new Float64Array(etat.length);
-    for (let c = 0; c < etat.length; c++)
-      connue[c] = etat[c] === CACHEE || etat[c] === LATENTE ? Number.NaN : (valeur[c] as number);
-    const { bas, haut, parHaut, parBas } = propager(this.equations, connue, false);
-    const liste: number[] = [];
-    for (let c = 0; c < etat.length; c++)
-      if (etat[c] === CACHEE && (haut[c] as number) - (bas[c] as number) < T_COUNT) liste.push(c);
-    this.dOu = [parHaut, parBas];
-    this.encadrement = { bas, haut };
+    const { bas, haut } = this.intervalles;
+    this.intervalles.reprendre(this.nouvelles);
+    this.nouvelles.length = 0;
+    const liste = this.cachees.filter((c) => (haut[c] as number) - (bas[c] as number) < T_COUNT);
     return this.ordonner(liste);
   }
 
@@ -176,11 +182,24 @@ class Complementeur {
     return cellules.sort((a, b) => taille(b) - taille(a) || a - b);
   }
 
-  private encadrement: Encadrement = { bas: new Float64Array(0), haut: new Float64Array(0) };
-  private dOu: readonly Int32Array[] = [];
+  /** Hides something for each of these cells, but at most so much for one equality, and in all; says how much. */
+  private elargirChaque(cellules: readonly number[], parEgalite: number, plafond: number): number {
+    const faits = new Map<number, number>();
+    let cachees = 0;
+    for (const c of cellules) {
+      if (cachees >= plafond) break;
+      const lues = this.elargir(c, (e) => (faits.get(e) ?? 0) >= parEgalite);
+      if (lues.length > 0) cachees++;
+      for (const e of lues) faits.set(e, (faits.get(e) ?? 0) + 1);
+    }
+    return cachees;
+  }
 
-  /** Hides the cheapest visible term of what narrows this cell, looking further while all is hidden there. */
-  private elargir(cellule: number, traitees: Set<number>): boolean {
+  /**
+   * Hides the cheapest visible term of what narrows this cell, looking further while all is hidden there. Returns the
+   * equalities it read, none where one has given enough already or nothing is left to hide.
+   */
+  private elargir(cellule: number, assez: (e: number) => boolean): number[] {
     const vues = new Set<number>([cellule]);
     const lues: number[] = [];
     let bord = [cellule];
@@ -189,10 +208,10 @@ class Complementeur {
     for (let pas = 1; pas <= PORTEE && bord.length > 0; pas++) {
       const suivantes: number[] = [];
       for (const c of bord)
-        for (const origine of this.dOu) {
+        for (const origine of [this.intervalles.parHaut, this.intervalles.parBas]) {
           const e = origine[c] as number;
           if (e < 0) continue;
-          if (traitees.has(e)) return true;
+          if (assez(e)) return [];
           lues.push(e);
           const candidat = this.moinsCher(e);
           const prix = candidat < 0 ? Number.POSITIVE_INFINITY : (this.prix[candidat] as number) * pas;
@@ -208,10 +227,9 @@ class Complementeur {
         }
       bord = suivantes;
     }
-    if (choix < 0) return false;
+    if (choix < 0) return [];
     this.cacherCellule(choix);
-    for (const e of lues) traitees.add(e);
-    return true;
+    return lues;
   }
 
   private parts(e: number): Int32Array {
@@ -223,6 +241,8 @@ class Complementeur {
     if (c < 0 || this.bloc.etat[c] !== VISIBLE) return;
     const figures = this.bloc.figuresDe.get(c) ?? [];
     this.bloc.etat[c] = CACHEE;
+    this.cachees.push(c);
+    this.nouvelles.push(c);
     for (let i = this.debutCellule[c] as number; i < (this.debutCellule[c + 1] as number); i++) {
       const e = this.deCellule[i] as number;
       if (this.equations.total[e] !== c) this.compter(e, c);

@@ -10,8 +10,6 @@ export interface Equations {
   total: Int32Array;
   debut: Int32Array;
   parts: Int32Array;
-  /** Beside its parts, some of the total may belong to none of them (sexe unknown): never known to anyone. */
-  ouverte: Uint8Array;
 }
 
 export function equationsDe(bloc: Bloc): Equations {
@@ -19,14 +17,12 @@ export function equationsDe(bloc: Bloc): Equations {
   const totaux: number[] = [];
   const debuts: number[] = [0];
   const parts: number[] = [];
-  const ouvertes: number[] = [];
   const vivante = (c: number) => etat[c] !== ABSENTE && etat[c] !== FIXE;
-  const ecrire = (total: number, cellules: Iterable<number>, ouverte: boolean) => {
+  const ecrire = (total: number, cellules: Iterable<number>) => {
     if (!vivante(total)) return;
     for (const c of cellules) if (vivante(c)) parts.push(c);
     totaux.push(total);
     debuts.push(parts.length);
-    ouvertes.push(ouverte ? 1 : 0);
   };
   const existe = (k: number, g: number) => {
     for (let t = 0; t < nt; t++) if (etat[(k * nt + t) * ng + g] !== ABSENTE) return true;
@@ -39,10 +35,10 @@ export function equationsDe(bloc: Bloc): Equations {
       for (const { total, parts: lieux } of territoires.sommes) {
         if (g >= groupes.croises && !lieux.every((t) => territoires.croise[t] === 1)) continue;
         const cellules = Array.from(lieux, (t) => (k * nt + t) * ng + g);
-        ecrire((k * nt + total) * ng + g, cellules, false);
+        ecrire((k * nt + total) * ng + g, cellules);
       }
     }
-    for (const { total, parts: ceux, reste } of groupes.partitions) {
+    for (const { total, parts: ceux } of groupes.partitions) {
       if (!la[total] || !ceux.every((g) => la[g])) continue;
       for (let t = 0; t < nt; t++) {
         if (ceux.some((g) => g >= groupes.croises) && territoires.croise[t] !== 1) continue;
@@ -50,7 +46,6 @@ export function equationsDe(bloc: Bloc): Equations {
         ecrire(
           c + total,
           ceux.map((g) => c + g),
-          reste,
         );
       }
     }
@@ -64,7 +59,6 @@ export function equationsDe(bloc: Bloc): Equations {
       ecrire(
         premier.compte * nt * ng + p,
         autres.map(({ compte }) => compte * nt * ng + p),
-        false,
       );
     }
   }
@@ -73,7 +67,6 @@ export function equationsDe(bloc: Bloc): Equations {
     total: Int32Array.from(totaux),
     debut: Int32Array.from(debuts),
     parts: Int32Array.from(parts),
-    ouverte: Uint8Array.from(ouvertes),
   };
 }
 

@@ -14,8 +14,8 @@ export interface Groupes {
   /** Group of a row by `sexe|pcs|strate`; undefined where the row is not a cut of the count. */
   rang: (sexe: string, pcs: string, strate: string) => number | undefined;
   profils: readonly Profil[];
-  /** Partitions of a group into others; `reste`: some may belong to none (sexe or sector unknown). */
-  partitions: readonly { total: number; parts: readonly number[]; reste: boolean }[];
+  /** Partitions of a group into others: of sexe or sector unknown some belong to none, which readers are not told. */
+  partitions: readonly { total: number; parts: readonly number[] }[];
   /** Groups that exist at département and académie only start here. */
   croises: number;
   noms: readonly string[];
@@ -46,11 +46,11 @@ const ELEVES: Groupes = {
     PCS.map((_, j) => ({ groupes: [0, 1 + i, 3 + j], croise: 10 + 5 * i + j })),
   ),
   partitions: [
-    { total: 0, parts: [1, 2], reste: true },
-    { total: 0, parts: [3, 4, 5, 6, 7], reste: false },
-    { total: 0, parts: [8, 9], reste: true },
-    ...SEXES.map((_, i) => ({ total: 1 + i, parts: PCS.map((_, j) => 10 + 5 * i + j), reste: false })),
-    ...PCS.map((_, j) => ({ total: 3 + j, parts: SEXES.map((_, i) => 10 + 5 * i + j), reste: true })),
+    { total: 0, parts: [1, 2] },
+    { total: 0, parts: [3, 4, 5, 6, 7] },
+    { total: 0, parts: [8, 9] },
+    ...SEXES.map((_, i) => ({ total: 1 + i, parts: PCS.map((_, j) => 10 + 5 * i + j) })),
+    ...PCS.map((_, j) => ({ total: 3 + j, parts: SEXES.map((_, i) => 10 + 5 * i + j) })),
   ],
   croises: 10,
 };
@@ -102,11 +102,10 @@ function groupesDesPlaces(strates: readonly string[]): Groupes {
       croise: -1,
     })),
     partitions: [
-      { total: 0, parts: formations.map(({ i }) => i), reste: false },
+      { total: 0, parts: formations.map(({ i }) => i) },
       ...voies.map((v) => ({
         total: v,
         parts: formations.filter((f) => f.voie === v).map((f) => f.i),
-        reste: false,
       })),
     ],
     croises: noms.length,

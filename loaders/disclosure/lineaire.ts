@@ -14,16 +14,16 @@ export async function etroitesParProgramme(
   bloc: Bloc,
   equations: Equations,
   { bas, haut }: Encadrement,
+  cachees: readonly number[],
   vues: Set<number>,
 ): Promise<number[]> {
-  const cachees = [...bloc.etat.keys()].filter((c) => bloc.etat[c] === CACHEE);
-  const ecart = (c: number) => (haut[c] as number) - (bas[c] as number);
-  const largeur = SUSPECTES.find(
-    (l) => cachees.filter((c) => ecart(c) < l || l === Number.POSITIVE_INFINITY).length <= SUSPECTES_MAX,
-  );
+  const larges = (largeur: number) => (c: number) =>
+    largeur === Number.POSITIVE_INFINITY || (haut[c] as number) - (bas[c] as number) < largeur;
+  const largeur = SUSPECTES.find((l) => cachees.filter(larges(l)).length <= SUSPECTES_MAX);
   if (largeur === undefined) return [];
-  const suspecte = (c: number) =>
-    !vues.has(c) && (ecart(c) < largeur || largeur === Number.POSITIVE_INFINITY);
+  const suspectes = new Set(cachees.filter(larges(largeur)).filter((c) => !vues.has(c)));
+  if (suspectes.size === 0) return [];
+  const suspecte = (c: number) => suspectes.has(c);
   const { lineaire, encadrement, deCellule } = lineariser(bloc, equations, { bas, haut }, suspecte);
   const { etroites } = await programmer(lineaire, encadrement, T_COUNT, Number.POSITIVE_INFINITY);
   for (const [v, c] of deCellule.entries()) if (lineaire.masquees[v] && !etroites.has(v)) vues.add(c);

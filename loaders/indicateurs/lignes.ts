@@ -31,9 +31,10 @@ export class Comptes {
     );
   }
 
-  /** A sum of published values, which may be decimal. */
+  /** A sum of published values, which may be decimal: exact, so that the order of rows says nothing. */
   total(colonne: string, ...conditions: Condition[]): string {
-    return this.nommer(`coalesce(sum(CASE WHEN ${toutes(conditions)} THEN ${colonne} END), 0)::DOUBLE`);
+    const exact = `(${colonne})::DECIMAL(24,6)`;
+    return this.nommer(`coalesce(sum(CASE WHEN ${toutes(conditions)} THEN ${exact} END), 0)::DECIMAL(24,6)`);
   }
 
   /** Type of a count, as its expression ends. */

@@ -25,6 +25,9 @@ export const nomLigne = (l: { indicateur: string } & Parameters<typeof nomDe>[0]
 const proche = (a: number | null, b: number | null, tolerance: number): boolean =>
   a === null || b === null ? a === b : Math.abs(a - b) <= tolerance * Math.max(1, Math.abs(a));
 
+/** A count beyond its total has no interval: its formula says NaN, the table nothing. */
+const borne = (b: number | undefined): number | null => (b === undefined || Number.isNaN(b) ? null : b);
+
 /** Columns that differ: counts exact, values to 1e-9, bounds to 1e-6 (both relative above 1). */
 export function differences(
   ref: MesureReference,
@@ -38,8 +41,8 @@ export function differences(
   verifier("numerateur", ref.numerateur, lue.numerateur, ref.numerateur === lue.numerateur);
   verifier("denominateur", ref.denominateur, lue.denominateur, ref.denominateur === lue.denominateur);
   verifier("valeur", ref.valeur, lue.valeur, proche(ref.valeur, lue.valeur, tolerances.valeur));
-  const bas = ref.ic?.bas ?? null;
-  const haut = ref.ic?.haut ?? null;
+  const bas = borne(ref.ic?.bas);
+  const haut = borne(ref.ic?.haut);
   verifier("ic_bas", bas, lue.ic_bas, proche(bas, lue.ic_bas, tolerances.ic));
   verifier("ic_haut", haut, lue.ic_haut, proche(haut, lue.ic_haut, tolerances.ic));
   if (lue.statut !== undefined) verifier("statut", ref.statut, lue.statut, ref.statut === lue.statut);
