@@ -27,7 +27,8 @@ interface Bornee {
   haut: number;
 }
 
-function juger(ecart: number, bornes: { bas: number; haut: number } | undefined): Comparaison {
+/** What bounds allow to say of a gap; nothing without them. */
+export function juger(ecart: number, bornes: { bas: number; haut: number } | undefined): Comparaison {
   if (!bornes) return { ecart, bas: null, haut: null, sens: null };
   const { bas, haut } = bornes;
   return { ecart, bas, haut, sens: bas > 0 ? "plus" : haut < 0 ? "moins" : "proche" };

@@ -10,9 +10,11 @@ import type { Avertissement } from "./fiabilite.js";
 import { compte, INSECABLE } from "./format.js";
 import { enchainer, majuscule, point } from "./francais.js";
 import { MATURITES } from "./nomenclature.js";
-import { phraseReferences } from "./phrases/references.js";
+import { periode } from "./periodes.js";
+import { phraseContreReference, phraseReferences } from "./phrases/references.js";
 import { redessiner } from "./redessiner.js";
-import type { Mesure, Reference } from "./types.js";
+import { nomCourt, tousLesTerritoires } from "./territoires.js";
+import type { Mesure, ReferenceSituee } from "./types.js";
 
 export interface Figure {
   /** Names the figure in links and files. */
@@ -26,8 +28,8 @@ export interface Figure {
   notes?: readonly string[];
   /** What to know before trusting it: alerts stand above the drawing, the rest in the notes. */
   avertissements?: readonly (Avertissement | undefined)[];
-  /** Published values the figure shows, said under it with their year and their convention. */
-  references?: readonly Reference[];
+  /** Published values the figure shows, said under it with what the interval of its first territory allows to say. */
+  references?: readonly ReferenceSituee[];
   /** Denominator of the figure's main value. */
   n?: number | null | undefined;
   annee?: number | undefined;
@@ -47,17 +49,13 @@ export function figure(contexte: Contexte, f: Figure): Node {
   if (f.mesures.length === 0) return rien();
   if (contexte.encadrer) return contexte.encadrer(f);
   const source = sourceDe(contexte, f.indicateurs, f.annee);
+  const publiees = phraseReferences(f.references, (r) => contreReference(contexte, f.mesures, r));
   const muette = f.image !== false && !f.mesures.some(publiee);
   const dessin = muette
     ? sansValeur()
     : redessiner(
         f.dessin,
-        enchainer(
-          f.titre,
-          ...avertissements(f, true),
-          f.lecture ?? f.sousTitre,
-          phraseReferences(f.references),
-        ),
+        enchainer(f.titre, ...avertissements(f, true), f.lecture ?? f.sousTitre, publiees),
       );
   const table = h("div", { hidden: true });
   const titre = h(f.niveau === 3 ? "h3" : "h2", { id: `${f.id}-titre` }, f.titre);
@@ -69,7 +67,7 @@ export function figure(contexte: Contexte, f: Figure): Node {
     avertissements(f, true).map((texte) => h("p", { class: "avertissement" }, point(texte))),
     dessin,
     table,
-    notes(f, source),
+    notes(f, source, publiees),
     actions(contexte, f, source, { dessin, table, image: f.image !== false && !muette }),
   );
   montrerSiVisee(section);
@@ -78,6 +76,26 @@ export function figure(contexte: Contexte, f: Figure): Node {
 
 const avertissements = (f: Figure, alerte: boolean) =>
   (f.avertissements ?? []).flatMap((a) => (a?.alerte === alerte ? a.texte : []));
+
+/** The row of the figure that a published value stands beside: of its year and group, in the first territory shown. */
+function contreReference(
+  { site }: Contexte,
+  mesures: readonly Mesure[],
+  r: ReferenceSituee,
+): string | undefined {
+  const sienne = mesures.find(
+    (m) =>
+      m.indicateur === r.indicateur &&
+      m.millesime === r.millesime &&
+      (["sexe", "pcs", "strate"] as const).every((axe) => m[axe] === r[axe]),
+  );
+  const lieu =
+    sienne && tousLesTerritoires(site).find((t) => t.maille === sienne.maille && t.code === sienne.code);
+  const qui = lieu ? majuscule(nomCourt(lieu)) : "Ici";
+  return (
+    sienne && phraseContreReference(`${qui}, ${periode(r.indicateur).dire(sienne.millesime)}`, sienne, r)
+  );
+}
 
 /** No axis where there is nothing to draw: an empty scale would look like zeros. */
 const sansValeur = () =>
@@ -88,12 +106,12 @@ const sansValeur = () =>
   );
 
 /** Three short paragraphs: how to read it, where it comes from, what to know besides. */
-function notes(f: Figure, source: string): HTMLElement {
+function notes(f: Figure, source: string, publiees: string | undefined): HTMLElement {
   const partie = (nom: string, texte: string | undefined) =>
     texte ? [h("strong", {}, `${nom}${INSECABLE}: `), `${point(texte)} `] : [];
   const n = f.n ? `n${INSECABLE}=${INSECABLE}${compte(f.n, "élève")}${INSECABLE}; ` : "";
-  const autres = [...avertissements(f, false), phraseReferences(f.references), ...(f.notes ?? [])].flatMap(
-    (note) => (note ? majuscule(point(note)) : []),
+  const autres = [...avertissements(f, false), publiees, ...(f.notes ?? [])].flatMap((note) =>
+    note ? majuscule(point(note)) : [],
   );
   return h(
     "div",

@@ -7,7 +7,7 @@ import type { Groupe } from "./figures/commun.js";
 import { nombreReference, nomRepere } from "./phrases/references.js";
 import type { Repere } from "./tableau.js";
 import type { Territoire } from "./territoires.js";
-import type { Reference } from "./types.js";
+import type { Reference, ReferenceSituee } from "./types.js";
 
 /** « Académie d’Orléans-Tours » → « ORLEANS-TOURS », as references name it. */
 export const perimetreDe = (academie: string) =>
@@ -32,11 +32,12 @@ export function referencesDe(
   indicateur: string,
   territoire: Territoire,
   { sexe = "T", pcs = "T", strate = "" }: Groupe = {},
-): Reference[] {
+): ReferenceSituee[] {
   const rangs = perimetres(contexte, territoire);
   return (contexte.catalogue.get(indicateur)?.references ?? [])
     .filter((r) => rangs.includes(r.perimetre) && r.sexe === sexe && r.pcs === pcs && r.strate === strate)
-    .sort((a, b) => rangs.indexOf(a.perimetre) - rangs.indexOf(b.perimetre) || an(a) - an(b));
+    .sort((a, b) => rangs.indexOf(a.perimetre) - rangs.indexOf(b.perimetre) || an(a) - an(b))
+    .map((r) => ({ ...r, indicateur }));
 }
 
 /** The rows of a table under its territories, one a place and a convention: `colonnes` are the references of each column. */
@@ -51,8 +52,8 @@ export function lignesReperes(colonnes: ReadonlyMap<number, readonly Reference[]
 }
 
 /** The latest drawable one of each place, not later than the year in view. */
-export function derniersReperes(references: readonly Reference[], annee: number): Reference[] {
-  const par = new Map<string, Reference>();
+export function derniersReperes<R extends Reference>(references: readonly R[], annee: number): R[] {
+  const par = new Map<string, R>();
   for (const r of references)
     if (r.trace && r.millesime !== null && r.millesime <= annee) par.set(r.perimetre + r.convention, r);
   return [...par.values()];

@@ -79,6 +79,11 @@ export interface Reference {
   trace: boolean;
 }
 
+/** A published figure beside a drawing: of which indicator it is. */
+export interface ReferenceSituee extends Reference {
+  indicateur: string;
+}
+
 /** A bassin, a district or a réseau; its département is that of most of its schools. */
 export interface Lieu {
   code: string;

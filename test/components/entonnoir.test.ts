@@ -4,7 +4,9 @@ import { describe, expect, test } from "vitest";
 import { CATALOGUE } from "../../loaders/indicateurs/catalogue.ts";
 import { contexte } from "../../src/components/contexte.ts";
 import { figureEntonnoir } from "../../src/components/figures/entonnoir.ts";
+import type { Ecole } from "../../src/components/graphiques/entonnoir.ts";
 import { Mesures } from "../../src/components/mesures.ts";
+import { lectureEntonnoir } from "../../src/components/phrases/entonnoir.ts";
 import type { Entonnoir, TroisAns } from "../../src/components/types.ts";
 import { SITE } from "./artefacts.ts";
 
@@ -66,4 +68,15 @@ describe("l’entonnoir des établissements", () => {
   test("sans trois années déposées, il n’y a pas de figure", () => {
     expect(texte(dite(null))).toBe("");
   });
+});
+
+test("un écart au taux attendu dit ce que l’intervalle de l’établissement permet", () => {
+  const dire = (autres: Partial<TroisAns>) =>
+    lectureEntonnoir(publiee("Écluse", 45, autres) as Ecole)?.replace(/[\u00a0\u202f]/g, " ");
+  expect(dire({ attendu: 52 })).toMatch(
+    /attendu de la même origine sociale y est de 52,0 %, soit 7,0 points de moins \(intervalle à 95 % : de 2,0 à 12,0\)/,
+  );
+  expect(dire({ attendu: 48 })).toContain("écart non significatif au vu des effectifs");
+  expect(dire({ attendu: 48, ic_bas: null, ic_haut: null })).toContain("sans intervalle pour dire");
+  expect(dire({ attendu: null })).not.toContain("attendu");
 });

@@ -11,10 +11,16 @@ import { evaluation, miseEnOeuvre } from "../../src/components/figures/experimen
 import { planTravail } from "../../src/components/figures/experimentation/plan.ts";
 import { figureQvt } from "../../src/components/figures/experimentation/qvt.ts";
 import { Mesures } from "../../src/components/mesures.ts";
-import { constat, phrasePermutation, phrasePlan } from "../../src/components/phrases/experimentation.ts";
+import {
+  constat,
+  lectureReseaux,
+  phrasePermutation,
+  phrasePlan,
+} from "../../src/components/phrases/experimentation.ts";
 import type { Mesure } from "../../src/components/types.ts";
 import { academie } from "../indicateurs/evaluation/fictif.ts";
 import { SITE } from "./artefacts.ts";
+import { publiee } from "./mesure.ts";
 
 const CONTRASTES = [
   { contraste: "cher_autres", titre: "Cher et autres", suivis: ["018"], temoins: ["036", "037", "045"] },
@@ -91,6 +97,15 @@ describe("ce que la page dit de l’évolution différentielle", () => {
     );
     expect(texte(page)).toContain(`+${chiffre?.valeur?.toFixed(1).replace(".", ",")}`);
   });
+});
+
+test("un réseau, avant et après, dit ce que les deux intervalles permettent", () => {
+  const dire = (avant: Mesure, apres: Mesure) =>
+    lectureReseaux([{ nom: "R", valeurs: [avant, apres] }]).replace(/[\u00a0\u202f]/g, " ");
+  expect(dire(publiee(58, [55, 61]), publiee(64, [60, 68]))).toBe(
+    "réseau « R » : 58,0 % avant, 64,0 % après, soit 6,0 points de plus (intervalle à 95 % : de 1,0 à 11,0).",
+  );
+  expect(dire(publiee(58, [55, 61]), publiee(60, [57, 63]))).toContain("écart non significatif");
 });
 
 test("une académie sans ces départements apprend lesquels, et où écrire les siens", () => {

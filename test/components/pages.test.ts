@@ -110,8 +110,9 @@ function toutes(ctx: Contexte): HTMLElement {
   return page;
 }
 
-describe.each(Object.entries(CONTEXTES))("une publication %s", (_, ctx) => {
-  const page = toutes(ctx);
+const PAGES = Object.fromEntries(Object.entries(CONTEXTES).map(([nom, ctx]) => [nom, toutes(ctx)]));
+
+describe.each(Object.entries(PAGES))("une publication %s", (_, page) => {
   const texte = page.textContent ?? "";
 
   test("se dessine sans rien d’indéfini", () => {
@@ -140,6 +141,24 @@ describe.each(Object.entries(CONTEXTES))("une publication %s", (_, ctx) => {
     for (const cellule of page.querySelectorAll("td.nombre"))
       expect(cellule.textContent).not.toMatch(/\d\.\d|-\d/);
   });
+});
+
+/** Figures that hold nothing against a reference: places by formation, counts of actions, situations of the académie itself. */
+const sansEcart = ({ id }: Element, texte: string) =>
+  id === "formations" ||
+  texte.includes("Source : Actions de l’orientation") ||
+  (id === "situation" && texte.includes("dans l’académie, campagne"));
+const JUGEMENT =
+  /intervalle à 95|non significatif|sans intervalle|Écart à l’académie|n’est jugé|non calculable|masquées ou non disponibles/;
+
+test("chaque figure qui montre un écart ou une référence dit ce que son intervalle permet", () => {
+  const figures = [...(PAGES.entière as HTMLElement).querySelectorAll("section.figure")];
+  expect(figures.length).toBeGreaterThan(60);
+  const muettes = figures.filter((section) => {
+    const texte = (section.querySelector(".notes")?.textContent ?? "").replace(/[\u00a0\u202f]/g, " ");
+    return !sansEcart(section, texte) && !JUGEMENT.test(texte);
+  });
+  expect([...new Set(muettes.map((s) => `${s.id} : ${s.querySelector(".notes")?.textContent}`))]).toEqual([]);
 });
 
 describe("la page vide enseigne", () => {

@@ -114,14 +114,40 @@ describe("la chaîne de la demande à la rentrée", () => {
   });
 
   test("un groupe d’élèves se lit seul, ou se tait", () => {
-    expect(lire(ecarts.lectureGroupe(orleans, "les filles", gt, publiee(72.8), publiee(69)))).toBe(
-      "dans le bassin d’Orléans, parmi les filles, 72,8 % ont une décision en 2nde GT, 69,0 % y sont présents à la rentrée 2024.",
+    const decision = publiee(72.8);
+    const dire = (ecart: ReturnType<typeof publiee> | undefined) =>
+      lire(ecarts.lectureGroupe(orleans, "les filles", gt, decision, publiee(69), ecart));
+    const debut =
+      "dans le bassin d’Orléans, parmi les filles, 72,8 % ont une décision en 2nde GT, 69,0 % y sont présents à la rentrée 2024";
+    expect(dire(undefined)).toBe(`${debut}.`);
+    expect(dire(publiee(3.8, [1.2, 6.4]))).toBe(
+      `${debut}, soit 3,8 points de moins (intervalle à 95 % : de 1,2 à 6,4).`,
     );
-    expect(ecarts.lectureGroupe(orleans, "les filles", gt, masquee(), publiee(69))).toBeUndefined();
+    expect(dire(publiee(3.8, [-1, 8.6]))).toMatch(/écart non significatif au vu des effectifs\.$/);
+    expect(dire(publiee(3.8))).toMatch(/sans intervalle pour dire si l’écart dépasse le hasard\.$/);
+    expect(
+      ecarts.lectureGroupe(orleans, "les filles", gt, masquee(), publiee(69), undefined),
+    ).toBeUndefined();
   });
 });
 
 describe("filles et garçons", () => {
+  test("chaque filière est rangée selon ce que l’intervalle de son écart permet de dire", () => {
+    const ecart = (nom: string, m: ReturnType<typeof publiee>) => ({ nom, ecart: m });
+    const dire = filles.phraseEcartsFilieres([
+      ecart("Mathématiques", publiee(-12, [-15, -9])),
+      ecart("NSI", publiee(-4, [-6, -2])),
+      ecart("SVT", publiee(5, [2, 8])),
+      ecart("STL", publiee(1, [-2, 4])),
+      ecart("STI2D", publiee(-3)),
+      ecart("Biologie-écologie", masquee()),
+    ]);
+    expect(lire(dire)).toBe(
+      "Les filles y accèdent moins : Mathématiques et NSI ; elles y accèdent davantage : SVT ; écart non significatif au vu des effectifs : STL ; sans intervalle pour dire si l’écart dépasse le hasard : STI2D",
+    );
+    expect(filles.phraseEcartsFilieres([ecart("NSI", masquee())])).toBeUndefined();
+  });
+
   test("le titre dit l’écart, ou pose la question", () => {
     expect(lire(filles.titreAcces(st, academie, publiee(-13.6, [-15, -12])))).toBe(
       "Les filles accèdent moins que les garçons aux filières scientifiques et technologiques : 13,6 points d’écart dans l’académie",

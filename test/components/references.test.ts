@@ -61,7 +61,7 @@ test("la dernière année connue, jamais une plus récente que la figure", () =>
 
 test("sous la figure, la convention est dite, et qu’elle n’est pas celle de la figure", () => {
   expect(lire(phraseReferences(referencesDe(ici(SITE), "constat_2gt", ici(SITE).academie)))).toBe(
-    "Références publiées (autre convention que la figure, DEPP, constat à constat) : France, 2013, 62,6 % ; France, 2016, 63,3 % ; France, 2017, 64,0 %.",
+    "Références publiées (autre convention que la figure, DEPP, constat à constat) : France, 2013, 62,6 % ; France, 2016, 63,3 % ; France, 2017, 64,0 %. Aucun écart n’est jugé face aux références : autre année, autre convention ou valeur non publiée.",
   );
   expect(phraseReferences([])).toBeUndefined();
 });

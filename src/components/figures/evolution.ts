@@ -4,7 +4,7 @@ import { publiee } from "../comparer.js";
 import type { Contexte } from "../contexte.js";
 import { figure } from "../figure.js";
 import { nombre, pourcent, ratio } from "../format.js";
-import { enchainer, majuscule } from "../francais.js";
+import { enchainer } from "../francais.js";
 import { visibles } from "../graphiques/reperes.js";
 import { serie } from "../graphiques/serie.js";
 import { couleur } from "../jetons.js";
@@ -13,10 +13,9 @@ import { lectureTaux } from "../phrases/communes.js";
 import { phraseAnnees } from "../phrases/comparaisons.js";
 import { evenementsDe, notesEvenements, rentrees } from "../phrases/evenements.js";
 import { couverture } from "../phrases/fiabilite.js";
-import { phraseContreReference } from "../phrases/references.js";
 import { lignesReperes, referencesDe } from "../references.js";
 import { tableau } from "../tableau.js";
-import { MAILLES, nomCourt, type Territoire } from "../territoires.js";
+import { MAILLES, type Territoire } from "../territoires.js";
 import type { Mesure } from "../types.js";
 import { champDe, serieDe } from "./commun.js";
 
@@ -53,13 +52,6 @@ export function figureEvolution(
     champ: champDe(contexte, indicateur, territoire),
     lecture: enchainer(
       lectureTaux(territoire, vue, reference, { dire, unite, quand: periode(indicateur).dire }),
-      ...reperes.map((r) =>
-        phraseContreReference(
-          `${majuscule(nomCourt(territoire))}, ${periode(indicateur).dire(r.millesime)}`,
-          vue.find((m) => m.millesime === r.millesime),
-          r,
-        ),
-      ),
       phraseAnnees(vue, vue.filter(publiee).at(-1)?.millesime ?? 0, unite),
     ),
     avertissements: [couverture(contexte, indicateur, annees, [territoire], { strate })],

@@ -2,10 +2,11 @@
 import { bornes, chiffre, ecart } from "../cellules.js";
 import type { Contexte } from "../contexte.js";
 import { figure } from "../figure.js";
+import { enchainer } from "../francais.js";
 import { halteres } from "../graphiques/halteres.js";
 import { FILIERES } from "../nomenclature.js";
 import { couverture } from "../phrases/fiabilite.js";
-import { lectureAcces, titreFilieres } from "../phrases/filles.js";
+import { lectureAcces, phraseEcartsFilieres, titreFilieres } from "../phrases/filles.js";
 import { derniersReperes, referencesDe } from "../references.js";
 import { tableau } from "../tableau.js";
 import type { Territoire } from "../territoires.js";
@@ -27,11 +28,14 @@ export function figureFilieres(contexte: Contexte, territoire: Territoire, annee
     champ: champDe(contexte, exemple?.filiere.id ?? "", territoire, annee),
     lecture:
       exemple &&
-      lectureAcces(exemple.filiere, territoire, {
-        filles: exemple.valeurs[0],
-        garcons: exemple.valeurs[1],
-        ecart: exemple.ecart,
-      }),
+      enchainer(
+        lectureAcces(exemple.filiere, territoire, {
+          filles: exemple.valeurs[0],
+          garcons: exemple.valeurs[1],
+          ecart: exemple.ecart,
+        }),
+        phraseEcartsFilieres(rangees),
+      ),
     avertissements: [
       exemple && couverture(contexte, exemple.filiere.id, [annee], [territoire], { sexe: "F" }),
     ],

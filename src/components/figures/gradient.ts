@@ -11,7 +11,6 @@ import { PCS } from "../nomenclature.js";
 import { phraseEcartAcademie } from "../phrases/comparaisons.js";
 import { couverture, pcsInconnue, retrouves3e } from "../phrases/fiabilite.js";
 import { COHORTE, lectureGradient, POURSUITE, phrasePoursuite, titreGradient } from "../phrases/origine.js";
-import { phraseContreReference } from "../phrases/references.js";
 import { derniersReperes, referencesDe } from "../references.js";
 import { tableau } from "../tableau.js";
 import type { Territoire } from "../territoires.js";
@@ -67,13 +66,6 @@ export function figureGradient(contexte: Contexte, { territoire, annee }: ChoixC
             quoi: "Élèves d’origine défavorisée",
           }),
       phrasePoursuite(mesureDe(contexte, `ecart_pcs_da_${POURSUITE}`, territoire, annee + RECUL)),
-      ...reperes.map((r) =>
-        phraseContreReference(
-          `Poursuite de l’ensemble des bacheliers, session ${annee + RECUL}`,
-          mesureDe(contexte, POURSUITE, territoire, annee + RECUL),
-          r,
-        ),
-      ),
     ),
     avertissements: [
       ...panneaux.map((p) =>
@@ -94,7 +86,7 @@ export function figureGradient(contexte: Contexte, { territoire, annee }: ChoixC
     n: ensemble?.denominateur,
     annee,
     indicateurs: [COHORTE, POURSUITE],
-    mesures: presentes([...toutes, ecart]),
+    mesures: presentes([...toutes, ecart, mesureDe(contexte, POURSUITE, territoire, annee + RECUL)]),
     dessin: (largeur, serre) => {
       const colonnes = largeur >= 2 * LARGEUR_MINIMALE ? 2 : 1;
       return h(

@@ -1,5 +1,6 @@
 /** E1 by sex, social origin and sector: decision and rentrée side by side for each group of pupils. */
-import { bornes, chiffre } from "../cellules.js";
+import { bornes, chiffre, ecart } from "../cellules.js";
+import { opposee } from "../comparer.js";
 import type { Contexte } from "../contexte.js";
 import { figure } from "../figure.js";
 import { enchainer } from "../francais.js";
@@ -43,6 +44,7 @@ const comparaisons = (contexte: Contexte, constat: string, territoire: Territoir
 
 export function figureGroupes(contexte: Contexte, { territoire, annee, voie }: ChoixVoie) {
   const [decision, constat] = [`orientation_${voie.code}`, `constat_${voie.code}`];
+  const perte = `ecart_orientation_constat_${voie.code}`;
   const rangees = GROUPES.map(({ nom, dans, ...groupe }) => ({
     nom,
     dans,
@@ -50,10 +52,11 @@ export function figureGroupes(contexte: Contexte, { territoire, annee, voie }: C
       mesureDe(contexte, decision, territoire, annee, groupe),
       mesureDe(contexte, constat, territoire, annee, groupe),
     ] as const,
+    ecart: mesureDe(contexte, perte, territoire, annee, groupe),
   })).filter(({ valeurs }) => valeurs.some((mesure) => mesure !== undefined));
-  const mesures = rangees.flatMap(({ valeurs }) => valeurs);
+  const mesures = rangees.flatMap(({ valeurs, ecart }) => [...valeurs, ecart]);
   const lecture = rangees
-    .map((r) => lectureGroupe(territoire, r.dans, voie, ...r.valeurs))
+    .map((r) => lectureGroupe(territoire, r.dans, voie, ...r.valeurs, r.ecart))
     .find((phrase) => phrase !== undefined);
   return figure(contexte, {
     id: "groupes",
@@ -66,7 +69,7 @@ export function figureGroupes(contexte: Contexte, { territoire, annee, voie }: C
     ],
     lecture: lecture && enchainer(lecture, ...comparaisons(contexte, constat, territoire, annee)),
     annee,
-    indicateurs: [constat, decision],
+    indicateurs: [constat, decision, perte],
     mesures: presentes(mesures),
     dessin: (largeur) => halteres(rangees, { largeur: Math.min(largeur, 760), genres: GENRES }),
     tableau: () =>
@@ -88,9 +91,15 @@ export function figureGroupes(contexte: Contexte, { territoire, annee, voie }: C
               cellule: (r: (typeof rangees)[number]) => bornes(r.valeurs[rang]),
             },
           ]),
+          {
+            titre: "De la décision à la rentrée, en points",
+            genre: "nombre",
+            cellule: ({ ecart: m }) => ecart(m && opposee(m)),
+          },
         ],
         lignes: rangees,
         mesures,
+        ns: true,
       }),
   });
 }

@@ -5,6 +5,7 @@ import type { Contexte } from "../contexte.js";
 import { rien } from "../dom.js";
 import { figure } from "../figure.js";
 import { INSECABLE, pourcent, signe } from "../format.js";
+import { SANS_INTERVALLE } from "../phrases/comparaisons.js";
 import { type Colonne, tableau } from "../tableau.js";
 import type { Territoire } from "../territoires.js";
 import { champDe, serieDe } from "./commun.js";
@@ -53,7 +54,7 @@ export function figureIval(contexte: Contexte, territoire: Territoire): Node {
     champ: champDe(contexte, premiere.id, territoire),
     lecture:
       derniere && publiee(attendu) && publiee(ajoutee)
-        ? `session ${derniere.millesime}, taux d’accès de ${pourcent(derniere.valeur)}${INSECABLE}; la DEPP en attendait ${pourcent(attendu.valeur)}, soit ${signe(ajoutee.valeur, 0)} de valeur ajoutée.`
+        ? `session ${derniere.millesime}, taux d’accès de ${pourcent(derniere.valeur)}${INSECABLE}; la DEPP en attendait ${pourcent(attendu.valeur)}, soit ${signe(ajoutee.valeur, 0)} de valeur ajoutée, ${SANS_INTERVALLE}.`
         : undefined,
     notes: ["La DEPP demande de lire ces trois nombres ensemble, jamais un seul"],
     indicateurs: voies.flatMap(({ id }) => [id, `attendu_${id}`, `valeur_ajoutee_${id}`]),

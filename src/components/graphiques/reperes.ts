@@ -11,12 +11,13 @@ import type { Reference } from "../types.js";
 export type Point = Reference & { millesime: number };
 
 /** Those that a chart may draw, inside its years. */
-export const visibles = (
-  references: readonly Reference[] = [],
+export const visibles = <R extends Reference>(
+  references: readonly R[] = [],
   [premiere, derniere]: readonly [number, number],
-): Point[] =>
+): (R & Point)[] =>
   references.filter(
-    (r): r is Point => r.trace && r.millesime !== null && r.millesime >= premiere && r.millesime <= derniere,
+    (r): r is R & Point =>
+      r.trace && r.millesime !== null && r.millesime >= premiere && r.millesime <= derniere,
   );
 
 function suites(points: readonly Point[]): Point[][] {

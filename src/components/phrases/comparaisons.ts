@@ -15,8 +15,8 @@ export const ACADEMIE: Contre = { que: "que l’académie", de: "de l’académi
 export const DANS_ACADEMIE: Contre = { que: "que dans l’académie", de: "de celui de l’académie" };
 const enAnnee = (annee: number): Contre => ({ que: `qu’en ${annee}`, de: `de la valeur de ${annee}` });
 
-const NON_SIGNIFICATIF = "écart non significatif au vu des effectifs";
-const SANS_INTERVALLE = "sans intervalle pour dire si l’écart dépasse le hasard";
+export const NON_SIGNIFICATIF = "écart non significatif au vu des effectifs";
+export const SANS_INTERVALLE = "sans intervalle pour dire si l’écart dépasse le hasard";
 
 /** Gaps of rates are in points; those of ratios and of counts are bare. */
 function taille(ecart: number, unite: Unite): string {

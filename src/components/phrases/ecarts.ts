@@ -65,9 +65,12 @@ export function lectureGroupe(
   voie: Voie,
   decision: Mesure | undefined,
   constat: Mesure | undefined,
+  ecart: Mesure | undefined,
 ): string | undefined {
   if (!publiee(decision) || !publiee(constat)) return undefined;
-  return `${dans(territoire)}, parmi ${groupe}, ${pourcent(decision.valeur)} ont une décision ${voie.en}, ${pourcent(constat.valeur)} y sont présents à la rentrée ${constat.millesime}.`;
+  const debut = `${dans(territoire)}, parmi ${groupe}, ${pourcent(decision.valeur)} ont une décision ${voie.en}, ${pourcent(constat.valeur)} y sont présents à la rentrée ${constat.millesime}`;
+  const comparaison = ecart && comparerAZero(opposee(ecart));
+  return comparaison ? `${debut}, ${soit(comparaison)}.` : `${debut}.`;
 }
 
 /** Headline of a fiche, after « Bassin de Vierzon : »; undefined when the interval does not allow a finding. */

@@ -1,8 +1,10 @@
 /** What may be said of a funnel: how many schools stand outside what chance makes, never which is above which. */
-import { compte, FINE, INSECABLE, intervalle, nombre, points, pourcent } from "../format.js";
+import { juger } from "../comparer.js";
+import { compte, FINE, INSECABLE, intervalle, nombre, pourcent } from "../format.js";
 import { de, enchainer } from "../francais.js";
 import type { Ecole } from "../graphiques/entonnoir.js";
 import type { Entonnoir, TroisAns } from "../types.js";
+import { soit } from "./comparaisons.js";
 
 /** What the schools of a funnel are called: « collège », « lycée ». */
 export type NomEcole = "collège" | "lycée";
@@ -19,14 +21,18 @@ export function titreEntonnoir(ecoles: readonly Ecole[], nom: NomEcole): string 
 export function lectureEntonnoir(ecole: Ecole | undefined): string | undefined {
   if (!ecole || ecole.bas_998 === null || ecole.haut_998 === null) return undefined;
   const limites = `limites à 99,8${FINE}% pour cet effectif${INSECABLE}: ${intervalle(ecole.bas_998, ecole.haut_998)}`;
-  const attendu =
-    ecole.attendu === null
-      ? undefined
-      : `Le taux attendu de la même origine sociale y est de ${pourcent(ecole.attendu)}, soit un écart de ${points(ecole.valeur - ecole.attendu)}`;
   return enchainer(
     `${ecole.libelle}${INSECABLE}: ${pourcent(ecole.valeur)} de ${compte(ecole.denominateur, "élève")}, ${limites}`,
-    attendu,
+    contreAttendu(ecole),
   );
+}
+
+/** The expected rate is taken as fixed: the interval is that of the school's own. */
+function contreAttendu({ valeur, attendu, ic_bas, ic_haut }: Ecole): string | undefined {
+  if (attendu === null) return undefined;
+  const bornes =
+    ic_bas === null || ic_haut === null ? undefined : { bas: ic_bas - attendu, haut: ic_haut - attendu };
+  return `Le taux attendu de la même origine sociale y est de ${pourcent(attendu)}, ${soit(juger(valeur - attendu, bornes))}`;
 }
 
 /** Schools without a number, counted and not drawn. */

@@ -2,7 +2,7 @@
  * What may be said of an experiment that nobody drew lots for: a differential evolution, its uncertainty, and whether it
  * was there before. Never more.
  */
-import { publiee } from "../comparer.js";
+import { comparer, publiee } from "../comparer.js";
 import {
   annees,
   bornee,
@@ -18,6 +18,7 @@ import {
 import { compte, INSECABLE, nombre, points, pourcent, signe } from "../format.js";
 import { deDepartement, liste, majuscule, typographie } from "../francais.js";
 import type { Mesure } from "../types.js";
+import { NON_SIGNIFICATIF, soit } from "./comparaisons.js";
 
 /** « Cher », or its number where the deposit does not name it. */
 export type Nommer = (departement: string) => string;
@@ -83,7 +84,8 @@ export function lectureEvenement(comparaison: Comparaison, nommer: Nommer): stri
   const derniere = annees(comparaison).filter(bornee).at(-1);
   if (!derniere) return "aucune année ne peut être comparée à la dernière d’avant.";
   const sens = derniere.valeur >= 0 ? "de plus" : "de moins";
-  return `entre ${derniere.avant[0]} et ${derniere.apres[0]}, ${lesDepartements(comparaison.suivis, nommer)} a évolué de ${points(derniere.valeur)} ${sens} que ${lesDepartements(comparaison.temoins, nommer)} (${entre(derniere)}).`;
+  const indistinct = derniere.ic_bas <= 0 && derniere.ic_haut >= 0 ? `, ${NON_SIGNIFICATIF}` : "";
+  return `entre ${derniere.avant[0]} et ${derniere.apres[0]}, ${lesDepartements(comparaison.suivis, nommer)} a évolué de ${points(derniere.valeur)} ${sens} que ${lesDepartements(comparaison.temoins, nommer)} (${entre(derniere)})${indistinct}.`;
 }
 
 export function phraseAvant(comparaison: Comparaison): string {
@@ -146,14 +148,19 @@ export const VERDICTS: Record<Verdict, string> = {
   distinct: "se distingue de zéro, pas avant",
 };
 
+/** From before to after, two groups of years that share no pupil. */
+export const evolution = ([avant, apres]: readonly [Mesure | undefined, Mesure | undefined]) =>
+  comparer(apres, avant);
+
 /** « au réseau X, 58,0 % avant et 61,2 % après » for the first whose two rates are published. */
 export function lectureReseaux(
   rangees: readonly { nom: string; valeurs: readonly [Mesure | undefined, Mesure | undefined] }[],
 ): string {
   for (const { nom, valeurs } of rangees) {
     const [avant, apres] = valeurs;
-    if (publiee(avant) && publiee(apres))
-      return `réseau «${INSECABLE}${nom}${INSECABLE}»${INSECABLE}: ${pourcent(avant.valeur)} avant, ${pourcent(apres.valeur)} après.`;
+    const ecart = evolution(valeurs);
+    if (publiee(avant) && publiee(apres) && ecart)
+      return `réseau «${INSECABLE}${nom}${INSECABLE}»${INSECABLE}: ${pourcent(avant.valeur)} avant, ${pourcent(apres.valeur)} après, ${soit(ecart)}.`;
   }
   return "aucun réseau n’a toutes ses années publiées.";
 }

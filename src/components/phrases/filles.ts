@@ -1,12 +1,12 @@
 /** Sentences of E2: access of girls and boys to the scientific and technological streams. */
 import { comparerAuTout, comparerAZero, publiee, significatif } from "../comparer.js";
 import { INSECABLE, points, pourcent } from "../format.js";
-import { majuscule } from "../francais.js";
+import { liste, majuscule } from "../francais.js";
 import type { Filiere } from "../nomenclature.js";
 import { dans, type Territoire } from "../territoires.js";
 import type { Mesure } from "../types.js";
 import { bassinsQui, lectureMasquee } from "./communes.js";
-import { soit } from "./comparaisons.js";
+import { NON_SIGNIFICATIF, SANS_INTERVALLE, soit } from "./comparaisons.js";
 
 export function titreAcces({ vers }: Filiere, territoire: Territoire, ecart: Mesure | undefined): string {
   if (!publiee(ecart) || !significatif(ecart))
@@ -28,6 +28,28 @@ export function lectureAcces(
 
 export const titreFilieres = (territoire: Territoire) =>
   `Où les filles accèdent-elles moins que les garçons, et où davantage, ${dans(territoire)}${INSECABLE}?`;
+
+/** Every stream under what the interval of its gap allows to say: fewer girls, more, neither, or nothing. */
+export function phraseEcartsFilieres(
+  ecarts: readonly { nom: string; ecart: Mesure | undefined }[],
+): string | undefined {
+  const juges = ecarts.flatMap(({ nom, ecart }) => {
+    const comparaison = comparerAZero(ecart);
+    return comparaison ? [{ nom, sens: comparaison.sens }] : [];
+  });
+  const parts = (
+    [
+      ["moins", "les filles y accèdent moins"],
+      ["plus", "elles y accèdent davantage"],
+      ["proche", NON_SIGNIFICATIF],
+      [null, SANS_INTERVALLE],
+    ] as const
+  ).flatMap(([sens, quoi]) => {
+    const noms = juges.filter((j) => j.sens === sens).map(({ nom }) => nom);
+    return noms.length > 0 ? [`${quoi}${INSECABLE}: ${liste(noms)}`] : [];
+  });
+  return parts.length > 0 ? majuscule(parts.join(`${INSECABLE}; `)) : undefined;
+}
 
 /** Bassins whose figure leaves the académie's, on either side, in alphabetical order. */
 export function titreBassinsFilles({ vers }: Filiere, ecartes: readonly Territoire[]): string {

@@ -1,5 +1,5 @@
 /** How to read the current value of one indicator, computed: its terms in words, its value, what the interval allows. */
-import { comparerAZero, type Publiee, publiee } from "../comparer.js";
+import { comparerAValeur, type Publiee, publiee } from "../comparer.js";
 import {
   arrondir,
   FINE,
@@ -48,8 +48,9 @@ const GROUPES = {
   pcs: ["des élèves d’origine défavorisée", "des élèves d’origine très favorisée"],
 } as const;
 
-const jugement = (m: Publiee) => {
-  const comparaison = comparerAZero(m);
+/** Against equality: 0 for a gap, 1 for a ratio. */
+const jugement = (m: Publiee, egalite = 0) => {
+  const comparaison = comparerAValeur(m, egalite);
   return comparaison ? verdict(comparaison) : "";
 };
 
@@ -68,9 +69,9 @@ function entreEtats(m: Publiee, { termes }: Fiche): string {
 /** Two groups held against each other. */
 function entreGroupes(m: Publiee, { forme, axe }: Fiche): string {
   const [un, autre] = GROUPES[axe ?? "sexe"];
-  if (forme === "rapport") return `le taux ${un} est ${ratio(m.valeur)} fois celui ${autre}`;
+  if (forme === "rapport") return `le taux ${un} est ${ratio(m.valeur)} fois celui ${autre}${jugement(m, 1)}`;
   if (forme === "odds")
-    return `le rapport entre accès et non-accès ${un} est ${ratio(m.valeur)} fois celui ${autre}`;
+    return `le rapport entre accès et non-accès ${un} est ${ratio(m.valeur)} fois celui ${autre}${jugement(m, 1)}`;
   if (arrondir(m.valeur, 1) === 0) return `le taux ${un} est égal à celui ${autre}${jugement(m)}`;
   const sens = m.valeur < 0 ? "inférieur" : "supérieur";
   return `le taux ${un} est ${sens} de ${points(m.valeur)} à celui ${autre}${jugement(m)}`;

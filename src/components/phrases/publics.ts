@@ -1,7 +1,9 @@
 /** Sentences of the page of public figures: how to read a table, what a director makes of two files, a school’s name. */
-import { compte, INSECABLE, nombre, pourcent } from "../format.js";
+import type { Comparaison } from "../comparer.js";
+import { compte, INSECABLE, nombre, pourcent, type Unite } from "../format.js";
 import { majuscule } from "../francais.js";
 import type { ColonnePublique, Rapprochement } from "../publics.js";
+import { soit } from "./comparaisons.js";
 
 /** « STMG » apart, files write names in capitals and without accents. */
 const MOTS: Readonly<Record<string, string>> = {
@@ -46,18 +48,20 @@ export function nomPropre(texte: string): string {
   return majuscule(mots.replace(/\b([ld])'/gi, "$1’"));
 }
 
-/** « Mathématiques, filles : 52,4 dans l’académie, 55,3 en France. » */
+/** « Mathématiques, filles : 52,4 dans l’académie, 55,3 en France, soit 2,9 points de moins (intervalle…). » */
 export function lecturePublique(
   { groupe, titre }: ColonnePublique,
   quand: string,
   ici: string,
-  france: string | undefined,
+  france: { valeur: string; ecart: Comparaison | undefined; unite: Unite } | undefined,
 ): string {
   const quoi = [groupe, titre]
     .filter(Boolean)
     .join(", ")
     .replace(/, en %$/, "");
-  const ailleurs = france === undefined ? "" : `, ${france} en France`;
+  const ecart =
+    france?.ecart && `, ${soit(france.ecart, "", france.unite === "%" ? "points" : france.unite)}`;
+  const ailleurs = france === undefined ? "" : `, ${france.valeur} en France${ecart ?? ""}`;
   return `${majuscule(quoi)}, ${quand}${INSECABLE}: ${ici} dans l’académie${ailleurs}`;
 }
 

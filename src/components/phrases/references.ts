@@ -2,7 +2,7 @@
 import { comparerAValeur } from "../comparer.js";
 import { INSECABLE, nombre, pluriel, pourcent, ratio, signe, valeur } from "../format.js";
 import { enchainer, majuscule, point, typographie } from "../francais.js";
-import type { Mesure, Reference } from "../types.js";
+import type { Mesure, Reference, ReferenceSituee } from "../types.js";
 import { soit } from "./comparaisons.js";
 
 const DIRE: Record<Reference["unite"], (x: number) => string> = {
@@ -51,8 +51,14 @@ export const etiquetteReference = (r: Reference): readonly [string, string] => [
   r.convention,
 ];
 
-/** Under a figure: the published figures it shows, one sentence a convention. */
-export function phraseReferences(references: readonly Reference[] = []): string | undefined {
+/**
+ * Under a figure: the published figures it shows, one sentence a convention; then what `contre` allows to say of the
+ * figure beside each, and that nothing is said beside the others.
+ */
+export function phraseReferences(
+  references: readonly ReferenceSituee[] = [],
+  contre: (r: ReferenceSituee) => string | undefined = () => undefined,
+): string | undefined {
   const conventions = [...new Set(references.map(({ convention }) => convention))];
   const phrases = conventions.map((convention) => {
     const siennes = references.filter((r) => r.convention === convention);
@@ -61,8 +67,15 @@ export function phraseReferences(references: readonly Reference[] = []): string 
     const valeurs = siennes.map((r) => `${qui(r)}, ${valeurReference(r)}`);
     return `${titre} (${autre}${convention})${INSECABLE}: ${valeurs.join(`${INSECABLE}; `)}`;
   });
-  return phrases.length > 0 ? enchainer(...phrases) : undefined;
+  const jugees = references.flatMap((r) => contre(r) ?? []);
+  const reste = references.length - jugees.length;
+  return phrases.length > 0
+    ? enchainer(...phrases, ...jugees, reste > 0 ? SANS_JUGEMENT(jugees.length > 0, reste) : undefined)
+    : undefined;
 }
+
+const SANS_JUGEMENT = (autres: boolean, n: number) =>
+  `Aucun écart n’est jugé face ${pluriel(n, autres ? "à l’autre" : "à la référence", autres ? "aux autres" : "aux références")}${INSECABLE}: autre année, autre convention ou valeur non publiée`;
 
 /** « Académie, session 2021 : 75,5 %, contre 78,6 % en France (SIES…), soit 3,1 points de moins (intervalle…) », same convention only. */
 export function phraseContreReference(
@@ -75,7 +88,8 @@ export function phraseContreReference(
     return undefined;
   const lieu = r.perimetre === "FRANCE" ? "en France" : `à ${lieuReference(r)}`;
   const unite = r.unite === "%" ? "points" : r.unite;
-  return `${qui}${INSECABLE}: ${DIRE[r.unite](mesure.valeur)}, contre ${valeurReference(r)} ${lieu} (${r.convention}), ${soit(comparaison, "", unite)}`;
+  const groupe = SEXES[r.sexe] && `, ${SEXES[r.sexe]}`;
+  return `${qui}${groupe}${INSECABLE}: ${DIRE[r.unite](mesure.valeur)}, contre ${valeurReference(r)} ${lieu} (${r.convention}), ${soit(comparaison, "", unite)}`;
 }
 
 /** On the page of a definition: everything that is known of a reference, source included. */

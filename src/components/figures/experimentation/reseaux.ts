@@ -1,5 +1,5 @@
 /** G3: réseau by réseau, before and after: is what moves the work of one of them? Published years only. */
-import { bornes, chiffre } from "../../cellules.js";
+import { bornes, chiffre, ecartAcademie } from "../../cellules.js";
 import type { Contexte } from "../../contexte.js";
 import type { Comparaison } from "../../experimentation.js";
 import { estimation } from "../../experimentation.js";
@@ -7,7 +7,7 @@ import { figure } from "../../figure.js";
 import { halteres, type Rangee } from "../../graphiques/halteres.js";
 import { wilson } from "../../intervalles.js";
 import { couleur } from "../../jetons.js";
-import { lectureReseaux, plage } from "../../phrases/experimentation.js";
+import { evolution, lectureReseaux, plage } from "../../phrases/experimentation.js";
 import { tableau } from "../../tableau.js";
 import type { Territoire } from "../../territoires.js";
 import type { Mesure } from "../../types.js";
@@ -82,8 +82,15 @@ export function figureReseaux(contexte: Contexte, comparaison: Comparaison) {
               },
             ];
           }),
+          {
+            titre: "Évolution, en points",
+            genre: "nombre",
+            cellule: ({ valeurs: [mesure, academie], valeurs }: Rangee) =>
+              ecartAcademie({ comparaison: evolution(valeurs), mesure, academie }),
+          },
         ],
         lignes: rangees,
+        ns: true,
         mesures: rangees.flatMap(({ valeurs }) => [...valeurs]),
       }),
   });

@@ -1,6 +1,6 @@
 /** A table of public figures: the académie, its départements, and France under them, each column in its latest year. */
 import { chiffre } from "../../cellules.js";
-import { publiee } from "../../comparer.js";
+import { comparerAValeur, publiee } from "../../comparer.js";
 import type { Contexte } from "../../contexte.js";
 import { h, rien } from "../../dom.js";
 import { figure } from "../../figure.js";
@@ -67,7 +67,13 @@ export function figurePublique(contexte: Contexte, table: TablePublique): Node {
           premiere,
           periode(premiere.indicateur).dire(premiere.annee),
           valeur(ici.valeur, unite(premiere)),
-          premiere.france === undefined ? undefined : valeur(premiere.france, unite(premiere)),
+          premiere.france === undefined
+            ? undefined
+            : {
+                valeur: valeur(premiere.france, unite(premiere)),
+                ecart: comparerAValeur(ici, premiere.france),
+                unite: unite(premiere),
+              },
         )
       : undefined,
     indicateurs: [...new Set(colonnes.map((c) => c.indicateur))],
