@@ -31,10 +31,15 @@ export class Comptes {
     );
   }
 
+  /** A published value that stands alone, as it is. */
+  seul(colonne: string, ...conditions: Condition[]): string {
+    return this.nommer(`coalesce(sum(CASE WHEN ${toutes(conditions)} THEN ${colonne} END), 0)::DOUBLE`);
+  }
+
   /** A sum of published values, which may be decimal: exact, so that the order of rows says nothing. */
   total(colonne: string, ...conditions: Condition[]): string {
-    const exact = `(${colonne})::DECIMAL(24,6)`;
-    return this.nommer(`coalesce(sum(CASE WHEN ${toutes(conditions)} THEN ${exact} END), 0)::DECIMAL(24,6)`);
+    const exact = `(${colonne})::DECIMAL(38,12)`;
+    return this.nommer(`coalesce(sum(CASE WHEN ${toutes(conditions)} THEN ${exact} END), 0)::DECIMAL(38,12)`);
   }
 
   /** Type of a count, as its expression ends. */
@@ -123,7 +128,7 @@ function ligneMoyenne(
     c: `CASE WHEN ${seule} THEN 1 ELSE ${total} END`,
   };
   const ponderee = `${comptes.total(`${valeur} * ${poids}`, population)} / nullif(${total}, 0)`;
-  const moyenne = `CASE WHEN ${seule} THEN ${comptes.total(valeur, population)} ELSE ${ponderee} END`;
+  const moyenne = `CASE WHEN ${seule} THEN ${comptes.seul(valeur, population)} ELSE ${ponderee} END`;
   return { indicateur, genre: "produit", intervalle: false, colonnes, valeur: moyenne };
 }
 
