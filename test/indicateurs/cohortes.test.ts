@@ -1,5 +1,5 @@
 // Pupils followed year by year: first entry, horizons, same lycée, what became of them.
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { CATALOGUE } from "../../loaders/indicateurs/catalogue.ts";
 import type { Mesure } from "../../loaders/indicateurs/declaration.ts";
 import { figure, figures, mesurer } from "./entrepot.ts";
@@ -65,52 +65,6 @@ test("la poursuite regarde le premier bac, dans l’établissement de ce bac, à
   expect(prive).toMatchObject({ numerateur: 0, denominateur: 1, millesime: 2022 });
 });
 
-// Example E of the domain: 12 entrants of 6e of 2017, seen in 2021.
-test("douze entrants de 6e, quatre ans après", async () => {
-  const arrivees = [...Array(7).fill(MEF.seconde), MEF.secondePro, MEF.secondePro, MEF.troisieme] as string[];
-  const mesures = await mesurer({
-    etablissements: ECOLES,
-    cohorte: [
-      ...Array.from({ length: 12 }, (_, i) => annee(`e${i}`, 2017, MEF.sixieme, { uai: "0180001A" })),
-      ...arrivees.map((mef, i) => annee(`e${i}`, 2021, mef)),
-      annee("e10", 2021, null, { situation: "APPRENTI", uai: null }),
-    ],
-  });
-  const devenir = figures(mesures, { indicateur: "devenir_6e", maille: "academie", millesime: 2017 });
-  expect(Object.fromEntries(devenir.map((m) => [m.strate, m.numerateur]))).toEqual({
-    "t+4:2GT": 7,
-    "t+4:2PRO": 2,
-    "t+4:3E": 1,
-    "t+4:APPRENTI": 1,
-    "t+4:NON_RETROUVE": 1,
-  });
-  expect(devenir.every((m) => m.denominateur === 12)).toBe(true);
-  const en2021 = (indicateur: string) =>
-    figure(mesures, academie(indicateur, 2017, { strate: "t+4" }))?.valeur ?? Number.NaN;
-  const pourcents = [
-    devenir.find((m) => m.strate === "t+4:2GT")?.valeur,
-    devenir.find((m) => m.strate === "t+4:2PRO")?.valeur,
-    en2021("parcours_en_retard_6e"),
-    devenir.find((m) => m.strate === "t+4:APPRENTI")?.valeur,
-    devenir.find((m) => m.strate === "t+4:NON_RETROUVE")?.valeur,
-    en2021("taux_retrouves_6e"),
-    en2021("parcours_a_lheure_6e"),
-  ];
-  expect(pourcents.map((v) => (v ?? Number.NaN).toFixed(2))).toEqual([
-    "58.33",
-    "16.67",
-    "8.33",
-    "8.33",
-    "8.33",
-    "91.67",
-    "75.00",
-  ]);
-  // The rentrées in between are not in the files: nobody can tell who repeated.
-  expect(figure(mesures, academie("ont_redouble_6e", 2017, { strate: "t+4" }))).toMatchObject({
-    ...{ statut: "non_disponible", numerateur: null, valeur: null },
-  });
-});
-
 describe("à l’heure, en retard, ayant redoublé", () => {
   const eleve = (pid: string, ...mefs: (string | null)[]) =>
     mefs.flatMap((mef, i) => (mef === null ? [] : [annee(pid, 2018 + i, mef, { uai: "0180001A" })]));
@@ -127,32 +81,35 @@ describe("à l’heure, en retard, ayant redoublé", () => {
     ...eleve("parti", MEF.troisieme, null, null, null, MEF.secondePro),
     annee("temoin", 2023, MEF.sixieme, { uai: "0180001A" }),
   ];
-  const par = async (indicateur: string) => {
-    const mesures = await mesurer({ etablissements: ECOLES, cohorte });
+  let mesures: Mesure[];
+  beforeAll(async () => {
+    mesures = await mesurer({ etablissements: ECOLES, cohorte });
+  });
+  const par = (indicateur: string) => {
     const vues = figures(mesures, { ...academie(indicateur, 2018), statut: "publie" });
     return Object.fromEntries(vues.map((m) => [m.strate, [m.numerateur, m.denominateur]]));
   };
 
-  test("est à l’heure qui monte d’une classe par an, jusqu’au supérieur l’année attendue", async () => {
-    expect(await par("parcours_a_lheure_3e")).toEqual({
+  test("est à l’heure qui monte d’une classe par an, jusqu’au supérieur l’année attendue", () => {
+    expect(par("parcours_a_lheure_3e")).toEqual({
       ...{ "t+1": [4, 5], "t+2": [3, 5], "t+3": [1, 5], "t+4": [1, 5] },
     });
   });
 
-  test("est en retard qui est plus bas, même s’il revient ; un absent n’est ni l’un ni l’autre", async () => {
-    expect(await par("parcours_en_retard_3e")).toEqual({
+  test("est en retard qui est plus bas, même s’il revient ; un absent n’est ni l’un ni l’autre", () => {
+    expect(par("parcours_en_retard_3e")).toEqual({
       ...{ "t+1": [0, 5], "t+2": [1, 5], "t+3": [3, 5], "t+4": [2, 5] },
     });
   });
 
-  test("a redoublé qui a été vu deux rentrées de suite dans la même classe, et le reste", async () => {
-    expect(await par("ont_redouble_3e")).toEqual({
+  test("a redoublé qui a été vu deux rentrées de suite dans la même classe, et le reste", () => {
+    expect(par("ont_redouble_3e")).toEqual({
       ...{ "t+1": [0, 5], "t+2": [1, 5], "t+3": [2, 5], "t+4": [2, 5], "t+5": [2, 5] },
     });
   });
 
-  test("est retrouvé qui a une ligne, quelle qu’elle soit, et l’alerte porte sur la première année", async () => {
-    expect(await par("taux_retrouves_3e")).toEqual({
+  test("est retrouvé qui a une ligne, quelle qu’elle soit, et l’alerte porte sur la première année", () => {
+    expect(par("taux_retrouves_3e")).toEqual({
       ...{ "t+1": [4, 5], "t+2": [4, 5], "t+3": [4, 5], "t+4": [3, 5], "t+5": [0, 5] },
     });
     const alertes = CATALOGUE.filter(({ id }) => id.startsWith("taux_retrouves_")).map((d) => d.alerte);

@@ -1,104 +1,104 @@
 // Unknown is never 0: what happens to a figure when a source, a column or a pupil's rows are missing.
-import { describe, expect, test } from "vitest";
-import { figure, mesurer } from "./entrepot.ts";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Mesure } from "../../loaders/indicateurs/declaration.ts";
+import { figure, type Ligne, mesurer } from "./entrepot.ts";
 import { annee, ECOLES, juin, MEF, octobre, voeu } from "./lignes.ts";
 
-const constat = { indicateur: "constat_2gt", millesime: 2023 };
 const SANS_NOMBRE = { numerateur: null, denominateur: null, valeur: null, ic_bas: null, ic_haut: null };
 
+/** One deposit, a case a campaign: what is missing one year says nothing of the others. */
+const CAS = {
+  indreSansRentree: 2023,
+  sansRentree: 2022,
+  sansAffectation: 2021,
+  sansDecision: 2020,
+  rejete: 2019,
+  sansSexe: 2018,
+} as const;
+
+let mesures: Mesure[];
+beforeAll(async () => {
+  const campagne = (cas: keyof typeof CAS, ...lignes: Ligne[]) =>
+    lignes.map((ligne) => ({ ...ligne, campagne: CAS[cas] }));
+  const rentree = (cas: keyof typeof CAS, ligne: Ligne) => ({ ...ligne, rentree: CAS[cas] });
+  mesures = await mesurer({
+    etablissements: ECOLES,
+    orientation: [
+      ...campagne("indreSansRentree", juin("a"), juin("b"), juin("c", { uai: "0360001B" })),
+      ...campagne("sansRentree", juin("a", { demande: null })),
+      ...campagne("sansAffectation", juin("a"), juin("b")),
+      ...campagne("sansDecision", juin("a"), juin("b", { decision: null })),
+      ...campagne("rejete", juin("a"), juin("b")),
+      ...campagne("sansSexe", juin("a"), juin("b", { sexe: null })),
+    ],
+    rentree: [
+      rentree("indreSansRentree", octobre("a")),
+      rentree("sansAffectation", octobre("a", { mefstat: MEF.troisieme })),
+      rentree("rejete", octobre("a")),
+    ],
+    eleves_rejetes: [{ source: "rentree", annee: CAS.rejete, pid: "b" }],
+  });
+});
+
+const lire = (cas: keyof typeof CAS, indicateur: string, reste: Partial<Mesure> = {}) =>
+  figure(mesures, { indicateur, maille: "academie", millesime: CAS[cas], ...reste });
+
 describe("une source absente", () => {
-  test("rend le chiffre non disponible là où elle manque, sans aucun nombre", async () => {
-    const mesures = await mesurer({
-      etablissements: ECOLES,
-      orientation: [juin("a"), juin("b", { uai: "0360001B" })],
-      rentree: [octobre("a")],
+  const departement = (code: string) => ({ maille: "departement", code }) as const;
+
+  test("rend le chiffre non disponible là où elle manque, sans aucun nombre", () => {
+    expect(lire("indreSansRentree", "constat_2gt", departement("036"))).toMatchObject({
+      ...SANS_NOMBRE,
+      statut: "non_disponible",
     });
-    const indre = figure(mesures, { ...constat, maille: "departement", code: "036" });
-    expect(indre).toMatchObject({ ...SANS_NOMBRE, statut: "non_disponible" });
-    const cher = figure(mesures, { ...constat, maille: "departement", code: "018" });
-    expect(cher).toMatchObject({ numerateur: 1, denominateur: 1, statut: "publie" });
+    expect(lire("indreSansRentree", "constat_2gt", departement("018"))).toMatchObject({
+      ...{ numerateur: 1, denominateur: 2, statut: "publie" },
+    });
   });
 
-  test("retire des deux termes les élèves du département qu’elle ne couvre pas", async () => {
-    const mesures = await mesurer({
-      etablissements: ECOLES,
-      orientation: [juin("a"), juin("b"), juin("c", { uai: "0360001B" })],
-      rentree: [octobre("a")],
+  test("retire des deux termes les élèves du département qu’elle ne couvre pas", () => {
+    expect(lire("indreSansRentree", "constat_2gt")).toMatchObject({ numerateur: 1, denominateur: 2 });
+    expect(lire("indreSansRentree", "orientation_2gt")).toMatchObject({ denominateur: 3 });
+    expect(lire("indreSansRentree", "ecart_orientation_constat_2gt")).toMatchObject({
+      ...{ numerateur: 1, denominateur: 2 },
     });
-    expect(figure(mesures, { ...constat, maille: "academie" })).toMatchObject({
-      numerateur: 1,
-      denominateur: 2,
-    });
-    expect(figure(mesures, { indicateur: "orientation_2gt", maille: "academie" })).toMatchObject({
-      denominateur: 3,
-    });
-    const ecart = figure(mesures, { indicateur: "ecart_orientation_constat_2gt", maille: "academie" });
-    expect(ecart).toMatchObject({ numerateur: 1, denominateur: 2 });
   });
 
-  test("n’empêche pas les chiffres qui n’en ont pas besoin", async () => {
-    const mesures = await mesurer({ etablissements: ECOLES, orientation: [juin("a", { demande: null })] });
-    expect(figure(mesures, { indicateur: "orientation_2gt", maille: "academie" })?.statut).toBe("publie");
+  test("n’empêche pas les chiffres qui n’en ont pas besoin", () => {
+    expect(lire("sansRentree", "orientation_2gt")?.statut).toBe("publie");
     for (const indicateur of ["demande_2gt", "affectation_2gt", "constat_2gt", "cause_c7", "gain_2gt"])
-      expect(figure(mesures, { indicateur, maille: "academie" })).toMatchObject({
+      expect(lire("sansRentree", indicateur), indicateur).toMatchObject({
         ...SANS_NOMBRE,
         statut: "non_disponible",
       });
   });
 });
 
-test("sans affectation chargée, une situation se dit, mais pas si l’élève avait une place", async () => {
-  const mesures = await mesurer({
-    etablissements: ECOLES,
-    orientation: [juin("a"), juin("b")],
-    rentree: [octobre("a", { mefstat: MEF.troisieme })],
-  });
-  const maintien = { indicateur: "cause_c5", maille: "academie" } as const;
-  expect(figure(mesures, maintien)).toMatchObject({ numerateur: 1, denominateur: 2 });
+test("sans affectation chargée, une situation se dit, mais pas si l’élève avait une place", () => {
+  expect(lire("sansAffectation", "cause_c5")).toMatchObject({ numerateur: 1, denominateur: 2 });
   for (const strate of ["AFFECTE", "NON_AFFECTE"])
-    expect(figure(mesures, { ...maintien, strate })).toMatchObject({
+    expect(lire("sansAffectation", "cause_c5", { strate })).toMatchObject({
       ...SANS_NOMBRE,
       statut: "non_disponible",
     });
-  expect(figure(mesures, { indicateur: "cause_c4", maille: "academie" })?.statut).toBe("non_disponible");
+  expect(lire("sansAffectation", "cause_c4")?.statut).toBe("non_disponible");
 });
 
 describe("un élève", () => {
-  test("sans décision saisie reste au dénominateur", async () => {
-    const mesures = await mesurer({
-      etablissements: ECOLES,
-      orientation: [juin("a"), juin("b", { decision: null })],
-    });
-    expect(figure(mesures, { indicateur: "orientation_2gt", maille: "academie" })).toMatchObject({
-      numerateur: 1,
-      denominateur: 2,
-    });
+  test("sans décision saisie reste au dénominateur", () => {
+    expect(lire("sansDecision", "orientation_2gt")).toMatchObject({ numerateur: 1, denominateur: 2 });
   });
 
-  test("dont toutes les lignes d’une source ont été rejetées quitte les deux termes de ce qui en dépend", async () => {
-    const mesures = await mesurer({
-      etablissements: ECOLES,
-      orientation: [juin("a"), juin("b")],
-      rentree: [octobre("a")],
-      eleves_rejetes: [{ source: "rentree", annee: 2023, pid: "b" }],
-    });
-    expect(figure(mesures, { ...constat, maille: "academie" })).toMatchObject({
-      numerateur: 1,
-      denominateur: 1,
-    });
-    expect(figure(mesures, { indicateur: "constat_non_retrouve", maille: "academie" })?.numerateur).toBe(0);
-    expect(figure(mesures, { indicateur: "orientation_2gt", maille: "academie" })?.denominateur).toBe(2);
+  test("dont toutes les lignes d’une source ont été rejetées quitte les deux termes de ce qui en dépend", () => {
+    expect(lire("rejete", "constat_2gt")).toMatchObject({ numerateur: 1, denominateur: 1 });
+    expect(lire("rejete", "constat_non_retrouve")?.numerateur).toBe(0);
+    expect(lire("rejete", "orientation_2gt")?.denominateur).toBe(2);
   });
 
-  test("dont le sexe est vide compte dans l’ensemble seulement", async () => {
-    const mesures = await mesurer({
-      etablissements: ECOLES,
-      orientation: [juin("a"), juin("b", { sexe: null })],
-    });
-    const orientation = { indicateur: "orientation_2gt", maille: "academie" } as const;
-    expect(figure(mesures, orientation)?.denominateur).toBe(2);
-    expect(figure(mesures, { ...orientation, sexe: "F" })?.denominateur).toBe(1);
-    expect(figure(mesures, { ...orientation, sexe: "M" })).toBeUndefined();
+  test("dont le sexe est vide compte dans l’ensemble seulement", () => {
+    expect(lire("sansSexe", "orientation_2gt")?.denominateur).toBe(2);
+    expect(lire("sansSexe", "orientation_2gt", { sexe: "F" })?.denominateur).toBe(1);
+    expect(lire("sansSexe", "orientation_2gt", { sexe: "M" })).toBeUndefined();
   });
 });
 
@@ -157,16 +157,15 @@ describe("les spécialités et le supérieur", () => {
 });
 
 test("une figure de la chaîne est provisoire avant le constat, consolidée après, définitive à la rentrée suivante", async () => {
-  const maturite = async (rentrees: readonly number[]) => {
-    const mesures = await mesurer({
-      etablissements: ECOLES,
-      orientation: [juin("a")],
-      affectation: [voeu("a")],
-      rentree: rentrees.map((rentree) => octobre("a", { rentree })),
-    });
-    return figure(mesures, { indicateur: "orientation_2gt", maille: "academie" })?.maturite;
-  };
-  expect(await maturite([])).toBe("provisoire");
-  expect(await maturite([2023])).toBe("consolide");
-  expect(await maturite([2023, 2024])).toBe("definitif");
+  const campagnes = [2021, 2022, 2023];
+  const suivie = await mesurer({
+    etablissements: ECOLES,
+    orientation: campagnes.map((campagne) => juin("a", { campagne })),
+    affectation: campagnes.map((campagne) => voeu("a", { campagne })),
+    rentree: [2021, 2022].map((rentree) => octobre("a", { rentree })),
+  });
+  const maturites = campagnes.map(
+    (millesime) => figure(suivie, { indicateur: "orientation_2gt", maille: "academie", millesime })?.maturite,
+  );
+  expect(maturites).toEqual(["definitif", "consolide", "provisoire"]);
 });

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import Papa from "papaparse";
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { CATALOGUE } from "../../loaders/indicateurs/catalogue.ts";
 import type { Mesure } from "../../loaders/indicateurs/declaration.ts";
 import { groupePcs } from "../reference/pcs.ts";
@@ -80,8 +80,12 @@ describe("CPGE scientifique et BTS industriel", () => {
     ...bachelier("indre", "F", { filiere_sup: "LICENCE" }, "0360011M"),
   ];
 
-  test("se lisent au code de formation ; qui pourrait y être ou non n’est dans aucun terme", async () => {
-    const mesures = await mesurer({ etablissements: ECOLES, cohorte });
+  let mesures: Mesure[];
+  beforeAll(async () => {
+    mesures = await mesurer({ etablissements: ECOLES, cohorte });
+  });
+
+  test("se lisent au code de formation ; qui pourrait y être ou non n’est dans aucun terme", () => {
     const cher = (indicateur: string, sexe: Mesure["sexe"] = "T") =>
       figure(mesures, { indicateur, maille: "departement", code: "018", millesime: 2023, sexe });
     // Seven bacheliers of the Cher, less the one whose CPGE is not told.
@@ -96,18 +100,17 @@ describe("CPGE scientifique et BTS industriel", () => {
   test("n’ont pas à leurs termes un bachelier dont les lignes de l’année ont été rejetées", async () => {
     const eleves_rejetes = [{ source: "cohorte", annee: 2023, pid: "parti" }];
     const parti = bachelier("parti", "F").slice(0, 1);
-    const mesures = await mesurer({
+    const sansLui = await mesurer({
       etablissements: ECOLES,
       cohorte: [...cohorte, ...parti],
       eleves_rejetes,
     });
     const cher = { maille: "departement", code: "018", millesime: 2023 } as const;
-    expect(figure(mesures, { ...cher, indicateur: "acces_bts_industriel" })?.denominateur).toBe(7);
-    expect(figure(mesures, { ...cher, indicateur: "part_pcs_inconnue_bacheliers" })?.denominateur).toBe(8);
+    expect(figure(sansLui, { ...cher, indicateur: "acces_bts_industriel" })?.denominateur).toBe(7);
+    expect(figure(sansLui, { ...cher, indicateur: "part_pcs_inconnue_bacheliers" })?.denominateur).toBe(8);
   });
 
-  test("ne valent pas zéro là où aucune formation de cette classe n’est connue à cette rentrée", async () => {
-    const mesures = await mesurer({ etablissements: ECOLES, cohorte });
+  test("ne valent pas zéro là où aucune formation de cette classe n’est connue à cette rentrée", () => {
     for (const indicateur of ["acces_cpge_scientifique", "acces_bts_industriel"]) {
       const indre = figure(mesures, { indicateur, maille: "departement", code: "036", millesime: 2023 });
       expect(indre, indicateur).toMatchObject({ statut: "non_disponible", numerateur: null, valeur: null });

@@ -8,7 +8,7 @@ import { lireDepot } from "./lire.ts";
 import { mesurer } from "./mesures.ts";
 
 const GOLDEN = join(import.meta.dirname, "../indicateurs/golden");
-const EXEMPLES = ["A", "B", "B_apparent", "C", "C2", "D"];
+const EXEMPLES = ["A", "B", "B_apparent", "C", "C2", "D", "E"];
 
 const nombre = (v: string | undefined): number | null => (v ? Number(v) : null);
 
