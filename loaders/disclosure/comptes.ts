@@ -89,6 +89,15 @@ for (const [id, comme] of [
   parId.set(`part_pcs_inconnue_${id}`, { bloc: dans(comme), n: `${d}@ND`, d });
 }
 
+/** Each share of unknown PCS, and the figures over the same pupils: by their group ND, they show whom it is made of. */
+export const INCONNUES: readonly (readonly [part: string, autre: string])[] = [...parId]
+  .filter(([id]) => id.startsWith("part_pcs_inconnue_"))
+  .flatMap(([part, { d }]) =>
+    [...parId].flatMap(([autre, comptes]) =>
+      comptes.d === d && !autre.startsWith("part_pcs_inconnue_") ? [[part, autre] as const] : [],
+    ),
+  );
+
 // Head-counts that the DEPP publishes: pupils of another convention than ours, but of the same classes among themselves.
 export const CLASSES_PUBLIQUES = [
   ...["2nde_gt", "1re_gt", "1re_g", "1re_t", "1re_sti2d", "1re_stl", "1re_stmg", "1re_st2s", "1re_std2a"],

@@ -3,6 +3,7 @@
  * complements are chosen, every gap, ratio or share one of whose terms is masked, since the masked number could be read
  * off it.
  */
+import { INCONNUES } from "./comptes.ts";
 import { type Profil, T_COUNT, T_DENOMINATEUR, T_UNANIMITE } from "./seuils.ts";
 
 const petit = (terme: string) => `${terme} BETWEEN 1 AND ${T_COUNT - 1}`;
@@ -51,7 +52,13 @@ omises AS (
   WHERE s.statut = 'publie' AND s.strate = ''
     AND CASE p.autre WHEN 'sexe' THEN s.sexe IN ('F', 'M') AND s.pcs = 'T' ELSE s.pcs IN ('A', 'D') AND s.sexe = 'T' END
   GROUP BY p.indicateur, s.maille, s.code, s.millesime
-  HAVING count(*) = 2),
+  HAVING count(*) = 2
+  UNION ALL BY NAME
+  SELECT v.autre AS indicateur, s.* EXCLUDE (indicateur) REPLACE ('ND' AS pcs)
+  FROM mesures s JOIN (VALUES ${INCONNUES.map(([part, autre]) => `('${part}', '${autre}')`).join(", ")}) v(part, autre) ON s.indicateur = v.part
+  JOIN (SELECT DISTINCT indicateur, maille, millesime FROM mesures WHERE pcs = 'ND' AND sexe = 'T' AND strate = '') coupes
+    ON coupes.indicateur = v.autre AND coupes.maille = s.maille AND coupes.millesime = s.millesime
+  WHERE s.statut = 'publie' AND s.numerateur = 0 AND s.denominateur < ${T_UNANIMITE} AND s.strate = '' AND s.sexe = 'T' AND s.pcs = 'T'),
 -- Of what becomes of a cohort, a situation nobody is in has no row: its absence would say 0.
 situations AS (SELECT DISTINCT indicateur, millesime, strate, split_part(strate, ':', 1) AS annee FROM mesures WHERE strate LIKE 't+%'),
 ensembles AS (
