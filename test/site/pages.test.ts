@@ -1,11 +1,8 @@
 // Every page of a site built from the small fictional académie, opened as a reader does.
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { CAS } from "../ingest/hostiles/corpus.ts";
-import { type Cas, uaiDuCas } from "../ingest/hostiles/fabrique.ts";
 import { essayerParcours } from "./lecteurs.ts";
 import {
   dossierTemporaire,
@@ -18,10 +15,8 @@ import {
 } from "./outils.ts";
 import { comparerAuClavier, explorerAuClavier } from "./parcours.ts";
 import { parcourirSeance } from "./parcours-seance.ts";
-import { choisi, choisir, enNode, telechargement } from "./verifier.ts";
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+import { essayerVerifier } from "./verifier.ts";
+import { accessibilite, visiter as visiterLieu } from "./visiter.ts";
 
 let site: string;
 let lieu: Awaited<ReturnType<typeof ouvrir>>;
@@ -37,28 +32,7 @@ afterAll(async () => {
   nettoyer();
 });
 
-/** Opens a page and waits until every figure is drawn; `fautes` gathers what no page may do. */
-async function visiter(
-  chemin: string,
-  largeur: number,
-  colorScheme: "light" | "dark" = "light",
-): Promise<{ page: Page; fautes: string[] }> {
-  const page = await lieu.navigateur.newPage({ viewport: { width: largeur, height: 900 }, colorScheme });
-  const fautes: string[] = [];
-  page.on("console", (message) => message.type() === "error" && fautes.push(`console : ${message.text()}`));
-  page.on("pageerror", (erreur) => fautes.push(`erreur : ${erreur}`));
-  page.on("request", (requete) => {
-    const ici = requete.url().startsWith(`${lieu.adresse}/`) || /^(data|blob):/.test(requete.url());
-    if (!ici) fautes.push(`demande à un autre site : ${requete.url()}`);
-  });
-  page.on(
-    "response",
-    (reponse) => reponse.status() >= 400 && fautes.push(`${reponse.status()} ${reponse.url()}`),
-  );
-  await page.goto(lieu.adresse + chemin, { waitUntil: "networkidle" });
-  await page.waitForFunction(() => !document.querySelector("observablehq-loading"));
-  return { page, fautes };
-}
+const visiter = (chemin: string, largeur: number) => visiterLieu(lieu, chemin, largeur);
 
 const suivis = new Map<string, boolean>();
 
@@ -72,25 +46,6 @@ async function liensMorts(page: Page): Promise<string[]> {
     .filter((a) => a.startsWith(`${lieu.adresse}/`));
   for (const adresse of ici) if (!suivis.has(adresse)) suivis.set(adresse, (await fetch(adresse)).ok);
   return ici.filter((adresse) => !suivis.get(adresse)).map((adresse) => `lien mort : ${adresse}`);
-}
-
-interface Violation {
-  id: string;
-  nodes: { html: string; failureSummary: string }[];
-}
-
-/** Evaluated by the browser's tools, so that the page's own security policy stays in force. */
-async function accessibilite(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  const violations = await page.evaluate(async (tags) => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(d: Document, o: object): Promise<{ violations: Violation[] }> };
-    };
-    return (await axe.run(document, { runOnly: tags })).violations;
-  }, WCAG);
-  return violations.map(
-    ({ id, nodes }) => `${id}, ${nodes.length} fois : ${nodes[0]?.html} ${nodes[0]?.failureSummary}`,
-  );
 }
 
 /** Of the indicators, a share, a ratio of two groups and a cohort's strata stand for all. */
@@ -115,32 +70,39 @@ test.skipIf(SANS_RESEAU.length === 0)("le site se construit sans réseau", () =>
   expect(pagesDe(site)).toContain("/");
 });
 
-describe.each([
-  [1280, "light"],
-  [390, "dark"],
-] as const)("à %i pixels de large, thème « %s », chaque page", (largeur, theme) => {
-  test("s’ouvre sans erreur, sans rien demander ailleurs, sans déborder ni lien mort, et reste accessible", async () => {
-    const pages = ouvertes(pagesDe(site));
-    expect(pages.length).toBeGreaterThan(6);
-    const constats: Record<string, string[]> = {};
-    for (const chemin of pages) {
-      const { page, fautes } = await visiter(chemin, largeur, theme);
-      if ((await page.locator("html").getAttribute("lang")) !== "fr") fautes.push("langue absente");
-      if (!(await page.getByText("Données fictives").first().isVisible()))
-        fautes.push("« Données fictives » absent");
-      if ((await page.locator(".observablehq--error").count()) > 0) fautes.push("une figure est en erreur");
-      const debord = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      if (debord > 0) fautes.push(`défilement horizontal de ${debord} pixels`);
-      if (largeur < 400) await page.setViewportSize({ width: 320, height: 900 });
-      const etroit = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      if (etroit > 0) fautes.push(`défilement horizontal de ${etroit} pixels à la plus petite largeur`);
-      fautes.push(...(await accessibilite(page)), ...(await liensMorts(page)));
-      if (fautes.length > 0) constats[chemin] = fautes;
-      await page.close();
-    }
-    expect(constats).toEqual({});
-  }, 300_000);
-});
+/** What a page must be at this width and in this theme. */
+async function constater(page: Page, largeur: number, colorScheme: "light" | "dark"): Promise<string[]> {
+  await page.emulateMedia({ colorScheme });
+  await page.setViewportSize({ width: largeur, height: 900 });
+  await page.evaluate(
+    () => new Promise((suite) => requestAnimationFrame(() => requestAnimationFrame(suite))),
+  );
+  const fautes = await accessibilite(page);
+  for (const l of largeur < 400 ? [largeur, 320] : [largeur]) {
+    await page.setViewportSize({ width: l, height: 900 });
+    const debord = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    if (debord > 0) fautes.push(`défilement horizontal de ${debord} pixels`);
+  }
+  return fautes.map((faute) => `${largeur} px, ${colorScheme} : ${faute}`);
+}
+
+test("chaque page s’ouvre sans erreur, sans rien demander ailleurs, sans déborder ni lien mort, et reste accessible, claire à 1280 pixels comme sombre à 390", async () => {
+  const pages = ouvertes(pagesDe(site));
+  expect(pages.length).toBeGreaterThan(6);
+  const constats: Record<string, string[]> = {};
+  for (const chemin of pages) {
+    const { page, fautes } = await visiter(chemin, 1280);
+    if ((await page.locator("html").getAttribute("lang")) !== "fr") fautes.push("langue absente");
+    if (!(await page.getByText("Données fictives").first().isVisible()))
+      fautes.push("« Données fictives » absent");
+    if ((await page.locator(".observablehq--error").count()) > 0) fautes.push("une figure est en erreur");
+    fautes.push(...(await constater(page, 1280, "light")), ...(await liensMorts(page)));
+    fautes.push(...(await constater(page, 390, "dark")));
+    if (fautes.length > 0) constats[chemin] = fautes;
+    await page.close();
+  }
+  expect(constats).toEqual({});
+}, 400_000);
 
 describe("les parcours des lecteurs", () => essayerParcours(() => lieu));
 
@@ -213,40 +175,4 @@ describe.each([
   }, 120_000);
 });
 
-describe("la page « Vérifier »", () => {
-  test("dit de tout le corpus hostile ce qu’en dit le même code dans Node, sans rien demander à personne", async () => {
-    const corpus = await Promise.all(
-      CAS.map(async (cas, i) => choisi(`cas-${i}.${extension(cas)}`, await cas.contenu(uaiDuCas(i)))),
-    );
-    const { page, fautes } = await visiter("/verifier", 1280);
-    expect(await choisir(page, corpus)).toEqual([]);
-    const attendu = await enNode(corpus);
-    expect(await telechargement(page, "Télécharger le rapport")).toBe(attendu.rapport);
-    expect(attendu.rejets.length).toBeGreaterThan(10);
-    expect(await telechargement(page, "Télécharger les lignes à corriger")).toBe(attendu.rejets[0]);
-    expect(await page.locator(".fichier").count()).toBe(corpus.length);
-    expect([...fautes, ...(await accessibilite(page))]).toEqual([]);
-    await page.close();
-  }, 300_000);
-
-  test("se sert au clavier et mène à l’explication du constat", async () => {
-    const { page, fautes } = await visiter("/verifier", 390);
-    await page.getByRole("button", { name: "Choisir des fichiers" }).focus();
-    const selecteur = page.waitForEvent("filechooser");
-    await page.keyboard.press("Enter");
-    await (await selecteur).setFiles([
-      choisi("ecoles.csv", "uai;nom;nature;secteur\n0180901X;A;COLLEGE;PU\n"),
-    ]);
-    await page.locator("#verdict").waitFor();
-    expect(await page.locator("#verdict").textContent()).toContain("ligne est à corriger");
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe("verdict");
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
-    await page.getByRole("link", { name: /Comprendre/ }).click();
-    await page.waitForURL(/qualite.*#uai$/);
-    await page.locator("section#uai").waitFor({ state: "visible" });
-    expect(fautes).toEqual([]);
-    await page.close();
-  });
-});
-
-const extension = ({ nom = "" }: Cas) => (/\.(xlsx|txt|tsv)$/i.exec(nom)?.[1] ?? "csv").toLowerCase();
+describe("la page « Vérifier »", () => essayerVerifier(() => lieu));
