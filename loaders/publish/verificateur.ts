@@ -15,8 +15,11 @@ const SANS_AUTRE_OUVRIER: Plugin = {
     onLoad({ filter: /.*/, namespace: "fflate" }, () => ({
       contents: `import { unzipSync } from "fflate";
         export * from "fflate";
-        export const unzip = (archive, options, suite) => {
-          try { suite(null, unzipSync(archive, options)); } catch (erreur) { suite(erreur); }
+        export const unzip = (archive, ...options) => {
+          const suite = options.pop();
+          let entrees;
+          try { entrees = unzipSync(archive, ...options); } catch (erreur) { return suite(erreur); }
+          suite(null, entrees);
         };`,
       resolveDir: ici("."),
       pluginData: "vrai",

@@ -102,7 +102,7 @@ test("chaque page s’ouvre sans erreur, sans rien demander ailleurs, sans débo
     await page.close();
   }
   expect(constats).toEqual({});
-}, 400_000);
+}, 900_000);
 
 describe("les parcours des lecteurs", () => essayerParcours(() => lieu));
 

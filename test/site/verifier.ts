@@ -78,8 +78,10 @@ export function essayerVerifier(lieu: () => Lieu) {
 
   test("se sert au clavier et mène à l’explication du constat", async () => {
     const { page, fautes } = await visiter(lieu(), "/verifier", 390);
-    await page.getByRole("button", { name: "Choisir des fichiers" }).focus();
+    // Asked for first: the browser must know, before the key, that the dialogue is ours to answer.
     const selecteur = page.waitForEvent("filechooser");
+    await page.getByRole("button", { name: "Choisir des fichiers" }).focus();
+    await page.waitForTimeout(200);
     await page.keyboard.press("Enter");
     await (await selecteur).setFiles([
       choisi("ecoles.csv", "uai;nom;nature;secteur\n0180901X;A;COLLEGE;PU\n"),

@@ -2,6 +2,7 @@
  * Reads a file chosen in a browser, or anything that gives its bytes: twice when it is a text, once to know what it is,
  * once for its rows, so that no more than a piece of it is ever in memory.
  */
+import { Gunzip } from "fflate";
 import { type Feuille, feuilleDe, feuillesDe, rangeesTextes } from "../classeur.ts";
 import { Decoupeur, type Enregistrement, Lignes } from "../decoupe.ts";
 import type { Dialecte } from "../dialecte.ts";
@@ -67,7 +68,19 @@ export async function enregistrements(
 }
 
 const deroule = (octets: Blob, gzip: boolean): ReadableStream<Uint8Array<ArrayBuffer>> =>
-  gzip ? octets.stream().pipeThrough(new DecompressionStream("gzip")) : octets.stream();
+  gzip ? octets.stream().pipeThrough(depaqueter()) : octets.stream();
+
+/** Not a DecompressionStream, which browsers stop after the first of several archives put end to end. */
+function depaqueter() {
+  let archive: Gunzip;
+  return new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+    start: (suite) => {
+      archive = new Gunzip((bloc) => suite.enqueue(bloc as Uint8Array<ArrayBuffer>));
+    },
+    transform: (bloc) => archive.push(bloc),
+    flush: () => archive.push(new Uint8Array(0), true),
+  });
+}
 
 const toutLire = (octets: Blob, gzip: boolean): Promise<ArrayBuffer> =>
   new Response(deroule(octets, gzip)).arrayBuffer();
