@@ -108,30 +108,41 @@ describe("sur l’académie fictive", () => {
     expect(ensembles.filter(({ n, d }) => n !== d)).toEqual([]);
   });
 
-  test.each(PROFILS)(
-    "au profil %s, ce qui est publié est ce qui a été calculé",
-    async (profil) => {
-      await masquer(connexion, profil);
-      const cles = "indicateur, maille, code, millesime, sexe, pcs, strate";
-      // The interval of a gap may be kept back, where it would tell how many pupils left and how many came.
-      const tues =
-        "statut = 'publie' AND ic_bas IS NULL AND indicateur IN (SELECT indicateur FROM protection WHERE regle = 'ecart')";
-      const publiees = (colonnes: string, lesquelles: string) =>
-        `SELECT ${colonnes} FROM mesures_masquees WHERE statut <> 'secret' AND ${lesquelles}
-       EXCEPT SELECT ${colonnes} FROM mesures`;
-      expect(await lire(connexion, publiees("*", `NOT (${tues})`))).toEqual([]);
-      expect(await lire(connexion, publiees("* EXCLUDE (ic_bas, ic_haut)", tues))).toEqual([]);
-      expect(
-        await lire(connexion, `SELECT ${cles} FROM mesures EXCEPT SELECT ${cles} FROM mesures_masquees`),
-      ).toEqual([]);
-    },
-    300_000,
-  );
-
   test("chaque figure est donnée une fois, et un taux reste entre ses bornes", async () => {
     const cle = "indicateur, maille, code, millesime, sexe, pcs, strate";
     expect(await lire(connexion, `SELECT ${cle} FROM mesures GROUP BY ALL HAVING count(*) > 1`)).toEqual([]);
     const hors = "valeur NOT BETWEEN ic_bas - 1e-9 AND ic_haut + 1e-9";
     expect(await lire(connexion, `SELECT ${cle} FROM mesures WHERE ${hors}`)).toEqual([]);
+  });
+
+  // A year is masked by itself: these two hold figures of every base, cohorts followed to the end included.
+  describe("ce qui est publié", () => {
+    beforeAll(async () => {
+      const annees =
+        "SELECT unnest([max(millesime) - 5, max(millesime) - 1]) FROM mesures WHERE indicateur = 'constat_2gt'";
+      await connexion.run(`DELETE FROM mesures WHERE millesime NOT IN (${annees})`);
+    });
+
+    test.each(PROFILS)(
+      "est ce qui a été calculé, au profil %s",
+      async (profil) => {
+        await masquer(connexion, profil);
+        const cles = "indicateur, maille, code, millesime, sexe, pcs, strate";
+        // The interval of a gap may be kept back, where it would tell how many pupils left and how many came.
+        const tues =
+          "statut = 'publie' AND ic_bas IS NULL AND indicateur IN (SELECT indicateur FROM protection WHERE regle = 'ecart')";
+        const publiees = (colonnes: string, lesquelles: string) =>
+          `SELECT ${colonnes} FROM mesures_masquees WHERE statut <> 'secret' AND ${lesquelles}
+           EXCEPT SELECT ${colonnes} FROM mesures`;
+        const vues = await lire(connexion, "FROM mesures_masquees WHERE statut = 'publie'");
+        expect(vues.length).toBeGreaterThan(1000);
+        expect(await lire(connexion, publiees("*", `NOT (${tues})`))).toEqual([]);
+        expect(await lire(connexion, publiees("* EXCLUDE (ic_bas, ic_haut)", tues))).toEqual([]);
+        expect(
+          await lire(connexion, `SELECT ${cles} FROM mesures EXCEPT SELECT ${cles} FROM mesures_masquees`),
+        ).toEqual([]);
+      },
+      300_000,
+    );
   });
 });
