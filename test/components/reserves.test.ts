@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { CATALOGUE } from "../../loaders/indicateurs/catalogue.ts";
 import { contexte } from "../../src/components/contexte.ts";
 import { Mesures } from "../../src/components/mesures.ts";
-import { avertirInconnue, premiereRentree } from "../../src/components/phrases/fiabilite.ts";
+import { avertirInconnue, origineInconnue, premiereRentree } from "../../src/components/phrases/fiabilite.ts";
 import type { Mesure } from "../../src/components/types.ts";
 import { vueIndicateur } from "../../src/data/vues.ts";
 import { SITE } from "./artefacts.ts";
@@ -36,6 +36,15 @@ test("une part dont un terme est masqué est dite masquée, jamais nulle", () =>
   const dite = avertirInconnue(avec(effectif("T", 1000), secret), "orientation_2gt", 2024);
   expect(simple(dite.texte)).toContain("masquée ou non disponible");
   expect(dite.alerte).toBe(false);
+});
+
+test("une figure que le lecteur coupe par origine la dit, de la dernière année montrée ; les autres n’en disent rien", () => {
+  const lignes = [effectif("T", 1000), effectif("ND", 200), effectif("ND", 1, { millesime: 2023 })];
+  const dire = (mesures: readonly Mesure[]) => origineInconnue(avec(...lignes), "orientation_2gt", mesures);
+  const coupee = dire(lignes);
+  expect(coupee?.alerte).toBe(true);
+  expect(simple(coupee?.texte ?? "")).toContain("20,0 %");
+  expect(dire(lignes.slice(0, 1))).toBeUndefined();
 });
 
 test("la première rentrée du fichier de suivi est nommée", () => {

@@ -13,7 +13,7 @@ import { majuscule, typographie } from "../francais.js";
 import { Mesures } from "../mesures.js";
 import { periode } from "../periodes.js";
 import { champVue, phraseDeux, SANS_CROISEMENT, sousTitreVue } from "../phrases/explorer.js";
-import { couverture } from "../phrases/fiabilite.js";
+import { couverture, origineInconnue } from "../phrases/fiabilite.js";
 import type { Declaration } from "../types.js";
 import { comparerLieux, type Lieu, relation } from "./relation.js";
 
@@ -48,7 +48,10 @@ export function vueComparee(general: Contexte, d: Declaration, donnees: Donnees,
       sousTitre: `${sousTitreVue(d.unite, [annee], groupes)} Trait fin : intervalle à 95 %.`,
       champ,
       lecture: phrases[0],
-      avertissements: [couverture(contexte, d.id, [annee], montres(contexte, cetteAnnee.mesures))],
+      avertissements: [
+        origineInconnue(contexte, d.id, cetteAnnee.mesures),
+        couverture(contexte, d.id, [annee], montres(contexte, cetteAnnee.mesures)),
+      ],
       annee,
       indicateurs: [d.id],
       mesures: cetteAnnee.mesures,

@@ -7,7 +7,7 @@ import { figure } from "../figure.js";
 import { typographie } from "../francais.js";
 import { Mesures } from "../mesures.js";
 import { bilan, champVue, lectureVue, SANS_CROISEMENT, sousTitreVue } from "../phrases/explorer.js";
-import { couverture } from "../phrases/fiabilite.js";
+import { couverture, origineInconnue } from "../phrases/fiabilite.js";
 import type { Declaration, Mesure } from "../types.js";
 import { NOMS_AXES, type PasParAxe } from "./axes.js";
 import type { Donnees } from "./charger.js";
@@ -53,7 +53,10 @@ function figureVue(contexte: Contexte, d: Declaration, c: Croisement, vue: Vue, 
         ? lectureVue([premiere.nom, derniere.nom], exemple, d.unite)
         : undefined,
     notes: notes(c, vue),
-    avertissements: [couverture(contexte, d.id, [...new Set(annees)], montres(contexte, c.mesures))],
+    avertissements: [
+      origineInconnue(contexte, d.id, c.mesures),
+      couverture(contexte, d.id, [...new Set(annees)], montres(contexte, c.mesures)),
+    ],
     indicateurs: [d.id],
     mesures: c.mesures,
     ...(rien && { image: false as const }),

@@ -16,6 +16,7 @@ import type { Groupe } from "../figures/commun.js";
 import { compte, INSECABLE, pourcent } from "../format.js";
 import { enchainer, liste, majuscule } from "../francais.js";
 import { dans, nomCourt, type Territoire } from "../territoires.js";
+import type { Mesure } from "../types.js";
 import { manqueEnMots } from "./comparaisons.js";
 
 /** « Origine sociale non renseignée pour 22,7 % des élèves dans l’académie. Plus de 15 %… » */
@@ -73,6 +74,12 @@ export function avertirInconnue(contexte: Contexte, indicateur: string, annee: n
       : `Origine sociale non renseignée pour ${pourcent(part)} des élèves ${ou}`;
   return { alerte: alerte !== undefined, texte: enchainer(texte, alerte) };
 }
+
+/** Of a figure that its reader may cut by origin: said as soon as one of its rows is of a group, for the last year shown. */
+export const origineInconnue = (contexte: Contexte, indicateur: string, mesures: readonly Mesure[]) =>
+  mesures.some(({ pcs }) => pcs !== "T")
+    ? avertirInconnue(contexte, indicateur, Math.max(...mesures.map((m) => m.millesime)))
+    : undefined;
 
 /** The first year of a file of cohorts, where those who repeat cannot be told from those who enter. */
 export const premiereRentree = (annees: readonly number[]): Avertissement | undefined =>
