@@ -66,7 +66,7 @@ describe("la première page", () => {
 
   test("sans écart significatif ou sans donnée, rien n’est affirmé", () => {
     expect(lire(accueil.titreAccueil(flou, []))).toBe(
-      "2nde GT : autant d’élèves à la rentrée que de décisions d’orientation",
+      "2nde GT : la rentrée ne se distingue pas nettement des décisions d’orientation",
     );
     expect(lire(accueil.titreAccueil(publiee(4.1), []))).toBe(
       "2nde GT : que deviennent les décisions d’orientation à la rentrée ?",
