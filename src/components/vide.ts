@@ -16,10 +16,13 @@ export interface Besoin {
 /** Nothing when at least one of the indicators has a published figure. */
 export function vide({ mesures, provenance }: Contexte, { quoi, indicateurs, sources }: Besoin): Node {
   if (indicateurs.some((id) => mesures.publie(id))) return rien();
+  const deposees = new Set(provenance.map(({ source }) => source));
+  const dire = () =>
+    sources.every((source) => deposees.has(source)) ? personne(quoi) : aDeposer(quoi, sources);
   return h(
     "div",
     { class: "vide" },
-    indicateurs.some((id) => mesures.masque(id)) ? masque(quoi) : aDeposer(quoi, sources),
+    indicateurs.some((id) => mesures.masque(id)) ? masque(quoi) : dire(),
     provenance.some(({ licence }) => licence !== undefined) && dejaLa(),
   );
 }
@@ -42,6 +45,21 @@ const masque = (quoi: string) => [
     `Les fichiers déposés permettent de calculer ${quoi}, mais les effectifs sont trop petits : chaque valeur est masquée par le secret statistique.`,
   ),
   h("p", {}, h("a", { href: lien("methode.html") }, "Ce qui est masqué, et pourquoi"), "."),
+];
+
+const personne = (quoi: string) => [
+  h(
+    "p",
+    {},
+    h("strong", {}, "Rien ne peut être montré ici. "),
+    `Les fichiers déposés permettent de calculer ${quoi}, mais ils n’y comptent aucun élève.`,
+  ),
+  h(
+    "p",
+    {},
+    h("a", { href: lien("qualite.html") }, "Ce qui est chargé, source par source et année par année"),
+    ".",
+  ),
 ];
 
 function aDeposer(quoi: string, sources: readonly string[]) {

@@ -8,9 +8,16 @@ const contexte = {
   mesures: { publie: () => false, masque: () => false },
   provenance: [],
 } as unknown as Contexte;
-const page = (sources: readonly string[]) => {
+const page = (sources: readonly string[], deposees: readonly string[] = []) => {
   const corps = document.createElement("div");
-  corps.append(vide(contexte, { quoi: "cet indicateur", indicateurs: ["x"], sources }));
+  const provenance = deposees.map((source) => ({ source }));
+  corps.append(
+    vide({ ...contexte, provenance } as unknown as Contexte, {
+      quoi: "cet indicateur",
+      indicateurs: ["x"],
+      sources,
+    }),
+  );
   return corps;
 };
 const modeles = (sources: readonly string[]) =>
@@ -26,4 +33,9 @@ test("un fichier public se dépose comme le ministère le publie", () => {
   const phrase = "tels que le ministère les publie";
   expect(page(["ival"]).textContent).toContain(phrase);
   expect(page(["cohorte"]).textContent).not.toContain(phrase);
+});
+
+test("quand tout est déposé, elle ne demande plus rien : les fichiers n’y comptent personne", () => {
+  expect(page(["cohorte", "rentree"], ["rentree", "cohorte"]).textContent).toContain("aucun élève");
+  expect(page(["cohorte", "rentree"], ["rentree"]).textContent).toContain("Modèles à remplir");
 });
