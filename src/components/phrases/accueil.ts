@@ -27,7 +27,8 @@ export function titreAccueil(
   const net = significatif(academie);
   if (net === undefined)
     return `2nde GT${INSECABLE}: que deviennent les décisions d’orientation à la rentrée${INSECABLE}?`;
-  if (!net) return `2nde GT${INSECABLE}: la rentrée ne se distingue pas nettement des décisions d’orientation`;
+  if (!net)
+    return `2nde GT${INSECABLE}: la rentrée ne se distingue pas nettement des décisions d’orientation`;
   const verbe = academie.valeur > 0 ? "perd" : "gagne";
   const debut = `La 2nde GT ${verbe} ${surCent(academie.valeur)} entre la décision et la rentrée`;
   const [seul, ...autres] = plus;
