@@ -15,6 +15,11 @@ const profil = () =>
     .choices(["public", "interne"])
     .default("public");
 
+const avec = (quoi: string) =>
+  new Option("--avec <dossier>", quoi)
+    .argParser((dossier: string, dossiers: string[]) => [...dossiers, dossier])
+    .default([], "aucun");
+
 const format = () =>
   new Option("--format <format>", "forme du rapport").choices(["texte", "json", "html"]).default("texte");
 
@@ -107,9 +112,10 @@ commande("publier")
   .addOption(profil())
   .option("--sortie <dossier>", "dossier du site", "dist")
   .option("--edition <nom>", "nom de l’édition, par exemple 2024-11")
+  .addOption(avec("autre site que les mêmes lecteurs ouvrent : rien n’y sera retrouvé (option répétable)"))
   .action(async (o) => {
     const { publier } = await import("./publish/publier.ts");
-    await publier({ entrepot: o.entrepot, profil: o.profil, sortie: o.sortie, edition: o.edition, journal });
+    await publier({ ...o, journal });
   });
 
 commande("imprimer")
@@ -129,12 +135,7 @@ commande("imprimer")
 commande("auditer")
   .description("attaque un site publié et dit quels effectifs masqués se laissent retrouver")
   .option("--sortie <dossier>", "dossier du site", "dist")
-  .option(
-    "--avec <dossier>",
-    "autre site publié, lu avec lui : édition antérieure ou autre profil (option répétable)",
-    (dossier: string, dossiers: string[]) => [...dossiers, dossier],
-    [],
-  )
+  .addOption(avec("autre site publié, lu avec lui : édition antérieure ou autre profil (option répétable)"))
   .action(async (o) => {
     const { auditer, estSur } = await import("./audit/auditer.ts");
     const { raconter } = await import("./audit/rapport.ts");

@@ -4,6 +4,7 @@
  * number in any column.
  */
 import type { DuckDBConnection } from "@duckdb/node-api";
+import { type Anterieure, retenirAnterieures } from "./anterieures.ts";
 import { completer } from "./completer.ts";
 import { masquerFormations } from "./formations.ts";
 import { lireBloc, lireTerritoires, type Partie, preparer } from "./lecture.ts";
@@ -36,9 +37,12 @@ export async function masquer(
   profil: Profil,
   /** For the tests that attack: false leaves the primary rule alone, which a reader undoes by subtraction. */
   complements = true,
+  /** What readers already hold. */
+  anterieures: readonly Anterieure[] = [],
 ): Promise<MesuresMasquees> {
   await connexion.run(sqlFigures(profil));
   await connexion.run(sqlFluxFigures(profil));
+  await retenirAnterieures(connexion, complements ? anterieures : []);
   await connexion.run("CREATE OR REPLACE TEMP TABLE complement (rang INTEGER)");
   const lieux = await lireTerritoires(connexion);
   const proteger = async (partie: Partie) => {

@@ -10,7 +10,7 @@ import type { Profil } from "../disclosure/seuils.ts";
 import { ErreurUtilisateur } from "../erreur.ts";
 import type { Journal } from "../journal.ts";
 import { creerAtelier } from "../publish/atelier.ts";
-import { dossierEditions, editionsDe } from "../publish/editions.ts";
+import { anterieuresDe, dossierEditions, editionsDe } from "../publish/editions.ts";
 import { aJour, empreinte } from "../publish/empreinte.ts";
 import { preparerEvaluation } from "../publish/evaluation.ts";
 import { masquerEntrepot } from "../publish/masquees.ts";
@@ -41,7 +41,12 @@ export async function obtenir({ entrepot, profil, site, edition, journal }: Opti
   const atelier = await creerAtelier(tmpdir(), "observatoire-impression-");
   const rendre = () => rm(atelier, { recursive: true, force: true });
   try {
-    const { mesures, fermer } = await masquerEntrepot(entrepot, profil, journal);
+    const { mesures, fermer } = await masquerEntrepot(
+      entrepot,
+      profil,
+      journal,
+      await anterieuresDe(site, profil),
+    );
     try {
       const genereLe = new Date().toISOString();
       const publication = { profil, edition: null, genereLe, empreinte: await empreinte(entrepot) };

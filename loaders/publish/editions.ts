@@ -6,6 +6,7 @@
 import { existsSync } from "node:fs";
 import { cp, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { Anterieure } from "../disclosure/anterieures.ts";
 import type { Profil } from "../disclosure/seuils.ts";
 import { ErreurUtilisateur } from "../erreur.ts";
 import { type Changements, comparer } from "./changements.ts";
@@ -48,6 +49,28 @@ export async function verifierEdition(
     throw new ErreurUtilisateur(
       `« ${site} » garde des éditions de l’autre profil de diffusion (${autres.map((e) => e.edition).join(", ")}) : elles ne peuvent voisiner avec une publication du profil ${profil}. Donnez à --sortie un autre dossier.`,
     );
+}
+
+/** The tables readers already hold: those of the editions of `site`, and of the other sites they can open. */
+export async function anterieuresDe(
+  site: string,
+  profil: Profil,
+  avec: readonly string[] = [],
+): Promise<Anterieure[]> {
+  const table = (dossier: string) => join(dossier, "telechargements", "mesures.parquet");
+  const autres = avec.map(async (dossier) => {
+    if (!existsSync(join(dossier, MARQUE)) || !existsSync(table(dossier)))
+      throw new ErreurUtilisateur(
+        `« ${dossier} » n’est pas un site publié par l’observatoire. Donnez à --avec le dossier d’un site que « publier » a écrit.`,
+      );
+    const memeProfil = (await lireJson<Manifeste>(join(dossier, MARQUE))).profil === profil;
+    return { table: table(dossier), memeProfil };
+  });
+  const editions = (await editionsDe(site)).map(({ edition }) => ({
+    table: table(join(dossierEditions(site), String(edition))),
+    memeProfil: true,
+  }));
+  return [...editions, ...(await Promise.all(autres))];
 }
 
 export interface Editions {

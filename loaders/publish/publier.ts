@@ -8,7 +8,7 @@ import { ecrireArtefacts } from "./artefacts.ts";
 import { creerAtelier } from "./atelier.ts";
 import { construire } from "./construire.ts";
 import { MARQUE, PROJET, remplacable } from "./dossier-site.ts";
-import { archiver, decrireEditions, reprendreEditions, verifierEdition } from "./editions.ts";
+import { anterieuresDe, archiver, decrireEditions, reprendreEditions, verifierEdition } from "./editions.ts";
 import { empreinte } from "./empreinte.ts";
 import { finirPage } from "./finition.ts";
 import { json } from "./json.ts";
@@ -20,19 +20,29 @@ interface Options {
   profil: Profil;
   sortie: string;
   edition?: string | undefined;
+  /** Other published sites that the same readers can open. */
+  avec?: readonly string[];
   journal: Journal;
 }
 
-export async function publier({ entrepot, profil, sortie, edition, journal }: Options): Promise<void> {
+export async function publier({
+  entrepot,
+  profil,
+  sortie,
+  edition,
+  avec = [],
+  journal,
+}: Options): Promise<void> {
   if (!remplacable(sortie))
     throw new ErreurUtilisateur(
       `« ${sortie} » n’est pas un site de l’observatoire : il n’est pas remplacé. Donnez à --sortie un dossier nouveau ou vide.`,
     );
   await verifierEdition(sortie, profil, edition);
+  const anterieures = await anterieuresDe(sortie, profil, avec);
   // Inside the project, so that pages find its libraries; `data/` is never committed.
   const atelier = await creerAtelier(join(PROJET, "data"), ".publication-");
   try {
-    const { mesures, fermer } = await masquerEntrepot(entrepot, profil, journal);
+    const { mesures, fermer } = await masquerEntrepot(entrepot, profil, journal, anterieures);
     const publication = {
       profil,
       edition: edition ?? null,

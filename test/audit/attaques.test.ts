@@ -103,3 +103,15 @@ test("une autre publication, mal masquée, rouvre celle qui était sûre seule",
   expect(estSur(await auditerSeul(sure))).toBe(true);
   expect(estSur(await auditerSeul(sure, [await publication(tables, false)]))).toBe(false);
 });
+
+test("une édition où un collège a changé ne rouvre pas la précédente, si elle l’a lue", async () => {
+  const etablissements = [ecole(A), ecole(B), ecole(C)];
+  const communs = [...college(A, 40, 20), ...college(B, 50, 30)];
+  const avant = { etablissements, orientation: [...communs, ...college(C, 40, 3)] };
+  const apres = { etablissements, orientation: [...communs, ...college(C, 40, 6)] };
+  const edition = await publication(avant, true);
+  expect(estSur(await auditerSeul(edition))).toBe(true);
+  const sansLire = await publication(apres, true);
+  expect(estSur(await auditerSeul(sansLire, [edition]))).toBe(false);
+  expect(estSur(await auditerSeul(await publication(apres, true, [edition]), [edition]))).toBe(true);
+});

@@ -7,12 +7,21 @@ import { masquer } from "../../loaders/disclosure/masquer.ts";
 import { calculerMesures } from "../../loaders/indicateurs/mesures.ts";
 import { entrepotVide, remplir, type Tables } from "../indicateurs/entrepot.ts";
 
-export async function publication(tables: Tables, complements: boolean): Promise<string> {
+/** `editions`: folders published before, which this publication must not open. */
+export async function publication(
+  tables: Tables,
+  complements: boolean,
+  editions: readonly string[] = [],
+): Promise<string> {
   const connexion = await entrepotVide();
   try {
     await remplir(connexion, tables);
     await calculerMesures(connexion);
-    await masquer(connexion, "interne", complements);
+    const anterieures = editions.map((dossier) => ({
+      table: join(dossier, "telechargements", "mesures.parquet"),
+      memeProfil: true,
+    }));
+    await masquer(connexion, "interne", complements, anterieures);
     return await ecrire(connexion);
   } finally {
     connexion.closeSync();

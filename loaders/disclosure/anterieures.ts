@@ -1,0 +1,33 @@
+/**
+ * What readers already hold: tables published before, or beside. A figure masked in a former edition stays masked, since its
+ * number may be the same; one published there with the same counts hides nothing any more, and protects nobody.
+ */
+import type { DuckDBConnection } from "@duckdb/node-api";
+
+/** A published measures table (Parquet); under another profile, what it masks is masked for other reasons. */
+export interface Anterieure {
+  table: string;
+  memeProfil: boolean;
+}
+
+const CLE = ["indicateur", "maille", "code", "millesime", "sexe", "pcs", "strate"];
+
+/** Marks `figures` that a former edition masks, and makes `connue`, the ranks of those that readers know already. */
+export async function retenirAnterieures(
+  connexion: DuckDBConnection,
+  anterieures: readonly Anterieure[],
+): Promise<void> {
+  await connexion.run("CREATE OR REPLACE TEMP TABLE connue (rang INTEGER)");
+  for (const { table, memeProfil } of anterieures) {
+    const lue = `read_parquet('${table.replaceAll("'", "''")}')`;
+    if (memeProfil)
+      await connexion.run(`
+        UPDATE figures SET cachee = true FROM ${lue} a
+        WHERE ${CLE.map((c) => `figures.${c} = a.${c}`).join(" AND ")} AND a.statut = 'secret'
+          AND figures.statut = 'publie' AND figures.regle IN ('proportion', 'effectif', 'places')`);
+    await connexion.run(`
+      INSERT INTO connue SELECT f.rang FROM figures f JOIN ${lue} a USING (${CLE.join(", ")})
+      WHERE a.statut = 'publie' AND f.numerateur IS NOT DISTINCT FROM a.numerateur
+        AND f.denominateur IS NOT DISTINCT FROM a.denominateur`);
+  }
+}
