@@ -88,9 +88,11 @@ export async function ouvrir(site: string) {
     executablePath,
     args: ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"],
   });
+  // One window for all pages: a browser takes long to open another.
+  const contexte = await navigateur.newContext();
   const fermer = async () => {
     await navigateur.close();
     serveur.close();
   };
-  return { adresse, navigateur, fermer };
+  return { adresse, navigateur, contexte, fermer };
 }

@@ -15,7 +15,8 @@ export async function visiter(
   chemin: string,
   largeur: number,
 ): Promise<{ page: Page; fautes: string[] }> {
-  const page = await lieu.navigateur.newPage({ viewport: { width: largeur, height: 900 } });
+  const page = await lieu.contexte.newPage();
+  await page.setViewportSize({ width: largeur, height: 900 });
   const fautes: string[] = [];
   page.on("console", (message) => message.type() === "error" && fautes.push(`console : ${message.text()}`));
   page.on("pageerror", (erreur) => fautes.push(`erreur : ${erreur}`));
