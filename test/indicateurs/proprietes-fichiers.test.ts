@@ -62,7 +62,7 @@ beforeAll(async () => {
   process.env.OBSERVATOIRE_CLE ??= "clé des tests";
   dossier = mkdtempSync(join(tmpdir(), "proprietes-"));
   origine = join(dossier, "origine");
-  ecrireDepot(origine, depotAleatoire(GRAINE, 150));
+  ecrireDepot(origine, depotAleatoire(GRAINE, 90));
   attendue = await mesures(origine);
 });
 afterAll(() => rmSync(dossier, { recursive: true, force: true }));

@@ -38,15 +38,19 @@ interface Violation {
   nodes: { html: string; failureSummary: string }[];
 }
 
-/** Evaluated by the browser's tools, so that the page's own security policy stays in force. */
-export async function accessibilite(page: Page): Promise<string[]> {
+/**
+ * By axe, all rules of WCAG 2.2 AA or those named. Evaluated by the browser's tools, so that the page's own security
+ * policy stays in force.
+ */
+export async function accessibilite(page: Page, regles?: readonly string[]): Promise<string[]> {
   await page.evaluate(AXE);
-  const violations = await page.evaluate(async (tags) => {
+  const seulement = regles ? { type: "rule", values: regles } : WCAG;
+  const violations = await page.evaluate(async (runOnly) => {
     const { axe } = globalThis as unknown as {
       axe: { run(d: Document, o: object): Promise<{ violations: Violation[] }> };
     };
-    return (await axe.run(document, { runOnly: tags })).violations;
-  }, WCAG);
+    return (await axe.run(document, { runOnly })).violations;
+  }, seulement);
   return violations.map(
     ({ id, nodes }) => `${id}, ${nodes.length} fois : ${nodes[0]?.html} ${nodes[0]?.failureSummary}`,
   );

@@ -123,6 +123,20 @@ export const LIGNES: Readonly<Record<string, Explication>> = {
     enjeu: "Leur somme serait fausse : la clé tout entière est rejetée.",
     remede: "Corrigez la ligne citée ; celle-ci sera reprise avec elle.",
   },
+  dnb_total: {
+    titre: "Plus d’admis que de présents au brevet",
+    sens: "La ligne compte plus d’élèves admis que d’élèves présents à l’examen.",
+    enjeu: "Un taux dépasserait 100 % : la ligne est rejetée.",
+    remede:
+      "Téléchargez de nouveau le fichier du ministère ; s’il dit la même chose, laissez la ligne de côté.",
+  },
+  dnb_filles: {
+    titre: "Plus de filles que de candidats au brevet",
+    sens: "La ligne compte plus de filles présentes que de candidats présents, filles et garçons ensemble.",
+    enjeu: "L’un des deux effectifs est faux, et rien ne dit lequel : la ligne est rejetée.",
+    remede:
+      "Téléchargez de nouveau le fichier du ministère ; s’il dit la même chose, laissez la ligne de côté.",
+  },
   controle: {
     titre: "Ligne non conforme",
     sens: "La ligne a été refusée sans que sa cause soit dite.",
