@@ -39,6 +39,7 @@ async function dire(texte: string, sortie?: string): Promise<void> {
 
 const programme = parlerFrancais(new Command("observatoire"))
   .description("Observatoire de l’orientation : des fichiers déposés au tableau de bord publié.")
+  .usage("<commande> [options]")
   .helpOption("-h, --aide", "affiche cette aide")
   .helpCommand("aide [commande]", "affiche l’aide d’une commande")
   .showHelpAfterError("(« observatoire aide » liste les commandes)");
@@ -188,7 +189,8 @@ commande("purger")
   });
 
 try {
-  await programme.parseAsync();
+  // « --help » is what hands type by habit.
+  await programme.parseAsync(process.argv.map((mot) => (mot === "--help" ? "--aide" : mot)));
 } catch (erreur) {
   if (!(erreur instanceof ErreurUtilisateur)) throw erreur;
   process.stderr.write(`${erreur.message}\n`);

@@ -2,6 +2,7 @@
 import { Command, CommanderError, Option } from "commander";
 import { expect, test } from "vitest";
 import { parlerFrancais } from "../loaders/francais.ts";
+import { observatoire } from "./site/outils.ts";
 
 /** What a program says on the terminal for these words. */
 function dit(mots: readonly string[]): string {
@@ -49,4 +50,10 @@ test("l’aide n’a pas de mot anglais", () => {
   expect(aide).toContain("Usage :");
   expect(aide).toContain("(par défaut : data)");
   expect(aide).not.toMatch(/Options:|default:|choices:/);
+});
+
+test("« --help » ouvre la même aide que « --aide »", () => {
+  const aide = (mot: string) => observatoire(["publier", mot]).texte;
+  expect(aide("--help")).toBe(aide("--aide"));
+  expect(aide("--help")).toContain("--avec <dossier>");
 });
