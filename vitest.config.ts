@@ -1,5 +1,12 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  test: { include: ["test/**/*.test.ts"], testTimeout: 180_000, hookTimeout: 600_000, maxWorkers: 2 },
+  test: {
+    include: ["test/**/*.test.ts"],
+    testTimeout: 180_000,
+    hookTimeout: 600_000,
+    // Half of the time is spent waiting for DuckDB and for pages: two at least, and no more than memory holds.
+    maxWorkers: Math.min(4, Math.max(2, availableParallelism())),
+  },
 });
