@@ -7,6 +7,7 @@ import { type Bloc, CACHEE, VISIBLE } from "./bloc.ts";
 import { type Equations, egalitesParCellule, equationsDe } from "./equations.ts";
 import { Intervalles } from "./intervalles.ts";
 import { etroitesParProgramme } from "./lineaire.ts";
+import { Parlantes } from "./parlantes.ts";
 import { T_COUNT } from "./seuils.ts";
 
 const TOURS_MAX = 80;
@@ -35,10 +36,7 @@ class Complementeur {
   /** Equalities of each cell, as the total or a part. */
   private readonly debutCellule: Int32Array;
   private readonly deCellule: Int32Array;
-  /** For each equality: hidden parts, those that a figure hides, and what they add up to. */
-  private readonly inconnues: Int32Array;
-  private readonly secretes: Int32Array;
-  private readonly somme: Float64Array;
+  private readonly parlantes: Parlantes;
   private readonly file: number[] = [];
   private readonly intervalles: Intervalles;
   /** Cells that a figure hides, and those hidden, or never shown, since bounds were last taken. */
@@ -48,7 +46,6 @@ class Complementeur {
   constructor(bloc: Bloc) {
     this.bloc = bloc;
     this.equations = equationsDe(bloc);
-    const { nombre, debut, parts } = this.equations;
     this.cachee = Uint8Array.from(bloc.figures, (f) => (f.cachee ? 1 : 0));
     this.prix = new Float64Array(bloc.etat.length);
     for (const [c, figures] of bloc.figuresDe)
@@ -60,14 +57,7 @@ class Complementeur {
       if (bloc.etat[c] === CACHEE) this.cachees.push(c);
       if ((bloc.etat[c] as number) >= CACHEE) this.nouvelles.push(c);
     }
-    this.inconnues = new Int32Array(nombre);
-    this.secretes = new Int32Array(nombre);
-    this.somme = new Float64Array(nombre);
-    for (let e = 0; e < nombre; e++)
-      for (let i = debut[e] as number; i < (debut[e + 1] as number); i++) {
-        const c = parts[i] as number;
-        if ((bloc.etat[c] as number) >= CACHEE) this.compter(e, c);
-      }
+    this.parlantes = new Parlantes(bloc, this.equations);
   }
 
   async executer(): Promise<Complement> {
@@ -111,26 +101,10 @@ class Complementeur {
     return ouvertes;
   }
 
-  private compter(e: number, c: number) {
-    this.inconnues[e] = (this.inconnues[e] as number) + 1;
-    if (this.bloc.etat[c] === CACHEE) this.secretes[e] = (this.secretes[e] as number) + 1;
-    this.somme[e] = (this.somme[e] as number) + (this.bloc.valeur[c] as number);
-  }
-
-  /** Whether one equality alone tells a hidden count, or narrows it under T_COUNT. */
-  private parle(e: number): boolean {
-    const total = this.bloc.etat[this.equations.total[e] as number];
-    if (total === CACHEE) return this.inconnues[e] === 0;
-    return (
-      (this.secretes[e] as number) > 0 &&
-      ((this.inconnues[e] as number) < 2 || (this.somme[e] as number) < T_COUNT)
-    );
-  }
-
   private fermerEgalites() {
     while (this.file.length > 0) {
       const e = this.file.pop() as number;
-      while (this.parle(e)) {
+      while (this.parlantes.parle(e)) {
         const choix = this.moinsCher(e);
         if (choix < 0) break;
         this.cacherCellule(choix);
@@ -141,14 +115,14 @@ class Complementeur {
   /** The visible term of an equality that costs readers least, for what it brings there and in others that tell. */
   private moinsCher(e: number): number {
     const { total } = this.equations;
-    const manque = T_COUNT - (this.somme[e] as number);
+    const manque = this.parlantes.manque(e);
     let choix = -1;
     let meilleur = Number.POSITIVE_INFINITY;
     const essayer = (c: number, apport: number) => {
       if (this.bloc.etat[c] !== VISIBLE || apport <= 0) return;
       let utiles = 1;
       for (let i = this.debutCellule[c] as number; i < (this.debutCellule[c + 1] as number); i++)
-        if (this.parle(this.deCellule[i] as number)) utiles++;
+        if (this.parlantes.parle(this.deCellule[i] as number)) utiles++;
       const note = ((this.prix[c] as number) * Math.max(1, manque / apport)) / utiles;
       if (note < meilleur) {
         meilleur = note;
@@ -245,7 +219,7 @@ class Complementeur {
     this.nouvelles.push(c);
     for (let i = this.debutCellule[c] as number; i < (this.debutCellule[c + 1] as number); i++) {
       const e = this.deCellule[i] as number;
-      if (this.equations.total[e] !== c) this.compter(e, c);
+      this.parlantes.compter(e, c);
       this.file.push(e);
     }
     for (const f of figures) this.cacherFigure(f);

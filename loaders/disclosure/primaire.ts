@@ -31,7 +31,8 @@ const CLE = [...LIEU, "sexe", "pcs", "strate"];
 /**
  * SQL making `figures`: every row of `mesures`, and what the primary rule hides. A figure is left out of `mesures` when its
  * denominator is 0 or it has no value; where that denominator is a count that may be masked, its absence would tell, so
- * it is added here, to be said secret in that case.
+ * it is added here, to be said secret in that case. Ranks follow the keys: the same deposit is masked the same way twice,
+ * or two publications of it would tell what each hides.
  */
 export function sqlFigures(profil: Profil): string {
   return `
@@ -78,7 +79,7 @@ toutes AS (
   WHERE NOT EXISTS (FROM mesures m WHERE m.indicateur = o.indicateur AND ${CLE.map((c) => `m.${c} = o.${c}`).join(" AND ")}))
 SELECT t.* EXCLUDE (vide) REPLACE (CASE WHEN omise AND p.regle = 'proportion' THEN 0 ELSE numerateur END AS numerateur,
     CASE WHEN omise AND NOT vide AND p.regle IN ('proportion', 'effectif') THEN 0 ELSE denominateur END AS denominateur),
-  row_number() OVER () AS rang, coalesce(p.regle, 'proportion') AS regle, p.terme, p.autre,
+  row_number() OVER (ORDER BY indicateur, ${CLE.map((c) => `t.${c}`).join(", ")}) AS rang, coalesce(p.regle, 'proportion') AS regle, p.terme, p.autre,
   statut = 'publie' AND (vide OR NOT omise) AND ${sqlSeul(profil)} AS cachee
 FROM toutes t LEFT JOIN protection p USING (indicateur);`;
 }
@@ -96,7 +97,7 @@ WITH lus AS (
     sum(effectif) OVER (PARTITION BY cohorte, maille, code, millesime, etape, de)::INTEGER AS denominateur,
     'publie' AS statut, maturite, 'flux' AS regle, false AS omise
   FROM flux)
-SELECT lus.*, (SELECT max(rang) FROM figures) + row_number() OVER () AS rang, ${sqlSeul(profil)} AS cachee
+SELECT lus.*, (SELECT max(rang) FROM figures) + row_number() OVER (ORDER BY indicateur, ${CLE.join(", ")}) AS rang, ${sqlSeul(profil)} AS cachee
 FROM lus;`;
 }
 

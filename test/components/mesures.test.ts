@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, expectTypeOf, test, vi } from "v
 import type * as declaration from "../../loaders/indicateurs/declaration.ts";
 import { lireMesures, Mesures } from "../../src/components/mesures.ts";
 import type { Declaration, Mesure } from "../../src/components/types.ts";
-import { ecrireArtefacts, mesuresFictives, SITE } from "./artefacts.ts";
+import { mesuresFictives, SITE } from "./artefacts.ts";
+import { ecrireArtefacts } from "./ecrire-artefacts.ts";
 import { masquee, publiee } from "./mesure.ts";
 
 test("les pages lisent les colonnes et les déclarations du contrat", () => {

@@ -1,6 +1,7 @@
 /** The IVAL of the fictional deposit say of its lycées what its own pupils do, and look like those of the DEPP. */
 import { beforeAll, describe, expect, test } from "vitest";
-import { type Cohorte, lireDepot } from "../reference/lire.ts";
+import type { Cohorte } from "../reference/depot.ts";
+import { lireDepot } from "../reference/lire.ts";
 import { ecrireDepot, type Ligne, lireTable } from "./depot.ts";
 
 const NIVEAUX = { gt: ["2211", "2212", "2213"], pro: ["2381", "2382", "2383"] };

@@ -42,6 +42,19 @@ describe.each(PROFILS)("au profil %s", (profil) => {
     ).toEqual([]);
   });
 
+  test("les mêmes figures dans un autre ordre sont masquées de même : deux publications n’en disent pas plus qu’une", async () => {
+    const masquees = () =>
+      lire<{ cle: string }>(
+        connexion,
+        `SELECT concat_ws('|', ${CLE}) AS cle FROM mesures_masquees WHERE statut = 'secret' ORDER BY ALL`,
+      );
+    const avant = await masquees();
+    expect(avant.length).toBeGreaterThan(100);
+    await connexion.run(`CREATE OR REPLACE TEMP TABLE mesures AS FROM mesures ORDER BY hash(${CLE})`);
+    await masquer(connexion, profil);
+    expect(await masquees()).toEqual(avant);
+  });
+
   test("l’intervalle d’un écart n’est fait que des effectifs publiés, et ne dit pas combien sont partis ou arrivés", async () => {
     const meme = (de: string) => MEME.map((c) => `${de}.${c} = m.${c}`).join(" AND ");
     const ecarts = await lire<Record<"n1" | "n2" | "d" | "bas" | "haut", number>>(

@@ -1,7 +1,7 @@
 /** Action 1.10: counts of what was held, response rate of the schools. A territory without any row is unknown, not 0. */
 import type { Contexte } from "./contexte.ts";
+import type { Action } from "./depot.ts";
 import type { MesureReference } from "./ligne.ts";
-import type { Action } from "./lire.ts";
 import { type Cle, dire, nomDe } from "./tableau.ts";
 import type { Lieu } from "./territoire.ts";
 

@@ -1,6 +1,6 @@
 /** E1 from head-counts, for the schools whose pupils no one listed that campaign. Neither causes nor paired intervals can be told. */
 import type { Contexte } from "./contexte.ts";
-import type { Chaine } from "./lire.ts";
+import type { Chaine } from "./depot.ts";
 import { VOIES } from "./mef.ts";
 import type { Fait } from "./tableau.ts";
 

@@ -2,7 +2,7 @@
 
 import { estBac } from "./bac.ts";
 import type { Contexte } from "./contexte.ts";
-import type { Cohorte } from "./lire.ts";
+import type { Cohorte } from "./depot.ts";
 
 const CLASSES: readonly string[] = ["2211", "2212", "2213"];
 export const IDS_APPARENT = [

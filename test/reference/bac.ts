@@ -1,6 +1,6 @@
 /** Access to the bac of real cohorts: first-time entrants of 2nde at t0, followed to session t0+3 or t0+5. */
 import type { Contexte } from "./contexte.ts";
-import type { Cohorte } from "./lire.ts";
+import type { Cohorte } from "./depot.ts";
 import { dire, type Fait } from "./tableau.ts";
 
 const BACS = ["BACG", "BACT", "BACP"];

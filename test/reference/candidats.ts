@@ -1,6 +1,6 @@
 /** Candidates of Affelnet: pupils of 3e with a wish that is neither recensement nor AP; the same candidates at the end of each round. */
 import { type Contexte, estPlusRecent } from "./contexte.ts";
-import type { Voeu } from "./lire.ts";
+import type { Voeu } from "./depot.ts";
 import { dire, type Fait } from "./tableau.ts";
 
 export function candidats(ctx: Contexte): void {

@@ -1,7 +1,7 @@
 /** Causes C0 to C7 of the gap, over the pupils decided 2GT, and the gains: first true wins. */
 import type { Contexte } from "./contexte.ts";
 import type { Besoin } from "./couverture.ts";
-import type { Orientation, Rentree, Voeu } from "./lire.ts";
+import type { Orientation, Rentree, Voeu } from "./depot.ts";
 import { dire, type Fait, type Sujet } from "./tableau.ts";
 
 const CAUSES = ["c0", "c1", "c2", "c3", "c4", "c5", "c6", "c7"] as const;

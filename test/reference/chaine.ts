@@ -1,7 +1,7 @@
 /** E1 at palier 3E: demande, décision avant appel, décision, affectation, constat, and the gaps between them. */
 import { type Situation, situationRentree } from "./constat.ts";
 import type { Contexte } from "./contexte.ts";
-import type { Orientation, Voeu } from "./lire.ts";
+import type { Orientation, Voeu } from "./depot.ts";
 import { VOIES, voieApres3e } from "./mef.ts";
 import { dire, direEcart, type Fait } from "./tableau.ts";
 

@@ -1,5 +1,5 @@
 /** What a pupil of 3e has become in October: apprenticeship is told first, whatever the class. */
-import type { Rentree } from "./lire.ts";
+import type { Rentree } from "./depot.ts";
 import { type Voie, voieApres3e } from "./mef.ts";
 
 export type Situation = Voie | "maintien" | "apprentissage" | "autre" | "non_retrouve";

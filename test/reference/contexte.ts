@@ -1,6 +1,6 @@
 /** The deposit within the académie and the look-ups by pupil that every figure shares. */
 import { Couverture } from "./couverture.ts";
-import type { Cohorte, Depot, Rentree, Voeu } from "./lire.ts";
+import type { Cohorte, Depot, Rentree, Voeu } from "./depot.ts";
 import { Tableau } from "./tableau.ts";
 import { Territoire } from "./territoire.ts";
 

@@ -1,5 +1,5 @@
 /** Which départements hold a value of a source and column in a year: outside them a figure is non disponible. */
-import type { Depot } from "./lire.ts";
+import type { Depot } from "./depot.ts";
 import type { Territoire } from "./territoire.ts";
 
 /** What a figure may need. `decision3E` and the like: that column, in that palier. */

@@ -1,7 +1,7 @@
 /** E2: who, of the entry class of one rentrée, is in the stream at the next. Millésime: the rentrée of arrival. */
 import type { Contexte } from "./contexte.ts";
 import type { Besoin } from "./couverture.ts";
-import type { Rentree } from "./lire.ts";
+import type { Rentree } from "./depot.ts";
 import { estIndustriel } from "./mef.ts";
 import { dire } from "./tableau.ts";
 

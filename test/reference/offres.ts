@@ -1,6 +1,6 @@
 /** Pressure, demand, filling and occupation of the offers ST, recensement apart, of 5 to 500 places after summing. */
 import type { Contexte } from "./contexte.ts";
-import type { Offre } from "./lire.ts";
+import type { Offre } from "./depot.ts";
 import { voieApres3e } from "./mef.ts";
 import type { Fait } from "./tableau.ts";
 

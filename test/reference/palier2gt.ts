@@ -1,6 +1,6 @@
 /** E1 at palier 2GT: from the June decision of 2nde GT to the constat. Séries technologiques are taken together. */
 import type { Contexte } from "./contexte.ts";
-import type { Rentree } from "./lire.ts";
+import type { Rentree } from "./depot.ts";
 import { dire, direEcart } from "./tableau.ts";
 
 const VOIES = {

@@ -3,8 +3,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import Papa from "papaparse";
 import type { Contexte } from "./contexte.ts";
+import type { Brut } from "./depot.ts";
 import { type MesureReference, vide } from "./ligne.ts";
-import type { Brut } from "./lire.ts";
 import type { Fait } from "./tableau.ts";
 
 const LISTE = join(import.meta.dirname, "../../data/nomenclatures/departements.csv");

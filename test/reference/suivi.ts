@@ -1,6 +1,6 @@
 /** AD7: what the cohorts have become at each later rentrée, passage and repeating from one class to the next. */
 import type { Contexte } from "./contexte.ts";
-import type { Cohorte } from "./lire.ts";
+import type { Cohorte } from "./depot.ts";
 import { VOIES, voieApres3e } from "./mef.ts";
 import { dire } from "./tableau.ts";
 

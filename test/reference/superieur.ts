@@ -1,7 +1,7 @@
 /** E3: higher education and bac of the pupils of 3e of t0, and the poursuite of the first-time bacheliers. */
 import { estBac } from "./bac.ts";
 import type { Contexte } from "./contexte.ts";
-import type { Cohorte } from "./lire.ts";
+import type { Cohorte } from "./depot.ts";
 import { dire } from "./tableau.ts";
 
 export const IDS_E3 = [

@@ -1,6 +1,6 @@
 /** Counts kept cell by cell: each pupil is added to every maille, sexe and PCS it belongs to, nothing is averaged. */
 import type { Maille } from "../../loaders/indicateurs/declaration.ts";
-import type { Sexe } from "./lire.ts";
+import type { Sexe } from "./depot.ts";
 import type { Pcs } from "./pcs.ts";
 import type { Lieu, Territoire } from "./territoire.ts";
 

@@ -3,7 +3,7 @@
  * réseau of its latest period, for all years. Rows outside the académie enter no figure.
  */
 import type { Maille } from "../../loaders/indicateurs/declaration.ts";
-import type { Depot, Etablissement } from "./lire.ts";
+import type { Depot, Etablissement } from "./depot.ts";
 
 export interface Lieu {
   maille: Maille;
