@@ -10,6 +10,10 @@ import { sqlComparaisons } from "./comparer.ts";
 import { sqlMesures } from "./deplier.ts";
 import { planDe } from "./plan.ts";
 
+/** The largest académie has one school in ten. */
+const AILLEURS = 5;
+const NOTRE = "uai IN (SELECT uai FROM ecole WHERE dans UNION SELECT code FROM territoire_publie WHERE dans)";
+
 /**
  * Makes the temporary table `reperes`, with the columns of `mesures`, unmasked. To be run after `calculerMesures`, whose
  * territory it reads; empty where our académie is all France.
@@ -23,11 +27,12 @@ export async function calculerReperes(connexion: DuckDBConnection): Promise<void
     await connexion.run(sqlAgregation(base, comptes, ["academie"]));
     await connexion.run(sqlMesures(figures, base));
     await connexion.run(`DROP TABLE agrege_${base.nom}`);
-    // A year of which less than half of the places is there says nothing of France.
+    // Less than half of the places, or hardly more than ours (a file cut to one académie), says nothing of France.
     await connexion.run(`DELETE FROM mesures
       WHERE indicateur IN (${[...new Set(figures.map(({ indicateur }) => `'${indicateur.id}'`))].join(", ")})
         AND millesime IN (SELECT annee FROM (
-          SELECT annee, count(DISTINCT uai) AS n FROM ${base.nom} GROUP BY annee) QUALIFY n < max(n) OVER () / 2)`);
+          SELECT annee, count(DISTINCT uai) AS n, count(DISTINCT uai) FILTER (${NOTRE}) AS notres
+          FROM ${base.nom} GROUP BY annee) QUALIFY n < max(n) OVER () / 2 OR n < ${AILLEURS} * notres)`);
   }
   await connexion.run(sqlComparaisons(INDICATEURS, "sexe"));
   await connexion.run(`CREATE OR REPLACE TEMP TABLE reperes AS

@@ -12,15 +12,23 @@ import { ouvrirLecture } from "../../loaders/warehouse/entrepot.ts";
 import { lire } from "../indicateurs/entrepot.ts";
 import { Depot } from "../ingest/banc.ts";
 
-/** Three lycées, two of the académie: 60 and 40 girls of 2nde here, 100 elsewhere. */
+/** Lycées elsewhere, without a pupil: France is more than our schools and one. */
+const ailleurs = (ligne: (uai: string) => string) =>
+  Array.from({ length: 7 }, (_, i) => 750700 + i)
+    .map((n) => `0${n}${"ABCDEFGHJKLMNPRSTUVWXYZ"[n % 23]}`)
+    .map((uai) => `${ligne(uai)}\n`)
+    .join("");
+/** Three lycées that have pupils, two of the académie: 60 and 40 girls of 2nde here, 100 elsewhere. */
 const GT =
   "rentree_scolaire;numero_lycee;patronyme;commune;secteur;2ndes_gt;2ndes_gt_filles;2ndes_gt_garcons;1eres_g;1eres_g_filles;1eres_g_garcons\n" +
   "2022;0180911T;ALPHA;BOURGES;PUBLIC;110;60;50;100;60;40\n2022;0180912U;BETA;VIERZON;PRIVE;75;40;35;70;40;30\n" +
-  "2022;0750699C;GAMMA;PARIS;PUBLIC;190;100;90;180;90;90\n";
+  "2022;0750699C;GAMMA;PARIS;PUBLIC;190;100;90;180;90;90\n" +
+  ailleurs((uai) => `2022;${uai};VIDE;PARIS;PUBLIC;0;0;0;0;0;0`);
 /** The second lycée has 41 girls of 1re générale here, 40 there. */
 const SPECIALITES =
   "rentree_scolaire;numero_etablissement;effectif_total_en_premiere_generale;effectif_total_filles;effectif_total_garcons;0613_mathematiques_filles;0613_mathematiques_garcons\n" +
-  "2022;0180911T;100;60;40;30;30\n2022;0180912U;71;41;30;20;20\n2022;0750699C;180;90;90;90;45\n";
+  "2022;0180911T;100;60;40;30;30\n2022;0180912U;71;41;30;20;20\n2022;0750699C;180;90;90;90;45\n" +
+  ailleurs((uai) => `2022;${uai};0;0;0;0;0`);
 const IPS =
   "rentree_scolaire;uai;nom_de_l_etablissment;secteur;ips\n2022-2023;0180901G;COLLEGE DES ESSAIS;public;98.5\n";
 const BAC =
@@ -66,6 +74,21 @@ test("la France est comptée sur tous les établissements, l’académie sur les
   expect(apres?.n).toBe(0);
 });
 
+test("des fichiers réduits à l’académie ne disent rien de la France", async () => {
+  const sienne = (fichier: string) => fichier.replaceAll(/^2022;075.*\n/gm, "");
+  const depot = new Depot({
+    "academie.json": '{"nom": "Académie des essais", "departements": ["018"]}',
+    ...{ "gt.csv": sienne(GT), "s.csv": sienne(SPECIALITES) },
+  });
+  await depot.charger();
+  const seule = await ouvrirLecture(depot.entrepot);
+  await calculerMesures(seule);
+  const lues = await deposees(await masquer(seule, "public"));
+  seule.closeSync();
+  expect(lues.map(({ perimetre }) => perimetre)).toContain("018");
+  expect(lues.filter(({ perimetre }) => perimetre === "FRANCE")).toEqual([]);
+});
+
 test("elle sert de repère à l’indicateur, et l’académie à ceux à côté desquels sa convention se lit", async () => {
   const catalogue = await catalogueReference(await deposees(mesures));
   const de = (id: string) => catalogue.find((d) => d.id === id)?.references ?? [];
@@ -86,7 +109,7 @@ test("elle sert de repère à l’indicateur, et l’académie à ceux à côté
 test("deux fichiers qui ne disent pas le même effectif sont mis face à face, avec le lieu qui diffère", async () => {
   const { rapprochements } = await publics(mesures);
   const filles = rapprochements.find((r) => r.titre.startsWith("Filles de 1re générale"));
-  expect(filles).toMatchObject({ lieux: 3, differents: 1, a: 191, b: 190, exemple: "0180912U" });
+  expect(filles).toMatchObject({ lieux: 10, differents: 1, a: 191, b: 190, exemple: "0180912U" });
   expect(rapprochements.find((r) => r.titre.startsWith("2nde GT : total"))).toMatchObject({ differents: 0 });
 });
 
