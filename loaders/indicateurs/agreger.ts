@@ -20,7 +20,7 @@ export function sqlAgregation(base: Base, comptes: Comptes, mailles: readonly Ma
   const comptees = [...comptes.expressions];
   const cellules = comptees.map(([sql, nom]) => `${sql} AS ${nom}`);
   const sommes = comptees.map(
-    ([sql, nom]) => `${base.directe ? sql : `sum(${nom})`}${Comptes.type(sql)} AS ${nom}`,
+    ([sql, nom]) => `${base.directe ? sql : Comptes.additionner(nom, sql)} AS ${nom}`,
   );
   const parEcole = `SELECT ${["annee", "uai", ...axes, ...cellules].join(",\n    ")}
   FROM ${base.nom} GROUP BY ${["annee", "uai", ...axes].join(", ")}`;

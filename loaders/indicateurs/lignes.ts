@@ -24,10 +24,13 @@ type Condition = string | undefined;
 export class Comptes {
   readonly expressions = new Map<string, string>();
 
-  /** A CASE, not a FILTER: measured three times as fast with a hundred counts side by side. */
+  /**
+   * A CASE, not a FILTER: measured three times as fast with a hundred counts side by side. Doubles hold counts exactly, and
+   * their sums take half the memory of those of integers.
+   */
   somme(colonne: string, ...conditions: Condition[]): string {
     return this.nommer(
-      `coalesce(sum(CASE WHEN ${toutes(conditions)} THEN ${colonne} ELSE 0 END), 0)::INTEGER`,
+      `coalesce(sum(CASE WHEN ${toutes(conditions)} THEN ${colonne}::DOUBLE ELSE 0 END), 0)::INTEGER`,
     );
   }
 
@@ -42,8 +45,11 @@ export class Comptes {
     return this.nommer(`coalesce(sum(CASE WHEN ${toutes(conditions)} THEN ${exact} END), 0)::DECIMAL(38,12)`);
   }
 
-  /** Type of a count, as its expression ends. */
-  static readonly type = (expression: string) => expression.slice(expression.lastIndexOf("::"));
+  /** The sum of a count over several rows, of the type its expression ends with. */
+  static additionner(nom: string, expression: string): string {
+    const type = expression.slice(expression.lastIndexOf("::"));
+    return `sum(${nom}${type === "::INTEGER" ? "::DOUBLE" : ""})${type}`;
+  }
 
   distincts(colonne: string, ...conditions: Condition[]): string {
     return this.nommer(`count(DISTINCT CASE WHEN ${toutes(conditions)} THEN ${colonne} END)::INTEGER`);
@@ -67,17 +73,19 @@ const tous = (prefixe: string, besoins: readonly string[]) =>
 /** The rows a figure is about: how many, how many where the sources are loaded, and a way to count the known ones. */
 function cadre(comptes: Comptes, population: Condition, besoins: readonly string[], si?: Condition) {
   const [couvert, connu] = [tous("couvert", besoins), tous("connu", besoins)];
+  const [p, c] = [
+    comptes.somme("effectif", population, si),
+    comptes.somme("effectif", population, si, couvert),
+  ];
   return {
-    termes: {
-      ...RIEN,
-      p: comptes.somme("effectif", population, si),
-      c: comptes.somme("effectif", population, si, couvert),
-    },
+    termes: { ...RIEN, p, c },
     compter: (colonne: string, ...conditions: Condition[]) =>
       comptes.somme(colonne, population, connu, si, ...conditions),
     connu: [population, connu, si],
-    nonCouverts: (...conditions: Condition[]) =>
-      comptes.somme("effectif", population, si, `NOT (${couvert})`, ...conditions),
+    nonCouverts: (condition: Condition) =>
+      condition === undefined
+        ? `(${p} - ${c})`
+        : comptes.somme("effectif", population, si, `NOT (${couvert})`, condition),
   };
 }
 

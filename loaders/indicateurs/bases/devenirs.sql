@@ -1,43 +1,47 @@
--- Cohorts followed year by year: one row per pupil, cohort and later rentrée, with the situation of that year. A year that
--- the file does not hold in the département says nothing: it has no row. `depuis`: the first of the years that the file
--- holds without a gap up to this one.
-
-CREATE OR REPLACE TEMP VIEW devenirs AS
+-- Cohorts followed year by year: for each later rentrée, how many pupils of a school were in a situation, and in which one
+-- the year after (`suite`, NULL where that rentrée says nothing). A year that the file does not hold in the département says
+-- nothing: it has no row. Whether a class was repeated by then is known where no year is missing since the entry
+-- (`couvert_annees`) and none was rejected. A table, because the flows read it too; a row for pupils who are alike, because
+-- there are thirty times fewer.
+CREATE OR REPLACE TEMP TABLE devenirs AS
 WITH entree AS (
   SELECT classe AS cohorte, pid, rentree AS t0, uai, departement FROM suivi WHERE classe = '3E'
   UNION ALL
   SELECT classe, pid, min(rentree), unnest(arg_min({uai: uai, departement: departement}, rentree))
   FROM suivi WHERE classe IN ('6E', '2GT', '2PRO', 'CAP1') GROUP BY classe, pid),
-suite AS (
-  SELECT departement, annee, min(annee) OVER (PARTITION BY departement, annee - rang) AS depuis
-  FROM (SELECT *, row_number() OVER (PARTITION BY departement ORDER BY annee) AS rang FROM couverture WHERE cohorte))
-SELECT n.t0 AS annee, n.uai, n.cohorte, n.pid, 1 AS effectif, 1 AS poids, false AS agrege,
-  c.annee - n.t0 AS horizon, coalesce(s.classe, 'NON_RETROUVE') AS etat, 't+' || horizon || ':' || etat AS strate,
-  c.depuis, true AS couvert_suivi, true AS connu_suivi
-FROM entree n
-JOIN suite c ON c.departement = n.departement AND c.annee > n.t0
-LEFT JOIN suivi s ON s.pid = n.pid AND s.rentree = c.annee
-WHERE s.classe IS DISTINCT FROM 'REJETE';
-
--- The same as a base, cut by situation and by year, with whether a class was repeated by then: that is known where no year
--- is missing in between. Pupils of a school who are alike make one row with their number: there are a hundred times fewer.
-CREATE OR REPLACE TEMP VIEW parcours AS
-WITH repetition AS (
+repetition AS (
   SELECT a.pid, list(b.rentree) AS annees
   FROM suivi a JOIN suivi b ON b.pid = a.pid AND b.rentree = a.rentree + 1
   WHERE a.situation = 'SCOLAIRE' AND b.situation = 'SCOLAIRE' AND a.mefstat LIKE '2%' AND classe(a.mefstat) = classe(b.mefstat)
   GROUP BY a.pid),
 rejet AS (
-  SELECT pid, list(rentree) AS annees FROM suivi WHERE situation = 'REJETE' GROUP BY pid)
-SELECT d.annee, d.uai, d.cohorte, count(*)::INTEGER AS effectif, count(*)::INTEGER AS poids, false AS agrege, d.horizon, d.etat,
-  d.strate AS situation, split_part(d.strate, ':', 1) AS delai,
-  r.pid IS NOT NULL AND list_has_any(r.annees, range(d.annee + 1, d.annee + d.horizon + 1)) AS redouble,
-  d.couvert_suivi, d.connu_suivi, d.depuis <= d.annee + 1 AS couvert_annees,
-  couvert_annees AND (j.pid IS NULL OR NOT list_has_any(j.annees, range(d.annee + 1, d.annee + d.horizon + 1))) AS connu_annees
-FROM devenirs d
-LEFT JOIN repetition r USING (pid)
-LEFT JOIN rejet j USING (pid)
+  SELECT pid, list(rentree) AS annees FROM suivi WHERE situation = 'REJETE' GROUP BY pid),
+entrant AS (
+  SELECT row_number() OVER ()::INTEGER AS numero, n.*,
+    list_min(list_filter(r.annees, lambda a: a > t0)) AS redouble_en, list_min(list_filter(j.annees, lambda a: a > t0)) AS rejete_en
+  FROM entree n LEFT JOIN repetition r USING (pid) LEFT JOIN rejet j USING (pid)),
+tenue AS (
+  SELECT departement, annee, min(annee) OVER (PARTITION BY departement, annee - rang) AS depuis
+  FROM (SELECT *, row_number() OVER (PARTITION BY departement ORDER BY annee) AS rang FROM couverture WHERE cohorte)),
+annee_par_annee AS (
+  SELECT n.numero, n.cohorte, n.t0, n.uai, c.annee, coalesce(s.classe, 'NON_RETROUVE') AS etat,
+    coalesce(n.redouble_en <= c.annee, false) AS redouble, c.depuis <= n.t0 + 1 AS couvert_annees,
+    couvert_annees AND coalesce(n.rejete_en > c.annee, true) AS connu_annees
+  FROM entrant n
+  JOIN tenue c ON c.departement = n.departement AND c.annee > n.t0
+  LEFT JOIN suivi s ON s.pid = n.pid AND s.rentree = c.annee
+  WHERE s.classe IS DISTINCT FROM 'REJETE')
+SELECT a.cohorte, a.t0 AS annee, a.uai, a.annee - a.t0 AS horizon, a.etat, b.etat AS suite,
+  a.redouble, a.couvert_annees, a.connu_annees, count(*)::INTEGER AS effectif
+FROM annee_par_annee a
+LEFT JOIN annee_par_annee b ON b.numero = a.numero AND b.annee = a.annee + 1
 GROUP BY ALL;
+
+-- The same as a base, cut by situation and by year.
+CREATE OR REPLACE TEMP VIEW parcours AS
+SELECT *, effectif AS poids, false AS agrege, 't+' || horizon AS delai, delai || ':' || etat AS situation,
+  true AS couvert_suivi, true AS connu_suivi
+FROM devenirs;
 
 -- One row per pupil and year of a class, with the class of the next year: passage and repetition.
 CREATE OR REPLACE TEMP VIEW progressions AS

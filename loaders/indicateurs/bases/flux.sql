@@ -2,14 +2,10 @@
 -- a step only where both of its rentrées are known; the first step starts from the class of the cohort itself.
 
 CREATE OR REPLACE TEMP TABLE flux AS
-WITH chemins AS MATERIALIZED (SELECT cohorte, pid, annee, uai, horizon, etat FROM devenirs),
-pas AS (
-  SELECT cohorte, annee, uai, 0 AS etape, cohorte AS de, etat AS vers FROM chemins WHERE horizon = 1
+WITH par_ecole AS (
+  SELECT cohorte, annee, uai, 0 AS etape, cohorte AS de, etat AS vers, effectif AS n FROM devenirs WHERE horizon = 1
   UNION ALL
-  SELECT b.cohorte, b.annee, b.uai, a.horizon, a.etat, b.etat
-  FROM chemins a JOIN chemins b ON b.pid = a.pid AND b.cohorte = a.cohorte AND b.annee = a.annee AND b.horizon = a.horizon + 1),
-par_ecole AS (
-  SELECT cohorte, annee, uai, etape, de, vers, count(*) AS n FROM pas GROUP BY ALL),
+  SELECT cohorte, annee, uai, horizon, etat, suite, effectif FROM devenirs WHERE suite IS NOT NULL),
 sommes AS (
   SELECT lower(cohorte) AS cohorte,
     CASE WHEN grouping(etablissement) = 0 THEN 'etablissement' WHEN grouping(reseau) = 0 THEN 'reseau'
