@@ -1,7 +1,7 @@
 /** The bases the indicators read, in the order their SQL must run, and the axes each one is cut by. */
 import { readFile } from "node:fs/promises";
 import { sqlEcolesPubliques } from "../warehouse/ecoles-publiques.ts";
-import { MAILLES, type Maille } from "./declaration.ts";
+import type { Maille } from "./declaration.ts";
 import { sqlDepartements } from "./departements.ts";
 
 export interface Base {
@@ -69,19 +69,14 @@ export const BASES: readonly Base[] = [
   { nom: "reponses", fichier: "actions", sexePcs: false, strates: [], registre: "actions" },
 ];
 
-/** Cross sexe × PCS only where groups stay large enough. */
-const CROISEES: readonly Maille[] = ["academie", "departement"];
+/** Mailles where sexe × PCS are crossed: only there do groups stay large enough. */
+export const CROISEES: readonly Maille[] = ["academie", "departement"];
 
-/** Every set of columns a base is grouped by, beside the year; of the académie alone, where only its figures are wanted. */
-export function groupements(base: Base, mailles: readonly Maille[] = MAILLES): string[][] {
-  return mailles.flatMap((maille) => {
-    const lieu = maille === "academie" ? [] : [maille];
-    const axes: string[][] = [...(base.ensemble === false ? [] : [[]]), ...base.strates.map((s) => [s])];
-    if (base.sexePcs) axes.push(["sexe"], ["pcs"]);
-    if (base.sexePcs && CROISEES.includes(maille)) axes.push(["sexe", "pcs"]);
-    return axes.map((axe) => [...lieu, ...axe]);
-  });
-}
+/** The dimensions a base is cut by at every maille, each on its own, beside what it says of all its rows. */
+export const coupes = (base: Base): string[][] => [
+  ...(base.ensemble === false ? [] : [[]]),
+  ...[...base.strates, ...(base.sexePcs ? ["sexe", "pcs"] : [])].map((axe) => [axe]),
+];
 
 /** SQL that prepares the territory, the coverage and the views, to be run once on a connection. */
 export async function sqlDesBases(): Promise<string> {

@@ -8,6 +8,33 @@ const quoter = (texte: string) => `'${texte.replaceAll("'", "''")}'`;
 /** One order for all lines: UNION ALL matches columns by place. */
 const TERMES = ["n", "d", "p", "c", "q", "n1", "n2", "a"] as const;
 
+/** What is written of each kind of figure, over the terms of its line; a figure that is not `calculable` has no object and no row. */
+interface Forme {
+  valeur: string;
+  numerateur?: "NULL";
+  calculable?: string;
+  /** Bounds where an interval is asked for. */
+  bornes?: readonly [bas: string, haut: string];
+}
+
+const FORMES: Readonly<Record<Ligne["genre"], Forme>> = {
+  compte: { valeur: "n", calculable: "true" },
+  rapport: { valeur: "n / d" },
+  produit: {
+    valeur: "produit",
+    numerateur: "NULL",
+    calculable: "d IS DISTINCT FROM 0 AND produit IS NOT NULL",
+  },
+  pourcentage: { valeur: "100e0 * n / d", bornes: ["wilson_bas(n, d)", "wilson_haut(n, d)"] },
+  ecart: {
+    valeur: "100e0 * n / d",
+    bornes: [
+      "CASE WHEN a = 0 THEN apparie_bas(n1, n2, phi, d) END",
+      "CASE WHEN a = 0 THEN apparie_haut(n1, n2, phi, d) END",
+    ],
+  },
+};
+
 /** SELECT of one line over `agrege_<base>`: its terms under common names, only where its dimensions are declared. */
 function sqlLigne(ligne: Ligne, base: Base): string {
   const { indicateur, colonnes, strate } = ligne;
@@ -29,36 +56,37 @@ function sqlLigne(ligne: Ligne, base: Base): string {
     FROM agrege_${base.nom} e WHERE e.annee = l.annee AND maille = 'academie' AND sexe = 'T' AND pcs = 'T' AND strate = '')`
       : "NULL";
   return `SELECT ${quoter(indicateur.id)} AS indicateur, maille, code, annee AS millesime, sexe, pcs,
-    ${fixe ? quoter(strate) : "strate"} AS strate, ${quoter(ligne.genre)} AS genre, ${ligne.intervalle} AS intervalle,
-    ${horizon ?? 0} AS horizon, ${ligne.valeur ?? "NULL::DOUBLE"} AS produit, ${phi} AS phi, ${termes.join(", ")}
+    ${fixe ? quoter(strate) : "strate"} AS strate, ${horizon ?? 0} AS horizon,
+    ${ligne.valeur ?? "NULL::DOUBLE"} AS produit, ${phi} AS phi, ${termes.join(", ")}
   FROM agrege_${base.nom} l WHERE ${garde.join(" AND ")}`;
+}
+
+/** SELECT of the figures of one kind: where a source is missing, the row says so and holds no number. */
+function sqlFormes(lignes: readonly Ligne[], genre: Ligne["genre"], intervalle: boolean, base: Base): string {
+  const { valeur, numerateur = "n", calculable = "d <> 0", bornes } = FORMES[genre];
+  const [bas, haut] = (intervalle && bornes) || ["NULL::DOUBLE", "NULL::DOUBLE"];
+  const su = (expression: string, nom: string) => `CASE WHEN su THEN ${expression} END AS ${nom}`;
+  return `
+SELECT indicateur, maille, code, millesime, sexe, pcs, strate, horizon, su, ${su(numerateur, "numerateur")},
+  ${su("d", "denominateur")}, ${su(valeur, "valeur")}, ${su(bas, "ic_bas")}, ${su(haut, "ic_haut")}
+FROM (SELECT *, NOT coalesce(c = 0 OR d = 0 AND q > 0, false) AS su FROM (${lignes.map((l) => sqlLigne(l, base)).join("\nUNION ALL\n")}))
+WHERE NOT su OR ${calculable}`;
 }
 
 /** SQL adding the figures of one base to `mesures`; a figure whose denominator is 0 is left out. */
 export function sqlMesures(lignes: readonly Ligne[], base: Base): string {
+  const figures = (Object.keys(FORMES) as Ligne["genre"][]).flatMap((genre) =>
+    [true, false].flatMap((intervalle) => {
+      const siennes = lignes.filter((l) => l.genre === genre && l.intervalle === intervalle);
+      return siennes.length > 0 ? [sqlFormes(siennes, genre, intervalle, base)] : [];
+    }),
+  );
   return `
 INSERT INTO mesures
-WITH termes AS (${lignes.map((l) => sqlLigne(l, base)).join("\nUNION ALL\n")}),
-figures AS (
-  SELECT *, CASE
-      WHEN c = 0 OR d = 0 AND q > 0 THEN 'non_disponible'
-      WHEN genre <> 'compte' AND (d = 0 OR genre = 'produit' AND produit IS NULL) THEN 'sans_objet'
-      ELSE 'publie' END AS statut
-  FROM termes)
 SELECT indicateur, maille, code, coalesce(libelle, code) AS libelle, millesime, sexe, pcs, strate,
-  CASE WHEN statut = 'publie' AND genre <> 'produit' THEN n END AS numerateur,
-  CASE WHEN statut = 'publie' THEN d END AS denominateur,
-  CASE WHEN statut = 'publie' THEN CASE genre
-    WHEN 'compte' THEN n WHEN 'produit' THEN produit WHEN 'rapport' THEN n / d ELSE 100e0 * n / d END END AS valeur,
-  CASE WHEN statut = 'publie' AND intervalle THEN CASE
-    WHEN genre = 'pourcentage' THEN wilson_bas(n, d)
-    WHEN a = 0 THEN apparie_bas(n1, n2, phi, d) END END AS ic_bas,
-  CASE WHEN statut = 'publie' AND intervalle THEN CASE
-    WHEN genre = 'pourcentage' THEN wilson_haut(n, d)
-    WHEN a = 0 THEN apparie_haut(n1, n2, phi, d) END END AS ic_haut,
-  statut, coalesce(maturite, 'provisoire') AS maturite
-FROM figures
+  numerateur, denominateur, valeur, ic_bas, ic_haut,
+  CASE WHEN su THEN 'publie' ELSE 'non_disponible' END AS statut, coalesce(maturite, 'provisoire') AS maturite
+FROM (${figures.join("\nUNION ALL\n")})
 LEFT JOIN maturite ON maturite.registre = ${quoter(base.registre)} AND maturite.annee = millesime + horizon
-LEFT JOIN libelle USING (maille, code)
-WHERE statut <> 'sans_objet';`;
+LEFT JOIN libelle USING (maille, code);`;
 }
