@@ -32,6 +32,8 @@ function markdownIt(md: Markdown): Markdown {
 export default {
   root: "src",
   output: "dist",
+  // One process for each loader, where the command `tsx` starts two.
+  interpreters: { ".ts": ["node", "--import", "tsx"] },
   title: "Observatoire de l’orientation",
   style: "style.css",
   globalStylesheets: [],

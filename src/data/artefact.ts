@@ -2,10 +2,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-const DOSSIER = process.env.OBSERVATOIRE_ARTEFACTS ?? join("data", "artefacts");
+export const DOSSIER = process.env.OBSERVATOIRE_ARTEFACTS ?? join("data", "artefacts");
 
 /** Undefined when the publication did not write it. */
 export function artefact(nom: string): Buffer | undefined {
   const chemin = join(DOSSIER, nom);
   return existsSync(chemin) ? readFileSync(chemin) : undefined;
 }
+
+/** The same, read; null when the publication did not write it. */
+export const json = <T>(nom: string): T | null => JSON.parse(String(artefact(nom) ?? "null"));

@@ -2,7 +2,7 @@
 import { type Serre, serrer } from "../../loaders/publish/serrer.ts";
 import { type Lue, lireMesures } from "../components/mesures.js";
 import type { Declaration } from "../components/types.js";
-import { artefact } from "./artefact.ts";
+import { json } from "./artefact.ts";
 import type { Vue } from "./vues.ts";
 
 interface Theme {
@@ -17,8 +17,7 @@ const themes = new Map<string, Theme>();
 /** Schools have their own artefact; the rest is one file an indicator, and one a maille under the bassin. */
 function fichiersDe(theme: string): string[] {
   if (theme === "etablissements") return ["mesures-etablissements"];
-  const catalogue: Declaration[] = JSON.parse(String(artefact("catalogue.json") ?? "[]"));
-  return catalogue
+  return (json<Declaration[]>("catalogue.json") ?? [])
     .filter((d) => d.theme === theme)
     .flatMap(({ id }) => ["", ".district", ".reseau"].map((maille) => `mesures/${id}${maille}`));
 }
@@ -37,7 +36,7 @@ function lireTheme(nom: string): Theme {
   const connu = themes.get(nom);
   if (connu) return connu;
   const lignes = fichiersDe(nom).flatMap((fichier) => {
-    const serre: Serre | null = JSON.parse(String(artefact(`${fichier}.json`) ?? "null"));
+    const serre = json<Serre>(`${fichier}.json`);
     return serre ? lireMesures(serre) : [];
   });
   const theme = {

@@ -1,11 +1,15 @@
 /**
  * A publication builds one page a family, its model, and declines it into all the others: Framework takes a tenth of a
- * second a page, and a process a loader. Run twice in the workshop: `ecrire` before the build, `decliner` after it.
+ * second a page, and a process a loader. For the same reason what the loaders of artefacts and of views would hand over is
+ * laid in their place, read once for all. Run twice in the workshop: `ecrire` before the build, `decliner` after it.
  */
-import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { DOSSIER, json } from "./artefact.ts";
+import { choisir } from "./choisir.ts";
 import { decliner, MODELE, nomDe } from "./declinaison.ts";
 import { type Famille, familles } from "./pages.ts";
+import { vues } from "./vues.ts";
 
 async function ecrire(fichier: string, contenu: string | Uint8Array) {
   await mkdir(dirname(fichier), { recursive: true });
@@ -32,11 +36,14 @@ async function declinerFamille({ dossier, membres }: Famille) {
     if (fichier.startsWith(`${MODELE.nom}.`)) await rm(join(donnees, fichier));
 }
 
-const FAIRE: Record<string, (famille: Famille) => Promise<void>> = {
-  ecrire: ecrireModele,
-  decliner: declinerFamille,
-};
+async function poserDonnees() {
+  for (const nom of (await readdir(DOSSIER)).filter((fichier) => fichier.endsWith(".json")))
+    await symlink(join(DOSSIER, nom), join("src", "data", nom));
+  for (const [nom, vue] of Object.entries(vues(json("experimentation.json"))))
+    await ecrire(join("src", "data", "vues", `${nom}.json`), JSON.stringify(choisir(vue)));
+}
+
 const [quoi = ""] = process.argv.slice(2);
-const faire = FAIRE[quoi];
-if (!faire) throw new Error(`« ${quoi} » : ecrire ou decliner`);
-for (const famille of familles()) await faire(famille);
+if (quoi !== "ecrire" && quoi !== "decliner") throw new Error(`« ${quoi} » : ecrire ou decliner`);
+if (quoi === "ecrire") await poserDonnees();
+for (const famille of familles()) await (quoi === "ecrire" ? ecrireModele : declinerFamille)(famille);

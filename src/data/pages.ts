@@ -8,7 +8,7 @@ import { majuscule, typographie } from "../components/francais.js";
 import type { Fiche } from "../components/indicateurs/fiche.js";
 import { bassins, departements, districts, nomCourt, nomDePage, reseaux } from "../components/territoires.js";
 import type { Site } from "../components/types.js";
-import { artefact } from "./artefact.ts";
+import { json } from "./artefact.ts";
 import { choisir } from "./choisir.ts";
 import { temoins, vueEtablissement, vueIndicateur, vueTerritoire } from "./vues.ts";
 
@@ -28,8 +28,6 @@ export interface Famille {
   extensions: readonly string[];
   membres: readonly Membre[];
 }
-
-const json = <T>(nom: string): T | null => JSON.parse(String(artefact(nom) ?? "null"));
 
 /** Computed titles come out empty in Framework: a real one is written here. */
 const entete = (titre: string) => `---\ntitle: ${JSON.stringify(titre)}\n---\n`;

@@ -56,7 +56,7 @@ const vueCohorte = (code: string): [nom: string, Vue] => [
   },
 ];
 
-export const VUES: Record<string, Vue> = {
+const VUES: Record<string, Vue> = {
   cohortes: {
     themes: ["cohortes"],
     garde: (l) => jusquAuBassin(l) && COHORTE.test(l.indicateur) && l.strate === "t+1:NON_RETROUVE",
@@ -110,6 +110,25 @@ export const VUES: Record<string, Vue> = {
     garde: (l) => jusquAuBassin(l) && l.indicateur === "orientation_2gt" && ensemble(l),
   },
 };
+
+const FAITES = /^(nb_\w+_pour_10|taux_reponse|taux_volet_orientation)$/;
+
+/** The page of the experiment: the indicators that are evaluated, and what was done, down to the réseau. */
+const vueExperimentation = (evalues: ReadonlySet<string>): Vue => ({
+  themes: ["ecarts", "filles", "affectation", "actions"],
+  garde: ({ indicateur, maille, sexe, pcs, strate }) =>
+    [sexe, pcs, strate].join() === "T,T," &&
+    ((evalues.has(indicateur) && ["departement", "reseau"].includes(maille)) ||
+      (FAITES.test(indicateur) && ["academie", "departement"].includes(maille))),
+});
+
+/** The view of each page of the site, by name, that of the experiment after what its artefact says is evaluated. */
+export function vues(
+  experimentation: { evalues: readonly { indicateur: string }[] } | null,
+): Record<string, Vue> {
+  const evalues = new Set(experimentation?.evalues.map(({ indicateur }) => indicateur));
+  return { ...VUES, experimentation: vueExperimentation(evalues) };
+}
 
 /** The page of one territory: its own rows, those of the académie, and of the départements that tell what is covered. */
 export const vueTerritoire = (site: Site, { maille, code }: Pick<Ligne, "maille" | "code">): Vue => ({

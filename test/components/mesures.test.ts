@@ -25,8 +25,8 @@ describe("la lecture des mesures publiées", () => {
 
   async function vue(nom: string) {
     const { choisir } = await import("../../src/data/choisir.ts");
-    const { VUES, vueTerritoire } = await import("../../src/data/vues.ts");
-    const choisie = choisir(VUES[nom] ?? vueTerritoire(SITE, { maille: "bassin", code: nom }));
+    const { vues, vueTerritoire } = await import("../../src/data/vues.ts");
+    const choisie = choisir(vues(null)[nom] ?? vueTerritoire(SITE, { maille: "bassin", code: nom }));
     return lireMesures(JSON.parse(JSON.stringify(choisie)));
   }
 
