@@ -165,17 +165,22 @@ commande("opendata")
   .option("--academie <nom>", "académie dont on fait le tableau de bord, par exemple ORLEANS-TOURS")
   .action(async (o) => {
     const { apporter, choisirAcademie } = await import("./opendata/apporter.ts");
-    const { direApports, direTelechargements } = await import("./opendata/dire.ts");
+    const { direApports, direTelechargements, SANS_ACADEMIE } = await import("./opendata/dire.ts");
+    const { estDeclaree } = await import("./opendata/academie.ts");
+    const rappeler = async () => {
+      if (!(await estDeclaree(o.depot))) process.stdout.write(SANS_ACADEMIE);
+    };
     if (o.depuis !== undefined) {
       const apports = await apporter({ depuis: o.depuis, depot: o.depot, academie: o.academie, journal });
       process.stdout.write(direApports(apports));
-      return;
+      return rappeler();
     }
     const { apporterDesPortails } = await import("./opendata/portail.ts");
     const { REGLAGES } = await import("./opendata/requete.ts");
     await choisirAcademie(o.depot, o.academie);
     const bilans = await apporterDesPortails({ depot: o.depot, reglages: REGLAGES, journal });
     process.stdout.write(direTelechargements(bilans));
+    await rappeler();
     process.exitCode = bilans.some(({ issue }) => issue === "refuse") ? 2 : 0;
   });
 

@@ -37,13 +37,20 @@ export function phrases({ colonne, exemples }: Constat, entetes: Readonly<Record
   });
 }
 
+/** Columns named when they are many: a public file has over a hundred of which nothing is made. */
+const CITEES = 12;
+
 /** The findings of a file; columns that are not used are named together. */
 export function constatsDits({ constats }: FichierRapport): Constat[] {
   const [inutiles, autres] = [true, false].map((v) =>
     constats.filter(({ regle }) => (regle === "colonne_inconnue") === v),
   );
   if (!inutiles?.length || !autres) return constats;
-  const noms = inutiles.map(({ colonne }) => `« ${colonne} »`).join(", ");
+  const cites = inutiles.length > CITEES + 1 ? inutiles.slice(0, CITEES) : inutiles;
+  const reste = inutiles.length - cites.length;
+  const noms =
+    cites.map(({ colonne }) => `« ${colonne} »`).join(", ") +
+    (reste > 0 ? ` et ${reste} autres, dites toutes avec --format json` : "");
   const message = `${inutiles.length > 1 ? "Colonnes non utilisées" : "Colonne non utilisée"} : ${noms}.`;
   const exemples = [{ ligne: null, valeur: "", message }];
   return [

@@ -166,7 +166,7 @@ function constatsColonnes({ nominatives, inconnues, tronquees, cellules }: Entet
       constatFichier(
         "colonne_nominative",
         "information",
-        `La colonne « ${nom} » identifie une personne : elle est retirée à la lecture.`,
+        `La colonne « ${nom} » porte un nom qui peut identifier une personne : elle est retirée à la lecture.`,
         nom,
       ),
     ),

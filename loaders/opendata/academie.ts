@@ -29,7 +29,10 @@ export async function trouverAcademie(nom: string): Promise<Academie> {
   const siens = data.filter(({ academie }) => lettres(academie) === lettres(nom));
   const [premier] = siens;
   if (premier === undefined) {
-    const connues = [...new Set(data.map(({ academie }) => academie))].sort().join(", ");
+    const connues = [...new Set(data.map(({ academie }) => academie))]
+      .filter((academie) => !/^non définie/i.test(academie))
+      .sort((a, b) => a.localeCompare(b, "fr"))
+      .join(", ");
     throw new ErreurUtilisateur(`« ${nom} » n’est pas une académie connue. Choisissez parmi : ${connues}.`);
   }
   return { nom: premier.academie, departements: siens.map(({ departement }) => departement) };
@@ -51,6 +54,10 @@ export async function declarerAcademie(depot: string, { nom, departements }: Aca
       `Le fichier academie.json du dépôt décrit déjà un autre territoire que « ${nom} ». Corrigez-le, ou relancez sans --academie.`,
     );
 }
+
+/** Whether the deposit says of which départements it is. */
+export const estDeclaree = async (depot: string): Promise<boolean> =>
+  (await lireReglages(depot)).academie.departements !== undefined;
 
 /** « d’Orléans-Tours », « de Reims ». */
 const de = (nom: string) => (/^[AEIOUY]/.test(plier(nom)) ? `d’${nom}` : `de ${nom}`);

@@ -21,11 +21,20 @@ export function direApports({ apports, laisses }: Apports): string {
   const inconnus = laisses.filter(({ raison }) => raison === null).map(({ fichier }) => fichier);
   if (inconnus.length > 0)
     lignes.push(
-      `Fichiers laissés de côté, qui ne sont pas un jeu connu (${inconnus.length}) :`,
+      `Fichiers laissés de côté, qui ne sont pas un jeu public connu (${inconnus.length}) :`,
       ...inconnus.map((f) => `  · ${f}`),
+      "S’ils viennent de vos applications (Affelnet, constat de rentrée, nomenclatures), copiez-les vous-même dans le dépôt.",
     );
+  if (apports.length > 0) lignes.push(SUITE);
   return `${lignes.join("\n")}\n`;
 }
+
+const SUITE =
+  "Chargez-les avec « observatoire charger », puis construisez le site avec « observatoire publier ».";
+
+/** Said where no académie was ever named: the figures would be those of the whole country under one name. */
+export const SANS_ACADEMIE =
+  "Aucune académie n’est choisie : les chiffres seront ceux de toute la France. Relancez avec --academie NOM pour ceux de la vôtre.\n";
 
 const ISSUES = {
   nouveau: "téléchargé",
@@ -45,7 +54,7 @@ export function direTelechargements(bilans: readonly Bilan[]): string {
           `  · ${identifiant} : ${ISSUES[issue]}${raison ? `, ${raison}` : ""}`,
       ),
   ]);
-  return `${lignes.join("\n")}\nChargez-les avec « observatoire charger ».\n`;
+  return `${lignes.join("\n")}\n${SUITE}\n`;
 }
 
 /** Provenance, beside the copies; a .md file is not read as data. */

@@ -28,6 +28,12 @@ export const INDICATEURS_ECOLE: readonly string[] = [
   ...["acces_2pro_bac_ival", "attendu_acces_2pro_bac_ival", "valeur_ajoutee_acces_2pro_bac_ival"],
 ];
 
+/** What ministries publish of a school itself: shown beside the académie, never beside the group. */
+export const PUBLICS_ECOLE: readonly string[] = [
+  ...["effectif_2nde_gt", "effectif_2nde_pro", "effectif_cap1", "ips_lycee"],
+  ...["acces_6e_3e_ivac", "ips_college"],
+];
+
 /** Fewer schools of a kind make no quarters. */
 const ECOLES_MIN = 8;
 /** A group speaks for its schools where that many of them, and that share, are published. */
@@ -89,9 +95,13 @@ function mesureDuGroupe({ publiees, ecoles, ...groupe }: Groupe) {
 
 /** The rows of every school, then of every group of comparable ones. */
 export async function mesuresDesEcoles({ connexion, table }: MesuresMasquees) {
-  const ids = INDICATEURS_ECOLE.map((id) => `'${id}'`).join(", ");
-  const siennes = `maille = 'etablissement' AND indicateur IN (${ids}) AND pcs = 'T' AND strate = ''`;
-  const lues = await connexion.runAndReadAll(`SELECT * FROM ${table} WHERE ${siennes} ${ORDRE}`);
+  const parmi = (indicateurs: readonly string[]) =>
+    `maille = 'etablissement' AND indicateur IN (${indicateurs.map((id) => `'${id}'`).join(", ")})
+      AND pcs = 'T' AND strate = ''`;
+  const siennes = parmi(INDICATEURS_ECOLE);
+  const lues = await connexion.runAndReadAll(
+    `SELECT * FROM ${table} WHERE ${siennes} OR ${parmi(PUBLICS_ECOLE)} AND sexe = 'T' ${ORDRE}`,
+  );
   const groupes = await connexion.runAndReadAll(`
     SELECT indicateur, maille, genre || '-' || quart AS code, millesime, sexe, pcs, strate,
       sum(numerateur) FILTER (statut = 'publie')::DOUBLE AS numerateur,

@@ -139,6 +139,12 @@ export async function decrireSite(mesures: MesuresMasquees) {
     reseaux: situes("reseau", reseaux),
     evenements: await evenements(mesures),
     couvertures: await couverturesDesPages(mesures),
+    indicateurs: (
+      await lignes<{ id: string }>(
+        connexion,
+        `SELECT DISTINCT indicateur AS id FROM ${table} WHERE statut <> 'non_disponible' ORDER BY id`,
+      )
+    ).map(({ id }) => id),
     etablissements: {
       ...total,
       bassins: Object.fromEntries(comptes.map(({ bassin, ...effectifs }) => [bassin, effectifs])),

@@ -40,6 +40,7 @@ const SANS_SITE: Site = {
   reseaux: [],
   evenements: [],
   couvertures: [],
+  indicateurs: [],
   etablissements: { colleges: 0, lycees: 0, bassins: {} },
 };
 
@@ -68,6 +69,12 @@ export function contexte(
     provenance,
     mesures,
   };
+}
+
+/** The declarations that have figures here: what a reader may choose. */
+export function chiffres({ site, catalogue }: Contexte): Declaration[] {
+  const presents = new Set(site.indicateurs);
+  return [...catalogue.values()].filter(({ id }) => presents.has(id));
 }
 
 /** Latest date on which a source of these indicators was observed for that year, as deposited. */

@@ -33,14 +33,10 @@ interface Options<L> {
 }
 
 export function tableau<L>(options: Options<L>): HTMLElement {
-  const { mesures, ns, reperes = [] } = options;
-  // A published row rarely fills every column: the others are « nd ».
-  return h(
-    "div",
-    {},
-    defilant(options),
-    noteSignes(reperes.length > 0 ? [...mesures, undefined] : mesures, ns),
-  );
+  const { mesures, ns, colonnes, reperes = [] } = options;
+  // A published row that does not fill every column says « nd » in the others.
+  const lacune = reperes.some(({ cellules }) => colonnes.some((_, c) => c > 0 && !cellules.has(c)));
+  return h("div", {}, defilant(options), noteSignes(lacune ? [...mesures, undefined] : mesures, ns));
 }
 
 function defilant<L>({ legende, colonnes, lignes, reference, reperes = [] }: Options<L>): HTMLElement {

@@ -134,6 +134,8 @@ export interface Site {
   reseaux: readonly Lieu[];
   evenements: readonly Evenement[];
   couvertures: readonly CouvertureDuSite[];
+  /** Those that the deposited files allow to compute. */
+  indicateurs: readonly string[];
   etablissements: { colleges: number; lycees: number; bassins: Record<string, Effectifs> };
 }
 

@@ -11,11 +11,19 @@ export interface Besoin {
   indicateurs: readonly string[];
   /** Canonical sources that would fill it. */
   sources: readonly string[];
+  /** Tables of public figures on the same subject, shown until then. */
+  publics?: readonly string[];
 }
 
+/** Whether none of its indicators has a published figure. */
+export const estVide = ({ mesures }: Contexte, { indicateurs }: Besoin) =>
+  !indicateurs.some((id) => mesures.publie(id));
+
 /** Nothing when at least one of the indicators has a published figure. */
-export function vide({ mesures, provenance }: Contexte, { quoi, indicateurs, sources }: Besoin): Node {
-  if (indicateurs.some((id) => mesures.publie(id))) return rien();
+export function vide(contexte: Contexte, besoin: Besoin): Node {
+  if (!estVide(contexte, besoin)) return rien();
+  const { mesures, provenance } = contexte;
+  const { quoi, indicateurs, sources } = besoin;
   const deposees = new Set(provenance.map(({ source }) => source));
   const dire = () =>
     sources.every((source) => deposees.has(source)) ? personne(quoi) : aDeposer(quoi, sources);
@@ -23,16 +31,18 @@ export function vide({ mesures, provenance }: Contexte, { quoi, indicateurs, sou
     "div",
     { class: "vide" },
     indicateurs.some((id) => mesures.masque(id)) ? masque(quoi) : dire(),
-    provenance.some(({ licence }) => licence !== undefined) && dejaLa(),
+    provenance.some(({ licence }) => licence !== undefined) && dejaLa(besoin),
   );
 }
 
 /** What can be read before any pupil’s file is deposited. */
-const dejaLa = () =>
+const dejaLa = ({ publics }: Besoin) =>
   h(
     "p",
     {},
-    "En attendant, les chiffres que les ministères publient sont déjà là : ",
+    publics
+      ? "En attendant, cette page montre ce que les ministères publient du même sujet. Tout le reste : "
+      : "En attendant, les chiffres que les ministères publient sont déjà là : ",
     h("a", { href: lien("reperes-publics.html") }, "l’académie et ses départements face à la France"),
     ".",
   );

@@ -1,6 +1,8 @@
 /** Reads one artefact of the publication: the only place where the site's build touches them. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Etablissement } from "../components/etablissements.js";
+import { nomPropre } from "../components/phrases/publics.js";
 
 export const DOSSIER = process.env.OBSERVATOIRE_ARTEFACTS ?? join("data", "artefacts");
 
@@ -12,3 +14,11 @@ export function artefact(nom: string): Buffer | undefined {
 
 /** The same, read; null when the publication did not write it. */
 export const json = <T>(nom: string): T | null => JSON.parse(String(artefact(nom) ?? "null"));
+
+/** The schools, those that public files name in capitals written as names are: « Lycée Marguerite de Navarre », « Bourges ». */
+export const ecolesNommees = (): Etablissement[] =>
+  (json<Etablissement[]>("etablissements.json") ?? []).map((ecole) => ({
+    ...ecole,
+    nom: ecole.nom === ecole.uai ? ecole.nom : nomPropre(ecole.nom),
+    commune: ecole.commune && nomPropre(ecole.commune),
+  }));

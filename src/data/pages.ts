@@ -1,6 +1,6 @@
 /** The pages that stand for one thing each, a bassin or an indicator: one text a family, and the data each alone reads. */
 import { parseArgs } from "node:util";
-import { codeComparables, INDICATEURS_ECOLE } from "../../loaders/publish/ecoles.ts";
+import { codeComparables, INDICATEURS_ECOLE, PUBLICS_ECOLE } from "../../loaders/publish/ecoles.ts";
 import { echapper } from "../components/entete.js";
 import type { Etablissement } from "../components/etablissements.js";
 import type { Comparables, FicheEtablissement } from "../components/figures/etablissement.js";
@@ -8,7 +8,7 @@ import { majuscule, typographie } from "../components/francais.js";
 import type { Fiche } from "../components/indicateurs/fiche.js";
 import { bassins, departements, districts, nomCourt, nomDePage, reseaux } from "../components/territoires.js";
 import type { Site } from "../components/types.js";
-import { json } from "./artefact.ts";
+import { ecolesNommees, json } from "./artefact.ts";
 import { choisir } from "./choisir.ts";
 import { temoins, vueEtablissement, vueIndicateur, vueTerritoire } from "./vues.ts";
 
@@ -41,7 +41,9 @@ const texteTerritoire =
     `${entete(titre)}
 \`\`\`js
 import {lireContexte} from "../components/contexte.js";
+import {FICHE} from "../components/besoins.js";
 import {ficheTerritoire, suivreFiche} from "../components/figures/fiche.js";
+import {enAttendant} from "../components/figures/publics/en-attendant.js";
 \`\`\`
 
 \`\`\`js
@@ -55,11 +57,15 @@ const ecoles = ${fichier("etablissements.json")};
 \`\`\`
 
 \`\`\`js
+const publics = enAttendant(contexte, FICHE, () => ${fichier("vues/publics.json")}, ${JSON.stringify(prefixe + nom)});
+\`\`\`
+
+\`\`\`js
 const annee = Generators.observe((emettre) => suivreFiche(contexte, ${JSON.stringify(prefixe + nom)}, emettre));
 \`\`\`
 
 \`\`\`js
-display(ficheTerritoire(contexte, ecoles ?? [], ${JSON.stringify(prefixe + nom)}, annee));
+display(ficheTerritoire(contexte, ecoles ?? [], ${JSON.stringify(prefixe + nom)}, annee, publics));
 \`\`\`
 `;
 
@@ -124,6 +130,10 @@ const TERRITOIRES = {
   reseaux: { lister: reseaux, prefixe: "reseau-" },
 } as const;
 
+/** Of the same bassin; of the same département, where the bassin is not known. */
+const voisines = (a: Etablissement, b: Etablissement) =>
+  a.bassin === b.bassin && (a.bassin !== null || a.departement === b.departement);
+
 /** Its declaration holds the threshold of unknown origins. */
 const INCONNUE = "part_pcs_inconnue_3e";
 
@@ -131,7 +141,7 @@ const INCONNUE = "part_pcs_inconnue_3e";
 export function familles(): Famille[] {
   const site = json<Site>("site.json");
   const fiches = json<Fiche[]>("fiches.json") ?? [];
-  const ecoles = json<Etablissement[]>("etablissements.json") ?? [];
+  const ecoles = ecolesNommees();
   const comparables = json<Comparables[]>("comparables.json") ?? [];
   const declarations = new Map(fiches.map(({ declaration }) => [declaration.id, declaration]));
   /** With the declarations of what its page says beside it. */
@@ -139,11 +149,11 @@ export function familles(): Famille[] {
     ...fiche,
     temoins: [...temoins(fiche.declaration.id), INCONNUE].flatMap((id) => declarations.get(id) ?? []),
   });
-  const catalogue = INDICATEURS_ECOLE.flatMap((id) => declarations.get(id) ?? []);
+  const catalogue = [...INDICATEURS_ECOLE, ...PUBLICS_ECOLE].flatMap((id) => declarations.get(id) ?? []);
   /** With the names of the schools around it, which its switcher offers. */
   const ficheDe = (ecole: Etablissement): FicheEtablissement => ({
     ecole,
-    voisins: ecoles.filter(({ bassin }) => bassin === ecole.bassin).map(({ uai, nom }) => ({ uai, nom })),
+    voisins: ecoles.filter((e) => voisines(ecole, e)).map(({ uai, nom }) => ({ uai, nom })),
     comparables: comparables.find(({ code }) => code === codeComparables(ecole)) ?? null,
     catalogue,
   });

@@ -1,5 +1,5 @@
 /** Which measures each page shows: it fetches those rows and no other. Nothing is computed here, only left out. */
-import { codeComparables, INDICATEURS_ECOLE } from "../../loaders/publish/ecoles.ts";
+import { codeComparables, INDICATEURS_ECOLE, PUBLICS_ECOLE } from "../../loaders/publish/ecoles.ts";
 import type { Site } from "../components/types.js";
 
 type Ligne = Record<"indicateur" | "maille" | "code" | "sexe" | "pcs" | "strate", string>;
@@ -157,8 +157,8 @@ export function vueEtablissement(
 ): Vue {
   const pareilles = codeComparables(ecole);
   return {
-    themes: ["ecarts", "filles", "origine", "bac", "affectation", "cohortes", "etablissements"],
-    indicateurs: INDICATEURS_ECOLE,
+    themes: ["ecarts", "filles", "origine", "bac", "affectation", "cohortes", "publics", "etablissements"],
+    indicateurs: [...INDICATEURS_ECOLE, ...PUBLICS_ECOLE],
     lieux: [
       `academie ${site.academie.code}`,
       ...(ecole.bassin === null ? [] : [`bassin ${ecole.bassin}`]),

@@ -42,6 +42,7 @@ export const SITE: Site = {
   districts: [],
   reseaux: [],
   couvertures: [],
+  indicateurs: CATALOGUE.map(({ id }) => id),
   evenements: [
     {
       ...{ rentree: 2020, genre: "fusion", nom: "Collège du Pré", autre: "Collège des Aulnes" },

@@ -1,7 +1,7 @@
 /** The page that compares: theme, indicator, territories, year and groups, all in its address. */
 import { avisInconnues } from "../choix.js";
 import { commandes, remplacer } from "../commandes.js";
-import type { Contexte } from "../contexte.js";
+import { type Contexte, chiffres } from "../contexte.js";
 import { h } from "../dom.js";
 import { type Etat, ecrireEtat, lireEtat, type Parametre } from "../etat.js";
 import { pasDe } from "../explorer/axes.js";
@@ -9,24 +9,22 @@ import { charger } from "../explorer/charger.js";
 import { parametresDe, tenus, utile, vueDe } from "../explorer/parametres.js";
 import { typographie } from "../francais.js";
 import { THEMES } from "../indicateurs/themes.js";
-import { ECHEC } from "../phrases/explorer.js";
-import type { Declaration, Maille } from "../types.js";
+import { ECHEC, SANS_CHIFFRE } from "../phrases/explorer.js";
+import type { Maille } from "../types.js";
 import { choixTerritoires, MAXIMUM } from "./territoires.js";
 import { vueComparee } from "./vue.js";
 
 /** Shown first: the question the site is about. */
 const PREMIER = "constat_2gt";
 
-function parametresSujet({ catalogue }: Contexte, adresse: string): Parametre[] {
-  const toutes = [...catalogue.values()];
+function parametresSujet(contexte: Contexte, adresse: string): Parametre[] {
+  const toutes = chiffres(contexte);
+  const themes = THEMES.filter(([code]) => toutes.some((d) => d.theme === code));
   const theme: Parametre = {
     nom: "theme",
     libelle: "Thème",
-    options: THEMES.filter(([code]) => toutes.some((d) => d.theme === code)).map(([valeur, libelle]) => ({
-      valeur,
-      libelle,
-    })),
-    defaut: "ecarts",
+    options: themes.map(([valeur, libelle]) => ({ valeur, libelle })),
+    defaut: (themes.find(([code]) => code === "ecarts") ?? themes[0])?.[0] ?? "",
   };
   const choisi = lireEtat([theme], adresse).etat.theme;
   const siens = toutes.filter((d) => d.theme === choisi);
@@ -35,11 +33,11 @@ function parametresSujet({ catalogue }: Contexte, adresse: string): Parametre[] 
   return [theme, { nom: "indicateur", libelle: "Indicateur", options, defaut }];
 }
 
-/** The académie and its first bassin, until the reader says. */
+/** The académie and its first bassin, or département where no bassin is known, until the reader says. */
 function parametreTerritoires(pas: ReturnType<typeof pasDe>): Parametre {
-  const deux = ["academie", "bassin"].flatMap(
-    (maille) => pas.territoire.find(({ fixe }) => fixe.maille === maille)?.valeur ?? [],
-  );
+  const deux = ["academie", "bassin", "departement"]
+    .flatMap((maille) => pas.territoire.find(({ fixe }) => fixe.maille === maille)?.valeur ?? [])
+    .slice(0, 2);
   return {
     nom: "territoires",
     libelle: "Territoires",
@@ -62,7 +60,8 @@ export function comparateur(contexte: Contexte): HTMLElement {
     const ici = ++tour;
     const sujet = parametresSujet(contexte, location.search);
     const debut = lireEtat(sujet, location.search);
-    const d = contexte.catalogue.get(debut.etat.indicateur ?? "") as Declaration;
+    const d = contexte.catalogue.get(debut.etat.indicateur ?? "");
+    if (!d) return remplacer(cadre, h("p", { class: "vide" }, SANS_CHIFFRE));
     const changerSujet = (nom: Parametre["nom"], valeur: string) =>
       // An indicator of the former theme means nothing in the new one.
       aller(sujet, { ...debut.etat, [nom]: valeur, ...(nom === "theme" && { indicateur: "" }) });

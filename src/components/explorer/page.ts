@@ -1,12 +1,13 @@
 /** The page that explores: its address says everything; back, forward and links sent by mail show the same crossing. */
 import { avisInconnues } from "../choix.js";
 import { commandes, remplacer } from "../commandes.js";
-import type { Contexte } from "../contexte.js";
+import { type Contexte, chiffres } from "../contexte.js";
 import { h } from "../dom.js";
 import { ecrireEtat, lireEtat, type Parametre } from "../etat.js";
 import { typographie } from "../francais.js";
 import { indexIndicateurs } from "../indicateurs/index.js";
-import { ECHEC } from "../phrases/explorer.js";
+import { lien } from "../liens.js";
+import { ECHEC, enAttente } from "../phrases/explorer.js";
 import type { Declaration, Maille } from "../types.js";
 import { pasDe } from "./axes.js";
 import { charger } from "./charger.js";
@@ -21,10 +22,10 @@ function memesMailles(recherche: string): string {
   return mailles ? `${recherche}&mailles=${mailles}` : recherche;
 }
 
-const parametreIndicateur = ({ catalogue }: Contexte): Parametre => ({
+const parametreIndicateur = (contexte: Contexte): Parametre => ({
   nom: "indicateur",
   libelle: "Indicateur",
-  options: [...catalogue.values()].map(({ id, titre }) => ({ valeur: id, libelle: titre })),
+  options: chiffres(contexte).map(({ id, titre }) => ({ valeur: id, libelle: titre })),
   defaut: "",
 });
 
@@ -37,7 +38,19 @@ const invite = () =>
 
 export function explorer(contexte: Contexte): HTMLElement {
   const cadre = h("div", { class: "explorer", "aria-busy": "true" });
-  const liste = indexIndicateurs(contexte, adresseDe);
+  const presents = new Map(chiffres(contexte).map((d) => [d.id, d]));
+  const absents = contexte.catalogue.size - presents.size;
+  const liste = [
+    absents > 0 &&
+      h(
+        "p",
+        { class: "sous-titre" },
+        enAttente(absents),
+        h("a", { href: lien("indicateurs/") }, "leurs définitions"),
+        ".",
+      ),
+    indexIndicateurs({ ...contexte, catalogue: presents }, adresseDe),
+  ];
   let tour = 0;
   const aller = (recherche: string) => {
     history.pushState(null, "", `${location.pathname}${recherche}`);
@@ -63,7 +76,7 @@ export function explorer(contexte: Contexte): HTMLElement {
     const ici = ++tour;
     const indicateur = parametreIndicateur(contexte);
     const debut = lireEtat([indicateur], location.search);
-    const d = contexte.catalogue.get(debut.etat.indicateur ?? "");
+    const d = presents.get(debut.etat.indicateur ?? "");
     if (!d) return remplacer(cadre, avisInconnues(debut.inconnues), invite(), choisir(undefined));
     cadre.setAttribute("aria-busy", "true");
     const mailles = (new URLSearchParams(location.search).get("mailles") ?? "").split(",") as Maille[];

@@ -1,15 +1,17 @@
 /** The first page: headline, where to look, one row a bassin with the three evaluation indicators. */
+import { ACCUEIL } from "../besoins.js";
 import { opposee, publiee } from "../comparer.js";
 import type { Contexte } from "../contexte.js";
 import { h } from "../dom.js";
 import { figure } from "../figure.js";
 import { VOIES, type Voie } from "../nomenclature.js";
-import { aLire, chapeauAccueil, hasard, titreAccueil } from "../phrases/accueil.js";
+import { aLire, CHAPEAU_PUBLIC, chapeauAccueil, hasard, titreAccueil } from "../phrases/accueil.js";
 import { lectureChaine } from "../phrases/ecarts.js";
 import { couverture, pcsInconnue, pcsInconnueBassins, retrouves3e } from "../phrases/fiabilite.js";
 import { COHORTE } from "../phrases/origine.js";
 import { derniersReperes, referencesDe } from "../references.js";
 import { type Colonne, tableau } from "../tableau.js";
+import { estVide } from "../vide.js";
 import {
   absente,
   colonnesChiffrees,
@@ -29,7 +31,9 @@ const GT = VOIES[0] as Voie;
 const ECART = "ecart_orientation_constat_2gt";
 
 export function titrePage(contexte: Contexte, annee: number): HTMLElement {
-  const { academie } = contexte;
+  const { academie, provenance, site } = contexte;
+  if (estVide(contexte, ACCUEIL) && provenance.some(({ licence }) => licence !== undefined))
+    return h("div", {}, h("h1", {}, site.academie.nom), h("p", { class: "chapeau" }, CHAPEAU_PUBLIC));
   const de = (indicateur: string) => mesureDe(contexte, indicateur, academie, annee);
   const lignes = lignesDe(contexte, sujetPerte(annee));
   const plus = ecartes(lignes, "moins").flatMap(({ territoire, mesure }) =>

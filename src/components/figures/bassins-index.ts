@@ -3,6 +3,7 @@ import { effectif } from "../cellules.js";
 import type { Contexte } from "../contexte.js";
 import { h } from "../dom.js";
 import { nombre } from "../format.js";
+import { lien } from "../liens.js";
 import { SIGNES } from "../nomenclature.js";
 import { tableau } from "../tableau.js";
 import { departements, districts, reseaux, type Territoire } from "../territoires.js";
@@ -11,12 +12,6 @@ import { mesureDe } from "./commun.js";
 
 export function indexBassins(contexte: Contexte, annee: number): HTMLElement {
   const { site, bassins } = contexte;
-  if (bassins.length === 0)
-    return h(
-      "p",
-      { class: "vide" },
-      "Aucun bassin n’est connu : la colonne « bassin » de la liste des établissements les donne.",
-    );
   const lieux = departements(site);
   const departement = ({ departement: numero }: Territoire) => lieux.find(({ code }) => code === numero);
   const nomDe = (b: Territoire) => departement(b)?.libelle ?? b.departement ?? "non connu";
@@ -36,31 +31,46 @@ export function indexBassins(contexte: Contexte, annee: number): HTMLElement {
     { class: "territoires" },
     liste("Départements", lieux),
     h("h2", {}, "Bassins"),
-    tableau({
-      legende: "Liste des bassins",
-      colonnes: [
-        { titre: "Bassin", cellule: nomLie },
-        {
-          titre: "Département",
-          cellule: (b) => {
-            const sien = departement(b);
-            return sien ? nomLie(sien) : nomDe(b);
-          },
-        },
-        { titre: "Collèges", genre: "nombre", cellule: (b) => ecoleOuSigne(ecoles(b)?.colleges) },
-        { titre: "Lycées", genre: "nombre", cellule: (b) => ecoleOuSigne(ecoles(b)?.lycees) },
-        {
-          titre: `Élèves de 3e, campagne ${annee}`,
-          genre: "nombre",
-          cellule: (b) => effectif(eleves(b), "denominateur"),
-        },
-      ],
-      lignes: [...bassins].sort((a, b) => nomDe(a).localeCompare(nomDe(b), "fr")),
-      mesures: bassins.map(eleves),
-    }),
+    bassins.length === 0
+      ? aucunBassin()
+      : tableau({
+          legende: "Liste des bassins",
+          colonnes: [
+            { titre: "Bassin", cellule: nomLie },
+            {
+              titre: "Département",
+              cellule: (b) => {
+                const sien = departement(b);
+                return sien ? nomLie(sien) : nomDe(b);
+              },
+            },
+            { titre: "Collèges", genre: "nombre", cellule: (b) => ecoleOuSigne(ecoles(b)?.colleges) },
+            { titre: "Lycées", genre: "nombre", cellule: (b) => ecoleOuSigne(ecoles(b)?.lycees) },
+            {
+              titre: `Élèves de 3e, campagne ${annee}`,
+              genre: "nombre",
+              cellule: (b) => effectif(eleves(b), "denominateur"),
+            },
+          ],
+          lignes: [...bassins].sort((a, b) => nomDe(a).localeCompare(nomDe(b), "fr")),
+          mesures: bassins.map(eleves),
+        }),
     liste("Districts", districts(site)),
     liste("Réseaux, par leur lycée tête de réseau", reseaux(site)),
   );
 }
+
+const aucunBassin = () =>
+  h(
+    "p",
+    { class: "vide" },
+    "Les fichiers publics ne disent pas les bassins. Déposez la liste des établissements, avec sa colonne « bassin » : chaque bassin aura sa page, et les tableaux leur ligne par bassin. ",
+    h(
+      "a",
+      { href: lien("telechargements/modeles/etablissements.csv"), download: "etablissements.csv" },
+      "Modèle à remplir",
+    ),
+    ".",
+  );
 
 const ecoleOuSigne = (n: number | undefined) => (n === undefined ? SIGNES.non_disponible.signe : nombre(n));

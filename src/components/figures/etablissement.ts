@@ -15,6 +15,7 @@ import type { Declaration } from "../types.js";
 import { vide } from "../vide.js";
 import { figureEvolution } from "./evolution.js";
 import { figureIval } from "./ival.js";
+import { figurePubliqueEcole } from "./publics/ecole.js";
 import { figureValeursEcole, lignesEcole } from "./valeurs-ecole.js";
 
 /** A group of comparable schools, whose rows are published under its code. */
@@ -68,12 +69,13 @@ export function ficheEtablissement(
   const bassin = bassinDe(contexte, ecole);
   const autour = { territoire, bassin, comparables: fiche.comparables };
   const lignes = lignesEcole(contexte, autour, annee);
+  const chapeau = chapeauEtablissement(territoire, lignes);
   const suivi = ecole.nature === "COLLEGE" ? "constat_2gt" : "acces_bac_cohorte";
   return h(
     "div",
     {},
     h("h1", {}, ecole.nom),
-    h("p", { class: "chapeau" }, chapeauEtablissement(territoire, lignes)),
+    chapeau && h("p", { class: "chapeau" }, chapeau),
     identite(ecole, bassin),
     vide(contexte, {
       quoi: "les indicateurs de cet établissement",
@@ -81,6 +83,7 @@ export function ficheEtablissement(
       sources: ["etablissements", "orientation", "affectation", "rentree"],
     }),
     figureValeursEcole(contexte, autour, annee),
+    figurePubliqueEcole(contexte, territoire),
     figureIval(contexte, territoire),
     figureEvolution(contexte, territoire, { indicateur: suivi }),
     h(

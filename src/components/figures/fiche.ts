@@ -57,6 +57,7 @@ export function ficheTerritoire(
   ecoles: readonly Etablissement[],
   slug: string,
   annee: number,
+  publics?: Node,
 ): HTMLElement {
   const territoire = territoireDe(contexte, slug);
   if (!territoire) return h("p", { class: "vide" }, "Ce territoire n’existe pas dans les données publiées.");
@@ -66,6 +67,7 @@ export function ficheTerritoire(
     {},
     enTete(contexte, territoire, ecoles, annee),
     vide(contexte, FICHE),
+    publics,
     h(
       "div",
       { class: "grille" },

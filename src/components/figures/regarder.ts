@@ -1,12 +1,16 @@
 /** Where to look this year, subject by subject: findings that go beyond chance, each a link; said too when there is none. */
+import { ACCUEIL } from "../besoins.js";
 import type { Contexte } from "../contexte.js";
-import { h } from "../dom.js";
+import { h, rien } from "../dom.js";
 import { lien } from "../liens.js";
 import { NAVIGATION } from "../navigation.js";
 import { hasard, sansSignal } from "../phrases/accueil.js";
 import { signauxDe } from "../signaux.js";
+import { estVide } from "../vide.js";
 
-export function regarder(contexte: Contexte, annee: number): HTMLElement {
+export function regarder(contexte: Contexte, annee: number): Node {
+  // Nothing of one’s own to read: the themes would lead from one empty page to the next.
+  if (estVide(contexte, ACCUEIL)) return rien();
   const { signaux, juges, muets } = signauxDe(contexte, annee);
   const sujets = [...new Set(signaux.map(({ sujet }) => sujet))];
   return h(

@@ -39,6 +39,10 @@ export function titreAccueil(
   return `${debut}${INSECABLE}; ${dans(seul.territoire)}, ${ici}`;
 }
 
+/** Where only public files were loaded, the title is the name of the académie. */
+export const CHAPEAU_PUBLIC =
+  "Ce que les ministères publient de ses lycées et de ses collèges, face à la France. Les parcours de ses élèves s’y ajouteront quand ses propres fichiers seront déposés.";
+
 /**
  * `ecartes`: bassins whose gap leaves the académie's beyond their interval, in alphabetical order; `juges`: how many can
  * be compared, of how many in all.

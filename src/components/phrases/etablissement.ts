@@ -16,8 +16,10 @@ export const quartEnMots = (quart: 1 | 2 | 3 | 4) =>
 export function chapeauEtablissement(
   territoire: Territoire,
   lignes: readonly { nom: string; reunie: Mesure | undefined; comparaison: Comparaison | undefined }[],
-): string {
+): string | undefined {
   const publiees = lignes.filter(({ reunie }) => publiee(reunie));
+  // No file tells anything of its pupils: nothing is too small.
+  if (lignes.length === 0) return undefined;
   if (publiees.length === 0)
     return `${majuscule(dans(territoire))}, trois années réunies ne suffisent pas${INSECABLE}: les effectifs sont trop petits, ou une année n’est pas publiée. Les valeurs du bassin et de l’académie restent lisibles.`;
   const dire = (sens: "plus" | "moins") =>

@@ -59,6 +59,12 @@ export function lectureVue(
 export const SANS_CROISEMENT =
   "Ce croisement n’est pas calculé à cette maille. Le croisement du sexe et de l’origine sociale n’existe qu’à l’académie et au département ; les sous-populations ne se croisent ni avec le sexe ni avec l’origine.";
 
+export const SANS_CHIFFRE = "Aucun fichier déposé ne permet encore de calculer un indicateur.";
+
+/** Of the indicators that a list leaves out. */
+export const enAttente = (nombre: number) =>
+  `${compte(nombre, "autre indicateur attend", "autres indicateurs attendent")} les fichiers qui le${nombre > 1 ? "s" : ""} rempliront${INSECABLE}: `;
+
 export const ECHEC =
   "Les chiffres de cet indicateur n’ont pas pu être lus. Vérifiez la connexion, puis rechargez la page ; ils se trouvent aussi dans « Données et téléchargements ».";
 

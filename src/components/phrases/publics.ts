@@ -59,10 +59,13 @@ export function lecturePublique(
     .filter(Boolean)
     .join(", ")
     .replace(/, en %$/, "");
+  // Two values that are written alike have no gap to tell.
   const ecart =
-    france?.ecart && `, ${soit(france.ecart, "", france.unite === "%" ? "points" : france.unite)}`;
-  const ailleurs = france === undefined ? "" : `, ${france.valeur} en France${ecart ?? ""}`;
-  return `${majuscule(quoi)}, ${quand}${INSECABLE}: ${ici} dans l’académie${ailleurs}`;
+    france?.ecart &&
+    Math.abs(france.ecart.ecart) >= 0.05 &&
+    `, ${soit(france.ecart, "", france.unite === "%" ? "points" : france.unite)}`;
+  const ailleurs = france === undefined ? "" : `, ${france.valeur} en France${ecart || ""}`;
+  return `${majuscule(quoi)}, ${quand}${INSECABLE}: ${ici}${ailleurs}`;
 }
 
 /** What a director needs to know of two files that tell one count. */

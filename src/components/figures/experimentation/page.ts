@@ -3,9 +3,11 @@ import type { Contexte } from "../../contexte.js";
 import { h } from "../../dom.js";
 import { type Comparaison, type Experimentation, SANS_EXPERIMENTATION } from "../../experimentation.js";
 import { INSECABLE } from "../../format.js";
+import { typographie } from "../../francais.js";
 import { lien } from "../../liens.js";
 import { constat, lesDepartements } from "../../phrases/experimentation.js";
 import type { Territoire } from "../../territoires.js";
+import { vide } from "../../vide.js";
 import { figureEvolution } from "../evolution.js";
 import { nommer } from "./choix.js";
 import { figureDeuxFoisDeux } from "./deux-fois-deux.js";
@@ -58,7 +60,9 @@ function sansComparaison({ site }: Contexte, { contrastes }: Experimentation): H
     h(
       "p",
       {},
-      "Les départements suivis et comparés, la première rentrée et les indicateurs évalués se lisent dans deux tables à compléter, « contrastes.csv » et « indicateurs_evalues.csv » de data/nomenclatures. Une autre académie y écrit les siens. ",
+      typographie(
+        "Les départements suivis et comparés, la première rentrée et les indicateurs évalués se lisent dans deux tables à compléter, « contrastes.csv » et « indicateurs_evalues.csv » de data/nomenclatures. Une autre académie y écrit les siens. ",
+      ),
       h("a", { href: lien("donnees.html") }, "Ce qui est déjà chargé"),
       ".",
     ),
@@ -77,14 +81,21 @@ export function miseEnOeuvre(
     ...{ maille: "departement", code, libelle: departement.libelle, slug: `departement-${code}` },
   };
   const nom = lesDepartements([code], nommer(contexte));
+  const faites = ACTIONS.some((indicateur) => contexte.mesures.annees(indicateur).length > 0);
   return h(
     "div",
     {},
-    h(
-      "p",
-      {},
-      `Ce qui a été fait, ${nom} en trait plein et l’académie en tirets. Un nombre d’actions ne dit rien de leur contenu.`,
-    ),
+    vide(contexte, {
+      quoi: "ce qui a été fait",
+      indicateurs: ACTIONS,
+      sources: ["etablissements", "actions"],
+    }),
+    faites &&
+      h(
+        "p",
+        {},
+        `Ce qui a été fait, ${nom} en trait plein et l’académie en tirets. Un nombre d’actions ne dit rien de leur contenu.`,
+      ),
     h(
       "div",
       { class: "grille" },

@@ -1,5 +1,5 @@
 /** Files that tell the same head-count, year by year: whether they agree, and what to make of it where they do not. */
-import { h, rien } from "../../dom.js";
+import { h } from "../../dom.js";
 import { nombre } from "../../format.js";
 import { liste } from "../../francais.js";
 import { nomSource } from "../../nomenclature.js";
@@ -8,7 +8,12 @@ import type { Rapprochement } from "../../publics.js";
 import { tableau } from "../../tableau.js";
 
 export function rapprochementsDe(lignes: readonly Rapprochement[]): Node {
-  if (lignes.length === 0) return rien();
+  if (lignes.length === 0)
+    return h(
+      "p",
+      { class: "vide" },
+      "Dans les fichiers chargés, aucun effectif n’est dit deux fois : il n’y a rien à rapprocher.",
+    );
   const accords = lignes.filter(({ differents }) => differents === 0).length;
   const sources = [...new Set(lignes.flatMap((l) => l.sources))];
   return h(

@@ -1,4 +1,7 @@
-/** A table of public figures: the académie, its départements, and France under them, each column in its latest year. */
+/**
+ * A table of public figures: the académie and its départements, or one territory beside the académie, and France under them,
+ * each column in its latest year.
+ */
 import { chiffre } from "../../cellules.js";
 import { comparerAValeur, publiee } from "../../comparer.js";
 import type { Contexte } from "../../contexte.js";
@@ -11,7 +14,7 @@ import { periode } from "../../periodes.js";
 import { lecturePublique } from "../../phrases/publics.js";
 import type { ColonnePublique, TablePublique } from "../../publics.js";
 import { type Colonne, tableau } from "../../tableau.js";
-import { departements, majusculeTerritoire, type Territoire } from "../../territoires.js";
+import { dans, departements, MAILLES, majusculeTerritoire, type Territoire } from "../../territoires.js";
 import { mesureDe, presentes } from "../commun.js";
 
 interface Placee extends ColonnePublique {
@@ -19,12 +22,15 @@ interface Placee extends ColonnePublique {
   france: number | undefined;
 }
 
-export function figurePublique(contexte: Contexte, table: TablePublique): Node {
-  const colonnes = table.colonnes.flatMap((c) => placer(contexte, c));
+export function figurePublique(contexte: Contexte, table: TablePublique, seul?: Territoire): Node {
+  const mesure = (t: Territoire, c: Placee) => mesureDe(contexte, c.indicateur, t, c.annee, groupe(c));
+  const lieux = seul ? [contexte.academie, seul] : [contexte.academie, ...departements(contexte.site)];
+  const sujet = seul ?? contexte.academie;
+  const colonnes = table.colonnes
+    .flatMap((c) => placer(contexte, c))
+    .filter((c) => !seul || mesure(seul, c) !== undefined);
   const [premiere] = colonnes;
   if (premiere === undefined) return rien();
-  const lieux = [contexte.academie, ...departements(contexte.site)];
-  const mesure = (t: Territoire, c: Placee) => mesureDe(contexte, c.indicateur, t, c.annee, groupe(c));
   const mesures = presentes(lieux.flatMap((t) => colonnes.map((c) => mesure(t, c))));
   const unite = (c: Placee) => contexte.catalogue.get(c.indicateur)?.unite ?? "%";
   const france = new Map(
@@ -32,7 +38,7 @@ export function figurePublique(contexte: Contexte, table: TablePublique): Node {
       c.france === undefined ? [] : [[rang + 1, valeur(c.france, unite(c))] as const],
     ),
   );
-  const ici = mesure(contexte.academie, premiere);
+  const ici = mesure(sujet, premiere);
   const enTete = (c: Placee) => [
     h("a", { href: lienDefinition(c.indicateur) }, c.titre),
     h("br", {}),
@@ -61,17 +67,18 @@ export function figurePublique(contexte: Contexte, table: TablePublique): Node {
     id: `publics-${table.id}`,
     titre: table.titre,
     sousTitre: table.sousTitre,
-    champ: "académie et départements, secteurs public et privé sous contrat ; France entière sous le tableau",
+    champ: `académie et ${seul ? MAILLES[seul.maille] : "départements"}, secteurs public et privé sous contrat ; France entière sous le tableau`,
     lecture: publiee(ici)
       ? lecturePublique(
           premiere,
           periode(premiere.indicateur).dire(premiere.annee),
-          valeur(ici.valeur, unite(premiere)),
+          `${valeur(ici.valeur, unite(premiere))} ${dans(sujet)}`,
           premiere.france === undefined
             ? undefined
             : {
                 valeur: valeur(premiere.france, unite(premiere)),
-                ecart: comparerAValeur(ici, premiere.france),
+                // A territory holds fewer pupils than the country: a count is no gap.
+                ecart: unite(premiere) === "nombre" ? undefined : comparerAValeur(ici, premiere.france),
                 unite: unite(premiere),
               },
         )

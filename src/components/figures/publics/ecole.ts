@@ -1,0 +1,82 @@
+/** What ministries publish of one school, as they do, each in its latest year beside the académie’s: a context, no verdict. */
+import { chiffre } from "../../cellules.js";
+import { publiee } from "../../comparer.js";
+import type { Contexte } from "../../contexte.js";
+import { h, rien } from "../../dom.js";
+import { figure } from "../../figure.js";
+import { typographie } from "../../francais.js";
+import { lienDefinition } from "../../liens.js";
+import { SIGNES } from "../../nomenclature.js";
+import { periode } from "../../periodes.js";
+import { tableau } from "../../tableau.js";
+import type { Territoire } from "../../territoires.js";
+import type { Mesure } from "../../types.js";
+import { mesureDe, presentes, serieDe } from "../commun.js";
+
+const SUIVIS = [
+  ...["effectif_2nde_gt", "effectif_2nde_pro", "effectif_cap1", "ips_lycee"],
+  ...["acces_6e_3e_ivac", "ips_college"],
+] as const;
+
+interface Ligne {
+  indicateur: string;
+  mesure: Mesure;
+  avant: Mesure | undefined;
+  academie: Mesure | undefined;
+}
+
+export function figurePubliqueEcole(contexte: Contexte, territoire: Territoire): Node {
+  const lignes = SUIVIS.flatMap((indicateur): Ligne[] => {
+    const publiees = serieDe(contexte, indicateur, territoire).filter(publiee);
+    const mesure = publiees.at(-1);
+    if (mesure === undefined) return [];
+    const academie = mesureDe(contexte, indicateur, contexte.academie, mesure.millesime);
+    return [{ indicateur, mesure, avant: publiees.at(-2), academie }];
+  });
+  if (lignes.length === 0) return rien();
+  const unite = ({ indicateur }: Ligne) => contexte.catalogue.get(indicateur)?.unite ?? "%";
+  const compte = (l: Ligne) => unite(l) === "nombre";
+  const sansObjet = () => h("abbr", { title: SIGNES.sans_objet.sens }, SIGNES.sans_objet.signe);
+  const nom = ({ indicateur }: Ligne) => typographie(contexte.catalogue.get(indicateur)?.titre ?? indicateur);
+  const mesures = presentes(lignes.flatMap(({ mesure, avant, academie }) => [mesure, avant, academie]));
+  const dessin = () =>
+    tableau<Ligne>({
+      legende: "Ce que les ministères publient de l’établissement",
+      colonnes: [
+        { titre: "Indicateur", cellule: (l) => h("a", { href: lienDefinition(l.indicateur) }, nom(l)) },
+        { titre: "Année", cellule: ({ indicateur, mesure }) => periode(indicateur).dire(mesure.millesime) },
+        { titre: "Valeur", genre: "nombre", cellule: (l) => chiffre(l.mesure, unite(l)) },
+        {
+          titre: "Valeur précédente",
+          genre: "nombre",
+          cellule: (l) =>
+            l.avant
+              ? [chiffre(l.avant, unite(l)), h("small", { class: "annee" }, ` ${l.avant.millesime}`)]
+              : chiffre(undefined, unite(l)),
+        },
+        {
+          titre: "Académie",
+          genre: "nombre",
+          // The pupils of a school are no share of those of the académie.
+          cellule: (l) => (compte(l) ? sansObjet() : chiffre(l.academie, unite(l))),
+        },
+      ],
+      lignes,
+      mesures: lignes.flatMap((l) => [
+        l.avant,
+        compte(l) ? { ...l.mesure, statut: "sans_objet" as const } : l.academie,
+      ]),
+    });
+  return figure(contexte, {
+    id: "publics-ecole",
+    titre: "Ce que les ministères publient de cet établissement",
+    sousTitre: "Élèves comptés en octobre, indice de position sociale (IPS), accès de la 6e à la 3e en %.",
+    champ: "élèves de l’établissement, publiés par la DEPP",
+    notes: ["L’IPS dit le contexte social d’un établissement, jamais son travail"],
+    indicateurs: lignes.map(({ indicateur }) => indicateur),
+    mesures,
+    image: false,
+    dessin,
+    tableau: dessin,
+  });
+}

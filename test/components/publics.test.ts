@@ -1,0 +1,141 @@
+// @vitest-environment jsdom
+// A site made of public files alone, in small and invented: no page is empty, none promises what is not there.
+import { describe, expect, test, vi } from "vitest";
+import { CATALOGUE } from "../../loaders/indicateurs/catalogue.ts";
+import { serrer } from "../../loaders/publish/serrer.ts";
+import * as besoins from "../../src/components/besoins.ts";
+import { comparateur } from "../../src/components/comparaison/page.ts";
+import { contexte } from "../../src/components/contexte.ts";
+import type { Etablissement } from "../../src/components/etablissements.ts";
+import { explorer } from "../../src/components/explorer/page.ts";
+import { titrePage } from "../../src/components/figures/accueil.ts";
+import { indexBassins } from "../../src/components/figures/bassins-index.ts";
+import { indexEcoles } from "../../src/components/figures/ecoles-index.ts";
+import { ficheEtablissement } from "../../src/components/figures/etablissement.ts";
+import { enAttendant } from "../../src/components/figures/publics/en-attendant.ts";
+import { rapprochementsDe } from "../../src/components/figures/publics/rapprochements.ts";
+import { regarder } from "../../src/components/figures/regarder.ts";
+import { lireMesures, Mesures } from "../../src/components/mesures.ts";
+import { TABLES } from "../../src/components/publics.ts";
+import type { Fichier, Mesure, Site } from "../../src/components/types.ts";
+import type { Besoin } from "../../src/components/vide.ts";
+import { SITE } from "./artefacts.ts";
+import { publiee } from "./mesure.ts";
+
+const ID = "effectif_2nde_gt";
+const ici = (maille: Mesure["maille"], code: string, valeur: number, autres: Partial<Mesure> = {}) =>
+  publiee(valeur, [null, null], {
+    ...{ indicateur: ID, maille, code, millesime: 2021, numerateur: valeur, denominateur: null },
+    ...autres,
+  });
+const academie = (indicateur: string, sexe: Mesure["sexe"] = "T") =>
+  ici("academie", SITE.academie.code, 52, { indicateur, sexe });
+/** Every column of every public table, in the académie; head-counts in one département and one lycée too. */
+const LIGNES: Mesure[] = [
+  ...TABLES.flatMap(({ colonnes }) => colonnes.map(({ indicateur, sexe }) => academie(indicateur, sexe))),
+  ici("departement", "018", 1750),
+  ici("etablissement", "0180911T", 240),
+  ici("etablissement", "0180911T", 231, { millesime: 2020 }),
+];
+const SERRE = serrer(LIGNES.map((m) => ({ ...m, libelle: m.code })));
+const PUBLIC: Site = { ...SITE, bassins: [], indicateurs: [ID] };
+const FICHIERS = [
+  { source: "effectifs_gt", licence: "Licence Ouverte", annees: [2021] },
+] as unknown as Fichier[];
+const FRANCE = {
+  meme: true,
+  perimetre: "FRANCE",
+  millesime: 2021,
+  sexe: "T",
+  pcs: "T",
+  strate: "",
+  valeur: 569_806,
+};
+const catalogue = CATALOGUE.map((d) =>
+  d.id === ID ? { ...d, references: [FRANCE] } : d,
+) as typeof CATALOGUE;
+const faire = (mesures: readonly Mesure[] = []) =>
+  contexte(PUBLIC, catalogue, FICHIERS, new Mesures(mesures));
+const ctx = faire();
+const lire = async () => SERRE;
+const texte = (noeud: Node) => (noeud.textContent ?? "").replace(/[\u00a0\u202f]/g, " ");
+
+const PAGES = Object.entries(besoins).filter(
+  (entree): entree is [string, Besoin] => (entree[1] as Besoin).publics !== undefined,
+);
+
+describe("une page sans fichier d’élèves", () => {
+  test.each(PAGES)("%s montre ce que les ministères publient de son sujet", async (_, besoin) => {
+    const page = (await enAttendant(ctx, besoin, lire)) as Element;
+    expect(page.querySelectorAll("table")).toHaveLength(besoin.publics?.length ?? 0);
+    expect(besoin.publics?.every((id) => TABLES.some((table) => table.id === id))).toBe(true);
+  });
+
+  test("ne lit ces chiffres que si elle n’en a aucun à elle", async () => {
+    const lecture = vi.fn(lire);
+    const pleine = faire([publiee(60, [50, 70], { indicateur: "constat_2gt" })]);
+    expect((await enAttendant(pleine, besoins.ECARTS, lecture)).nodeType).toBe(Node.COMMENT_NODE);
+    expect(lecture).not.toHaveBeenCalled();
+  });
+
+  test("d’un département met le sien à côté de l’académie, et ne compare pas des effectifs à ceux du pays", async () => {
+    const page = (await enAttendant(ctx, besoins.FICHE, lire, "departement-018")) as Element;
+    const noms = [...page.querySelectorAll("tbody th")].map((th) => texte(th));
+    expect(noms).toEqual(["Académie", "Cher", "France"]);
+    expect(texte(page)).toContain("1 750 dans le département du Cher, 569 806 en France");
+    expect(texte(page)).not.toMatch(/en France, soit/);
+  });
+
+  test("d’un territoire que les ministères ne publient pas ne montre aucun tableau", async () => {
+    const avec = { ...ctx, site: { ...PUBLIC, bassins: SITE.bassins } };
+    const slug = SITE.bassins[0]?.slug;
+    expect((await enAttendant(avec, besoins.FICHE, lire, slug)).nodeType).toBe(Node.COMMENT_NODE);
+  });
+});
+
+test("l’accueil porte le nom de l’académie, et n’invite pas à des thèmes vides", () => {
+  expect(texte(titrePage(ctx, 2024))).toContain(PUBLIC.academie.nom);
+  expect(regarder(ctx, 2024).nodeType).toBe(Node.COMMENT_NODE);
+});
+
+test("sans bassin, les départements gardent leurs pages et rangent les établissements", () => {
+  const liens = [...indexBassins(ctx, 2024).querySelectorAll(".lieux a")].map((a) => a.textContent);
+  expect(liens).toHaveLength(PUBLIC.departements.length);
+  const ecole = { nom: "Lycée Alpha", commune: "Bourges", bassin: null, secteur: "PU" } as Etablissement;
+  const ecoles = PUBLIC.departements.map(({ code }) => ({
+    ...ecole,
+    uai: `${code}0911T`,
+    departement: code,
+  }));
+  const titres = [...indexEcoles(ctx, ecoles).querySelectorAll("h2")].map((h2) => h2.textContent);
+  expect(titres).toHaveLength(PUBLIC.departements.length);
+  expect(titres).not.toContain("Sans bassin connu");
+});
+
+test("la page d’un lycée dit ce qui en est publié, et rien de ses effectifs « trop petits »", () => {
+  const ecole = {
+    uai: "0180911T",
+    nom: "Lycée Alpha",
+    departement: "018",
+    bassin: null,
+    rep: null,
+    nature: "LGT",
+  };
+  const fiche = { ecole: ecole as Etablissement, voisins: [], comparables: null, catalogue: [] };
+  const page = ficheEtablissement(faire(lireMesures(SERRE)), fiche, 2021);
+  expect(texte(page.querySelector("#publics-ecole") as Element)).toMatch(/240.*231 2020.*\/\/\//);
+  expect(texte(page)).not.toContain("ne suffisent pas");
+});
+
+test("explorer et comparer n’offrent que les indicateurs qui ont des chiffres", () => {
+  vi.stubGlobal("fetch", () => new Promise(() => {}));
+  const liens = [...explorer(ctx).querySelectorAll<HTMLAnchorElement>("ul.indicateurs a")];
+  expect(liens.map(({ search }) => search)).toEqual([`?indicateur=${ID}`]);
+  const rien = contexte({ ...PUBLIC, indicateurs: [] }, catalogue, [], new Mesures([]));
+  expect(texte(comparateur(rien))).toContain("Aucun fichier déposé ne permet encore");
+  vi.unstubAllGlobals();
+});
+
+test("quand aucun effectif n’est dit deux fois, la page des repères le dit", () => {
+  expect(texte(rapprochementsDe([]))).toContain("aucun effectif n’est dit deux fois");
+});
