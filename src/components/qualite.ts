@@ -1,7 +1,7 @@
 /** The quality page: what the check of the deposited files found, by source and year, and what each finding means. */
 import { type Enfant, h } from "./dom.js";
 import { compte, nombre } from "./format.js";
-import { liste, majuscule } from "./francais.js";
+import { liste, majuscule, typographie } from "./francais.js";
 import { nomSource } from "./nomenclature.js";
 import { bilanQualite, dire } from "./phrases/qualite.js";
 import { tableau } from "./tableau.js";
@@ -150,10 +150,10 @@ const sections = (choisies: readonly [id: string, regle: Regle][]): HTMLElement 
           "dl",
           {},
           [
-            ["Ce que c’est", sens],
-            ["Pourquoi c’est important", enjeu],
-            ["Que faire", remede],
-          ].map(([question, reponse]) => [h("dt", {}, question), h("dd", {}, reponse)]),
+            ["Ce que c’est", sens] as const,
+            ["Pourquoi c’est important", enjeu] as const,
+            ["Que faire", remede] as const,
+          ].map(([question, reponse]) => [h("dt", {}, question), h("dd", {}, typographie(reponse))]),
         ),
       ),
     ),

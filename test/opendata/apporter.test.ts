@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { journalMuet } from "../../loaders/journal.ts";
+import { estDeclaree, trouverAcademie } from "../../loaders/opendata/academie.ts";
 import { apporter } from "../../loaders/opendata/apporter.ts";
 import { direApports, direProvenance } from "../../loaders/opendata/dire.ts";
 import { JEUX, page } from "../../loaders/sources/jeux.ts";
@@ -52,6 +53,8 @@ test("chaque jeu est reconnu à son en-tête et rangé par nom ; le reste est la
   const dit = direApports(apports);
   expect(dit).toContain("(IVAC) — DEPP");
   expect(dit).toContain("courses.csv");
+  expect(dit).toContain("copiez-les vous-même dans le dépôt");
+  expect(dit).toContain("« observatoire charger »");
   expect(direProvenance(apports, "24/11/2024")).toContain("https://data.education.gouv.fr/explore/dataset/");
 });
 
@@ -163,4 +166,15 @@ test("chaque source publique a son jeu, et chaque jeu des dispositions que le ch
   for (const { dispositions } of JEUX) for (const d of dispositions) expect(DISPOSITIONS).toContain(d);
   const adresses = JEUX.flatMap((jeu) => jeu.identifiants.map((id) => page(jeu, id)));
   expect(new Set(adresses).size).toBe(adresses.length);
+});
+
+test("une académie inconnue est refusée avec la liste des vraies ; un dépôt sans académie le sait", async () => {
+  const refus = await trouverAcademie("ORLEANS").then(String, (erreur: Error) => erreur.message);
+  expect(refus).toContain("Orléans-Tours");
+  expect(refus).not.toMatch(/non définie/i);
+  const { depot, lancer } = dossiers({ "ivac.csv": IVAC });
+  await lancer();
+  expect(await estDeclaree(depot.dossier)).toBe(false);
+  await lancer("ORLEANS-TOURS");
+  expect(await estDeclaree(depot.dossier)).toBe(true);
 });

@@ -123,10 +123,11 @@ export const FICHIERS: Readonly<Record<string, Explication>> = {
     remede: "Renommez-la comme dans le modèle de la source, ou donnez son nom dans « correspondances.json ».",
   },
   colonne_nominative: {
-    titre: "Colonne qui identifie une personne",
+    titre: "Colonne qui peut identifier une personne",
     sens: "Nom, adresse, date de naissance, courriel ou téléphone.",
     enjeu: "La colonne est retirée à la lecture et ne va nulle part.",
-    remede: "Mieux vaut l’ôter de l’extraction.",
+    remede:
+      "D’un fichier d’élèves, mieux vaut l’ôter de l’extraction ; d’un fichier public, c’est l’adresse ou le nom d’un établissement : rien à faire.",
   },
   annee_du_nom: {
     titre: "Année lue dans le nom du fichier",
