@@ -41,6 +41,8 @@ export interface Changements {
   vers: string | null;
   indicateurs: readonly ParIndicateur[];
   revisions: readonly Revision[];
+  /** Of which `revisions` holds the first ones only. */
+  revisionsEnTout: number;
   definitions: readonly Definition[];
 }
 
@@ -69,6 +71,8 @@ const PAR_INDICATEUR = `SELECT indicateur, (count(*) FILTER (revisee))::INTEGER 
 
 const REVISIONS = `SELECT indicateur, millesime, sexe, pcs, strate, avant, apres FROM paires
   WHERE revisee AND maille = 'academie' ORDER BY ALL LIMIT ${LIMITE}`;
+
+const EN_TOUT = "SELECT count(*)::INTEGER AS n FROM paires WHERE revisee AND maille = 'academie'";
 
 const CHAMPS = [
   "titre",
@@ -111,6 +115,7 @@ export async function comparer(ancien: string, nouveau: string): Promise<Omit<Ch
     return {
       indicateurs: await lire<ParIndicateur>(PAR_INDICATEUR),
       revisions: await lire<Revision>(REVISIONS),
+      revisionsEnTout: (await lire<{ n: number }>(EN_TOUT))[0]?.n ?? 0,
       definitions: await definitions(ancien, nouveau),
     };
   } finally {

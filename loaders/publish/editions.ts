@@ -106,8 +106,15 @@ export async function reprendreEditions(ancien: string, nouveau: string): Promis
     await cp(dossierEditions(ancien), dossierEditions(nouveau), { recursive: true });
 }
 
-const bandeau = (edition: string) =>
-  `<p class="bandeau archive"><strong>Édition ${edition}, archivée.</strong> Ses nombres ne changent plus. <a href="RACINEeditions.html">Toutes les éditions</a></p>`;
+/** The band at the top of every page says it first; it still says what it said (a fictional académie). */
+function annoncer(html: string, page: string, edition: string): string {
+  const racine = "../".repeat(page.split(/[/\\]/).length + 1);
+  const annonce = `<strong>Édition ${edition}, archivée.</strong> Ses nombres ne changent plus. <a href="${racine}editions.html">Toutes les éditions</a>`;
+  const [bande, entete] = ['<p class="bandeau">', '<div class="entete">'];
+  if (html.includes(bande)) return html.replace(bande, () => `${bande}${annonce}<br>`);
+  if (!html.includes(entete)) throw new Error(`${page} : l’en-tête des pages n’a pas la forme attendue.`);
+  return html.replace(entete, () => `${bande}${annonce}</p>\n${entete}`);
+}
 
 /** Puts a copy of `site` under its edition's name in `nouveau`. Its pages say so, and lead to the list of today. */
 export async function archiver(
@@ -121,14 +128,7 @@ export async function archiver(
   await writeFile(join(cible, CHANGEMENTS), json(changements.filter(({ vers }) => vers === edition)));
   for (const page of (await readdir(cible, { recursive: true })).filter((nom) => nom.endsWith(".html"))) {
     const chemin = join(cible, page);
-    const racine = "../".repeat(page.split(/[/\\]/).length + 1);
-    const html = await readFile(chemin, "utf8");
-    const marque = /<div class="entete">/;
-    if (!marque.test(html)) throw new Error(`${page} : l’en-tête des pages n’a pas la forme attendue.`);
-    await writeFile(
-      chemin,
-      html.replace(marque, (div) => `${bandeau(edition).replace("RACINE", racine)}\n${div}`),
-    );
+    await writeFile(chemin, annoncer(await readFile(chemin, "utf8"), page, edition));
   }
   await writeFile(
     join(cible, "editions.html"),

@@ -1,10 +1,18 @@
 /** The page of editions: those that are archived, and what changed between two of them. */
 import { h, rien } from "./dom.js";
-import { date, INSECABLE, nombre, type Unite, valeur } from "./format.js";
+import { date, distinguer, INSECABLE, nombre, type Unite } from "./format.js";
 import { nomStrate } from "./indicateurs/codes.js";
 import { lien, lienDefinition } from "./liens.js";
 import { PCS } from "./nomenclature.js";
-import { CHAMPS, ETATS, nomEdition, phraseChangements, SANS_EDITION } from "./phrases/editions.js";
+import {
+  CHAMPS,
+  ETATS,
+  nomEdition,
+  phraseChangements,
+  phraseFichiers,
+  phraseRevisions,
+  SANS_EDITION,
+} from "./phrases/editions.js";
 import { tableau } from "./tableau.js";
 
 interface Manifeste {
@@ -34,6 +42,8 @@ export interface Changements {
     number
   >)[];
   revisions: readonly Revision[];
+  /** Of which `revisions` holds the first ones only. */
+  revisionsEnTout: number;
   definitions: readonly {
     indicateur: string;
     titre: string;
@@ -45,6 +55,12 @@ export interface Changements {
 export interface Editions {
   editions: readonly Manifeste[];
   changements: readonly Changements[];
+}
+
+/** A file deposited for one edition that is not the same, or not there, in the other. */
+export interface FichierChange {
+  fichier: string;
+  etat: keyof typeof ETATS;
 }
 
 /** As the catalogue gives them. */
@@ -92,7 +108,11 @@ export function choisirChangements(donnees: Editions | null, titres: Titres): No
   const place = h("div", {});
   const montrer = (rang: number) => {
     const choisi = changements[rang];
-    if (choisi) place.replaceChildren(detail(choisi, titres));
+    const manifeste = (nom: string | null) => donnees?.editions.find(({ edition }) => edition === nom);
+    if (choisi)
+      place.replaceChildren(
+        detail(choisi, titres, fichiersChanges(manifeste(choisi.de), manifeste(choisi.vers))),
+      );
   };
   const choix = h(
     "select",
@@ -105,13 +125,28 @@ export function choisirChangements(donnees: Editions | null, titres: Titres): No
   return h("div", {}, h("p", {}, h("label", {}, `Ce qui a changé${INSECABLE}: `, choix)), place);
 }
 
-function detail(changements: Changements, titres: Titres): HTMLElement {
-  const { indicateurs, revisions, definitions } = changements;
+/** Files of the one that are not the same in the other, by their hash. */
+function fichiersChanges(de: Manifeste | undefined, vers: Manifeste | undefined): FichierChange[] {
+  const sommes = (m: Manifeste | undefined) => new Map(m?.entrees.map((e) => [e.fichier, e.sha256]));
+  const [avant, apres] = [sommes(de), sommes(vers)];
+  return [...new Set([...avant.keys(), ...apres.keys()])]
+    .filter((fichier) => avant.get(fichier) !== apres.get(fichier))
+    .sort()
+    .map((fichier) => ({
+      fichier,
+      etat: !avant.has(fichier) ? "ajoutee" : !apres.has(fichier) ? "retiree" : "changee",
+    }));
+}
+
+function detail(changements: Changements, titres: Titres, fichiers: readonly FichierChange[]): HTMLElement {
+  const { indicateurs, revisions, revisionsEnTout, definitions } = changements;
   const titre = (id: string) => h("a", { href: lienDefinition(id) }, titres.get(id)?.titre ?? id);
   return h(
     "div",
-    {},
+    { class: "changements" },
     h("p", {}, h("strong", {}, phraseChangements(changements))),
+    h("h3", {}, "Fichiers"),
+    h("p", {}, phraseFichiers(fichiers)),
     definitions.length > 0 && h("h3", {}, "Définitions"),
     definitions.map(({ indicateur, titre: nom, champs, etat }) =>
       h(
@@ -132,6 +167,7 @@ function detail(changements: Changements, titres: Titres): HTMLElement {
       ),
     ),
     revisions.length > 0 && h("h3", {}, "Valeurs révisées de l’académie"),
+    revisions.length < revisionsEnTout && h("p", {}, phraseRevisions(revisions.length, revisionsEnTout)),
     revisions.length > 0 && tableRevisions(revisions, titres),
     indicateurs.length > 0 && h("h3", {}, "Par indicateur, tous territoires"),
     indicateurs.length > 0 &&
@@ -172,15 +208,15 @@ function groupe({ sexe, pcs, strate }: Revision): string {
 }
 
 function tableRevisions(revisions: readonly Revision[], titres: Titres): HTMLElement {
-  const dire = (r: Revision, x: number) => valeur(x, titres.get(r.indicateur)?.unite ?? "%");
+  const dire = (r: Revision) => distinguer(r.avant, r.apres, titres.get(r.indicateur)?.unite ?? "%");
   return tableau<Revision>({
     legende: "Valeurs révisées de l’académie",
     colonnes: [
       { titre: "Indicateur", cellule: (r) => titres.get(r.indicateur)?.titre ?? r.indicateur },
       { titre: "Année", cellule: (r) => String(r.millesime) },
       { titre: "Élèves", cellule: (r) => groupe(r) || "ensemble" },
-      { titre: "Avant", genre: "nombre", cellule: (r) => dire(r, r.avant) },
-      { titre: "Après", genre: "nombre", cellule: (r) => dire(r, r.apres) },
+      { titre: "Avant", genre: "nombre", cellule: (r) => dire(r)[0] },
+      { titre: "Après", genre: "nombre", cellule: (r) => dire(r)[1] },
     ],
     lignes: revisions,
     mesures: [],

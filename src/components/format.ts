@@ -63,6 +63,16 @@ export function valeur(x: number, unite: Unite): string {
   return unite === "points" ? signe(x) : nombre(x, DECIMALES[unite]);
 }
 
+/** Two values with the decimals that tell them apart, 4 at most: « 6,54 » and « 6,48 »; as anywhere when none does. */
+export function distinguer(a: number, b: number, unite: Unite): readonly [string, string] {
+  const dire = unite === "points" ? signe : nombre;
+  const essais = [...Array(5 - DECIMALES[unite]).keys()].map((plus) => {
+    const decimales = DECIMALES[unite] + plus;
+    return [dire(a, decimales), dire(b, decimales)] as const;
+  });
+  return essais.find(([un, autre]) => un !== autre) ?? [valeur(a, unite), valeur(b, unite)];
+}
+
 /** « de 5,4 à 10,0 » */
 export const intervalle = (bas: number, haut: number, unite: Unite = "%") =>
   `de ${nombre(bas, DECIMALES[unite])} à ${nombre(haut, DECIMALES[unite])}`;

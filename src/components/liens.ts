@@ -6,12 +6,17 @@ const racine = () => document.querySelector<HTMLAnchorElement>("a.marque")?.href
 /** `chemin` from the root of the site, as Framework writes its own links: « methode.html#id », « bassins/ ». */
 export const lien = (chemin: string) => new URL(chemin, racine()).href;
 
+/** The root of the site that holds the editions, from one of its pages or from an archived one. */
+export const lienSite = () => new URL("./", racine()).href.replace(/editions\/[^/]+\/$/, "");
+
+/** `chemin` in an edition, which does not change; in the publication of today where it has no name. */
+export const lienEdition = (edition: string | null, chemin: string) =>
+  `${lienSite()}${edition === null ? "" : `editions/${encodeURIComponent(edition)}/`}${chemin}`;
+
 /** The address of a figure that keeps its edition: the archived copy of this very page, where the publication has a name. */
 export function lienFigure(edition: string | null, id: string): string {
   const base = new URL("./", racine()).href;
-  const [page = "", ancre] = [location.href.slice(base.length).replace(/#.*$/, ""), `#${id}`];
-  const archive = edition === null ? "" : `editions/${encodeURIComponent(edition)}/`;
-  return `${base}${archive && !base.endsWith(archive) ? archive : ""}${page}${ancre}`;
+  return lienEdition(edition, `${location.href.slice(base.length).replace(/#.*$/, "")}#${id}`);
 }
 
 export const lienTerritoire = (territoire: Territoire) => lien(pageDe(territoire));

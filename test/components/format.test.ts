@@ -4,6 +4,7 @@ import {
   arrondir,
   compte,
   date,
+  distinguer,
   intervalle,
   nombre,
   points,
@@ -78,6 +79,13 @@ describe("les nombres", () => {
       "1,50",
       "50",
     ]);
+  });
+
+  test("deux valeurs prennent les décimales qui les distinguent, quatre au plus", () => {
+    expect(distinguer(6.54, 6.48, "%")).toEqual(["6,54", "6,48"]);
+    expect(distinguer(0.508964, 0.504251, "ratio")).toEqual(["0,51", "0,50"]);
+    expect(distinguer(4.1, 4, "points")).toEqual(["+4,1", "+4,0"]);
+    expect(distinguer(50, 50, "%")).toEqual(["50,0", "50,0"]);
   });
 
   test("un intervalle se lit de … à …", () => {

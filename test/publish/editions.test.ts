@@ -84,6 +84,18 @@ describe("une édition archivée", () => {
     expect(readFileSync(join(construit, "index.html"), "utf8")).toBe(PAGE);
   });
 
+  test("d’une académie fictive le dit encore, dans le même bandeau", async () => {
+    const construit = join(racine, "fictif");
+    ecrire(
+      join(construit, "index.html"),
+      '<p class="bandeau"><strong>Données fictives.</strong></p><div class="entete"></div>',
+    );
+    await archiver(construit, site, "2024-11", { editions: [], changements: [] });
+    const html = readFileSync(join(site, "editions/2024-11/index.html"), "utf8");
+    expect(html.match(/class="bandeau"/g)).toHaveLength(1);
+    expect(html).toMatch(/bandeau"><strong>Édition 2024-11.*<br><strong>Données fictives\./);
+  });
+
   test("est reprise telle quelle par la publication suivante", async () => {
     ecrire(join(site, "editions/2023-11/publication.json"), JSON.stringify(fiche("2023-11")));
     ecrire(join(site, "editions/2023-11/telechargements/mesures.parquet"), "octets");
@@ -125,7 +137,8 @@ describe("ce qui change d’une édition à l’autre", () => {
       ],
       [{ ...definition, definition: "nouvelle" }],
     );
-    const { indicateurs, revisions, definitions } = await comparer(avant, apres);
+    const { indicateurs, revisions, revisionsEnTout, definitions } = await comparer(avant, apres);
+    expect(revisionsEnTout).toBe(1);
     expect(indicateurs).toEqual([
       { indicateur: "a", revisees: 1, inchangees: 0, retirees: 1, rendues: 1, nouvelles: 1 },
     ]);

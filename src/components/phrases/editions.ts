@@ -1,10 +1,13 @@
 /** Sentences about editions: what was kept, what changed between two of them. */
-import type { Changements } from "../editions.js";
-import { compte, INSECABLE, pluriel } from "../format.js";
+import type { Changements, FichierChange } from "../editions.js";
+import { compte, INSECABLE, nombre, pluriel } from "../format.js";
 import { liste } from "../francais.js";
 
 export const SANS_EDITION =
   "Aucune édition n’est encore archivée. Une publication nommée (« publier --edition 2024-11 ») garde le site et ses mesures sous son nom.";
+
+/** More names than these are counted, not read. */
+const NOMMES = 12;
 
 export const nomEdition = (nom: string | null) => nom ?? "publication en cours";
 
@@ -26,6 +29,28 @@ export function phraseChangements({ indicateurs, definitions }: Changements): st
       : `${compte(n, "définition")} ${pluriel(n, "changée, ajoutée ou retirée", "changées, ajoutées ou retirées")}`;
   return `${dites.length > 0 ? liste(dites) : "Aucune valeur changée"}${INSECABLE}; ${changees}.`;
 }
+
+/** « 1 fichier changé (orientation_2024.csv) et 1 retiré (affectation_2016.csv). » */
+export function phraseFichiers(fichiers: readonly FichierChange[]): string {
+  const parts = (
+    [
+      ["changee", "changé"],
+      ["ajoutee", "ajouté"],
+      ["retiree", "retiré"],
+    ] as const
+  ).flatMap(([etat, mot]) => {
+    const noms = fichiers.filter((f) => f.etat === etat).map(({ fichier }) => fichier);
+    if (noms.length === 0) return [];
+    const suite = noms.length > NOMMES ? ["…"] : [];
+    return [
+      `${compte(noms.length, "fichier")} ${pluriel(noms.length, mot)} (${[...noms.slice(0, NOMMES), ...suite].join(", ")})`,
+    ];
+  });
+  return parts.length > 0 ? `${liste(parts)}.` : "Les mêmes fichiers, octet pour octet.";
+}
+
+export const phraseRevisions = (montrees: number, toutes: number) =>
+  `Les ${nombre(montrees)} premières sur ${nombre(toutes)}${INSECABLE}; les tables de mesures des deux éditions les ont toutes.`;
 
 export const ETATS = { changee: "définition changée", ajoutee: "ajouté", retiree: "retiré" } as const;
 

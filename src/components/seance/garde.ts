@@ -1,9 +1,9 @@
 /** Where a session is kept: in this browser, and whole in the address of its page, which never leaves for the server. */
+import { lienSite } from "../liens.js";
 import { lireSeance, SEANCE_VIDE, type Seance } from "./modele.js";
 
-/** One a site, where several share a host. */
-const cle = () =>
-  `seance ${new URL(document.querySelector<HTMLAnchorElement>("a.marque")?.href ?? "/", document.baseURI).pathname}`;
+/** One a site, where several share a host; its archived editions have the same, so that one session holds figures of two. */
+const cle = () => `seance ${new URL(lienSite()).pathname}`;
 
 function lire(nom: string): Seance {
   try {

@@ -1,7 +1,7 @@
 /** A frozen figure as it is shown again: an image, which runs nothing, or its table as text; then where it comes from. */
 import { type Enfant, h } from "../dom.js";
 import { date } from "../format.js";
-import { lien } from "../liens.js";
+import { lienEdition } from "../liens.js";
 import { type Cellule, perimee, type Table, type Vue } from "./modele.js";
 
 const rangee = (cellules: readonly Cellule[], tete: boolean) =>
@@ -64,8 +64,12 @@ export function provenance(vue: Vue, site: Pick<Vue, "edition" | "genereLe">): E
   return [
     figee,
     perimee(vue, site) &&
-      `Le site montre aujourd’hui une autre publication (${publication(site.edition, site.genereLe)}) : ses chiffres peuvent différer de ceux-ci. `,
-    h("a", { href: lien(vue.adresse) }, "La figure sur le site"),
+      `Cette page est celle d’une autre publication (${publication(site.edition, site.genereLe)}), dont les chiffres peuvent différer de ceux-ci. `,
+    h(
+      "a",
+      { href: lienEdition(vue.edition, vue.adresse) },
+      vue.edition ? "La figure dans cette édition" : "La figure sur le site",
+    ),
     ".",
   ];
 }

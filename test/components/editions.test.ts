@@ -1,0 +1,84 @@
+// @vitest-environment jsdom
+// The page of editions and the links that keep one: what is said changed, file by file and value by value.
+import { beforeEach, describe, expect, test } from "vitest";
+import { type Changements, choisirChangements, type Editions } from "../../src/components/editions.ts";
+import { lienEdition, lienFigure } from "../../src/components/liens.ts";
+import { phraseFichiers } from "../../src/components/phrases/editions.ts";
+import { charger, garder } from "../../src/components/seance/garde.ts";
+import { SEANCE_VIDE } from "../../src/components/seance/modele.ts";
+
+/** As if a page of the site at `racine` were open. */
+function ouvrir(racine: string, page: string) {
+  history.replaceState(null, "", `${racine}${page}`);
+  document.body.innerHTML = `<a class="marque" href="${racine}"></a>`;
+}
+const ici = (chemin: string) => new URL(chemin, location.href).href;
+
+beforeEach(() => localStorage.clear());
+
+describe("le lien d’une figure", () => {
+  test("garde son édition, depuis le site comme depuis ses archives", () => {
+    ouvrir("/observatoire/", "ecarts?annee=2024");
+    expect(lienFigure("2024-11", "chaine")).toBe(
+      ici("/observatoire/editions/2024-11/ecarts?annee=2024#chaine"),
+    );
+    expect(lienFigure(null, "chaine")).toBe(ici("/observatoire/ecarts?annee=2024#chaine"));
+    ouvrir("/observatoire/editions/2024-11/", "ecarts");
+    expect(lienFigure("2024-11", "chaine")).toBe(ici("/observatoire/editions/2024-11/ecarts#chaine"));
+    expect(lienEdition("2025-02", "ecarts")).toBe(ici("/observatoire/editions/2025-02/ecarts"));
+  });
+});
+
+test("une même séance reçoit des figures du site et de ses éditions archivées", () => {
+  ouvrir("/observatoire/editions/2024-11/", "ecarts");
+  garder({ ...SEANCE_VIDE, titre: "GT" });
+  ouvrir("/observatoire/", "seance");
+  expect(charger().titre).toBe("GT");
+  ouvrir("/ailleurs/", "seance");
+  expect(charger().titre).toBe("");
+});
+
+describe("ce qui a changé d’une édition à l’autre", () => {
+  const manifeste = (edition: string | null, entrees: Record<string, string>) => ({
+    ...{ edition, profil: "public" as const, genereLe: "2024-11-12", code: { version: "0.1.0" } },
+    entrees: Object.entries(entrees).map(([fichier, sha256]) => ({ fichier, sha256 })),
+  });
+  const revision = { millesime: 2024, sexe: "T", pcs: "T", strate: "" };
+  const changements: Changements = {
+    ...{ de: "2024-11", vers: null, definitions: [] },
+    indicateurs: [{ indicateur: "a", revisees: 260, inchangees: 5, retirees: 0, rendues: 0, nouvelles: 0 }],
+    revisions: [
+      { ...revision, indicateur: "a", avant: 6.5432, apres: 6.4891 },
+      { ...revision, indicateur: "ecart_a", avant: 4.1, apres: 4 },
+    ],
+    revisionsEnTout: 260,
+  };
+  const donnees: Editions = {
+    editions: [
+      manifeste("2024-11", { "a.csv": "1", "b.csv": "1", "c.csv": "1" }),
+      manifeste(null, { "a.csv": "1", "b.csv": "2", "d.csv": "1" }),
+    ],
+    changements: [changements],
+  };
+  const titres = new Map([
+    ["a", { titre: "A", unite: "%" as const }],
+    ["ecart_a", { titre: "Écart", unite: "points" as const }],
+  ]);
+  const texte = () => choisirChangements(donnees, titres).textContent ?? "";
+
+  test("nomme les fichiers changés, ajoutés et retirés", () => {
+    expect(texte()).toContain(
+      "1\u00a0fichier changé (b.csv), 1\u00a0fichier ajouté (d.csv) et 1\u00a0fichier retiré (c.csv).",
+    );
+    expect(phraseFichiers([])).toBe("Les mêmes fichiers, octet pour octet.");
+  });
+
+  test("montre deux valeurs révisées avec les décimales qui les distinguent", () => {
+    expect(texte()).toContain("6,546,49");
+    expect(texte()).toContain("+4,1+4,0");
+  });
+
+  test("dit combien de révisions ne sont pas montrées", () => {
+    expect(texte()).toContain("Les 2 premières sur 260");
+  });
+});
