@@ -33,13 +33,22 @@ function roles(noeud: Noeud, vus: Set<string>): Set<string> {
 
 export async function lirePdf(octets: Uint8Array): Promise<Lu> {
   const document = await getDocument({ data: new Uint8Array(octets), verbosity: 0 }).promise;
-  const vus = new Set<string>();
+  const balises = new Set<string>();
   const pages: string[] = [];
   for (let numero = 1; numero <= document.numPages; numero++) {
     const page = await document.getPage(numero);
-    const { items } = await page.getTextContent();
-    pages.push(items.map((item) => ("str" in item ? item.str + (item.hasEOL ? "\n" : "") : "")).join(""));
-    roles((await page.getStructTree()) as Noeud, vus);
+    const { items } = await page.getTextContent({ disableNormalization: true });
+    // A text with a halo is drawn twice at one place, and read once.
+    const vus = new Set<string>();
+    const lus = items.map((item) => {
+      if (!("str" in item)) return "";
+      const ici = `${item.str} ${item.transform.join(" ")}`;
+      const texte = item.str.trim() !== "" && vus.has(ici) ? "" : item.str;
+      vus.add(ici);
+      return texte + (item.hasEOL ? "\n" : "");
+    });
+    pages.push(lus.join(""));
+    roles((await page.getStructTree()) as Noeud, balises);
   }
   const { info } = await document.getMetadata();
   const { Language, Title } = info as { Language?: string; Title?: string };
@@ -49,7 +58,7 @@ export async function lirePdf(octets: Uint8Array): Promise<Lu> {
     balise: (await document.getMarkInfo())?.Marked === true,
     langue: Language,
     titre: Title,
-    roles: vus,
+    roles: balises,
   };
   await document.destroy();
   return lu;

@@ -13,6 +13,7 @@ import {
   publierDepot,
   SANS_RESEAU,
 } from "./outils.ts";
+import { essayerPapier } from "./papier.ts";
 import { comparerAuClavier, explorerAuClavier } from "./parcours.ts";
 import { parcourirSeance } from "./parcours-seance.ts";
 import { essayerVerifier } from "./verifier.ts";
@@ -183,5 +184,7 @@ describe.each([
     }
   }, 120_000);
 });
+
+describe("sur papier", () => essayerPapier(() => site));
 
 describe("la page « Vérifier »", () => essayerVerifier(() => lieu));

@@ -1,0 +1,233 @@
+// The numbers of a printed page, and those that a fiche must print according to the masked measures: the same, one for one.
+import { ACADEMIE, type Ecole, fr, type Lieu, type Ligne, type Table } from "./table.ts";
+
+const PIED = / \S[^.]{0,90}, élèves des établissements publics et privés sous contrat\. .*? \d+ \/ \d+/;
+
+/** Signs that are no figure: classes, years, dates, levels of an interval, bases of a rate, numbers of the head and foot. */
+const HORS_FIGURES = [
+  /^Observatoire de l’orientation · .*? (Données fictives|Académie fictive)/,
+  PIED,
+  /\b\d{1,2}(er)? (janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre) \d{4}/g,
+  /intervalles? à 95\s%/g,
+  /(pour|sur) 100(?![\d,])/gi,
+  /\b\d+(re|er|e|nde|des)\b/g,
+  /Vœux 1\b/g,
+  /\(\d{5}\)|STI2D/g,
+  /(?<![\d,])(19|20)\d\d(?!\d|,\d)/g,
+];
+const NOMBRE = /[+−]?(?:\d{1,3}(?:\u202f\d{3})+|\d+)(?:,\d+)?/g;
+
+export function nombresDe(texte: string): string[] {
+  const figures = HORS_FIGURES.reduce((reste, motif) => reste.replace(motif, " "), texte.replace(/\n/g, " "));
+  return figures.match(NOMBRE) ?? [];
+}
+
+/** A page in two: its box of reading, whose sentences depend on the room there is, and all the rest. */
+export function separer(page: string, signets: readonly string[]): { lecture: string; corps: string } {
+  const texte = page.replace(/[\s\u00a0]+/g, (blanc) => (blanc === "\u202f" ? blanc : " "));
+  const debut = texte.search(/ Lecture (?=[A-ZÀÉÈ«])/);
+  if (debut < 0) return { lecture: "", corps: texte };
+  const bornes = [...signets, "Méthode :"].map((titre) =>
+    texte.indexOf(` ${titre.replace(/\s+/g, " ")}`, debut + 9),
+  );
+  const pied = texte.slice(debut).search(PIED);
+  const fin = Math.min(...[...bornes, pied < 0 ? -1 : debut + pied].filter((b) => b >= 0), texte.length);
+  return { lecture: texte.slice(debut + 9, fin), corps: texte.slice(0, debut) + texte.slice(fin) };
+}
+
+/** Graduations of the axis of girls and boys: round tens, each once at most. */
+const graduation = (n: string, rang: number, toutes: readonly string[]) =>
+  /^\d?0$|^100$/.test(n) && toutes.indexOf(n) === rang;
+
+/** What each of two lists has more than the other, repeated numbers counted. */
+export function differences(imprimes: readonly string[], attendus: readonly string[], axe = false) {
+  const reste = [...attendus];
+  const enTrop = imprimes.filter((n) => {
+    const rang = reste.indexOf(n);
+    if (rang >= 0) reste.splice(rang, 1);
+    return rang < 0;
+  });
+  return { enTrop: enTrop.filter((n, rang) => !(axe && graduation(n, rang, enTrop))), manquants: reste };
+}
+
+const une = (l: Ligne | undefined, decimales = 1) => (l ? [fr(l.valeur, decimales)] : []);
+
+type Cle = [titre: string, indicateur: string, genre: "%" | "points" | "perte" | "ratio", groupe?: object];
+/** The key figures by the title printed above them. */
+const CLES: readonly Cle[] = [
+  ["Décisions d’orientation en 2nde GT, pour 100 élèves de 3e", "orientation_2gt", "%"],
+  ["Présents en 2nde GT, pour 100 élèves de 3e", "constat_2gt", "%"],
+  ["De la décision à la rentrée en 2nde GT, en points", "ecart_orientation_constat_2gt", "perte"],
+  ["Filles vers les sciences et la technologie, pour 100 filles de 2nde GT", "acces_st", "%", { sexe: "F" }],
+  ["Accès de la 2nde au bac, voie GT (IVAL), pour 100 élèves", "acces_2nde_bac_ival", "%"],
+  ["Accès de la 2nde au bac, voie pro (IVAL), pour 100 élèves", "acces_2pro_bac_ival", "%"],
+  [
+    "Accès au supérieur, pour 100 élèves de 3e d’origine défavorisée",
+    ...(["acces_superieur_cohorte_t4", "%", { pcs: "D" }] as const),
+  ],
+  ["Premiers vœux pour une place de 2nde pro", "taux_pression", "ratio", { strate: "2PRO" }],
+  ["Bacheliers entrés dans le supérieur, pour 100", "poursuite_superieur", "%"],
+  ["Premier vœu satisfait, pour 100 candidats", "satisfaction_voeu1", "%"],
+  ["Bac obtenu, pour 100 élèves de 3e", "acces_bac_cohorte_3e", "%"],
+  ["Entrés dans le supérieur, pour 100 élèves de 3e", "acces_superieur_cohorte_t4", "%"],
+  [
+    "Valeur ajoutée de la 2nde au bac, voie GT, en points",
+    ...(["valeur_ajoutee_acces_2nde_bac_ival", "points"] as const),
+  ],
+  [
+    "Valeur ajoutée de la 2nde au bac, voie pro, en points",
+    ...(["valeur_ajoutee_acces_2pro_bac_ival", "points"] as const),
+  ],
+  ["Décisions de 1re générale, pour 100 élèves de 2nde GT", "orientation_1g", "%"],
+  ["Places occupées à la rentrée, 2nde pro, pour 100", "taux_occupation", "%", { strate: "2PRO" }],
+];
+
+/** The value, again at the end of its trend, then that of the bassin and of the académie for the same year. */
+function deLaCle(table: Table, lieu: Lieu, references: readonly Lieu[], [, indicateur, genre, groupe]: Cle) {
+  const cle = { strate: "", ...groupe };
+  const suite = table.serie(indicateur, lieu, cle).filter((l) => l.statut !== "non_disponible");
+  const [derniere, montree] = [suite.at(-1), suite.filter((l) => l.statut === "publie").at(-1)];
+  const dire = ({ valeur }: Ligne) =>
+    genre === "ratio" ? fr(valeur, 2) : fr(genre === "perte" ? -valeur : valeur, 1, genre !== "%");
+  if (!derniere) return [];
+  const contre = references.flatMap((r) => table.vue(indicateur, r, derniere.millesime, cle) ?? []);
+  const elle = derniere.statut === "publie" ? [derniere] : [];
+  return [...elle, ...(montree ? [montree] : []), ...contre].map(dire);
+}
+
+const DECOMPTE = ["nb_reunions_bassin", "nb_formations_bassin", "nb_formations_inspe", "nb_actions_genre_ap"];
+const ETAPES = ["demande", "decision_avant_appel", "orientation", "affectation", "constat"];
+const SITUATIONS = ["2gt", "2pro", "cap1", "apprentissage", "maintien", "autre", "non_retrouve"];
+export const FILIERES =
+  "acces_st acces_profil_scientifique acces_eds_maths acces_eds_pc acces_eds_svt acces_eds_nsi acces_eds_si acces_eds_bio acces_sti2d acces_stl acces_2pro_industriel".split(
+    " ",
+  );
+/** Situations drawn as one piece of a bar. */
+const ENSEMBLES =
+  "SUPERIEUR|2GT 1G 1T TG TT|2PRO 1PRO TPRO|CAP1 CAP2 CAP3|APPRENTI|6E 5E 4E 3E|AUTRE SORTI|NON_RETROUVE"
+    .split("|")
+    .map((codes) => codes.split(" "));
+const PCS = ["A", "B", "C", "D", "ND"];
+export const ECART = "ecart_orientation_constat_2gt";
+
+/** What a page says of a number besides the measures: published references, thresholds. */
+export interface Constantes {
+  /** The latest French rate of passage from 3e to 2nde GT, with the académie's beside it. */
+  passage: number;
+  seuils: readonly string[];
+}
+
+function ouvertes({ ecoles }: Table, [maille, code]: Lieu, annee: number): Ecole[] {
+  const dedans = (e: Ecole) =>
+    (maille === "etablissement" ? e.code : maille === "bassin" ? e.bassin : e.reseau) === code;
+  return ecoles.filter((e) => dedans(e) && (e.fin === "" || Number(e.fin) >= annee));
+}
+
+function identite(table: Table, lieu: Lieu, annee: number): string[] {
+  const ecoles = ouvertes(table, lieu, annee);
+  const colleges = ecoles.filter((e) => e.nature === "COLLEGE");
+  const rep = colleges.filter((e) => e.education_prioritaire !== "").length;
+  const lycees = ecoles.filter((e) => /^L/.test(e.nature)).length;
+  const eleves = (qui: Lieu, pcs = "T") => table.vue("orientation_2gt", qui, annee, { pcs })?.denominateur;
+  const part = (qui: Lieu, pcs: string) => {
+    const [groupe, tous] = [eleves(qui, pcs), eleves(qui)];
+    return groupe && tous ? [fr((100 * groupe) / tous, 0)] : [];
+  };
+  const ips = colleges.flatMap((e) => (e.ips === "" ? [] : Number(e.ips)));
+  const suivie = table.serie("orientation_2gt", lieu, { strate: "" }).some((l) => l.millesime === annee);
+  return [
+    ...(lieu[0] === "etablissement"
+      ? []
+      : [fr(colleges.length, 0), ...(rep > 0 ? [fr(rep, 0)] : []), fr(lycees, 0)]),
+    ...(eleves(lieu) ? [fr(eleves(lieu) ?? 0, 0)] : []),
+    ...(suivie ? ["A", "D"].flatMap((pcs) => [...part(lieu, pcs), ...part(ACADEMIE, pcs)]) : []),
+    ...(ips.length > 0 ? [fr(ips.reduce((a, b) => a + b, 0) / ips.length)] : []),
+  ];
+}
+
+/** The finding of the title and the sentence under it. */
+function chapeau(table: Table, lieu: Lieu, annee: number): string[] {
+  const [decision, constat, ecart, academie] = [
+    ...["orientation_2gt", "constat_2gt", ECART].map((id) => table.vue(id, lieu, annee)),
+    table.vue(ECART, ACADEMIE, annee),
+  ];
+  const net = ecart && ((ecart.ic_bas ?? 0) > 0 || (ecart.ic_haut ?? 0) < 0);
+  const titre = net && fr(Math.abs(ecart.valeur), 0) !== "0" ? [fr(Math.abs(ecart.valeur), 0)] : [];
+  if (!decision || !constat) return titre;
+  const deux = ecart && academie ? [ecart, academie].map((l) => fr(Math.abs(l.valeur))) : [];
+  return [...titre, ...une(decision), ...une(constat), ...deux];
+}
+
+/** Of the first page; `texte` says which key figures were chosen. */
+export function premierePage(
+  table: Table,
+  lieu: Lieu,
+  annee: number,
+  texte: string,
+  dites: Constantes,
+): string[] {
+  const bassin = lieu[0] === "etablissement" && table.ecoles.find(({ code }) => code === lieu[1])?.bassin;
+  const references = [...(bassin ? [["bassin", bassin] as const] : []), ACADEMIE];
+  const page = texte.replace(/\s+/g, " ");
+  const situations = SITUATIONS.map((code) => table.vue(`constat_${code}`, lieu, annee));
+  const academie = SITUATIONS.map((code) => table.vue(`constat_${code}`, ACADEMIE, annee));
+  return [
+    ...chapeau(table, lieu, annee),
+    ...identite(table, lieu, annee),
+    ...CLES.filter(([titre]) => page.includes(titre)).flatMap((cle) => deLaCle(table, lieu, references, cle)),
+    ...[lieu, ACADEMIE].flatMap((qui) => ETAPES.flatMap((e) => une(table.vue(`${e}_2gt`, qui, annee)))),
+    ...situations.flatMap((l) => une(l)),
+    ...([...situations, ...academie].some((l) => l) ? [fr(dites.passage)] : []),
+  ];
+}
+
+function tensions(table: Table, lieu: Lieu, annee: number): string[] {
+  const toutes = table
+    .serie("taux_pression", lieu)
+    .filter((l) => l.millesime === annee && /^(2381|2321|2311|2331)\d{7}$/.test(l.strate));
+  const vues = toutes
+    .filter((l) => l.statut === "publie")
+    .sort((a, b) => b.valeur - a.valeur || a.strate.localeCompare(b.strate));
+  const montrees = vues.length <= 10 ? vues : [...vues.slice(0, 5), ...vues.slice(-5)];
+  const masquees = toutes.length - vues.length;
+  if (toutes.length === 0) return [];
+  return [
+    ...(masquees > 0 ? [fr(masquees, 0)] : []),
+    ...montrees.flatMap((l) => [fr(l.denominateur ?? 0, 0), fr(l.numerateur ?? 0, 0), fr(l.valeur, 2)]),
+  ];
+}
+
+function devenirs(table: Table, lieu: Lieu, t0: number): string[] {
+  const suite = table.serie("devenir_3e", lieu).filter((l) => l.millesime === t0 && l.statut === "publie");
+  const parts = [1, 2, 3, 4, 5].flatMap((k) =>
+    ENSEMBLES.map((codes) =>
+      suite.filter((l) => codes.some((c) => l.strate === `t+${k}:${c}`)).reduce((n, l) => n + l.valeur, 0),
+    ),
+  );
+  return parts.filter((part) => part >= 7).map((part) => fr(part, 0));
+}
+
+/** Of the second page, its box of reading aside. */
+export function secondePage(table: Table, lieu: Lieu, annee: number, dites: Constantes): string[] {
+  const sexes = FILIERES.flatMap((id) => ["F", "M"].map((sexe) => table.vue(id, lieu, annee, { sexe })));
+  const origine = [
+    ...PCS.map((pcs) => table.vue("acces_superieur_cohorte_t4", lieu, annee - 4, { pcs })),
+    ...PCS.map((pcs) => table.vue("poursuite_superieur", lieu, annee, { pcs })),
+  ];
+  const [d, a] = [origine[3], origine[0]];
+  const ecart = table.vue("ecart_pcs_da_acces_superieur_cohorte_t4", lieu, annee - 4);
+  const net = d && a && ecart && ((ecart.ic_bas ?? 0) > 0 || (ecart.ic_haut ?? 0) < 0);
+  const trois = [annee - 2, annee - 1, annee];
+  return [
+    ...sexes.flatMap((l) => une(l)),
+    ...tensions(table, lieu, annee),
+    ...(net ? [fr(d.valeur, 0), fr(a.valeur, 0)] : []),
+    ...origine.flatMap((l) => une(l)),
+    ...devenirs(table, lieu, annee - 4),
+    ...DECOMPTE.flatMap((id) => trois.flatMap((an) => une(table.vue(id, lieu, an), 0))),
+    ...["taux_volet_orientation", "taux_reponse"].flatMap((id) =>
+      trois.flatMap((an) => une(table.vue(id, lieu, an))),
+    ),
+    ...dites.seuils,
+  ];
+}

@@ -1,0 +1,94 @@
+// The masked measures as a second reader of them: published figures only, written as French writes them. Nothing of src/.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { DuckDBInstance } from "@duckdb/node-api";
+
+export interface Ligne {
+  indicateur: string;
+  millesime: number;
+  strate: string;
+  numerateur: number | null;
+  denominateur: number | null;
+  valeur: number;
+  ic_bas: number | null;
+  ic_haut: number | null;
+  statut: string;
+}
+
+interface Cle {
+  millesime?: number;
+  sexe?: string;
+  pcs?: string;
+  strate?: string;
+}
+
+export type Lieu = readonly [maille: string, code: string];
+export const ACADEMIE: Lieu = ["academie", ""];
+
+export interface Ecole {
+  code: string;
+  libelle: string;
+  bassin: string;
+  reseau: string;
+  nature: string;
+  education_prioritaire: string;
+  ips: string;
+  fin: string;
+}
+
+/** Half away from zero on the decimals a reader would write, minus sign and thin spaces included. */
+export function fr(x: number, decimales = 1, signe = false): string {
+  const exact = Number(Math.abs(x).toPrecision(15));
+  const texte = new Intl.NumberFormat("fr-FR", {
+    ...{ minimumFractionDigits: decimales, maximumFractionDigits: decimales },
+  }).format(exact);
+  if (/^[0,]*$/.test(texte)) return texte;
+  return `${x < 0 ? "−" : signe ? "+" : ""}${texte}`;
+}
+
+export class Table {
+  private readonly lignes: ReadonlyMap<string, readonly Ligne[]>;
+  readonly ecoles: readonly Ecole[];
+
+  private constructor(lignes: Table["lignes"], ecoles: readonly Ecole[]) {
+    this.lignes = lignes;
+    this.ecoles = ecoles;
+  }
+
+  static async lire(telechargements: string): Promise<Table> {
+    const connexion = await (await DuckDBInstance.create()).connect();
+    const lues = await connexion.runAndReadAll(
+      `FROM read_parquet('${join(telechargements, "mesures.parquet")}')
+       WHERE maille IN ('academie', 'bassin', 'reseau', 'etablissement') AND (sexe = 'T' OR pcs = 'T')
+         AND NOT regexp_matches(indicateur, '^(cause|odds|parite|rapport|flux|part|ont_|devenir_[62])') ORDER BY millesime`,
+    );
+    const lignes = new Map<string, Ligne[]>();
+    for (const l of lues.getRowObjectsJS() as unknown as (Ligne & Record<string, string>)[]) {
+      const lieu = l.maille === "academie" ? "" : l.code;
+      const cle = [l.indicateur, l.maille, lieu, l.sexe, l.pcs].join("|");
+      const serie = lignes.get(cle);
+      if (serie) serie.push(l);
+      else lignes.set(cle, [l]);
+    }
+    connexion.closeSync();
+    const [entete = "", ...suite] = readFileSync(join(telechargements, "etablissements.csv"), "utf8")
+      .replace(/^\ufeff/, "")
+      .trim()
+      .split(/\r?\n/);
+    const noms = entete.split(";");
+    const ecoles = suite.map((l) => Object.fromEntries(l.split(";").map((v, i) => [noms[i], v])));
+    return new Table(lignes, ecoles as unknown as Ecole[]);
+  }
+
+  /** Every row of a series, masked ones too, the oldest first. */
+  serie(indicateur: string, [maille, code]: Lieu, { sexe = "T", pcs = "T", strate }: Cle = {}): Ligne[] {
+    const toutes = this.lignes.get([indicateur, maille, code, sexe, pcs].join("|")) ?? [];
+    return toutes.filter((l) => strate === undefined || l.strate === strate);
+  }
+
+  /** The published row of a year, if there is one. */
+  vue(indicateur: string, lieu: Lieu, millesime: number, cle: Cle = {}): Ligne | undefined {
+    const sienne = this.serie(indicateur, lieu, { strate: "", ...cle });
+    return sienne.find((l) => l.millesime === millesime && l.statut === "publie");
+  }
+}
