@@ -1,7 +1,8 @@
 /** The `auditer` command: attacks a published folder, alone or with others, as whoever downloads them would. */
+import { join, relative } from "node:path";
 import type { Journal } from "../journal.ts";
 import { type Attaque, attaquer } from "./attaquer.ts";
-import { lirePublie } from "./publie.ts";
+import { editionsDe, lirePublie, memeTable } from "./publie.ts";
 import { type Trace, tracesDe } from "./traces.ts";
 
 /** Programs stop after this long, in milliseconds; bounds always go to their end. */
@@ -21,9 +22,18 @@ export interface Audit {
 }
 
 export async function auditer({ sortie, avec = [], duree = DUREE, journal }: Options): Promise<Audit> {
-  const publie = await lirePublie([sortie, ...avec]);
+  // Whoever opens the site opens its archived editions too; one that holds the same table tells nothing more.
+  const editions = await editionsDe(sortie);
+  const dossiers = [sortie];
+  for (const edition of editions) if (!(await memeTable(edition, sortie))) dossiers.push(edition);
+  const publie = await lirePublie([...dossiers, ...avec]);
   try {
-    const traces = await tracesDe(sortie, publie.connexion);
+    const traces: Trace[] = [];
+    for (const dossier of [sortie, ...editions]) {
+      const table = `publie_${Math.max(0, dossiers.indexOf(dossier))}`;
+      const siennes = await tracesDe(dossier, publie.connexion, table);
+      traces.push(...siennes.map((t) => ({ ...t, fichier: join(relative(sortie, dossier), t.fichier) })));
+    }
     const attaques: Attaque[] = [];
     const debut = Date.now();
     for (const [rang, partie] of publie.parties.entries()) {

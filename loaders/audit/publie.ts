@@ -1,5 +1,6 @@
 /** What a published folder gives to whoever downloads it: the measures table, and where each school lies. */
 import { existsSync } from "node:fs";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { ErreurUtilisateur } from "../erreur.ts";
@@ -30,6 +31,22 @@ function fichierDe(dossier: string, nom: string): string {
   throw new ErreurUtilisateur(
     `« ${dossier} » n’a pas le fichier telechargements/${nom} : ce n’est pas un site de l’observatoire, ou il est d’une version antérieure à l’audit. Publiez-le de nouveau.`,
   );
+}
+
+/** The editions archived in a site, by their names; none in another folder. */
+export async function editionsDe(site: string): Promise<string[]> {
+  const racine = join(site, "editions");
+  const noms = existsSync(racine) ? (await readdir(racine)).sort() : [];
+  return noms
+    .map((nom) => join(racine, nom))
+    .filter((dossier) => existsSync(join(dossier, "telechargements", "mesures.parquet")));
+}
+
+export async function memeTable(un: string, autre: string): Promise<boolean> {
+  const [a, b] = await Promise.all(
+    [un, autre].map((d) => readFile(join(d, "telechargements", "mesures.parquet"))),
+  );
+  return a?.equals(b as Buffer) ?? false;
 }
 
 /** Flows as rows of a count: one that is not there is masked, or nobody's. */

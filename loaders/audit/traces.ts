@@ -22,8 +22,14 @@ const MINIMUM = ["indicateur", "maille", "code", "millesime"];
 const cleDe = (r: Rangee) =>
   CLE.map((c) => String(r[c] ?? (c === "sexe" || c === "pcs" ? "T" : ""))).join("|");
 
-export async function tracesDe(dossier: string, connexion: DuckDBConnection): Promise<Trace[]> {
-  const fichiers = (await readdir(dossier, { recursive: true })).sort();
+/** `table` holds the rows that the folder publishes; the editions archived in it have tables of their own. */
+export async function tracesDe(
+  dossier: string,
+  connexion: DuckDBConnection,
+  table = "publie_0",
+): Promise<Trace[]> {
+  const tous = (await readdir(dossier, { recursive: true })).sort();
+  const fichiers = tous.filter((nom) => !/^editions[\\/]/.test(nom));
   const traces: Trace[] = [];
   const lus: { fichier: string; rangees: Rangee[] }[] = [];
   for (const fichier of fichiers) {
@@ -35,10 +41,10 @@ export async function tracesDe(dossier: string, connexion: DuckDBConnection): Pr
       lus.push({ fichier, rangees: (await connexion.runAndReadAll(sql)).getRowObjectsJS() as Rangee[] });
     }
   }
-  const table = await connexion.runAndReadAll(
-    `SELECT ${[...CLE, ...NOMBRES, "statut"].join(", ")} FROM publie_0`,
+  const lignes = await connexion.runAndReadAll(
+    `SELECT ${[...CLE, ...NOMBRES, "statut"].join(", ")} FROM ${table}`,
   );
-  const publiees = new Map((table.getRowObjectsJS() as Rangee[]).map((r) => [cleDe(r), r]));
+  const publiees = new Map((lignes.getRowObjectsJS() as Rangee[]).map((r) => [cleDe(r), r]));
   for (const { fichier, rangees } of lus)
     for (const rangee of rangees) {
       if (!MINIMUM.every((c) => rangee[c] !== undefined)) continue;

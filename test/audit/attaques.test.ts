@@ -1,5 +1,7 @@
 // Deposits made so that masking small counts alone fails: the audit must see it, and must see nothing once complements are
 // masked too. All schools and pupils are fictional.
+import { cp } from "node:fs/promises";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { auditer, estSur } from "../../loaders/audit/auditer.ts";
 import type { Ligne, Tables } from "../indicateurs/entrepot.ts";
@@ -114,4 +116,13 @@ test("une édition où un collège a changé ne rouvre pas la précédente, si e
   const sansLire = await publication(apres, true);
   expect(estSur(await auditerSeul(sansLire, [edition]))).toBe(false);
   expect(estSur(await auditerSeul(await publication(apres, true, [edition]), [edition]))).toBe(true);
+});
+
+test("les éditions archivées dans un site sont attaquées avec lui", async () => {
+  const tables = DEPOTS["un réseau qui est un bassin moins un collège"] as Tables;
+  const site = await publication(tables, true);
+  await cp(await publication(tables, true), join(site, "editions", "2022-11"), { recursive: true });
+  expect(estSur(await auditerSeul(site))).toBe(true);
+  await cp(await publication(tables, false), join(site, "editions", "2023-11"), { recursive: true });
+  expect(estSur(await auditerSeul(site))).toBe(false);
 });

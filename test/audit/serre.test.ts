@@ -1,5 +1,5 @@
 // The audit reads the packed measures of the pages: what they say beyond the table is found, in any file, at any depth.
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
@@ -41,4 +41,17 @@ test("une figure masquée ou inconnue dans la table, un autre nombre : chacun es
   expect(await constats(ligne("B2", 57, 60))).toEqual([expect.stringContaining("masquée dans la table")]);
   expect(await constats(ligne("B3", 57, 60))).toEqual([expect.stringContaining("n’est pas dans la table")]);
   expect(await constats(ligne("B1", 31, 60))).toEqual([expect.stringContaining("numerateur n’est pas")]);
+});
+
+test("une édition archivée dans le site est tenue à sa propre table, non à celle du jour", async () => {
+  const site = mkdtempSync(join(tmpdir(), "traces-"));
+  const edition = join(site, "editions", "2023-11");
+  mkdirSync(edition, { recursive: true });
+  writeFileSync(
+    join(edition, "page.json"),
+    JSON.stringify({ fiche: {}, mesures: serrer([ligne("B1", 31, 60)]) }),
+  );
+  expect(await tracesDe(site, connexion)).toEqual([]);
+  const [trace] = await tracesDe(edition, connexion);
+  expect(trace?.constat).toContain("numerateur n’est pas");
 });

@@ -2,10 +2,11 @@
 import { chiffre, effectif } from "../cellules.js";
 import { type Publiee, publiee } from "../comparer.js";
 import type { Contexte } from "../contexte.js";
+import { h } from "../dom.js";
 import { figure } from "../figure.js";
 import { compte, ratio } from "../format.js";
 import { nomFormation } from "../formations.js";
-import { lectureTensions, titreTensions } from "../phrases/tensions.js";
+import { lectureTensions, SANS_FORMATION, titreTensions } from "../phrases/tensions.js";
 import { tableau } from "../tableau.js";
 import type { Territoire } from "../territoires.js";
 import { champDe, mesureDe, presentes } from "./commun.js";
@@ -29,8 +30,9 @@ export function figureTensions(contexte: Contexte, territoire: Territoire, annee
   const extremes =
     publiees.length <= 2 * COTE ? publiees : [...publiees.slice(0, COTE), ...publiees.slice(-COTE)];
   const masquees = toutes.length - publiees.length;
-  const table = () =>
-    tableau<Publiee>({
+  const table = () => {
+    if (extremes.length === 0) return h("p", { class: "muette" }, SANS_FORMATION);
+    return tableau<Publiee>({
       legende: titreTensions(publiees.length > 2 * COTE),
       colonnes: [
         { titre: "Formation", cellule: ({ strate }) => nomFormation(contexte, strate) },
@@ -41,6 +43,7 @@ export function figureTensions(contexte: Contexte, territoire: Territoire, annee
       lignes: extremes,
       mesures: extremes,
     });
+  };
   return figure(contexte, {
     id: "tensions",
     titre: titreTensions(publiees.length > 2 * COTE),

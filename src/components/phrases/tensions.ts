@@ -7,6 +7,8 @@ export const titreTensions = (extremes: boolean) =>
     ? "Voie professionnelle\u00a0: les formations les plus et les moins demandées"
     : "Voie professionnelle\u00a0: la demande de chaque formation";
 
+export const SANS_FORMATION = "Aucune formation n’a ici de valeur publiée cette année.";
+
 export function lectureTensions(
   nom: string | undefined,
   mesure: Publiee | undefined,
