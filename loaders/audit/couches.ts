@@ -69,7 +69,9 @@ export class Couches {
     for (const apport of this.apports.values()) this.completer(apport);
     for (const [nom, apports] of this.parNom) {
       const classes: { couche: number; membres: Map<number, Apport[]> }[] = [];
-      for (const apport of apports)
+      // Those that say most come first: one that says little contradicts nothing, and would be read with any other.
+      const dits = ({ etat }: Apport) => etat.reduce((n, e) => n + (e === CONNUE ? 1 : 0), 0);
+      for (const apport of [...apports].sort((a, b) => dits(b) - dits(a)))
         for (let t = 0; t < this.nt; t++) {
           let k = 0;
           while (classes[k] && (classes[k]?.membres.get(t) ?? []).some((m) => this.contredit(m, apport, t)))

@@ -12,7 +12,7 @@ import { T_COUNT } from "./seuils.ts";
 
 const TOURS_MAX = 80;
 /** Rounds of linear programs. */
-const TOURS_PROGRAMMES = 6;
+const TOURS_PROGRAMMES = 12;
 /** How many equalities away a figure may be hidden to free a count. */
 const PORTEE = 3;
 

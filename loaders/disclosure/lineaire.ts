@@ -4,27 +4,34 @@ import { type Bloc, CACHEE, celluleDe } from "./bloc.ts";
 import type { Equations } from "./equations.ts";
 import { T_COUNT } from "./seuils.ts";
 
-/** How wide a cell may be that programs look at: all, else those that bounds leave least. */
-const SUSPECTES = [Number.POSITIVE_INFINITY, 8];
-/** Beyond so many cells, programs would take longer than all the rest: they are left to the audit. */
-const SUSPECTES_MAX = 150;
+/** Beyond so many cells, programs would take longer than all the rest: those of several schools, a few seconds. */
+const SUSPECTES_MAX = 800;
+const PARTAGEES_MAX = 4000;
+/** Cells that bounds leave less wide than this are the likeliest that a program narrows. */
+const PEU_LARGE = 8;
+
+/** Hidden cells that programs look at: all; where they are too many, those least wide; then, of these, those of several schools. */
+function suspectesDe(bloc: Bloc, { bas, haut }: Encadrement, cachees: readonly number[]): readonly number[] {
+  const { territoires, ng, nt } = bloc;
+  const peuLarges = cachees.filter((c) => (haut[c] as number) - (bas[c] as number) < PEU_LARGE);
+  const partagees = peuLarges.filter((c) => (territoires.ecoles[Math.floor(c / ng) % nt]?.length ?? 0) > 1);
+  return (
+    [cachees, peuLarges].find(({ length }) => length <= SUSPECTES_MAX) ??
+    (partagees.length <= PARTAGEES_MAX ? partagees : [])
+  );
+}
 
 /** Hidden cells that propagation leaves wide and that a program narrows; the others are noted as seen. */
 export async function etroitesParProgramme(
   bloc: Bloc,
   equations: Equations,
-  { bas, haut }: Encadrement,
+  bornes: Encadrement,
   cachees: readonly number[],
   vues: Set<number>,
 ): Promise<number[]> {
-  const larges = (largeur: number) => (c: number) =>
-    largeur === Number.POSITIVE_INFINITY || (haut[c] as number) - (bas[c] as number) < largeur;
-  const largeur = SUSPECTES.find((l) => cachees.filter(larges(l)).length <= SUSPECTES_MAX);
-  if (largeur === undefined) return [];
-  const suspectes = new Set(cachees.filter(larges(largeur)).filter((c) => !vues.has(c)));
+  const suspectes = new Set(suspectesDe(bloc, bornes, cachees).filter((c) => !vues.has(c)));
   if (suspectes.size === 0) return [];
-  const suspecte = (c: number) => suspectes.has(c);
-  const { lineaire, encadrement, deCellule } = lineariser(bloc, equations, { bas, haut }, suspecte);
+  const { lineaire, encadrement, deCellule } = lineariser(bloc, equations, bornes, (c) => suspectes.has(c));
   const { etroites } = await programmer(lineaire, encadrement, T_COUNT, Number.POSITIVE_INFINITY);
   for (const [v, c] of deCellule.entries()) if (lineaire.masquees[v] && !etroites.has(v)) vues.add(c);
   return [...etroites.keys()].map((v) => deCellule[v] as number);
