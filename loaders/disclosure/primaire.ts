@@ -57,9 +57,9 @@ omises AS (
   UNION ALL BY NAME
   SELECT v.autre AS indicateur, s.* EXCLUDE (indicateur) REPLACE ('ND' AS pcs)
   FROM mesures s JOIN (VALUES ${INCONNUES.map(([part, autre]) => `('${part}', '${autre}')`).join(", ")}) v(part, autre) ON s.indicateur = v.part
-  JOIN (SELECT DISTINCT indicateur, maille, millesime FROM mesures WHERE pcs <> 'T' AND sexe = 'T' AND strate = '') coupes
+  JOIN (SELECT DISTINCT indicateur, maille, millesime FROM mesures WHERE pcs = 'ND' AND sexe = 'T' AND strate = '') coupes
     ON coupes.indicateur = v.autre AND coupes.maille = s.maille AND coupes.millesime = s.millesime
-  WHERE s.statut = 'publie' AND s.numerateur = 0 AND s.strate = '' AND s.sexe = 'T' AND s.pcs = 'T'),
+  WHERE s.statut = 'publie' AND s.numerateur = 0 AND s.denominateur < ${T_UNANIMITE} AND s.strate = '' AND s.sexe = 'T' AND s.pcs = 'T'),
 -- Of what becomes of a cohort, a situation nobody is in has no row: its absence would say 0.
 situations AS (SELECT DISTINCT indicateur, millesime, strate, split_part(strate, ':', 1) AS annee FROM mesures WHERE strate LIKE 't+%'),
 ensembles AS (
