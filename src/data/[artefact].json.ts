@@ -1,8 +1,6 @@
-/** Hands over a JSON artefact of the publication (site, catalogue, provenance). */
+/** Hands over a JSON artefact of the publication (site, catalogue, provenance), for a preview: a publication lays these files there itself. */
 import { parseArgs } from "node:util";
-import { artefact, ecolesNommees } from "./artefact.ts";
+import { livrer } from "./artefact.ts";
 
 const { artefact: nom = "" } = parseArgs({ options: { artefact: { type: "string" } } }).values;
-process.stdout.write(
-  nom === "etablissements" ? JSON.stringify(ecolesNommees()) : (artefact(`${nom}.json`) ?? "null"),
-);
+process.stdout.write(livrer(`${nom}.json`));

@@ -22,3 +22,7 @@ export const ecolesNommees = (): Etablissement[] =>
     nom: ecole.nom === ecole.uai ? ecole.nom : nomPropre(ecole.nom),
     commune: ecole.commune && nomPropre(ecole.commune),
   }));
+
+/** What the loader of an artefact hands over, and what a publication lays in its place: « null » when it was not written. */
+export const livrer = (nom: string): Buffer | string =>
+  nom === "etablissements.json" ? JSON.stringify(ecolesNommees()) : (artefact(nom) ?? "null");

@@ -3,9 +3,9 @@
  * second a page, and a process a loader. For the same reason what the loaders of artefacts and of views would hand over is
  * laid in their place, read once for all. Run twice in the workshop: `ecrire` before the build, `decliner` after it.
  */
-import { mkdir, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { DOSSIER, json } from "./artefact.ts";
+import { DOSSIER, json, livrer } from "./artefact.ts";
 import { choisir } from "./choisir.ts";
 import { decliner, MODELE, nomDe } from "./declinaison.ts";
 import { type Famille, familles } from "./pages.ts";
@@ -38,7 +38,7 @@ async function declinerFamille({ dossier, membres }: Famille) {
 
 async function poserDonnees() {
   for (const nom of (await readdir(DOSSIER)).filter((fichier) => fichier.endsWith(".json")))
-    await symlink(join(DOSSIER, nom), join("src", "data", nom));
+    await ecrire(join("src", "data", nom), livrer(nom));
   for (const [nom, vue] of Object.entries(vues(json("experimentation.json"))))
     await ecrire(join("src", "data", "vues", `${nom}.json`), JSON.stringify(choisir(vue)));
 }

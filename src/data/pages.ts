@@ -156,6 +156,7 @@ export function familles(): Famille[] {
     voisins: ecoles.filter((e) => voisines(ecole, e)).map(({ uai, nom }) => ({ uai, nom })),
     comparables: comparables.find(({ code }) => code === codeComparables(ecole)) ?? null,
     catalogue,
+    publics: PUBLICS_ECOLE,
   });
   return [
     ...(["departements", "bassins", "districts", "reseaux"] as const).map((dossier): Famille => {

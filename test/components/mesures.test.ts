@@ -1,5 +1,5 @@
 // What the publication writes is what the pages read: the file goes through both ends.
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, expectTypeOf, test, vi } from "vitest";
@@ -29,6 +29,16 @@ describe("la lecture des mesures publiées", () => {
     const choisie = choisir(vues(null)[nom] ?? vueTerritoire(SITE, { maille: "bassin", code: nom }));
     return lireMesures(JSON.parse(JSON.stringify(choisie)));
   }
+
+  test("un établissement que les fichiers publics écrivent en capitales a un nom dans ce que les pages lisent", async () => {
+    const ecole = { uai: "0450000X", nom: "LYCEE DES TROIS PONTS", commune: "MER", bassin: null };
+    writeFileSync(join(dossier, "etablissements.json"), JSON.stringify([ecole]));
+    const { livrer } = await import("../../src/data/artefact.ts");
+    expect(JSON.parse(String(livrer("etablissements.json")))).toEqual([
+      { ...ecole, nom: "Lycée des Trois Ponts", commune: "Mer" },
+    ]);
+    expect(livrer("absent.json")).toBe("null");
+  });
 
   test("chaque vue rend telles quelles les lignes qu’elle garde", async () => {
     const toutes = new Map(

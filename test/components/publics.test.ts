@@ -2,6 +2,7 @@
 // A site made of public files alone, in small and invented: no page is empty, none promises what is not there.
 import { describe, expect, test, vi } from "vitest";
 import { CATALOGUE } from "../../loaders/indicateurs/catalogue.ts";
+import { PUBLICS_ECOLE } from "../../loaders/publish/ecoles.ts";
 import { serrer } from "../../loaders/publish/serrer.ts";
 import * as besoins from "../../src/components/besoins.ts";
 import { comparateur } from "../../src/components/comparaison/page.ts";
@@ -121,7 +122,13 @@ test("la page d’un lycée dit ce qui en est publié, et rien de ses effectifs 
     rep: null,
     nature: "LGT",
   };
-  const fiche = { ecole: ecole as Etablissement, voisins: [], comparables: null, catalogue: [] };
+  const fiche = {
+    ecole: ecole as Etablissement,
+    voisins: [],
+    comparables: null,
+    catalogue: [],
+    publics: PUBLICS_ECOLE,
+  };
   const page = ficheEtablissement(faire(lireMesures(SERRE)), fiche, 2021);
   expect(texte(page.querySelector("#publics-ecole") as Element)).toMatch(/240.*231 2020.*\/\/\//);
   expect(texte(page)).not.toContain("ne suffisent pas");

@@ -30,6 +30,8 @@ export interface FicheEtablissement {
   voisins: readonly { uai: string; nom: string }[];
   comparables: Comparables | null;
   catalogue: readonly Declaration[];
+  /** Indicators that ministries publish of the school itself. */
+  publics: readonly string[];
 }
 
 const bassinDe = ({ bassins }: Contexte, { bassin }: Etablissement): Territoire | undefined =>
@@ -83,7 +85,7 @@ export function ficheEtablissement(
       sources: ["etablissements", "orientation", "affectation", "rentree"],
     }),
     figureValeursEcole(contexte, autour, annee),
-    figurePubliqueEcole(contexte, territoire),
+    figurePubliqueEcole(contexte, territoire, fiche.publics),
     figureIval(contexte, territoire),
     figureEvolution(contexte, territoire, { indicateur: suivi }),
     h(

@@ -13,11 +13,6 @@ import type { Territoire } from "../../territoires.js";
 import type { Mesure } from "../../types.js";
 import { mesureDe, presentes, serieDe } from "../commun.js";
 
-const SUIVIS = [
-  ...["effectif_2nde_gt", "effectif_2nde_pro", "effectif_cap1", "ips_lycee"],
-  ...["acces_6e_3e_ivac", "ips_college"],
-] as const;
-
 interface Ligne {
   indicateur: string;
   mesure: Mesure;
@@ -25,8 +20,13 @@ interface Ligne {
   academie: Mesure | undefined;
 }
 
-export function figurePubliqueEcole(contexte: Contexte, territoire: Territoire): Node {
-  const lignes = SUIVIS.flatMap((indicateur): Ligne[] => {
+/** `suivis`: the indicators shown, in their order; those without a figure here are left out. */
+export function figurePubliqueEcole(
+  contexte: Contexte,
+  territoire: Territoire,
+  suivis: readonly string[],
+): Node {
+  const lignes = suivis.flatMap((indicateur): Ligne[] => {
     const publiees = serieDe(contexte, indicateur, territoire).filter(publiee);
     const mesure = publiees.at(-1);
     if (mesure === undefined) return [];
