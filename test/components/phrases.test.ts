@@ -1,6 +1,7 @@
 // Every sentence the site computes, read as a whole. No-break spaces are written as plain ones to be readable here.
 import { describe, expect, test } from "vitest";
 import { FILIERES, VOIES } from "../../src/components/nomenclature.ts";
+import { titreFormations } from "../../src/components/phrases/affectation.ts";
 import { surCent } from "../../src/components/phrases/communes.ts";
 import * as ecarts from "../../src/components/phrases/ecarts.ts";
 import * as filles from "../../src/components/phrases/filles.ts";
@@ -16,6 +17,16 @@ const [gt, pro] = VOIES as [(typeof VOIES)[0], (typeof VOIES)[0]];
 const [st, maths] = [FILIERES[0], FILIERES[2]] as [(typeof FILIERES)[0], (typeof FILIERES)[0]];
 const perte = publiee(7.7, [5.4, 10]);
 const flou = publiee(1.1, [-0.9, 3.1]);
+
+test("une formation s’accorde au féminin, seule comme à plusieurs", () => {
+  expect(lire(titreFormations(vierzon, 1, 1))).toBe(
+    "Une formation très demandée et une peu demandée dans le bassin de Vierzon",
+  );
+  expect(lire(titreFormations(vierzon, 2, 3))).toBe(
+    "Deux formations très demandées et trois peu demandées dans le bassin de Vierzon",
+  );
+  expect(lire(titreFormations(vierzon, 0, 1))).toBe("Une formation peu demandée dans le bassin de Vierzon");
+});
 
 describe("la chaîne de la demande à la rentrée", () => {
   test("le titre dit la perte quand l’intervalle le permet", () => {

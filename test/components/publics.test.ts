@@ -129,9 +129,12 @@ test("la page d’un lycée dit ce qui en est publié, et rien de ses effectifs 
     catalogue: [],
     publics: PUBLICS_ECOLE,
   };
-  const page = ficheEtablissement(faire(lireMesures(SERRE)), fiche, 2021);
+  const suivie = academie("acces_bac_cohorte");
+  const page = ficheEtablissement(faire([...lireMesures(SERRE), suivie]), fiche, 2021);
   expect(texte(page.querySelector("#publics-ecole") as Element)).toMatch(/240.*231 2020.*\/\/\//);
   expect(texte(page)).not.toContain("ne suffisent pas");
+  // Nobody of this lycée is followed: no drawing of the académie alone.
+  expect(texte(page)).not.toContain("obtiennent un baccalauréat");
 });
 
 test("explorer et comparer n’offrent que les indicateurs qui ont des chiffres", () => {

@@ -13,6 +13,7 @@ import { chapeauEtablissement, quartEnMots } from "../phrases/etablissement.js";
 import { ancetres, type Territoire } from "../territoires.js";
 import type { Declaration } from "../types.js";
 import { vide } from "../vide.js";
+import { serieDe } from "./commun.js";
 import { figureEvolution } from "./evolution.js";
 import { figureIval } from "./ival.js";
 import { figurePubliqueEcole } from "./publics/ecole.js";
@@ -87,7 +88,9 @@ export function ficheEtablissement(
     figureValeursEcole(contexte, autour, annee),
     figurePubliqueEcole(contexte, territoire, fiche.publics),
     figureIval(contexte, territoire),
-    figureEvolution(contexte, territoire, { indicateur: suivi }),
+    // A school that never had a pupil there has no line to draw; one whose figures are masked has.
+    serieDe(contexte, suivi, territoire).length > 0 &&
+      figureEvolution(contexte, territoire, { indicateur: suivi }),
     h(
       "p",
       { class: "sous-titre" },

@@ -58,7 +58,7 @@ export function titreFormations(territoire: Territoire, tendues: number, peuDema
   if (tendues + peuDemandees === 0)
     return `Formations${INSECABLE}: autant de premiers vœux que de places ${dans(territoire)}${INSECABLE}?`;
   const dire = (n: number, un: string, des: string) =>
-    n === 0 ? [] : [`${enLettres(n)} ${n > 1 ? des : un}`];
+    n === 0 ? [] : [n > 1 ? `${enLettres(n)} ${des}` : `une ${un}`];
   const parts = [
     ...dire(tendues, "formation très demandée", "formations très demandées"),
     ...dire(
