@@ -1,5 +1,5 @@
 /** What a cell says of a measure: its number, or the sign that tells why there is none; never 0, never blank. */
-import { type Comparaison, comparerAZero, publiee } from "./comparer.js";
+import { type Comparaison, comparerAValeur, comparerAZero, publiee } from "./comparer.js";
 import { type Enfant, h } from "./dom.js";
 import { INSECABLE, intervalle, nombre, signe, type Unite, valeur } from "./format.js";
 import { NON_SIGNIFICATIF, SANS_INTERVALLE, SIGNES, signeDe } from "./nomenclature.js";
@@ -37,9 +37,18 @@ function reserve({ sens }: Comparaison): Enfant {
   return sens === "proche" && [INSECABLE, abrege(NON_SIGNIFICATIF)];
 }
 
-/** Gap to the académie, in points. */
-export function ecartAcademie({ comparaison, mesure, academie }: Compares): Enfant {
-  return comparaison ? [signe(comparaison.ecart), reserve(comparaison)] : manque({ mesure, academie });
+/** Gap to the académie, in points; bare for a ratio. */
+export function ecartAcademie({ comparaison, mesure, academie }: Compares, unite: Unite = "points"): Enfant {
+  const decimales = unite === "ratio" ? 2 : 1;
+  return comparaison
+    ? [signe(comparaison.ecart, decimales), reserve(comparaison)]
+    : manque({ mesure, academie });
+}
+
+/** Gap to a published value, which has no interval of its own. */
+export function ecartReference(mesure: Mesure | undefined, valeur: number, unite: Unite): Enfant {
+  const comparaison = comparerAValeur(mesure, valeur);
+  return ecartAcademie({ comparaison, mesure, academie: undefined }, unite);
 }
 
 /** A gap that is a measure (girls − boys, decision − rentrée), in points. */
@@ -48,15 +57,18 @@ export function ecart(mesure: Mesure | undefined): Enfant {
   return comparaison ? [signe(comparaison.ecart), reserve(comparaison)] : abrege(signeDe(mesure));
 }
 
-/** Signs met in these rows, explained; nothing when every row is published. */
-export function noteSignes(mesures: readonly (Mesure | undefined)[], ns = false): HTMLElement | false {
+/** Signs met in these rows and those of `reserves`, explained; nothing where there is none. */
+export function noteSignes(
+  mesures: readonly (Mesure | undefined)[],
+  reserves: readonly (typeof NON_SIGNIFICATIF)[] = [],
+): HTMLElement | false {
   const statuts = new Set(mesures.map((mesure) => mesure?.statut ?? "non_disponible"));
-  const notes = (["secret", "non_disponible", "sans_objet"] as const)
-    .filter((statut) => statuts.has(statut))
-    .map((statut) => SIGNES[statut]);
-  if (ns) notes.push(NON_SIGNIFICATIF);
-  if (ns && mesures.some((m) => publiee(m) && m.ic_bas === null && m.indicateur.startsWith("ecart_")))
-    notes.push(SANS_INTERVALLE);
+  const notes = [
+    ...(["secret", "non_disponible", "sans_objet"] as const)
+      .filter((statut) => statuts.has(statut))
+      .map((statut) => SIGNES[statut]),
+    ...reserves,
+  ];
   if (notes.length === 0) return false;
   return h(
     "p",

@@ -1,6 +1,7 @@
 /** Accessible tables: scoped headers, figures on the right, scrolling inside themselves with the keyboard too. */
 import { chiffre, noteSignes } from "./cellules.js";
 import { type Enfant, h } from "./dom.js";
+import { NON_SIGNIFICATIF, SANS_INTERVALLE } from "./nomenclature.js";
 import type { Mesure } from "./types.js";
 
 export interface Colonne<L> {
@@ -28,15 +29,19 @@ interface Options<L> {
   reperes?: readonly Repere[];
   /** The measures shown: the signs they need are explained under the table. */
   mesures: readonly (Mesure | undefined)[];
-  /** Whether « ns » is used. */
-  ns?: boolean;
 }
 
+/** What a gap may carry after its number: explained wherever a cell has it. */
+const RESERVES = [NON_SIGNIFICATIF, SANS_INTERVALLE];
+
 export function tableau<L>(options: Options<L>): HTMLElement {
-  const { mesures, ns, colonnes, reperes = [] } = options;
+  const { mesures, colonnes, reperes = [] } = options;
   // A published row that does not fill every column says « nd » in the others.
   const lacune = reperes.some(({ cellules }) => colonnes.some((_, c) => c > 0 && !cellules.has(c)));
-  return h("div", {}, defilant(options), noteSignes(lacune ? [...mesures, undefined] : mesures, ns));
+  const table = defilant(options);
+  const montres = new Set([...table.querySelectorAll("abbr")].map(({ textContent }) => textContent));
+  const reserves = RESERVES.filter(({ signe }) => montres.has(signe));
+  return h("div", {}, table, noteSignes(lacune ? [...mesures, undefined] : mesures, reserves));
 }
 
 function defilant<L>({ legende, colonnes, lignes, reference, reperes = [] }: Options<L>): HTMLElement {

@@ -2,11 +2,13 @@
 import type { Contexte } from "../components/contexte.js";
 import { h } from "../components/dom.js";
 import { FINE, INSECABLE, nombre } from "../components/format.js";
-import { NON_SIGNIFICATIF, SIGNES } from "../components/nomenclature.js";
+import { NON_SIGNIFICATIF, SANS_INTERVALLE, SIGNES } from "../components/nomenclature.js";
 
 export function methode({ site }: Contexte): HTMLElement {
   const { compte, denominateur } = site.seuils;
-  const signes = [...Object.values(SIGNES), NON_SIGNIFICATIF].map(({ signe, sens }) => `${signe}, ${sens}`);
+  const signes = [...Object.values(SIGNES), NON_SIGNIFICATIF, SANS_INTERVALLE].map(
+    ({ signe, sens }) => `${signe}, ${sens}`,
+  );
   return h(
     "p",
     { class: "methode" },

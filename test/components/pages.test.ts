@@ -34,6 +34,7 @@ import { FILIERES, VOIES } from "../../src/components/nomenclature.ts";
 import type { Mesure, Site } from "../../src/components/types.ts";
 import { vide } from "../../src/components/vide.ts";
 import { mesuresFictives, SITE } from "./artefacts.ts";
+import { muettes } from "./muettes.ts";
 
 const faire = (site: Site, mesures: readonly Mesure[] = mesuresFictives(site)) =>
   contexte(site, CATALOGUE, [], new Mesures(mesures));
@@ -148,17 +149,11 @@ const sansEcart = ({ id }: Element, texte: string) =>
   id === "formations" ||
   texte.includes("Source : Actions de l’orientation") ||
   (id === "situation" && texte.includes("dans l’académie, campagne"));
-const JUGEMENT =
-  /intervalle à 95|non significatif|sans intervalle|Écart à l’académie|n’est jugé|non calculable|masquées ou non disponibles/;
 
 test("chaque figure qui montre un écart ou une référence dit ce que son intervalle permet", () => {
-  const figures = [...(PAGES.entière as HTMLElement).querySelectorAll("section.figure")];
-  expect(figures.length).toBeGreaterThan(60);
-  const muettes = figures.filter((section) => {
-    const texte = (section.querySelector(".notes")?.textContent ?? "").replace(/[\u00a0\u202f]/g, " ");
-    return !sansEcart(section, texte) && !JUGEMENT.test(texte);
-  });
-  expect([...new Set(muettes.map((s) => `${s.id} : ${s.querySelector(".notes")?.textContent}`))]).toEqual([]);
+  const page = PAGES.entière as HTMLElement;
+  expect(page.querySelectorAll("section.figure").length).toBeGreaterThan(60);
+  expect(muettes(page, sansEcart)).toEqual([]);
 });
 
 describe("la page vide enseigne", () => {

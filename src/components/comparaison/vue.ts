@@ -9,9 +9,10 @@ import { exporter } from "../explorer/exporter.js";
 import { tableauCroise } from "../explorer/tableau.js";
 import { montres } from "../explorer/vue.js";
 import { figure } from "../figure.js";
-import { majuscule, typographie } from "../francais.js";
+import { enchainer, majuscule, typographie } from "../francais.js";
 import { Mesures } from "../mesures.js";
 import { periode } from "../periodes.js";
+import { phraseAnnees } from "../phrases/comparaisons.js";
 import { champVue, phraseDeux, SANS_CROISEMENT, sousTitreVue } from "../phrases/explorer.js";
 import { couverture, origineInconnue } from "../phrases/fiabilite.js";
 import type { Declaration } from "../types.js";
@@ -81,6 +82,7 @@ export function vueComparee(general: Contexte, d: Declaration, donnees: Donnees,
         groupes,
       )} Bande : intervalle à 95 %.`,
       champ,
+      lecture: enchainer(...annees(pas, vue, evolution, annee, d)),
       indicateurs: [d.id],
       mesures: evolution.mesures,
       dessin: (largeur) => dessin(evolution, vue, d, largeur),
@@ -100,12 +102,14 @@ export function vueComparee(general: Contexte, d: Declaration, donnees: Donnees,
   ];
 }
 
+const lieuxDe = (pas: PasParAxe, vue: Vue) =>
+  (vue.seuls ?? []).flatMap((valeur) => pas.territoire.find((p) => p.valeur === valeur) ?? []);
+
 /** Each of the others against the first. */
 function ecarts(pas: PasParAxe, vue: Vue, c: ReturnType<typeof croiser>, d: Declaration): string[] {
   const [colonne] = c.colonnes;
-  const lieux = (vue.seuls ?? []).flatMap((valeur) => pas.territoire.find((p) => p.valeur === valeur) ?? []);
   const de = (p: Pas) => colonne && c.cellule(p, colonne);
-  const [premier, ...autres] = lieux;
+  const [premier, ...autres] = lieuxDe(pas, vue);
   if (!premier) return [];
   return autres.map((autre) => {
     const genre = relation(lieuDe(premier), lieuDe(autre));
@@ -116,5 +120,19 @@ function ecarts(pas: PasParAxe, vue: Vue, c: ReturnType<typeof croiser>, d: Decl
       { comparaison, seRecouvrent: genre === "peut-être mêlés" },
       d.unite,
     );
+  });
+}
+
+/** Each territory against itself, a year before: what the curves are looked at for. */
+function annees(
+  pas: PasParAxe,
+  vue: Vue,
+  c: ReturnType<typeof croiser>,
+  annee: number,
+  d: Declaration,
+): string[] {
+  return lieuxDe(pas, vue).flatMap((lieu) => {
+    const serie = c.colonnes.flatMap((colonne) => c.cellule(lieu, colonne) ?? []);
+    return phraseAnnees(serie, annee, d.unite === "%" ? "points" : d.unite, ` (${lieu.nom})`) ?? [];
   });
 }

@@ -6,7 +6,14 @@ import type { Etat } from "../etat.js";
 import { figure } from "../figure.js";
 import { typographie } from "../francais.js";
 import { Mesures } from "../mesures.js";
-import { bilan, champVue, lectureVue, SANS_CROISEMENT, sousTitreVue } from "../phrases/explorer.js";
+import {
+  bilan,
+  champVue,
+  jugementVue,
+  lectureVue,
+  SANS_CROISEMENT,
+  sousTitreVue,
+} from "../phrases/explorer.js";
 import { couverture, origineInconnue } from "../phrases/fiabilite.js";
 import type { Declaration, Mesure } from "../types.js";
 import { NOMS_AXES, type PasParAxe } from "./axes.js";
@@ -52,7 +59,7 @@ function figureVue(contexte: Contexte, d: Declaration, c: Croisement, vue: Vue, 
       exemple && premiere && derniere
         ? lectureVue([premiere.nom, derniere.nom], exemple, d.unite)
         : undefined,
-    notes: notes(c, vue),
+    notes: [...notes(c, vue), typographie(jugementVue(c.mesures))],
     avertissements: [
       origineInconnue(contexte, d.id, c.mesures),
       couverture(contexte, d.id, [...new Set(annees)], montres(contexte, c.mesures)),

@@ -124,7 +124,6 @@ export function figureAcces(contexte: Contexte, { territoire, annee, filiere }: 
           ]),
         ),
         mesures: [...courbes.flatMap(({ mesures }) => mesures), ...ecarts, ...parites, ...parts],
-        ns: true,
       }),
   });
 }

@@ -178,7 +178,6 @@ export function figureTableauDeBord(contexte: Contexte, annee: number) {
         legende: "Tableau de bord des bassins, en nombres",
         colonnes: [...nom, ...presents.flatMap((sujet, rang) => pour(colonnesChiffrees(sujet), rang))],
         ...options,
-        ns: true,
       }),
   });
 }

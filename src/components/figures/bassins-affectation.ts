@@ -62,7 +62,7 @@ export function figureBassinsAffectation(contexte: Contexte, annee: number) {
       }),
     ),
   ];
-  const options = { lignes, reference: estAcademie, mesures, ns: true };
+  const options = { lignes, reference: estAcademie, mesures };
   return figure(contexte, {
     id: "bassins",
     titre: titreBassinsAffectation(territoires(ecartes(bassins))),

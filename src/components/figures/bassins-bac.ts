@@ -31,7 +31,7 @@ export function figureBassinsBac(contexte: Contexte, annee: number) {
     { titre: "Moyenne, en %", groupe: publique, genre: "nombre", cellule: (l) => chiffre(ival(l), "%") },
     { titre: "Cohorte − IVAL", groupe: publique, genre: "nombre", cellule: (l) => ecart(difference(l)) },
   ];
-  const options = { lignes, reference: estAcademie, mesures, ns: true };
+  const options = { lignes, reference: estAcademie, mesures };
   return figure(contexte, {
     id: "bassins",
     titre: titreBassinsBac(territoires(ecartes(bassins))),

@@ -153,7 +153,6 @@ export function figureBassinsEcarts(contexte: Contexte, { annee, voie }: Omit<Ch
         reference: estAcademie,
         reperes: lignesPubliees,
         mesures: lignes.flatMap((l) => [...etapes(l), l.mesure]),
-        ns: true,
       }),
   });
 }

@@ -54,7 +54,7 @@ export function figureBassinsFilles(
       [4, reperesM],
     ]),
   );
-  const options = { lignes, reference: estAcademie, reperes, mesures, ns: true };
+  const options = { lignes, reference: estAcademie, reperes, mesures };
   return figure(contexte, {
     id: "bassins",
     titre: titreBassinsFilles(filiere, territoires(ecartes(bassins))),

@@ -40,7 +40,7 @@ export function figureBassinsOrigine(contexte: Contexte, annee: number) {
       cellule: (l) => ecart(difference(l)),
     },
   ];
-  const options = { lignes, reference: estAcademie, mesures, ns: true };
+  const options = { lignes, reference: estAcademie, mesures };
   return figure(contexte, {
     id: "bassins",
     titre: titreBassinsOrigine(territoires(ecartes(bassins))),

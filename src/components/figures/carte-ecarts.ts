@@ -75,7 +75,6 @@ export function figureCarteEcarts(contexte: Contexte, { annee, voie }: Omit<Choi
         ],
         lignes,
         mesures: lignes.map(({ mesure }) => mesure),
-        ns: true,
       }),
   });
 }

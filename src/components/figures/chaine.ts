@@ -58,7 +58,6 @@ export function figureChaine(contexte: Contexte, { territoire, annee, voie }: Ch
         ],
         lignes: etapes,
         mesures: etapes.flatMap(({ vue, reference }) => (seule ? [vue] : [vue, reference])),
-        ns: !seule,
       }),
   });
 }

@@ -72,7 +72,6 @@ export function figureFilieres(contexte: Contexte, territoire: Territoire, annee
         ],
         lignes: rangees,
         mesures,
-        ns: true,
       }),
     ...(niveau && { niveau }),
   });

@@ -99,7 +99,6 @@ export function figureGroupes(contexte: Contexte, { territoire, annee, voie }: C
         ],
         lignes: rangees,
         mesures,
-        ns: true,
       }),
   });
 }

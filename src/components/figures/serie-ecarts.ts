@@ -120,7 +120,6 @@ export function figureSerieEcarts(contexte: Contexte, { territoire, annee, voie 
         ],
         lignes: annees,
         mesures: panneaux.flatMap(({ vue, reference }) => [...vue, ...reference]),
-        ns: true,
       }),
   });
 }

@@ -84,7 +84,6 @@ export function figureSerieOrigine(contexte: Contexte, { territoire, annee }: Ch
         ],
         lignes: [...new Set(toutes.map((m) => m.millesime))].sort(),
         mesures: [...toutes, ...ecarts],
-        ns: true,
       }),
   });
 }

@@ -79,7 +79,6 @@ export function figureSituation(contexte: Contexte, territoire: Territoire, anne
         lignes: situations.map((situation) => ({ ...situation, vue: situation.mesure })),
         reperes: lignesReperes(new Map([[2, reperes]])),
         mesures: seule ? mesures : toutes,
-        ns: !seule,
       }),
   });
 }

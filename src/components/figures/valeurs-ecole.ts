@@ -140,14 +140,15 @@ export function figureValeursEcole(contexte: Contexte, autour: Autour, annee: nu
     titre: "Écart à l’académie",
     groupe: "Trois ans réunis",
     genre: "nombre",
-    cellule: ({ comparaison, reunie: mesure, academie }) => ecartAcademie({ comparaison, mesure, academie }),
+    cellule: ({ comparaison, reunie: mesure, academie, unite }) =>
+      ecartAcademie({ comparaison, mesure, academie }, unite),
   };
   const nom: Colonne<LigneEcole> = {
     titre: "Indicateur",
     // A cohort is named by the years it began in.
     cellule: (l) => (l.annee === annee ? l.nom : `${l.nom} (${l.annee - 2} à ${l.annee})`),
   };
-  const options = { lignes, mesures: toutes, ns: true };
+  const options = { lignes, mesures: toutes };
   return figure(contexte, {
     id: "valeurs",
     titre: "Ses valeurs, à côté de son bassin, des établissements comparables et de l’académie",
@@ -161,6 +162,7 @@ export function figureValeursEcole(contexte: Contexte, autour: Autour, annee: nu
         exemple.reunie,
         exemple.comparaison,
         exemple.annee,
+        exemple.unite,
       ),
     notes: [
       LEGENDE,

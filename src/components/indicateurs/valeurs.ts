@@ -1,14 +1,15 @@
 /** The current values of one indicator: the académie, its départements and bassins, then the groups of the académie. */
-import { bornes, chiffre, effectif } from "../cellules.js";
-import { publiee } from "../comparer.js";
+import { bornes, chiffre, ecartAcademie, effectif } from "../cellules.js";
+import { comparerAuTout, publiee } from "../comparer.js";
 import type { Contexte } from "../contexte.js";
 import { type Enfant, h } from "../dom.js";
 import { temoin } from "../fiabilite.js";
 import { figure } from "../figure.js";
 import { type Groupe, mesureDe, presentes, serieDe } from "../figures/commun.js";
-import { majuscule } from "../francais.js";
+import { majuscule, typographie } from "../francais.js";
 import { lienTerritoire } from "../liens.js";
-import { GROUPES } from "../nomenclature.js";
+import { GROUPES, SIGNES } from "../nomenclature.js";
+import { jugementVue } from "../phrases/explorer.js";
 import { avertirInconnue, avertirRetrouves, couverture, premiereRentree } from "../phrases/fiabilite.js";
 import {
   champIndicateur,
@@ -70,10 +71,13 @@ interface Sujet {
   titre: string;
   /** Heads the first column. */
   qui: string;
+  /** Whether its rows are held against the académie; groups of one population are not. */
+  ecarts: boolean;
   lignes: readonly Ligne[];
 }
 
-function figureValeurs(contexte: Contexte, fiche: Fiche, { id, titre, qui, lignes: toutes }: Sujet) {
+function figureValeurs(contexte: Contexte, fiche: Fiche, sujet: Sujet) {
+  const { id, titre, qui, ecarts, lignes: toutes } = sujet;
   const { declaration } = fiche;
   const { id: indicateur, unite } = declaration;
   const serie = ({ territoire, groupe }: Ligne) => serieDe(contexte, indicateur, territoire, groupe);
@@ -115,6 +119,21 @@ function figureValeurs(contexte: Contexte, fiche: Fiche, { id, titre, qui, ligne
       genre: "nombre",
       cellule: (l) => bornes(de(l, derniere), unite),
     });
+  if (ecarts && unite !== "nombre" && mesures.some((m) => m.millesime === derniere && publiee(m)))
+    colonnes.push({
+      titre: "Écart à l’académie",
+      groupe: String(derniere),
+      genre: "nombre",
+      cellule: (l) => {
+        const [mesure, academie] = [
+          de(l, derniere),
+          mesureDe(contexte, indicateur, contexte.academie, derniere),
+        ];
+        return l.territoire.maille === "academie"
+          ? h("abbr", { title: SIGNES.sans_objet.sens }, SIGNES.sans_objet.signe)
+          : ecartAcademie({ mesure, academie, comparaison: comparerAuTout(mesure, academie) }, unite);
+      },
+    });
   for (const [terme, nom] of [
     ["numerateur", "Numérateur"],
     ["denominateur", "Dénominateur"],
@@ -143,6 +162,7 @@ function figureValeurs(contexte: Contexte, fiche: Fiche, { id, titre, qui, ligne
     lecture: exemple && lectureIndicateur(fiche, exemple.territoire, de(exemple, derniere), exemple.parmi),
     notes: [
       ...(fiche.forme === "ecart" ? [SIGNE_DES_PERTES] : []),
+      ...(ecarts || unite === "nombre" ? [] : [typographie(jugementVue(mesures))]),
       ...(lignes.some(({ groupe }) => groupe.strate?.includes(":")) ? [SITUATIONS_ABSENTES] : []),
     ],
     annee: Number.isFinite(derniere) ? derniere : undefined,
@@ -189,12 +209,14 @@ export const valeurs = (contexte: Contexte, fiche: Fiche): Node[] => [
     id: "territoires",
     titre: "Dans l’académie, ses départements et ses bassins",
     qui: "Territoire",
+    ecarts: true,
     lignes: territoires(contexte),
   }),
   figureValeurs(contexte, fiche, {
     id: "groupes",
     titre: "Selon le groupe, dans l’académie",
     qui: "Groupe",
+    ecarts: false,
     lignes: groupes(contexte, fiche),
   }),
 ];

@@ -1,6 +1,6 @@
 /** Sentences of the page of a school: its own values, held against wider groups, never against another school by name. */
 import { type Comparaison, publiee } from "../comparer.js";
-import { compte, INSECABLE, pourcent } from "../format.js";
+import { compte, INSECABLE, pourcent, type Unite, valeur } from "../format.js";
 import { liste, majuscule } from "../francais.js";
 import { dans, type Territoire } from "../territoires.js";
 import type { Mesure } from "../types.js";
@@ -42,8 +42,9 @@ export function lectureEtablissement(
   reunie: Mesure | undefined,
   comparaison: Comparaison | undefined,
   annee: number,
+  unite: Unite = "%",
 ): string | undefined {
   if (!publiee(reunie)) return undefined;
-  const contre = comparaison ? `${INSECABLE}; ${comparaisonEnMots(comparaison, ACADEMIE)}` : "";
-  return `${dans(territoire)}, de ${annee - 2} à ${annee}, ${nom.charAt(0).toLowerCase()}${nom.slice(1)}${INSECABLE}: ${pourcent(reunie.valeur)}${contre}.`;
+  const contre = comparaison ? `${INSECABLE}; ${comparaisonEnMots(comparaison, ACADEMIE, unite)}` : "";
+  return `${dans(territoire)}, de ${annee - 2} à ${annee}, ${nom.charAt(0).toLowerCase()}${nom.slice(1)}${INSECABLE}: ${unite === "%" ? pourcent(reunie.valeur) : valeur(reunie.valeur, unite)}${contre}.`;
 }

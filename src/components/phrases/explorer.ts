@@ -56,6 +56,12 @@ export function lectureVue(
   return `${ou}${DIRE[unite](mesure.valeur)}${parentheseIntervalle(mesure, unite)}.`;
 }
 
+/** A crossing shows many values and judges no gap: what its intervals are for, or that it has none. */
+export const jugementVue = (mesures: readonly Mesure[]) =>
+  mesures.some(({ ic_bas }) => ic_bas !== null)
+    ? "Deux valeurs ne se comparent qu’avec leurs intervalles ; la page « Comparer » dit ce qu’ils permettent d’affirmer d’un écart"
+    : "Valeurs sans intervalle pour dire si un écart entre elles dépasse le hasard";
+
 export const SANS_CROISEMENT =
   "Ce croisement n’est pas calculé à cette maille. Le croisement du sexe et de l’origine sociale n’existe qu’à l’académie et au département ; les sous-populations ne se croisent ni avec le sexe ni avec l’origine.";
 

@@ -58,7 +58,8 @@ export function lecturePublique(
   const quoi = [groupe, titre]
     .filter(Boolean)
     .join(", ")
-    .replace(/, en %$/, "");
+    .replace(/, en %$/, "")
+    .replace(/, (Filles|Garçons)/, (groupes) => groupes.toLowerCase());
   // Two values that are written alike have no gap to tell.
   const ecart =
     france?.ecart &&

@@ -11,7 +11,7 @@ import {
   verdict,
 } from "../../experimentation.js";
 import { figure } from "../../figure.js";
-import { nombre } from "../../format.js";
+import { compte, nombre } from "../../format.js";
 import { intervalleEcart } from "../../graphiques/rangs.js";
 import { lienDefinition } from "../../liens.js";
 import { deQui, lesDepartements, VERDICTS } from "../../phrases/experimentation.js";
@@ -84,7 +84,7 @@ export function figureEnsemble(contexte: Contexte, { comparaisons }: Experimenta
     sousTitre: `Évolution différentielle ${deQui(choisie, nom)} face à ${lesDepartements(choisie.temoins, nom)}, toutes les années après contre toutes les années avant, en points.`,
     champ: "élèves de chaque indicateur, dans les départements comparés",
     notes: [
-      `Sur ${lignes.length} indicateurs, le hasard seul en ferait sortir en moyenne ${attendues} de leur intervalle : un écart isolé ne se lit pas seul.`,
+      `Sur ${compte(lignes.length, "indicateur")}, le hasard seul en ferait sortir en moyenne ${attendues} de leur intervalle : un écart isolé ne se lit pas seul.`,
       NOTE_SIGNES,
     ],
     indicateurs: lignes.map(({ indicateur }) => indicateur),

@@ -90,7 +90,6 @@ export function figureReseaux(contexte: Contexte, comparaison: Comparaison) {
           },
         ],
         lignes: rangees,
-        ns: true,
         mesures: rangees.flatMap(({ valeurs }) => [...valeurs]),
       }),
   });

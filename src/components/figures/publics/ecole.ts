@@ -1,6 +1,6 @@
 /** What ministries publish of one school, as they do, each in its latest year beside the académie’s: a context, no verdict. */
-import { chiffre } from "../../cellules.js";
-import { publiee } from "../../comparer.js";
+import { chiffre, ecartAcademie } from "../../cellules.js";
+import { comparerAuTout, publiee } from "../../comparer.js";
 import type { Contexte } from "../../contexte.js";
 import { h, rien } from "../../dom.js";
 import { figure } from "../../figure.js";
@@ -59,6 +59,14 @@ export function figurePubliqueEcole(
           genre: "nombre",
           // The pupils of a school are no share of those of the académie.
           cellule: (l) => (compte(l) ? sansObjet() : chiffre(l.academie, unite(l))),
+        },
+        {
+          titre: "Écart à l’académie",
+          genre: "nombre",
+          cellule: (l) =>
+            compte(l)
+              ? sansObjet()
+              : ecartAcademie({ ...l, comparaison: comparerAuTout(l.mesure, l.academie) }, unite(l)),
         },
       ],
       lignes,

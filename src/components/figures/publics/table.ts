@@ -2,7 +2,7 @@
  * A table of public figures: the académie and its départements, or one territory beside the académie, and France under them,
  * each column in its latest year.
  */
-import { chiffre } from "../../cellules.js";
+import { chiffre, ecartReference } from "../../cellules.js";
 import { comparerAValeur, publiee } from "../../comparer.js";
 import type { Contexte } from "../../contexte.js";
 import { h, rien } from "../../dom.js";
@@ -14,7 +14,14 @@ import { periode } from "../../periodes.js";
 import { lecturePublique } from "../../phrases/publics.js";
 import type { ColonnePublique, TablePublique } from "../../publics.js";
 import { type Colonne, tableau } from "../../tableau.js";
-import { dans, departements, MAILLES, majusculeTerritoire, type Territoire } from "../../territoires.js";
+import {
+  dans,
+  departements,
+  MAILLES,
+  majusculeTerritoire,
+  nomCourt,
+  type Territoire,
+} from "../../territoires.js";
 import { mesureDe, presentes } from "../commun.js";
 
 interface Placee extends ColonnePublique {
@@ -36,6 +43,14 @@ export function figurePublique(contexte: Contexte, table: TablePublique, seul?: 
   const france = new Map(
     colonnes.flatMap((c, rang) =>
       c.france === undefined ? [] : [[rang + 1, valeur(c.france, unite(c))] as const],
+    ),
+  );
+  const ecarts = new Map(
+    colonnes.flatMap((c, rang) =>
+      // A territory holds fewer pupils than the country: a count is no gap.
+      c.france === undefined || unite(c) === "nombre"
+        ? []
+        : [[rang + 1, ecartReference(mesure(sujet, c), c.france, unite(c))] as const],
     ),
   );
   const ici = mesure(sujet, premiere);
@@ -60,7 +75,10 @@ export function figurePublique(contexte: Contexte, table: TablePublique, seul?: 
       ],
       lignes: lieux,
       reference: ({ maille }) => maille === "academie",
-      reperes: france.size > 0 ? [{ nom: "France", cellules: france }] : [],
+      reperes: [
+        ...(france.size > 0 ? [{ nom: "France", cellules: france }] : []),
+        ...(ecarts.size > 0 ? [{ nom: `Écart à la France, ${nomCourt(sujet)}`, cellules: ecarts }] : []),
+      ],
       mesures: lieux.flatMap((t) => colonnes.map((c) => mesure(t, c))),
     });
   return figure(contexte, {
@@ -77,7 +95,6 @@ export function figurePublique(contexte: Contexte, table: TablePublique, seul?: 
             ? undefined
             : {
                 valeur: valeur(premiere.france, unite(premiere)),
-                // A territory holds fewer pupils than the country: a count is no gap.
                 ecart: unite(premiere) === "nombre" ? undefined : comparerAValeur(ici, premiere.france),
                 unite: unite(premiere),
               },
