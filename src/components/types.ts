@@ -103,12 +103,12 @@ interface Effectifs {
 /** What happened to a school while the series run (publish/evenements.ts). */
 export interface Evenement {
   rentree: number | null;
-  genre: "ouverture" | "fermeture" | "fusion" | "numero" | "bassin";
+  genre: "ouverture" | "fermeture" | "fusion" | "numero" | "bassin" | "district" | "reseau";
   nom: string;
-  /** The school it joined, or the bassin it came from. */
+  /** The school it joined, or the code of the territory it came from. */
   autre: string | null;
-  bassins: readonly string[];
-  departements: readonly string[];
+  /** Schools and territories whose series it moves. */
+  lieux: readonly { maille: Maille; code: string }[];
 }
 
 /** A territory of which some indicators tell a part of the schools only, in a year (publish/couvertures.ts). */

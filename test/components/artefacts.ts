@@ -8,6 +8,8 @@ import type { Declaration, Mesure, Site } from "../../src/components/types.ts";
 const ANNEES = [2016, 2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024] as const;
 const MINUSCULE = "B8";
 
+const LIEU = (maille: Mesure["maille"], code: string) => ({ maille, code });
+
 export const SITE: Site = {
   academie: { code: "ACADEMIE", nom: "Académie fictive de Valbrume", fictive: true },
   profil: "public",
@@ -46,11 +48,11 @@ export const SITE: Site = {
   evenements: [
     {
       ...{ rentree: 2020, genre: "fusion", nom: "Collège du Pré", autre: "Collège des Aulnes" },
-      ...{ bassins: ["B1"], departements: ["018"] },
+      lieux: [LIEU("bassin", "B1"), LIEU("departement", "018"), LIEU("etablissement", "0180902H")],
     },
     {
       ...{ rentree: 2022, genre: "bassin", nom: "Collège du Val", autre: "B1" },
-      ...{ bassins: ["B1", "B2"], departements: ["018"] },
+      lieux: [LIEU("bassin", "B1"), LIEU("bassin", "B2"), LIEU("departement", "018")],
     },
   ],
   etablissements: {

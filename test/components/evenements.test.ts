@@ -8,6 +8,7 @@ import {
   phraseEvenements,
   rentrees,
 } from "../../src/components/phrases/evenements.ts";
+import type { Territoire } from "../../src/components/territoires.ts";
 import type { Evenement, Site } from "../../src/components/types.ts";
 import { SITE } from "./artefacts.ts";
 
@@ -39,7 +40,7 @@ test("un bassin sans changement n’en dit rien, l’académie les a tous", () =
 
 test("nombreux, ils sont comptés ; d’une date non connue, c’est dit", () => {
   const un = (genre: Evenement["genre"], rentree: number | null): Evenement => ({
-    ...{ rentree, genre, nom: "Collège", autre: null, bassins: ["B1"], departements: ["018"] },
+    ...{ rentree, genre, nom: "Collège", autre: null, lieux: [{ maille: "bassin", code: "B1" }] },
   });
   const plusieurs = [...Array(3).fill(un("ouverture", 2019)), un("fermeture", 2018), un("bassin", 2021)];
   expect(lire(phraseEvenements(ici({ ...SITE, evenements: plusieurs }), bassin("B1")))).toBe(
@@ -48,4 +49,26 @@ test("nombreux, ils sont comptés ; d’une date non connue, c’est dit", () =>
   expect(
     lire(phraseEvenements(ici({ ...SITE, evenements: [un("fermeture", null)] }), bassin("B1"))),
   ).toContain("à une date non connue, Collège (fermeture)");
+});
+
+test("la page d’un établissement dit qui il a remplacé ; un réseau, qui l’a rejoint ou quitté", () => {
+  const lieu = (maille: Territoire["maille"], code: string, libelle = code): Territoire => ({
+    ...{ maille, code, libelle, slug: code },
+  });
+  expect(lire(phraseEvenements(ici(), lieu("etablissement", "0180902H")))).toBe(
+    "Séries de l’établissement d’aujourd’hui : chaque année compte ses élèves et ceux des établissements qu’il a remplacés. Changements : rentrée 2020, Collège du Pré (réuni à Collège des Aulnes).",
+  );
+  expect(phraseEvenements(ici(), lieu("etablissement", "0180903J"))).toBeUndefined();
+  const passages = [
+    { autre: null, lieux: [{ maille: "reseau", code: "R1" }] },
+    { autre: "R1", lieux: [{ maille: "reseau", code: "R1" }] },
+    { autre: "R2", lieux: ["R1", "R2"].map((code) => ({ maille: "reseau", code })) },
+  ].map((e) => ({ rentree: 2021, genre: "reseau", nom: "Collège", ...e }) as Evenement);
+  const reseaux = [{ code: "R2", libelle: "Lycée Deux", slug: "r2", departement: "018" }];
+  const dits = (code: string) =>
+    lire(phraseEvenements(ici({ ...SITE, reseaux, evenements: passages }), lieu("reseau", code)));
+  expect(dits("R1")).toContain(
+    "rentrée 2021, Collège (rattaché au réseau « R1 »), Collège (sorti du réseau « R1 ») et Collège (venu du réseau « Lycée Deux »).",
+  );
+  expect(dits("R2")).toContain("Collège (passé au réseau « R1 »).");
 });

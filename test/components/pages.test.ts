@@ -57,8 +57,19 @@ const hostile: Site = {
 };
 const unSeul = { ...SITE, bassins: SITE.bassins.slice(2, 3) };
 
+/** Three schools of each bassin are in a département without the source, whatever the figure and the year. */
+const partielle: Site = {
+  ...SITE,
+  couvertures: SITE.bassins.flatMap(({ code }) =>
+    [2016, 2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024].map((millesime) => ({
+      ...{ maille: "bassin" as const, code, millesime, etablissements: 12, sans_source: 3 },
+      ...{ departements: ["045"], indicateurs: CATALOGUE.map(({ id }) => id) },
+    })),
+  ),
+};
+
 const CONTEXTES: Record<string, Contexte> = {
-  entière: faire(SITE),
+  entière: faire(partielle),
   "sans aucune mesure": faire({ ...SITE, bassins: [], departements: [] }, []),
   "à un seul bassin": faire(unSeul),
   "dont l’académie est masquée": faire(
@@ -154,6 +165,17 @@ test("chaque figure qui montre un écart ou une référence dit ce que son inter
   const page = PAGES.entière as HTMLElement;
   expect(page.querySelectorAll("section.figure").length).toBeGreaterThan(60);
   expect(muettes(page, sansEcart)).toEqual([]);
+});
+
+test("chaque figure d’un bassin couvert en partie le dit", () => {
+  const figures = [...(PAGES.entière as HTMLElement).querySelectorAll("section.figure")];
+  const tues = figures.filter((section) => {
+    const dit = [...section.querySelectorAll(".avertissement")].some((p) =>
+      /couvert en partie/.test(p.textContent ?? ""),
+    );
+    return !dit && /dans le bassin/.test(section.querySelector(".notes p")?.textContent ?? "");
+  });
+  expect([...new Set(tues.map((s) => `${s.id} : ${s.querySelector(".notes p")?.textContent}`))]).toEqual([]);
 });
 
 describe("la page vide enseigne", () => {

@@ -15,6 +15,7 @@ import {
   sousTitreVue,
 } from "../phrases/explorer.js";
 import { couverture, origineInconnue } from "../phrases/fiabilite.js";
+import { tousLesTerritoires } from "../territoires.js";
 import type { Declaration, Mesure } from "../types.js";
 import { NOMS_AXES, type PasParAxe } from "./axes.js";
 import type { Donnees } from "./charger.js";
@@ -37,8 +38,8 @@ function notes(c: Croisement, vue: Vue): string[] {
 }
 
 /** Territories shown that a deposit may cover in part. */
-export const montres = ({ academie, bassins }: Contexte, mesures: readonly Mesure[]) =>
-  [academie, ...bassins].filter(({ maille, code }) =>
+export const montres = ({ site }: Contexte, mesures: readonly Mesure[]) =>
+  tousLesTerritoires(site).filter(({ maille, code }) =>
     mesures.some((m) => m.maille === maille && m.code === code),
   );
 

@@ -3,6 +3,7 @@ import { chiffre } from "../cellules.js";
 import type { Contexte } from "../contexte.js";
 import { figure } from "../figure.js";
 import { lectureActions, NOMBRES_ACTIONS, TITRE_ACTIONS } from "../phrases/actions.js";
+import { couverture } from "../phrases/fiabilite.js";
 import { tableau } from "../tableau.js";
 import type { Territoire } from "../territoires.js";
 import { champDe, mesureDe, presentes } from "./commun.js";
@@ -50,6 +51,7 @@ export function figureActions(contexte: Contexte, territoire: Territoire, annee:
       NOMBRES_ACTIONS.map((id) => mesureDe(contexte, id, territoire, annee)),
       mesureDe(contexte, "taux_reponse", territoire, annee),
     ),
+    avertissements: [couverture(contexte, "taux_reponse", annees, [territoire])],
     annee,
     indicateurs: ACTIONS.map(([indicateur]) => indicateur),
     mesures: presentes(mesures),

@@ -9,6 +9,7 @@ import { carte, type Place } from "../graphiques/carte.js";
 import { signeDe } from "../nomenclature.js";
 import { ecartEnMots } from "../phrases/accueil.js";
 import { lectureSerieEcarts, titreCarte } from "../phrases/ecarts.js";
+import { couverture } from "../phrases/fiabilite.js";
 import { tableau } from "../tableau.js";
 import { type Ligne, lignesDe, nomLie } from "./bassins.js";
 import type { ChoixVoie } from "./chaine.js";
@@ -56,6 +57,7 @@ export function figureCarteEcarts(contexte: Contexte, { annee, voie }: Omit<Choi
         ? ["Un bassin sans coordonnées dans la liste des établissements n’est que dans le tableau"]
         : []),
     ],
+    avertissements: [couverture(contexte, indicateur, [annee], contexte.bassins)],
     annee,
     indicateurs: [indicateur],
     mesures: presentes(lignes.map(({ mesure }) => mesure)),

@@ -6,6 +6,7 @@ import { figure } from "../figure.js";
 import { type Bande, bandes, type Part } from "../graphiques/bandes.js";
 import { couleur, couleurVoie } from "../jetons.js";
 import { lectureStatuts, titreStatuts } from "../phrases/cohortes.js";
+import { couverture } from "../phrases/fiabilite.js";
 import type { Territoire } from "../territoires.js";
 import type { Mesure } from "../types.js";
 import { champDe } from "./commun.js";
@@ -64,6 +65,7 @@ export function figureDevenirs(
     sousTitre: `En % des ${cohorte.eleves} de la rentrée ${annee}. Hachuré\u00a0: non retrouvés, ou masqués.`,
     champ: champDe(contexte, indicateur, territoire, annee),
     lecture: lectureStatuts(cohorte, territoire, annee, perdus),
+    avertissements: [couverture(contexte, indicateur, [annee], [territoire])],
     annee,
     indicateurs: [indicateur],
     mesures: devenirs,

@@ -15,6 +15,7 @@ import {
   TENDUE,
   titreFormations,
 } from "../phrases/affectation.js";
+import { couverture } from "../phrases/fiabilite.js";
 import { tableau } from "../tableau.js";
 import type { Territoire } from "../territoires.js";
 import type { Mesure } from "../types.js";
@@ -98,6 +99,7 @@ export function figureFormations(
     sousTitre: `Premiers vœux pour une place et places occupées en octobre, par formation, campagne ${annee}. Aire du disque : nombre de places.`,
     champ: champDe(contexte, PRESSION, territoire, annee),
     lecture: exemple && lectureFormation(exemple.nom, exemple.pression, exemple.occupation),
+    avertissements: [couverture(contexte, PRESSION, [annee], [territoire])],
     notes: [
       `Pointillés : ${ratio(PEU_DEMANDEE)} et ${ratio(TENDUE)} premier vœu pour une place, les seuils de « peu » et de « très demandée »`,
       "Une forte pression dit que la formation est demandée, non qu’elle manque : elle se lit avec l’occupation",

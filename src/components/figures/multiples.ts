@@ -10,6 +10,7 @@ import { lienTerritoire } from "../liens.js";
 import { periode } from "../periodes.js";
 import { lectureTaux } from "../phrases/communes.js";
 import { titreMultiples } from "../phrases/ecarts.js";
+import { couverture } from "../phrases/fiabilite.js";
 import { tableau } from "../tableau.js";
 import type { ChoixVoie } from "./chaine.js";
 import { champDe, serieDe } from "./commun.js";
@@ -49,6 +50,7 @@ export function figureMultiples(contexte: Contexte, { voie }: Pick<ChoixVoie, "v
         unite: "%",
         quand: periode(indicateur).dire,
       }),
+    avertissements: [couverture(contexte, indicateur, annees, contexte.bassins)],
     indicateurs: [indicateur],
     mesures: toutes,
     dessin: (largeur) => {

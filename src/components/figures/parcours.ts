@@ -13,7 +13,7 @@ import {
   sousTitreParcours,
   titreParcours,
 } from "../phrases/cohortes.js";
-import { avertirRetrouves } from "../phrases/fiabilite.js";
+import { avertirRetrouves, couverture } from "../phrases/fiabilite.js";
 import { tableau } from "../tableau.js";
 import type { Territoire } from "../territoires.js";
 import type { Mesure } from "../types.js";
@@ -55,7 +55,7 @@ export function figureParcours(contexte: Contexte, lignes: readonly LigneFlux[] 
     champ: champDe(contexte, indicateur, territoire, annee),
     lecture: lectureParcours(territoire, annee, flux),
     notes: NOTES_PARCOURS,
-    avertissements: [retrouves],
+    avertissements: [retrouves, couverture(contexte, indicateur, [annee], [territoire])],
     n: entier.noeuds[0]?.effectif,
     annee,
     indicateurs: [indicateur],

@@ -7,6 +7,7 @@ import { nombre, pourcent } from "../format.js";
 import { serie } from "../graphiques/serie.js";
 import { couleur } from "../jetons.js";
 import { GENRES_ACTIONS, lectureActions, REPONSE, titreSerieActions } from "../phrases/actions.js";
+import { couverture } from "../phrases/fiabilite.js";
 import { tableau } from "../tableau.js";
 import type { Territoire } from "../territoires.js";
 import { champDe, mesureDe, serieDe } from "./commun.js";
@@ -37,6 +38,7 @@ export function figureSerieActions(
       "Nombre d’actions remontées par année scolaire ; taux de réponse en % des établissements. Chaque cadre a son échelle.",
     champ: champDe(contexte, REPONSE, territoire),
     lecture: lectureActions(territoire, comptes, mesureDe(contexte, REPONSE, territoire, annee)),
+    avertissements: [couverture(contexte, REPONSE, annees, [territoire])],
     annee,
     indicateurs: [REPONSE, ...GENRES_ACTIONS.map(({ id }) => id)],
     mesures: toutes,

@@ -8,7 +8,7 @@ import { partRetrouves } from "../fiabilite.js";
 import { figure } from "../figure.js";
 import { nombre, valeur } from "../format.js";
 import { lectureStatuts, NOTES_PARCOURS, titreStatuts } from "../phrases/cohortes.js";
-import { avertirRetrouves } from "../phrases/fiabilite.js";
+import { avertirRetrouves, couverture } from "../phrases/fiabilite.js";
 import { tableau } from "../tableau.js";
 import type { Mesure } from "../types.js";
 import { champDe, mesureDe, presentes } from "./commun.js";
@@ -92,6 +92,7 @@ export function figureStatuts(contexte: Contexte, choix: ChoixCohorte) {
         partRetrouves(contexte, cohorte.code, territoire, annee),
         `${cohorte.eleves} de la rentrée ${annee}`,
       ),
+      couverture(contexte, `devenir_${cohorte.code}`, [annee], [territoire]),
     ],
     n: suivis(1),
     annee,

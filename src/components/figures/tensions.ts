@@ -6,6 +6,7 @@ import { h } from "../dom.js";
 import { figure } from "../figure.js";
 import { compte, ratio } from "../format.js";
 import { nomFormation } from "../formations.js";
+import { couverture } from "../phrases/fiabilite.js";
 import { lectureTensions, SANS_FORMATION, titreTensions } from "../phrases/tensions.js";
 import { tableau } from "../tableau.js";
 import type { Territoire } from "../territoires.js";
@@ -50,6 +51,7 @@ export function figureTensions(contexte: Contexte, territoire: Territoire, annee
     sousTitre: `Premiers vœux pour une place, campagne ${annee}, de la formation la plus demandée à la moins demandée${masquees > 0 ? `\u00a0; ${compte(masquees, "formation masquée", "formations masquées")}` : ""}.`,
     champ: champDe(contexte, PRESSION, territoire, annee),
     lecture: lectureTensions(publiees[0] && nomFormation(contexte, publiees[0].strate), publiees[0], ratio),
+    avertissements: [couverture(contexte, PRESSION, [annee], [territoire])],
     annee,
     indicateurs: [PRESSION],
     mesures: toutes,
