@@ -26,6 +26,18 @@ const lireExempleD = (): Ligne[] =>
     session: session ? Number(session) : null,
   }));
 
+test("un bac redit les années suivantes reste celui du premier lycée, quel que soit l’ordre des lignes", async () => {
+  const lignes = [
+    annee("a", 2020, MEF.terminaleG, { uai: "0180011L", sexe: "F", diplome: "BACG", session: 2021 }),
+    annee("a", 2021, "32211033606", { uai: "0180012M", sexe: "M", diplome: "BACG", session: 2021 }),
+  ];
+  for (const cohorte of [lignes, lignes.toReversed()]) {
+    const mesures = await mesurer({ etablissements: ECOLES, cohorte });
+    const lycees = figures(mesures, { indicateur: "poursuite_superieur", maille: "etablissement", pcs: "T" });
+    expect(lycees.map(({ code, sexe }) => `${code} ${sexe}`).sort()).toEqual(["0180011L F", "0180011L T"]);
+  }
+});
+
 describe("P(sup | bac), le second facteur de la cohorte de 3e", () => {
   test("exemple D : 7 sur 10 bacheliers, 3 sur 4 pour A, 2 sur 3 pour D, et le produit exact à toute maille et dimension", async () => {
     const mesures = await mesurer({ cohorte: lireExempleD() });

@@ -112,7 +112,7 @@ function suivis3e(lignes: Cohorte[]): Suivi[] {
 }
 
 function suiviBac(lignes: Cohorte[]): Suivi[] {
-  const premier = lignes.filter(estBac).sort((a, b) => a.session - b.session)[0];
+  const premier = lignes.filter(estBac).sort((a, b) => a.session - b.session || a.rentree - b.rentree)[0];
   if (premier === undefined) return [];
   const session = premier.session;
   const reussi = lignes.some((c) => c.situation === "SUPERIEUR" && c.rentree === session);
@@ -135,7 +135,7 @@ function suiviBac(lignes: Cohorte[]): Suivi[] {
 /** Pupils of unknown PCS among those of a cohort, and among the bacheliers of a session. */
 function originesInconnues(ctx: Contexte): void {
   for (const lignes of ctx.parcours.values()) {
-    const premier = lignes.filter(estBac).sort((a, b) => a.session - b.session)[0];
+    const premier = lignes.filter(estBac).sort((a, b) => a.session - b.session || a.rentree - b.rentree)[0];
     const populations: [string, Cohorte, number][] = [
       ...lignes
         .filter((c) => c.mef.classe === "2116")
