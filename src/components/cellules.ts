@@ -63,18 +63,18 @@ export function noteSignes(
   reserves: readonly (typeof NON_SIGNIFICATIF)[] = [],
 ): HTMLElement | false {
   const statuts = new Set(mesures.map((mesure) => mesure?.statut ?? "non_disponible"));
-  const notes = [
+  const notes = new Set([
     ...(["secret", "non_disponible", "sans_objet"] as const)
       .filter((statut) => statuts.has(statut))
       .map((statut) => SIGNES[statut]),
     ...reserves,
-  ];
-  if (notes.length === 0) return false;
+  ]);
+  if (notes.size === 0) return false;
   return h(
     "p",
     { class: "signes" },
     `Signes${INSECABLE}: `,
-    notes.map(({ signe, sens }, i) => [i > 0 && `${INSECABLE}; `, h("strong", {}, signe), ` ${sens}`]),
+    [...notes].map(({ signe, sens }, i) => [i > 0 && `${INSECABLE}; `, h("strong", {}, signe), ` ${sens}`]),
     ".",
   );
 }

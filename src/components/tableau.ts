@@ -1,7 +1,7 @@
 /** Accessible tables: scoped headers, figures on the right, scrolling inside themselves with the keyboard too. */
 import { chiffre, noteSignes } from "./cellules.js";
 import { type Enfant, h } from "./dom.js";
-import { NON_SIGNIFICATIF, SANS_INTERVALLE } from "./nomenclature.js";
+import { NON_SIGNIFICATIF, SANS_INTERVALLE, SIGNES } from "./nomenclature.js";
 import type { Mesure } from "./types.js";
 
 export interface Colonne<L> {
@@ -31,8 +31,8 @@ interface Options<L> {
   mesures: readonly (Mesure | undefined)[];
 }
 
-/** What a gap may carry after its number: explained wherever a cell has it. */
-const RESERVES = [NON_SIGNIFICATIF, SANS_INTERVALLE];
+/** Explained wherever a cell has one, be it no measure’s. */
+const TOUS = [...Object.values(SIGNES), NON_SIGNIFICATIF, SANS_INTERVALLE];
 
 export function tableau<L>(options: Options<L>): HTMLElement {
   const { mesures, colonnes, reperes = [] } = options;
@@ -40,7 +40,7 @@ export function tableau<L>(options: Options<L>): HTMLElement {
   const lacune = reperes.some(({ cellules }) => colonnes.some((_, c) => c > 0 && !cellules.has(c)));
   const table = defilant(options);
   const montres = new Set([...table.querySelectorAll("abbr")].map(({ textContent }) => textContent));
-  const reserves = RESERVES.filter(({ signe }) => montres.has(signe));
+  const reserves = TOUS.filter(({ signe }) => montres.has(signe));
   return h("div", {}, table, noteSignes(lacune ? [...mesures, undefined] : mesures, reserves));
 }
 

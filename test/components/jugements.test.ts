@@ -69,6 +69,9 @@ test("la page d’un indicateur juge l’écart de chaque territoire à l’acad
   const cadre = page(["territoires", "groupes"], pageIndicateur(ici({ mesures }), fiche));
   expect(muettes(cadre)).toEqual([]);
   // The second bassin is planted five points under the académie.
+  expect(texte(cadre.querySelector("#territoires .signes"))).toMatch(
+    /s masqué .*\/\/\/ sans objet .*ns écart/,
+  );
   const ecarts = [...cadre.querySelectorAll("#territoires tbody tr")].map((tr) => texte(tr));
   expect(ecarts.find((ligne) => ligne.includes("Vernoy"))).toMatch(/−\d,\d/);
   expect(ecarts.filter((ligne) => / ns/.test(ligne)).length).toBeGreaterThan(1);

@@ -70,10 +70,7 @@ export function figurePubliqueEcole(
         },
       ],
       lignes,
-      mesures: lignes.flatMap((l) => [
-        l.avant,
-        compte(l) ? { ...l.mesure, statut: "sans_objet" as const } : l.academie,
-      ]),
+      mesures: lignes.map(({ mesure }) => mesure),
     });
   return figure(contexte, {
     id: "publics-ecole",
