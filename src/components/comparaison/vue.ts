@@ -13,7 +13,7 @@ import { enchainer, majuscule, typographie } from "../francais.js";
 import { Mesures } from "../mesures.js";
 import { periode } from "../periodes.js";
 import { phraseAnnees } from "../phrases/comparaisons.js";
-import { champVue, phraseDeux, SANS_CROISEMENT, sousTitreVue } from "../phrases/explorer.js";
+import { champVue, phraseDeux, SANS_CROISEMENT, sousTitreVue, UN_SEUL } from "../phrases/explorer.js";
 import { couverture, origineInconnue } from "../phrases/fiabilite.js";
 import type { Declaration } from "../types.js";
 import { comparerLieux, type Lieu, relation } from "./relation.js";
@@ -66,11 +66,13 @@ export function vueComparee(general: Contexte, d: Declaration, donnees: Donnees,
       h(
         "div",
         { role: "status" },
-        h(
-          "ul",
-          {},
-          phrases.map((phrase) => h("li", {}, majuscule(phrase))),
-        ),
+        phrases.length > 0
+          ? h(
+              "ul",
+              {},
+              phrases.map((phrase) => h("li", {}, majuscule(phrase))),
+            )
+          : h("p", {}, UN_SEUL),
       ),
     ),
     figure(contexte, {

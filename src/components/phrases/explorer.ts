@@ -65,6 +65,10 @@ export const jugementVue = (mesures: readonly Mesure[]) =>
 export const SANS_CROISEMENT =
   "Ce croisement n’est pas calculé à cette maille. Le croisement du sexe et de l’origine sociale n’existe qu’à l’académie et au département ; les sous-populations ne se croisent ni avec le sexe ni avec l’origine.";
 
+/** Where nothing is compared yet. */
+export const UN_SEUL =
+  "Un seul territoire est choisi. Ajoutez-en un pour lire ce que l’on peut dire de leur écart.";
+
 export const SANS_CHIFFRE = "Aucun fichier déposé ne permet encore de calculer un indicateur.";
 
 /** Of the indicators that a list leaves out. */
