@@ -4,6 +4,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
+    globalSetup: "test/preparer.ts",
     testTimeout: 180_000,
     hookTimeout: 600_000,
     // Half of the time is spent waiting for DuckDB and for pages: two at least, and no more than memory holds.

@@ -38,26 +38,24 @@ export async function obtenir({ entrepot, profil, site, edition, journal }: Opti
     journal.info(`Mesures du site « ${site} », qui est celui de cet entrepôt.`);
     return { telechargements: publies, rendre: async () => {} };
   }
+  const { mesures, fermer } = await masquerEntrepot(
+    entrepot,
+    profil,
+    journal,
+    await anterieuresDe(site, profil),
+  );
   const atelier = await creerAtelier(tmpdir(), "observatoire-impression-");
   const rendre = () => rm(atelier, { recursive: true, force: true });
   try {
-    const { mesures, fermer } = await masquerEntrepot(
-      entrepot,
-      profil,
-      journal,
-      await anterieuresDe(site, profil),
-    );
-    try {
-      const genereLe = new Date().toISOString();
-      const publication = { profil, edition: null, genereLe, empreinte: await empreinte(entrepot) };
-      await preparerEvaluation(mesures);
-      await ecrireTelechargements(mesures, publication, atelier);
-    } finally {
-      fermer();
-    }
+    const genereLe = new Date().toISOString();
+    const publication = { profil, edition: null, genereLe, empreinte: await empreinte(entrepot) };
+    await preparerEvaluation(mesures);
+    await ecrireTelechargements(mesures, publication, atelier);
   } catch (erreur) {
     await rendre();
     throw erreur;
+  } finally {
+    fermer();
   }
   return { telechargements: atelier, rendre };
 }

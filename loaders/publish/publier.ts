@@ -39,10 +39,10 @@ export async function publier({
     );
   await verifierEdition(sortie, profil, edition);
   const anterieures = await anterieuresDe(sortie, profil, avec);
+  const { mesures, fermer } = await masquerEntrepot(entrepot, profil, journal, anterieures);
   // Inside the project, so that pages find its libraries; `data/` is never committed.
   const atelier = await creerAtelier(join(PROJET, "data"), ".publication-");
   try {
-    const { mesures, fermer } = await masquerEntrepot(entrepot, profil, journal, anterieures);
     const publication = {
       profil,
       edition: edition ?? null,

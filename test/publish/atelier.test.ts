@@ -18,7 +18,8 @@ test("un dossier de travail est privé et porte le numéro de son processus", as
   expect(statSync(dossier).mode & 0o777).toBe(0o700);
 });
 
-test("celui d’un processus tué disparaît au suivant, pas celui d’un vivant ni ce qui lui ressemble", async () => {
+/** Another process that has made a folder and keeps secrets there. */
+async function ailleurs() {
   const code = `import(${JSON.stringify(ATELIER)}).then(async (m) => {
     console.log(await m.creerAtelier(${JSON.stringify(parent)}, ".essai-"));
     setInterval(() => {}, 1000);
@@ -29,14 +30,30 @@ test("celui d’un processus tué disparaît au suivant, pas celui d’un vivant
   const [dit] = (await once(processus.stdout, "data")) as [Buffer];
   const laisse = dit.toString().trim();
   writeFileSync(join(laisse, "mesures.csv"), "secret");
+  return { processus, laisse };
+}
+
+test("celui d’un processus tué disparaît au suivant, pas celui d’un vivant ni ce qui lui ressemble", async () => {
+  const { processus, laisse } = await ailleurs();
   mkdirSync(join(parent, ".essai-notes"));
   mkdirSync(join(parent, ".autre-1-abcdef"));
   await creerAtelier(parent, ".essai-");
   expect(readdirSync(parent)).toContain(basename(laisse));
   processus.kill("SIGKILL");
   await once(processus, "exit");
+  expect(readdirSync(parent)).toContain(basename(laisse));
   await creerAtelier(parent, ".essai-");
   const restes = readdirSync(parent);
   expect(restes).not.toContain(basename(laisse));
   expect(restes).toEqual(expect.arrayContaining([".essai-notes", ".autre-1-abcdef"]));
 });
+
+test.each(["SIGINT", "SIGTERM"] as const)(
+  "un processus qu’on arrête (%s) emporte le sien",
+  async (signal) => {
+    const { processus, laisse } = await ailleurs();
+    processus.kill(signal);
+    expect((await once(processus, "exit"))[1]).toBe(signal);
+    expect(readdirSync(parent)).not.toContain(basename(laisse));
+  },
+);
