@@ -7,7 +7,7 @@ import { comptesDe } from "../../loaders/disclosure/comptes.ts";
 import { relationsDesParcours } from "../../loaders/disclosure/parcours.ts";
 import { depotAleatoire, ecrireDepot } from "../reference/aleatoire.ts";
 import type { LigneLue } from "../reference/comparer.ts";
-import { mesuresDuMoteur } from "../reference/moteur.ts";
+import { calculsDuMoteur } from "../reference/moteur.ts";
 
 let dossier = "";
 let mesures: LigneLue[];
@@ -15,7 +15,7 @@ beforeAll(async () => {
   process.env.OBSERVATOIRE_CLE ??= "clé des tests";
   dossier = mkdtempSync(join(tmpdir(), "parcours-"));
   ecrireDepot(join(dossier, "depot"), depotAleatoire(4, 300));
-  mesures = await mesuresDuMoteur(join(dossier, "depot"), join(dossier, "e.duckdb"));
+  ({ mesures } = await calculsDuMoteur(join(dossier, "depot"), join(dossier, "e.duckdb")));
 });
 afterAll(() => rmSync(dossier, { recursive: true, force: true }));
 

@@ -1,4 +1,5 @@
-// The hand-computed examples, deposited as files and loaded as a user would: equal to the last digit.
+// The hand-computed examples, deposited as files and loaded as a user would: equal to the last digit, and in every other row
+// to what the reference finds.
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,6 +9,10 @@ import { calculerMesures } from "../../loaders/indicateurs/mesures.ts";
 import { charger } from "../../loaders/ingest/charger.ts";
 import { journalMuet } from "../../loaders/journal.ts";
 import { ouvrirLecture } from "../../loaders/warehouse/entrepot.ts";
+import type { LigneLue } from "../reference/comparer.ts";
+import { confronter } from "../reference/confronter.ts";
+import { lireDepot } from "../reference/lire.ts";
+import { mesurer } from "../reference/mesures.ts";
 import { attendues, differences } from "./attendu.ts";
 import { figure, lire } from "./entrepot.ts";
 
@@ -67,5 +72,10 @@ describe("les exemples calculés à la main sont retrouvés au dernier chiffre",
       denominateur: 8,
       ic_bas: null,
     });
+  });
+
+  test.each(["A", "B_apparent", "C2", "D"])("%s : un calcul indépendant donne la même table", (nom) => {
+    const lues = (calculees.get(nom) ?? []).map((m): LigneLue => ({ ...m, strate: m.strate ?? "" }));
+    expect(confronter(mesurer(lireDepot(join(exemple(nom), "depot"))), lues)).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-/** The engine's unmasked table of a deposit, through the public functions only. */
+/** The engine's unmasked table of a deposit and its flows, through the public functions only. */
 
 import { calculerMesures } from "../../loaders/indicateurs/mesures.ts";
 import { charger } from "../../loaders/ingest/charger.ts";
@@ -9,8 +9,15 @@ import type { LigneLue } from "./comparer.ts";
 const COLONNES = `indicateur, maille, code, millesime, sexe, pcs, coalesce(strate, '') AS strate,
   numerateur::DOUBLE AS numerateur, denominateur::DOUBLE AS denominateur, valeur::DOUBLE AS valeur,
   ic_bas::DOUBLE AS ic_bas, ic_haut::DOUBLE AS ic_haut, statut, maturite`;
+const CLE_DE_FLUX = "concat_ws('|', cohorte, maille, code, millesime, etape, de, vers)";
 
-export async function mesuresDuMoteur(depot: string, entrepot: string, attendues = 0): Promise<LigneLue[]> {
+interface Lu {
+  mesures: LigneLue[];
+  /** Pupils by « cohorte|maille|code|millesime|etape|de|vers ». */
+  flux: Map<string, number>;
+}
+
+export async function calculsDuMoteur(depot: string, entrepot: string, attendues = 0): Promise<Lu> {
   const rapport = await charger({ depot, entrepot, journal: journalMuet });
   const rejetees = rapport.fichiers.reduce((n, f) => n + f.rejetees, 0);
   if (rejetees !== attendues)
@@ -18,8 +25,12 @@ export async function mesuresDuMoteur(depot: string, entrepot: string, attendues
   const connexion = await ouvrirLecture(entrepot);
   try {
     await calculerMesures(connexion);
-    const lecteur = await connexion.runAndReadAll(`SELECT ${COLONNES} FROM mesures`);
-    return lecteur.getRowObjectsJS() as unknown as LigneLue[];
+    const lire = (sql: string) => connexion.runAndReadAll(sql);
+    const mesures = (await lire(`SELECT ${COLONNES} FROM mesures`)).getRowObjectsJS();
+    const flux = (await lire(`SELECT ${CLE_DE_FLUX}, effectif FROM flux`)).getRowsJS() as [string, number][];
+    const parCle = new Map(flux);
+    if (parCle.size < flux.length) throw new Error(`${flux.length - parCle.size} flows are told twice`);
+    return { mesures: mesures as unknown as LigneLue[], flux: parCle };
   } finally {
     connexion.closeSync();
   }

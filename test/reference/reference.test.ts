@@ -1,17 +1,22 @@
-/** The engine against the reference: the same deposit, the same table, key by key. */
+/**
+ * The engine against the reference: the same deposit, the same table, key by key, and no figure taken on trust: every id of
+ * the catalogue is computed by the reference too, and met with a number.
+ */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { CATALOGUE } from "../../loaders/indicateurs/catalogue.ts";
 import { depotAleatoire, ecrireDepot } from "./aleatoire.ts";
 import { confronter } from "./confronter.ts";
+import { preparer } from "./contexte.ts";
 import { connait } from "./exigences.ts";
+import { flux } from "./flux.ts";
 import { lireDepot } from "./lire.ts";
 import { mesurer } from "./mesures.ts";
-import { mesuresDuMoteur } from "./moteur.ts";
+import { calculsDuMoteur } from "./moteur.ts";
 
 const GOLDEN = join(import.meta.dirname, "../indicateurs/golden");
-const EXEMPLES = ["A", "B_apparent", "C2", "D"];
 /** Between them: a département without decisions, AF rows, spécialités or rentrée, and a rentrée without SUPERIEUR. */
 const GRAINES = [1, 4, 5];
 const ELEVES = 200;
@@ -23,32 +28,44 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(dossier, { recursive: true, force: true }));
 
-describe("le moteur et un calcul indépendant, élève par élève, donnent la même table", () => {
+it("chaque indicateur du catalogue est comparé au moteur", () => {
+  expect(CATALOGUE.filter(({ id }) => !connait(id)).map(({ id }) => id)).toEqual([]);
+});
+
+describe("le moteur et un calcul indépendant, élève par élève, donnent la même table et les mêmes flux", () => {
+  const calcules = new Set<string>();
+
   it.each(GRAINES)("dépôt tiré au sort, graine %i", async (graine) => {
     const depot = join(dossier, `graine-${graine}`);
     ecrireDepot(depot, depotAleatoire(graine, ELEVES));
-    const lues = await mesuresDuMoteur(depot, join(dossier, `graine-${graine}.duckdb`));
-    expect(confronter(mesurer(lireDepot(depot)), lues)).toEqual([]);
-    const publiees = lues.filter((l) => connait(l.indicateur) && l.statut === "publie");
+    const lu = lireDepot(depot);
+    const attendues = mesurer(lu);
+    const lues = await calculsDuMoteur(depot, join(dossier, `graine-${graine}.duckdb`));
+    expect(confronter(attendues, lues.mesures)).toEqual([]);
+    const publiees = lues.mesures.filter((l) => connait(l.indicateur) && l.statut === "publie");
     expect(new Set(publiees.map((l) => l.indicateur)).size, "indicateurs comparés").toBeGreaterThan(120);
+    const attendus = flux(preparer(lu));
+    expect(attendus.size, "flux comparés").toBeGreaterThan(300);
+    expect(Object.fromEntries(lues.flux)).toEqual(Object.fromEntries(attendus));
+    for (const m of attendues) if (m.statut === "publie") calcules.add(m.indicateur);
   });
 
-  it.each(EXEMPLES)("exemple calculé à la main %s", async (exemple) => {
-    const depot = join(GOLDEN, exemple, "depot");
-    const lues = await mesuresDuMoteur(depot, join(dossier, `${exemple}.duckdb`));
-    expect(confronter(mesurer(lireDepot(depot)), lues)).toEqual([]);
+  it("la référence a donné un nombre à chaque indicateur du catalogue, et n’en calcule pas d’autre", () => {
+    const ids = CATALOGUE.map(({ id }) => id);
+    expect(ids.filter((id) => !calcules.has(id))).toEqual([]);
+    expect([...calcules].filter((id) => !ids.includes(id))).toEqual([]);
   });
 });
 
 describe("la comparaison ne laisse rien passer", () => {
+  const reference = mesurer(lireDepot(join(GOLDEN, "A/depot")));
   const table = () =>
-    mesurer(lireDepot(join(GOLDEN, "A/depot"))).map((m) => ({
+    reference.map((m) => ({
       ...m,
       ic_bas: m.ic?.bas ?? null,
       ic_haut: m.ic?.haut ?? null,
       maturite: m.maturite ?? "",
     }));
-  const reference = mesurer(lireDepot(join(GOLDEN, "A/depot")));
   const rang = reference.findIndex((m) => m.indicateur === "constat_2gt");
 
   it("une table égale à la référence n’a aucun écart", () => {

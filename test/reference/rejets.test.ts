@@ -14,7 +14,7 @@ import { connait } from "./exigences.ts";
 import type { MesureReference } from "./ligne.ts";
 import { lireDepot } from "./lire.ts";
 import { mesurer } from "./mesures.ts";
-import { mesuresDuMoteur } from "./moteur.ts";
+import { calculsDuMoteur } from "./moteur.ts";
 
 const GRAINE = 5;
 const ELEVES = 200;
@@ -126,7 +126,8 @@ describe.each(CAS)("des lignes de $source toutes rejetées", (cas) => {
       ...mesurer(lireDepot(ecrire("sans", sans))).filter((m) => !cas.lit(m)),
       ...mesurer(lireDepot(ecrire("ote", horsPopulation))).filter((m) => cas.lit(m)),
     ].filter(voulues);
-    const lues = await mesuresDuMoteur(ecrire("gate", gate), join(dossier, `${cas.source}.duckdb`), rejetees);
+    const entrepot = join(dossier, `${cas.source}.duckdb`);
+    const { mesures: lues } = await calculsDuMoteur(ecrire("gate", gate), entrepot, rejetees);
     expect(lues.filter((l) => l.statut === "publie" && cas.lit(l)).length).toBeGreaterThan(50);
     expect(confronter(attendues, lues.filter(voulues))).toEqual([]);
   });
