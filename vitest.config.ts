@@ -1,10 +1,12 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
+import { Ordre } from "./test/ordre.ts";
 
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     globalSetup: "test/preparer.ts",
+    sequence: { sequencer: Ordre },
     testTimeout: 180_000,
     hookTimeout: 600_000,
     // Half of the time is spent waiting for DuckDB and for pages: two at least, and no more than memory holds.

@@ -1,9 +1,10 @@
 import { beforeAll, expect, test } from "vitest";
-import { ecrireDepot, indexer, type Ligne, lireTable } from "./depot.ts";
+import { depotPetit } from "../petite.ts";
+import { indexer, type Ligne, lireTable } from "./depot.ts";
 
 let lignes: Ligne[];
 beforeAll(async () => {
-  lignes = lireTable(await ecrireDepot("petite"), "chaine");
+  lignes = lireTable(await depotPetit(), "chaine");
 });
 
 const total = (etape: string, voie?: string): number =>

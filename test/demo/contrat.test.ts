@@ -5,13 +5,14 @@ import { codeSortie } from "../../loaders/ingest/rapport.ts";
 import { verifier } from "../../loaders/ingest/verifier.ts";
 import { journalMuet } from "../../loaders/journal.ts";
 import { SOURCES } from "../../loaders/sources/index.ts";
-import { ecrireDepot, fichiersDe, fichiersDeSource, type Ligne, lireTable } from "./depot.ts";
+import { depotPetit } from "../petite.ts";
+import { fichiersDe, fichiersDeSource, type Ligne, lireTable } from "./depot.ts";
 
 const N_MEF = join(import.meta.dirname, "../../../shared/opendata/bcn-nomenclatures/nMef.csv");
 
 let depot: string;
 beforeAll(async () => {
-  depot = await ecrireDepot("petite");
+  depot = await depotPetit();
 });
 
 const ANNEES = Array.from({ length: 9 }, (_, i) => String(2016 + i));

@@ -1,6 +1,7 @@
 // Every file tells the life of the same pupils: each row of one source has its counterpart in the others.
 import { beforeAll, expect, test } from "vitest";
-import { compter, ecrireDepot, indexer, type Ligne, lireTable } from "./depot.ts";
+import { depotPetit } from "../petite.ts";
+import { compter, indexer, type Ligne, lireTable } from "./depot.ts";
 
 /** 3e SEGPA is written by its MEF in the pupil files, by its MEFSTAT11 in the head-counts. */
 const SEGPA_MEF = "16710002110";
@@ -11,7 +12,7 @@ let rentrees: Map<string, Ligne>;
 let cohortes: Map<string, Ligne>;
 
 beforeAll(async () => {
-  const depot = await ecrireDepot("petite");
+  const depot = await depotPetit();
   for (const source of [
     "etablissements",
     "orientation",

@@ -1,8 +1,9 @@
 /** The IVAL of the fictional deposit say of its lycées what its own pupils do, and look like those of the DEPP. */
 import { beforeAll, describe, expect, test } from "vitest";
+import { depotPetit } from "../petite.ts";
 import type { Cohorte } from "../reference/depot.ts";
 import { lireDepot } from "../reference/lire.ts";
-import { ecrireDepot, type Ligne, lireTable } from "./depot.ts";
+import { type Ligne, lireTable } from "./depot.ts";
 
 const NIVEAUX = { gt: ["2211", "2212", "2213"], pro: ["2381", "2382", "2383"] };
 const SEUILS = { gt: 20, pro: 10 };
@@ -11,7 +12,7 @@ let depot: string;
 const classes = new Map<string, Cohorte[]>();
 const cle = (rentree: number, uai: string, classe: string | undefined) => `${rentree} ${uai} ${classe}`;
 beforeAll(async () => {
-  depot = await ecrireDepot("petite");
+  depot = await depotPetit();
   for (const c of lireDepot(depot).cohorte) {
     if (c.situation !== "SCOLAIRE") continue;
     const classe = cle(c.rentree, c.uai, c.mef.classe);

@@ -1,6 +1,6 @@
 // Builds a site through the public commands, serves it and opens it: what the tests of this folder share.
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, chromium } from "playwright-core";
@@ -12,22 +12,16 @@ const PROJET = join(import.meta.dirname, "..", "..");
 /** Runs in a network namespace without any network, where this machine allows it; empty where it does not. */
 export const SANS_RESEAU = spawnSync("unshare", ["-rn", "true"]).status === 0 ? ["unshare", "-rn"] : [];
 
-const dossiers: string[] = [];
-
-export function dossierTemporaire(): string {
-  const dossier = mkdtempSync(join(tmpdir(), "observatoire-"));
-  dossiers.push(dossier);
-  return dossier;
-}
-
-/** A site weighs megabytes: nothing is left behind. */
-export const nettoyer = () =>
-  dossiers.forEach((dossier) => void rmSync(dossier, { recursive: true, force: true }));
+/** A site weighs megabytes: it goes away with the folder of the run (preparer.ts). */
+export const dossierTemporaire = () => mkdtempSync(join(tmpdir(), "observatoire-"));
 
 interface Resultat {
   code: number | null;
   texte: string;
 }
+
+/** A key for the tests: no file is made for it on the machine that runs them. */
+const CLE = "clé des tests";
 
 /** `avant` is a command that runs the command, as SANS_RESEAU. */
 export function observatoire(parametres: readonly string[], avant: readonly string[] = []): Resultat {
@@ -41,31 +35,25 @@ export function observatoire(parametres: readonly string[], avant: readonly stri
   ];
   const { status, stdout, stderr } = spawnSync(commande, suite, {
     cwd: PROJET,
-    env: { ...process.env, OBSERVATOIRE_CLE: "clé des essais, sans valeur" },
+    env: { ...process.env, OBSERVATOIRE_CLE: CLE },
     encoding: "utf8",
   });
   return { code: status, texte: stdout + stderr };
 }
 
-/** Loads the deposit and publishes it; throws with what the commands said if they fail. */
-export function publierDepot(
-  depot: string,
-  avant: readonly string[] = [],
-): { site: string; entrepot: string } {
-  const dossier = dossierTemporaire();
-  const entrepot = join(dossier, "observatoire.duckdb");
-  const site = join(dossier, "dist");
-  for (const parametres of [
-    ["charger", "--depot", depot, "--entrepot", entrepot],
-    ["publier", "--entrepot", entrepot, "--sortie", site],
-  ]) {
-    const { code, texte } = observatoire(parametres, avant);
-    // 1 says that some rows are refused: the others are loaded.
-    if (code !== 0 && !(code === 1 && parametres[0] === "charger"))
-      throw new Error(`${parametres[0]} : code ${code}\n${texte}`);
-  }
-  return { site, entrepot };
+/** Throws with what the command said unless it ends with one of these codes. */
+export function reussir(parametres: readonly string[], avant: readonly string[] = [], codes = [0]): string {
+  const { code, texte } = observatoire(parametres, avant);
+  if (code === null || !codes.includes(code)) throw new Error(`${parametres[0]} : code ${code}\n${texte}`);
+  return texte;
 }
+
+/** 1 says that some rows are refused: the others are loaded. */
+export const chargerDepot = (depot: string, entrepot: string, avant: readonly string[] = []) =>
+  void reussir(["charger", "--depot", depot, "--entrepot", entrepot], avant, [0, 1]);
+
+export const publierEntrepot = (entrepot: string, site: string, avant: readonly string[] = []) =>
+  void reussir(["publier", "--entrepot", entrepot, "--sortie", site], avant);
 
 export const fichiersDe = (dossier: string) =>
   readdirSync(dossier, { recursive: true, withFileTypes: true })
@@ -94,5 +82,5 @@ export async function ouvrir(site: string) {
     await navigateur.close();
     serveur.close();
   };
-  return { adresse, navigateur, contexte, fermer };
+  return { site, adresse, navigateur, contexte, fermer };
 }

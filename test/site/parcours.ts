@@ -41,8 +41,9 @@ export async function explorerAuClavier(page: Page): Promise<void> {
 
 /** One territory more, one less, and a link that says so. */
 export async function comparerAuClavier(page: Page): Promise<void> {
-  await pret(page);
   const lieux = page.getByRole("list", { name: "Territoires comparés" }).getByRole("listitem");
+  await lieux.first().waitFor();
+  await pret(page);
   expect(await lieux.count()).toBe(2);
   await page.getByLabel("Ajouter un territoire").selectOption({ index: 0 });
   await page.getByRole("button", { name: "Ajouter", exact: true }).press("Enter");

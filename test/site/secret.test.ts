@@ -3,25 +3,25 @@ import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { DuckDBInstance } from "@duckdb/node-api";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { estSerre, rangeesSerrees } from "../../loaders/audit/serre.ts";
 import { lireMesures, type Serre } from "../../src/components/mesures.ts";
 import { EFFECTIFS, ecrireDepotPlante, NOM, PREFIXE_INE, RUE, TAUX } from "./depot-plante.ts";
-import { dossierTemporaire, fichiersDe, nettoyer, observatoire, publierDepot } from "./outils.ts";
+import { chargerDepot, dossierTemporaire, fichiersDe, observatoire, publierEntrepot } from "./outils.ts";
 
 const dossier = dossierTemporaire();
 const PLANTES = [...Object.values(EFFECTIFS), ...TAUX];
 const depot = join(dossier, "depot");
 let fichiers: string[];
-let entrepot: string;
+const entrepot = join(dossier, "observatoire.duckdb");
 
 beforeAll(() => {
   ecrireDepotPlante(depot);
-  const publie = publierDepot(depot);
-  entrepot = publie.entrepot;
-  fichiers = fichiersDe(publie.site);
+  chargerDepot(depot, entrepot);
+  const site = join(dossier, "dist");
+  publierEntrepot(entrepot, site);
+  fichiers = fichiersDe(site);
 }, 900_000);
-afterAll(nettoyer);
 
 /** `20347` as a text may show it, with any group separator, and `99,9853` with each decimal mark and rounding. */
 function ecritures(): RegExp[] {

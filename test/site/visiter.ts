@@ -2,12 +2,24 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
-import type { ouvrir } from "./outils.ts";
+import { afterAll, beforeAll } from "vitest";
+import { sitePetit } from "../petite.ts";
+import { ouvrir } from "./outils.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
-export type Lieu = Awaited<ReturnType<typeof ouvrir>>;
+type Lieu = Awaited<ReturnType<typeof ouvrir>>;
+
+/** The site of the small académie, open while the tests of a file last; to be asked for within them. */
+export function surLaPetite(): () => Lieu {
+  let lieu: Lieu;
+  beforeAll(async () => {
+    lieu = await ouvrir(await sitePetit());
+  }, 900_000);
+  afterAll(() => lieu?.fermer());
+  return () => lieu;
+}
 
 /** Opens a page and waits until every figure is drawn; `fautes` gathers what no page may do. */
 export async function visiter(

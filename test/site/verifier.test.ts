@@ -1,13 +1,13 @@
 // What the page « Vérifier » says of files, in a browser without network, and what the same code says of them in Node.
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { verifierIci } from "../../loaders/ingest/ici/verifier.ts";
 import { textes } from "../../loaders/ingest/nomenclatures.ts";
 import { formaterRapport } from "../../loaders/ingest/rapport.ts";
 import { CAS } from "../ingest/hostiles/corpus.ts";
 import { type Cas, uaiDuCas } from "../ingest/hostiles/fabrique.ts";
-import { accessibilite, type Lieu, visiter } from "./visiter.ts";
+import { accessibilite, surLaPetite, visiter } from "./visiter.ts";
 
 interface Choisi {
   name: string;
@@ -27,13 +27,16 @@ async function choisir(page: Page, fichiers: readonly Choisi[]): Promise<string[
   const noter = (requete: { url(): string }) => void demandes.push(requete.url());
   page.context().on("request", noter);
   await page.context().setOffline(true);
-  await page
-    .locator("input[type=file]")
-    .first()
-    .setInputFiles([...fichiers]);
-  await page.locator("#verdict").waitFor({ timeout: 120_000 });
-  page.context().off("request", noter);
-  await page.context().setOffline(false);
+  try {
+    await page
+      .locator("input[type=file]")
+      .first()
+      .setInputFiles([...fichiers], { timeout: 120_000 });
+    await page.locator("#verdict").waitFor({ timeout: 120_000 });
+  } finally {
+    page.context().off("request", noter);
+    await page.context().setOffline(false);
+  }
   return demandes;
 }
 
@@ -60,7 +63,9 @@ async function enNode(fichiers: readonly Choisi[]): Promise<{ rapport: string; r
 
 const extension = ({ nom = "" }: Cas) => (/\.(xlsx|txt|tsv)$/i.exec(nom)?.[1] ?? "csv").toLowerCase();
 
-export function essayerVerifier(lieu: () => Lieu) {
+const lieu = surLaPetite();
+
+describe("la page « Vérifier »", () => {
   test("dit de tout le corpus hostile ce qu’en dit le même code dans Node, sans rien demander à personne", async () => {
     const corpus = await Promise.all(
       CAS.map(async (cas, i) => choisi(`cas-${i}.${extension(cas)}`, await cas.contenu(uaiDuCas(i)))),
@@ -96,4 +101,4 @@ export function essayerVerifier(lieu: () => Lieu) {
     expect(fautes).toEqual([]);
     await page.close();
   });
-}
+});
