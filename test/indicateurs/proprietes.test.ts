@@ -49,8 +49,8 @@ function disputees(siennes: Tables): Tables {
     affectation: [
       ...(siennes.affectation ?? []),
       voeu(1, 1, "22111410018"),
-      voeu(2, 3, "23210031223", { uai_origine: "0180002B", sexe: "M" }),
-      voeu(2, 2, "23810033602"),
+      voeu(2, 1, "23810033602"),
+      voeu(2, 2, "23210031223", { uai_origine: "0180002B", sexe: "M" }),
     ],
     cohorte: [
       annee(2020, { situation: "SCOLAIRE", uai: "0180007W", mefstat: "22131810019" }),
@@ -128,11 +128,11 @@ describe("sur toute population", () => {
     const envers = Object.entries(droites).map(([nom, lignes]) => [nom, [...lignes].reverse()]);
     const mesures = await mesurer(droites);
     expect(await mesurer(Object.fromEntries(envers))).toEqual(mesures);
-    // Each dispute is settled, and seen: the second wish of the second round, the last bassin, the last successor, the first bac.
+    // Each dispute is settled, and seen: the first wish of the second round, the last bassin, the last successor, the first bac.
     const compte = (la: Partial<Mesure>) =>
       figures(mesures, { sexe: "T", pcs: "T", strate: "", ...la }).map((m) => [m.code, m.numerateur]);
     const [sien] = compte({ indicateur: "satisfaction_voeu1", maille: "etablissement", code: "0180008X" });
-    expect(sien).toEqual(["0180008X", 0]);
+    expect(sien).toEqual(["0180008X", 1]);
     expect(compte({ indicateur: "poursuite_superieur", maille: "bassin" })).toEqual([["Ouest", 1]]);
     expect(compte({ indicateur: "orientation_2gt", code: "0180009Y" })).toEqual([["0180009Y", 1]]);
   });
