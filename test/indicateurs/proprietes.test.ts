@@ -49,8 +49,8 @@ function disputees(siennes: Tables): Tables {
     affectation: [
       ...(siennes.affectation ?? []),
       voeu(1, 1, "22111410018"),
-      voeu(2, 1, "23810033602"),
-      voeu(2, 2, "23210031223", { uai_origine: "0180002B", sexe: "M" }),
+      voeu(3, 1, "23810033602"),
+      voeu(3, 2, "23210031223", { uai_origine: "0180002B", sexe: "M" }),
     ],
     cohorte: [
       annee(2020, { situation: "SCOLAIRE", uai: "0180007W", mefstat: "22131810019" }),
@@ -128,7 +128,7 @@ describe("sur toute population", () => {
     const envers = Object.entries(droites).map(([nom, lignes]) => [nom, [...lignes].reverse()]);
     const mesures = await mesurer(droites);
     expect(await mesurer(Object.fromEntries(envers))).toEqual(mesures);
-    // Each dispute is settled, and seen: the first wish of the second round, the last bassin, the last successor, the first bac.
+    // Each dispute is settled, and seen: the first wish of the last round, the last bassin, the last successor, the first bac.
     const compte = (la: Partial<Mesure>) =>
       figures(mesures, { sexe: "T", pcs: "T", strate: "", ...la }).map((m) => [m.code, m.numerateur]);
     const [sien] = compte({ indicateur: "satisfaction_voeu1", maille: "etablissement", code: "0180008X" });
