@@ -51,10 +51,11 @@ const battre = (lignes: readonly string[]) =>
     .sort((a, b) => a.rang - b.rang)
     .map(({ ligne }) => ligne);
 
+const estAgregat = (source: string) => SOURCES.find(({ nom }) => nom === source)?.famille === "agregat";
+
 /** 0, 1 or 2: rows of head-counts by their school, so that no key is in two files; pupils and lists anywhere. */
 function partDe(source: string, entete: string, ligne: string): number {
-  const agregat = SOURCES.find(({ nom }) => nom === source)?.famille === "agregat";
-  const texte = agregat ? (ligne.split(";")[entete.split(";").indexOf("uai")] ?? "") : ligne;
+  const texte = estAgregat(source) ? (ligne.split(";")[entete.split(";").indexOf("uai")] ?? "") : ligne;
   return [...texte].reduce((somme, lettre) => somme + lettre.charCodeAt(0), 0) % 3;
 }
 
@@ -82,7 +83,7 @@ describe("les mêmes lignes déposées autrement donnent les mêmes mesures, à 
     expect((await mesures(depot)).equals(attendue)).toBe(true);
   });
 
-  test("coupées en trois fichiers", async () => {
+  test("coupées en trois fichiers, dont chacun redit une ligne d’un autre", async () => {
     let plusieurs = 0;
     const depot = recrire("coupes", (source, lignes, entete) => {
       const parts = [2, 0, 1].map((n): [string, string[]] => [
@@ -91,7 +92,11 @@ describe("les mêmes lignes déposées autrement donnent les mêmes mesures, à 
       ]);
       const pleines = parts.filter(([, siennes]) => siennes.length > 0);
       if (pleines.length > 1) plusieurs++;
-      return pleines;
+      if (estAgregat(source) || pleines.length === 1) return pleines;
+      return pleines.map(([nom, siennes], n): [string, string[]] => {
+        const [redite = ""] = pleines[(n + 1) % pleines.length]?.[1] ?? [];
+        return [nom, [...siennes, redite]];
+      });
     });
     expect(plusieurs).toBeGreaterThan(5);
     expect((await mesures(depot)).equals(attendue)).toBe(true);

@@ -59,6 +59,23 @@ function disputees(siennes: Tables): Tables {
   };
 }
 
+/** Every decision, affectation and situation in October together: no case is left to chance. */
+const PARCOURS: Eleve[] = [null, "2GT", "2PRO"].flatMap((decision) =>
+  [null, "22111410018", "23810033602"].flatMap((affecte) =>
+    [null, "22111410018", "23810033602", "21160010019", "24340010019"].flatMap((mefstat) =>
+      ["0180011L", "0180012M", "0280013N"].flatMap((lycee) =>
+        ["ST", "AP"].map(
+          (statut): Eleve => ({
+            ...{ college: "0180001A", sexe: "F", pcs: "A", demande: "2GT", decision },
+            affectation: affecte === null ? null : { mefstat: affecte, lycee: "0180011L" },
+            constat: mefstat === null ? null : { mefstat, lycee, statut },
+          }),
+        ),
+      ),
+    ),
+  ),
+);
+
 interface Tirage {
   population: Eleve[];
   /** Nobody's sex is empty: girls and boys make all pupils, and not only some of them. */
@@ -98,8 +115,9 @@ describe("sur toute population", () => {
     }
   });
 
-  test("orientés − présents = situations hors 2nde GT − arrivées sans décision, dans chaque établissement", () => {
-    for (const { mesures } of tirages) {
+  test("orientés − présents = situations hors 2nde GT − arrivées sans décision, dans chaque établissement", async () => {
+    const tousLesCas = await mesurer(tables(PARCOURS));
+    for (const mesures of [tousLesCas, ...tirages.map((t) => t.mesures)]) {
       const ecoles = figures(mesures, { maille: "etablissement", sexe: "T", pcs: "T", strate: "" });
       for (const { code } of figures(ecoles, { indicateur: "orientation_2gt" })) {
         const compte = (indicateur: string) => somme(figures(ecoles, { indicateur, code }));
