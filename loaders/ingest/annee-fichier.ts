@@ -45,7 +45,7 @@ export function anneeDuFichier(
   const quoi = saison === "rentree" ? "rentrée" : "campagne";
   if (annee === null) {
     const message =
-      `reconnu comme « ${source.nom} », mais de quelle ${quoi} est-il ? Mettez l’année dans son nom, ` +
+      `Reconnu comme « ${source.nom} », mais de quelle ${quoi} est-il ? Mettez l’année dans son nom, ` +
       `ou écrivez-la dans correspondances.json : {"fichiers": {${JSON.stringify(nomDe(fichier))}: {"annee": 2023}}}.`;
     return { annee, manque: true, constats: [constatFichier("annee_manquante", "erreur", message)] };
   }

@@ -21,9 +21,16 @@ import { Progression } from "./progression.ts";
 import { ranger } from "./ranger.ts";
 import type { Rapport } from "./rapport.ts";
 import { empreinte, enEcriture, reperer, type Vu } from "./reperer.ts";
-import { lignes } from "./requete.ts";
+import { lignes, valeur } from "./requete.ts";
 import { litteral, MACROS, macros } from "./sql/genres.ts";
-import { colonnesEntrepot, sqlAgregat, sqlChargement, sqlListe, sqlRemplacees } from "./sql/verdicts.ts";
+import {
+  colonnesEntrepot,
+  sqlAgregat,
+  sqlChargement,
+  sqlListe,
+  sqlRemplacees,
+  sqlRepetees,
+} from "./sql/verdicts.ts";
 import { TOUTES } from "./toutes.ts";
 
 /** What the contracts say: a file is read again when they change. */
@@ -98,10 +105,12 @@ export async function traiter(chargement: Chargement): Promise<{ rapport: Rappor
     }
   };
   await lireTout(vus.filter(estMef));
-  await resoudre(connexion, n_mef);
+  if (lus.size > 0) await resoudre(connexion, n_mef);
   await lireTout(vus.filter((vu) => !estMef(vu)));
-  for (const source of TOUTES) if (source !== n_mef) await resoudre(connexion, source);
-  const croises = await croiser(connexion, reglages.academie);
+  const lues = new Set([...lus.values()].flatMap(({ source }) => source ?? []));
+  for (const source of TOUTES)
+    if (source !== n_mef && lues.has(source.nom)) await resoudre(connexion, source);
+  const croises = await croiser(connexion, reglages.academie, lues);
   const rapport = await composer(connexion, vus, lus, reglages, croises);
   // Of a file still being written nothing is known: the next run looks again, whatever the fingerprint.
   const entier = vus.every(({ constats }) => constats.every(({ regle }) => regle !== "en_ecriture"));
@@ -118,18 +127,19 @@ export async function preparer(
   { pcsGroupes }: Pick<Textes, "pcsGroupes">,
 ): Promise<void> {
   await connexion.run("SET disabled_optimizers = 'in_clause'");
-  for (const macro of macros()) await connexion.run(macro);
-  await connexion.run(
-    "CREATE TABLE tampon.verdicts (source VARCHAR, fichier_id INTEGER, ligne INTEGER, etat VARCHAR, message VARCHAR)",
-  );
-  await connexion.run("CREATE TABLE tampon.pids (ine VARCHAR, pid VARCHAR)");
+  await connexion.run(macros().join(";"));
+  await connexion.run(`
+    CREATE TABLE tampon.verdicts (source VARCHAR, fichier_id INTEGER, ligne INTEGER, etat VARCHAR, message VARCHAR);
+    CREATE TABLE tampon.pids (ine VARCHAR, pid VARCHAR)`);
   const groupes = [...groupesPcs(pcsGroupes)].map(
     ([pcs, groupe]) => `(${litteral(pcs)}, ${litteral(groupe)})`,
   );
   await connexion.run(`CREATE TABLE tampon.pcs AS FROM (VALUES ${groupes.join(", ")}) t(pcs, groupe)`);
-  for (const { nom } of TOUTES)
-    await connexion.run(`CREATE TABLE lignes_${nom} AS
-      SELECT 0::INTEGER AS fichier_id, 0::INTEGER AS ligne, false AS rejetee, * FROM ${nom} LIMIT 0`);
+  const tables = TOUTES.map(
+    ({ nom }) => `CREATE TABLE lignes_${nom} AS
+      SELECT 0::INTEGER AS fichier_id, 0::INTEGER AS ligne, false AS rejetee, * FROM ${nom} LIMIT 0`,
+  );
+  await connexion.run(tables.join(";"));
 }
 
 const inscrire = async (
@@ -212,10 +222,9 @@ async function pcsInconnues(connexion: DuckDBConnection, presente: boolean) {
 async function resoudre(connexion: DuckDBConnection, source: Source): Promise<void> {
   const colonnes = colonnesEntrepot(source);
   await connexion.run(sqlRemplacees(source.nom, colonnes));
-  const verdicts =
-    source.famille === "agregat" || source.famille === "publiee"
-      ? sqlAgregat(source, colonnes)
-      : [sqlListe(source.nom, colonnes)];
-  for (const sql of verdicts) await connexion.run(sql);
+  if (source.famille === "agregat" || source.famille === "publiee")
+    for (const sql of sqlAgregat(source, colonnes)) await connexion.run(sql);
+  else if ((await valeur(connexion, sqlRepetees(source.nom, colonnes))) > 0)
+    await connexion.run(sqlListe(source.nom, colonnes));
   await connexion.run(sqlChargement(source, colonnes));
 }

@@ -9,17 +9,24 @@ import { litteral } from "./sql/genres.ts";
 /** Code of the académie in the measures, unless academie.json gives another. */
 const CODE_ACADEMIE = "ACADEMIE";
 
-export async function croiser(connexion: DuckDBConnection, academie: Academie): Promise<Croises> {
+/** `lues`: the sources of which a file was read. */
+export async function croiser(
+  connexion: DuckDBConnection,
+  academie: Academie,
+  lues: ReadonlySet<string>,
+): Promise<Croises> {
   await completer(connexion, academie);
   for (const { nom, famille, annee } of SOURCES)
-    if (famille === "eleves")
+    if (famille === "eleves" && lues.has(nom))
       await connexion.run(`INSERT INTO eleves_rejetes
-        SELECT DISTINCT '${nom}', ${annee}, pid FROM lignes_${nom} l
-        ANTI JOIN ${nom} s USING (${annee}, pid)
-        WHERE ${annee} IS NOT NULL AND pid IS NOT NULL AND (rejetee OR (fichier_id, ligne) IN
-          (SELECT fichier_id, ligne FROM tampon.verdicts WHERE source = '${nom}'))`);
+        WITH ecartes AS MATERIALIZED (
+          SELECT DISTINCT ${annee}, pid FROM lignes_${nom}
+          WHERE ${annee} IS NOT NULL AND pid IS NOT NULL AND (rejetee OR (fichier_id, ligne) IN
+            (SELECT fichier_id, ligne FROM tampon.verdicts WHERE source = '${nom}')))
+        SELECT '${nom}', ${annee}, pid FROM ecartes
+        ANTI JOIN (SELECT ${annee}, pid FROM ${nom} SEMI JOIN ecartes USING (${annee}, pid)) USING (${annee}, pid)`);
   const croises: Croises = new Map();
-  for (const controle of CONTROLES) await passer(connexion, controle, croises);
+  for (const controle of CONTROLES) await passer(connexion, controle, lues, croises);
   // Where pupils are known one by one, the aggregate chain of the same school and campaign is set aside.
   await connexion.run(
     "DELETE FROM chaine WHERE (campagne, palier, uai) IN (SELECT DISTINCT campagne, palier, uai FROM orientation)",

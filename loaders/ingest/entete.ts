@@ -21,6 +21,8 @@ export interface Entete {
   nominatives: readonly { nom: string; position: number }[];
   inconnues: readonly string[];
   doubles: readonly string[];
+  /** Columns of plain text that the file gives twice: neither is read. */
+  ambigues: readonly string[];
   /** Columns known by the beginning of their name only. */
   tronquees: readonly { colonne: string; position: number }[];
   /** The header as it was understood, one name a column. */
@@ -68,18 +70,27 @@ export function reconnaitre(
     .sort((a, b) => b.positions.size - a.positions.size);
   const choix = possibles[0];
   if (choix === undefined) return null;
-  const { disposition, positions, doubles, tronquees, lus } = choix;
+  const { disposition, positions, tronquees, lus } = choix;
+  const ambigues = choix.doubles.filter((colonne) => accessoire(disposition, colonne));
+  for (const colonne of ambigues) positions.delete(colonne);
   const cellules = colonnes.map((col, position) => (col[lus.get(position) ?? 0] ?? "").trim());
   const libres = cellules.map((nom, position) => ({ nom, position })).filter((c) => !lus.has(c.position));
   const nominatives = libres.filter(({ position }) => colonnes[position]?.some(nominative));
   const ajoutees = new Set<string>(COLONNES_DE_REJET.map(plierEntete));
   return {
-    ...{ disposition, positions, doubles, tronquees, cellules, nominatives },
+    ...{ disposition, positions, ambigues, tronquees, cellules, nominatives },
+    doubles: choix.doubles.filter((colonne) => !ambigues.includes(colonne)),
     inconnues: libres
       .filter((c) => c.nom !== "" && !nominatives.includes(c) && !ajoutees.has(plierEntete(c.nom)))
       .map(({ nom }) => nom),
   };
 }
+
+/** A text no figure and no key is made of. */
+const accessoire = ({ source }: Disposition, colonne: string): boolean => {
+  const champ = source.colonnes[colonne];
+  return champ?.genre === "texte" && champ.requis === undefined && champ.cle === undefined;
+};
 
 /** A layout with the folded names of its columns. */
 interface Connue {

@@ -13,7 +13,7 @@ import { Decoupeur, defautDe, type Enregistrement, Lignes } from "./decoupe.ts";
 import type { Depose } from "./depot.ts";
 import type { Dialecte } from "./dialecte.ts";
 import { champsParPosition, type Entete } from "./entete.ts";
-import { decoder, type Octets } from "./octets.ts";
+import { decoder, enUtf8, type Octets } from "./octets.ts";
 import { litteral } from "./sql/genres.ts";
 import { sqlLecture } from "./sql/lecture.ts";
 
@@ -40,7 +40,9 @@ export async function lireDUnBloc(
   // DuckDB would read such a name as a pattern.
   if (/[*?[\]{}]/.test(depose.chemin)) return false;
   const direct = octets.encodage === "UTF-8";
-  const clair = direct ? null : await transcrire(depose.chemin, octets);
+  // Without room for a copy the file is cut line by line, which needs none.
+  const clair = direct ? null : await transcrire(depose.chemin, octets).catch(() => null);
+  if (!direct && clair === null) return false;
   const colonnes = Array.from({ length: dialecte.largeur }, (_, i) => `c${i}: 'VARCHAR'`).join(", ");
   const relation = `read_csv(${litteral(clair?.chemin ?? depose.chemin)}, auto_detect = false, header = false,
     skip = ${dialecte.enregistrementsAvant}, delim = ${litteral(dialecte.separateur)}, quote = '"', escape = '"',
@@ -124,12 +126,15 @@ async function transcrire(
   const fichier = await open(copie, "wx+", 0o600);
   const anonyme = process.platform === "linux";
   if (anonyme) await rm(dossier, { recursive: true });
-  for await (const morceau of decoder(chemin, octets)) await fichier.write(morceau);
-  return {
-    chemin: anonyme ? `/proc/self/fd/${fichier.fd}` : copie,
-    effacer: async () => {
-      await fichier.close();
-      await rm(dossier, { recursive: true, force: true });
-    },
+  const effacer = async () => {
+    await fichier.close();
+    await rm(dossier, { recursive: true, force: true });
   };
+  try {
+    for await (const morceau of enUtf8(chemin, octets)) await fichier.appendFile(morceau);
+  } catch (erreur) {
+    await effacer();
+    throw erreur;
+  }
+  return { chemin: anonyme ? `/proc/self/fd/${fichier.fd}` : copie, effacer };
 }

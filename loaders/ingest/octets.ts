@@ -1,5 +1,5 @@
 /** One pass over the bytes of a file: its fingerprint, and what they say of it. */
-import { isUtf8 } from "node:buffer";
+import { isAscii, isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { type Duplex, type Readable, Transform } from "node:stream";
@@ -48,6 +48,15 @@ export function decoder(
   if (encodage === "XLSX") throw new Error(`${chemin} n’est pas un texte`);
   const clair = iconv.decodeStream(ICONV[encodage]) as Duplex;
   return relier(deroule(lire(chemin), gzip), clair) as AsyncIterable<string>;
+}
+
+/** A file in Windows-1252 as UTF-8, in pieces: most hold no accent, and are the same in both. */
+export async function* enUtf8(
+  chemin: string,
+  { gzip }: Pick<Octets, "gzip">,
+): AsyncGenerator<Uint8Array | string> {
+  for await (const bloc of deroule(lire(chemin), gzip))
+    yield isAscii(bloc) ? bloc : iconv.decode(bloc, ICONV["Windows-1252"]);
 }
 
 /** All the bytes of a file, unpacked: a workbook cannot be read in pieces. */

@@ -10,7 +10,7 @@ export function direProposition(fichier: string, proposition: Proposition): stri
   const { source, manquantes } = proposition;
   const manque = manquantes.length > 0 ? `, mais il lui manque ${colonnes(manquantes)}` : "";
   const entree = JSON.stringify(entreeProposee(fichier, proposition));
-  return `en-tête inconnu. Il ressemble à « ${source} »${manque}. Complétez-le, ou corrigez cette proposition puis mettez-la dans correspondances.json : ${entree}`;
+  return `En-tête inconnu. Il ressemble à « ${source} »${manque}. Complétez-le, ou corrigez cette proposition puis mettez-la dans correspondances.json : ${entree}`;
 }
 
 const colonnes = (noms: readonly string[]): string =>

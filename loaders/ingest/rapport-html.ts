@@ -38,20 +38,23 @@ ${fichiers.map((fichier) => section(fichier, rangs.get(fichier) ?? "")).join("\n
 
 const aTraiter = ({ gravite }: Constat) => gravite !== "information";
 
+const COMPTES = ["Lues", "Acceptées", "Rejetées", "Doublons"];
+
 /** One line a file, those that cannot be read told apart by a word, never by colour alone. */
 function sommaire(fichiers: readonly FichierRapport[], rangs: ReadonlyMap<FichierRapport, string>): string {
   const lignes = fichiers.map((fichier) => {
     const { source, utilisable, lues, acceptees, rejetees, doublons } = fichier;
     const compte = [lues, acceptees, rejetees, doublons]
-      .map((n, i) => `<td class="n${i === 2 && n > 0 ? " rejets" : ""}">${utilisable ? nombre(n) : ""}</td>`)
+      .map(
+        (n, i) =>
+          `<td class="n${i === 2 && n > 0 ? " rejets" : ""}" data-nom="${COMPTES[i]}">${utilisable ? nombre(n) : ""}</td>`,
+      )
       .join("");
     const nom = `<th scope="row"><a href="#${rangs.get(fichier)}">${echapper(fichier.fichier)}</a></th>`;
     const quoi = utilisable ? (source ?? "") : source === null ? "non reconnu" : `${source}, inutilisable`;
     return `<tr${utilisable ? "" : ' class="refuse"'}>${nom}<td>${echapper(quoi)}</td>${compte}</tr>`;
   });
-  const titres = ["Lues", "Acceptées", "Rejetées", "Doublons"].map(
-    (t) => `<th scope="col" class="n">${t}</th>`,
-  );
+  const titres = COMPTES.map((t) => `<th scope="col" class="n">${t}</th>`);
   return `<table><caption>Fichiers du dépôt</caption>
 <thead><tr><th scope="col">Fichier</th><th scope="col">Source</th>${titres.join("")}</tr></thead>
 <tbody>${lignes.join("\n")}</tbody></table>`;

@@ -93,7 +93,8 @@ export function texte({ fichiers }: Rapport): string {
     ...lus.flatMap(unFichier),
     ...(inutilisables.length > 0 ? ["", "Fichiers inconnus ou inutilisables :"] : []),
     ...inutilisables.map(
-      ({ fichier, constats }) => `  ${fichier} : ${constats[0]?.exemples[0]?.message ?? ""}`,
+      ({ fichier, constats }) =>
+        `  ${fichier} : ${minuscule(constats.map(({ exemples }) => exemples[0]?.message ?? "").join(" "))}`,
     ),
     "",
     ...conclusion(fichiers),
@@ -101,6 +102,8 @@ export function texte({ fichiers }: Rapport): string {
     .map(affichable)
     .join("\n")}\n`;
 }
+
+const minuscule = (phrase: string): string => phrase.charAt(0).toLowerCase() + phrase.slice(1);
 
 /** One line for a terminal: a name of file or of column may hold an end of line, or signs that command the screen. */
 const affichable = (ligne: string): string => ligne.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, "�");

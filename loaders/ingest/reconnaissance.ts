@@ -1,6 +1,6 @@
 /** What a file is, by its bytes, its header and its name alone, and what is said of it; the same wherever it is checked. */
 import { enumerer } from "../sources/genres/code.ts";
-import { plierEntete } from "../sources/texte.ts";
+import { citer, plierEntete } from "../sources/texte.ts";
 import { anneeDuFichier } from "./annee-fichier.ts";
 import type { Feuille } from "./classeur.ts";
 import { type Dialecte, trouverDialecte } from "./dialecte.ts";
@@ -43,12 +43,15 @@ export function reconnaitreFichier(
     ? choisirFeuille(feuilles, correspondance)
     : { dialecte: trouverDialecte(examine.tete, correspondance), constats: [] };
   const { entete, proposition } = dialecte;
-  if (entete === null)
-    return refuser(
+  const accents = accentsAbimes(examine.tete);
+  if (entete === null) {
+    const inconnu = refuser(
       "fichier_inconnu",
       proposition ? direProposition(fichier, proposition) : ENTETE_INCONNU,
       dialecte,
     );
+    return { ...inconnu, constats: [...inconnu.constats, ...accents] };
+  }
   if (entete.doubles.length > 0) return refuser(...doubles(entete), dialecte);
   const { annee, manque, constats } = anneeDuFichier(fichier, entete, correspondance);
   if (manque) return { dialecte, lecture: null, constats };
@@ -62,6 +65,7 @@ export function reconnaitreFichier(
       ...constatsFeuilles,
       ...(avis === undefined ? [] : [constatFichier("avis_export", "information", avis)]),
       ...constats,
+      ...accents,
       ...(feuille ? codesEnNombres(feuille, dialecte, entete) : []),
       ...constatsTitres(dialecte),
       ...constatsColonnes(entete),
@@ -98,11 +102,11 @@ function colonnesInexactes({ colonnes = {} }: Correspondance, { entete, cellules
 }
 
 const ENTETE_INCONNU =
-  "en-tête inconnu : aucune source ne lui correspond. Retirez-le, ou décrivez ses colonnes dans correspondances.json.";
+  "En-tête inconnu : aucune source ne lui correspond. Retirez-le, ou décrivez ses colonnes dans correspondances.json.";
 
 const doubles = ({ doubles: noms }: Entete): Motif => [
   "colonne_en_double",
-  `deux colonnes portent le même nom (${noms.join(", ")}). Laquelle faut-il lire ? Renommez ou retirez l’autre.`,
+  `Deux colonnes portent le même nom (${noms.join(", ")}). Laquelle faut-il lire ? Renommez ou retirez l’autre.`,
 ];
 
 type Motif = readonly [regle: string, message: string];
@@ -111,31 +115,50 @@ type Motif = readonly [regle: string, message: string];
 export const MOTIFS = {
   inaccessible: [
     "illisible",
-    "ne peut pas être lu (archive abîmée, accès refusé, ou lien qui ne mène à rien). Redéposez-le.",
+    "Le fichier ne peut pas être lu (archive abîmée, accès refusé, ou lien qui ne mène à rien). Redéposez-le.",
   ],
   format: [
     "fichier_inconnu",
-    "format inconnu. Enregistrez-le au format CSV ou .xlsx, ou retirez-le du dépôt s’il n’a pas à être lu.",
+    "Format inconnu. Enregistrez-le au format CSV ou .xlsx, ou retirez-le du dépôt s’il n’a pas à être lu.",
   ],
   abime: [
     "illisible",
-    "n’est pas un classeur Excel entier (.xlsx) : il est abîmé, ou d’une autre application. Ouvrez-le, enregistrez-le au format .xlsx ou CSV, puis redéposez-le.",
+    "Le fichier n’est pas un classeur Excel entier (.xlsx) : il est abîmé, ou d’une autre application. Ouvrez-le, enregistrez-le au format .xlsx ou CSV, puis redéposez-le.",
   ],
   ancien: [
     "illisible",
-    "est un ancien fichier Excel (.xls), ou protégé par un mot de passe. Enregistrez-le sans mot de passe au format .xlsx ou CSV.",
+    "Le fichier est un ancien fichier Excel (.xls), ou protégé par un mot de passe. Enregistrez-le sans mot de passe au format .xlsx ou CSV.",
   ],
   binaire: [
     "illisible",
-    "n’est pas un fichier texte (il contient des octets nuls). Exportez-le au format CSV.",
+    "Le fichier n’est pas un fichier texte (il contient des octets nuls). Exportez-le au format CSV.",
   ],
-  vide: ["fichier_vide", "est vide. Déposez le fichier complet ou retirez-le."],
+  vide: ["fichier_vide", "Le fichier est vide. Déposez le fichier complet ou retirez-le."],
 } as const satisfies Record<string, Motif>;
 
 function motif({ nature, binaire, lignes }: Examine): Motif | null {
   if (nature === "classeur") return null;
   if (nature === "ancien") return MOTIFS.ancien;
   return binaire ? MOTIFS.binaire : lignes === 0 ? MOTIFS.vide : null;
+}
+
+/** A letter with its accent in UTF-8, read as two characters of Windows-1252: « é » become « Ã© ». */
+const ABIME = /Ã[\u0080-\u00bf\u2018-\u203aŒœŠšŸŽžƒˆ˜€™†‡•…‰–—]|Å[“’]/;
+const MOT_AUTOUR = 20;
+
+/** The file mixes two encodings, or was converted twice: its codes are whole, its names are not. */
+function accentsAbimes(tete: string): Constat[] {
+  const ou = tete.search(ABIME);
+  if (ou < 0) return [];
+  const avant = /[^\s;,|"]*$/.exec(tete.slice(Math.max(0, ou - MOT_AUTOUR), ou))?.[0] ?? "";
+  const mot = avant + (/^[^\s;,|"]*/.exec(tete.slice(ou, ou + MOT_AUTOUR))?.[0] ?? "");
+  return [
+    constatFichier(
+      "accents_abimes",
+      "avertissement",
+      `Des accents sont abîmés (« ${citer(mot)} ») : le fichier mêle deux encodages, ou a été converti deux fois. Refaites l’export en UTF-8, sans l’ouvrir ni le recoller ; sinon les noms resteront ainsi, et les mots accentués ne seront pas reconnus.`,
+    ),
+  ];
 }
 
 const constatsTitres = ({ titres }: Dialecte): Constat[] =>
@@ -152,8 +175,16 @@ const constatsTitres = ({ titres }: Dialecte): Constat[] =>
         },
       ];
 
-function constatsColonnes({ nominatives, inconnues, tronquees, cellules }: Entete): Constat[] {
+function constatsColonnes({ nominatives, inconnues, tronquees, ambigues, cellules }: Entete): Constat[] {
   return [
+    ...ambigues.map((colonne) =>
+      constatFichier(
+        "colonne_en_double",
+        "avertissement",
+        `Deux colonnes portent le même nom (${colonne}) : aucune n’est lue, le reste du fichier l’est. Renommez ou retirez l’autre pour qu’elle le soit.`,
+        colonne,
+      ),
+    ),
     ...tronquees.map(({ colonne, position }) =>
       constatFichier(
         "colonne_tronquee",

@@ -55,7 +55,7 @@ export const enEcriture = (vu: Omit<Vu, "constats">): Vu => ({
     constatFichier(
       "en_ecriture",
       "erreur",
-      "a changé pendant qu’il était lu : il est sans doute encore en cours de copie. Attendez la fin, puis relancez.",
+      "Le fichier a changé pendant qu’il était lu : il est sans doute encore en cours de copie. Attendez la fin, puis relancez.",
     ),
   ],
 });

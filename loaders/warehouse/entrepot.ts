@@ -6,6 +6,7 @@ import { ErreurUtilisateur } from "../erreur.ts";
 import { expliquerDisque } from "./disque.ts";
 import { type Verrou, verrouiller } from "./verrou.ts";
 
+const litteral = (texte: string) => `'${texte.replaceAll("'", "''")}'`;
 const existe = (fichier: string) => stat(fichier).then(Boolean, () => false);
 const sql = (nom: string) => readFile(new URL(nom, import.meta.url), "utf8");
 
@@ -42,8 +43,7 @@ async function versionDe(connexion: DuckDBConnection): Promise<number | null> {
 
 /** Creates the tables readers see and those of the loader. */
 export async function creerTables(connexion: DuckDBConnection): Promise<void> {
-  await connexion.run(await sql("tables.sql"));
-  await connexion.run(await sql("interne.sql"));
+  await connexion.run(`BEGIN; ${await sql("tables.sql")}; ${await sql("interne.sql")}; COMMIT`);
 }
 
 export interface Chantier {
@@ -54,8 +54,11 @@ export interface Chantier {
   abandonner(): Promise<void>;
 }
 
-/** Nothing spills to disk: raw rows pass through memory only. */
-const SANS_DEBORDEMENT = { temp_directory: "" };
+/**
+ * Nothing spills to disk: raw rows pass through memory only. Texts here are codes and names that come again: of the ways
+ * to pack them, only the dictionary is worth the time its trial takes.
+ */
+const SANS_DEBORDEMENT = { temp_directory: "", disabled_compression_methods: "fsst,dict_fsst,zstd" };
 
 /** A new warehouse beside the former one, which is attached as `ancien` when there is one. One writer at a time. */
 export async function ouvrirChantier(fichier: string): Promise<Chantier & { ancien: boolean }> {
@@ -74,9 +77,9 @@ export async function ouvrirChantier(fichier: string): Promise<Chantier & { anci
 async function preparerChantier(fichier: string, verrou: Verrou): Promise<Chantier & { ancien: boolean }> {
   const travail = `${fichier}.chantier-${process.pid}`;
   await effacerChantiers(fichier);
-  // The file and its journal are born readable by their owner alone.
+  // The file is born readable by its owner alone.
   const masque = process.umask(0o077);
-  const instance = await DuckDBInstance.create(travail, SANS_DEBORDEMENT);
+  const instance = await DuckDBInstance.create(":memory:", SANS_DEBORDEMENT);
   const connexion = await instance.connect();
   let ouvert = true;
   const fermer = () => {
@@ -103,9 +106,12 @@ async function preparerChantier(fichier: string, verrou: Verrou): Promise<Chanti
     },
   };
   try {
+    // What is cut short is thrown away: no journal of it is kept.
+    await connexion.run(
+      `ATTACH ${litteral(travail)} AS travail (RECOVERY_MODE 'no_wal_writes'); USE travail`,
+    );
     await preparer(connexion);
-    if (chantier.ancien)
-      await connexion.run(`ATTACH '${fichier.replaceAll("'", "''")}' AS ancien (READ_ONLY)`);
+    if (chantier.ancien) await connexion.run(`ATTACH ${litteral(fichier)} AS ancien (READ_ONLY)`);
     return chantier;
   } catch (erreur) {
     await chantier.abandonner();

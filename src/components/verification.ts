@@ -10,7 +10,7 @@ import { verdict } from "./verification/verdict.js";
 /** `adresse` is that of the worker. */
 export function verification(adresse: string): HTMLElement {
   const controleur = new Controleur(adresse);
-  const place = h("div", { class: "resultat" });
+  const place = h("div", { class: "conclusion" });
   const annonce = h("p", { class: "avancement", role: "status" });
   let tour = 0;
 

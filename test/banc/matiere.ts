@@ -15,22 +15,22 @@ const LOADERS = join(import.meta.dirname, "../../loaders");
 const FAISEURS = ["demo", "sources", "ingest", "warehouse"];
 
 /** Of the code that writes and loads the deposit. */
-function empreinteDuCode(): string {
-  const hash = createHash("sha256");
-  for (const dossier of FAISEURS)
-    for (const entree of readdirSync(join(LOADERS, dossier), { recursive: true, withFileTypes: true }).sort(
-      (a, b) => (join(a.parentPath, a.name) < join(b.parentPath, b.name) ? -1 : 1),
-    ))
-      if (entree.isFile()) hash.update(readFileSync(join(entree.parentPath, entree.name)));
-  return hash.digest("hex").slice(0, 12);
-}
+const code = (): string[] =>
+  FAISEURS.flatMap((dossier) =>
+    readdirSync(join(LOADERS, dossier), { recursive: true, withFileTypes: true })
+      .filter((entree) => entree.isFile())
+      .map((entree) => join(entree.parentPath, entree.name))
+      .sort(),
+  );
 
-/** The folder of this version of the code; those of former versions are removed. */
-export function cache(): string {
-  const [racine, nom] = [join(tmpdir(), "observatoire-banc"), empreinteDuCode()];
+/** The folder of what these files of code make; those of their former versions are removed. */
+export function cache(genre: string, faiseurs: readonly string[]): string {
+  const hash = createHash("sha256");
+  for (const fichier of faiseurs) hash.update(readFileSync(fichier));
+  const [racine, nom] = [join(tmpdir(), "observatoire-banc"), `${genre}-${hash.digest("hex").slice(0, 12)}`];
   mkdirSync(join(racine, nom), { recursive: true, mode: 0o700 });
   for (const autre of readdirSync(racine))
-    if (autre !== nom) rmSync(join(racine, autre), { recursive: true });
+    if (autre !== nom && autre.startsWith(`${genre}-`)) rmSync(join(racine, autre), { recursive: true });
   return join(racine, nom);
 }
 
@@ -41,7 +41,7 @@ export interface Matiere {
 
 export async function preparer(taille: Taille): Promise<Matiere> {
   process.env.OBSERVATOIRE_CLE ??= "cle-fictive-des-bancs-de-l-observatoire";
-  const dossier = cache();
+  const dossier = cache("academie", code());
   const [depot, entrepot] = [join(dossier, taille), join(dossier, `${taille}.duckdb`)];
   if (existsSync(entrepot)) return { depot, entrepot };
   process.stderr.write(`Écriture et chargement de l’académie fictive (${taille}), une fois pour toutes…\n`);

@@ -130,6 +130,7 @@ async function parSql(source: Source, rangees: readonly string[][]): Promise<Map
     nominatives: [],
     inconnues: [],
     doubles: [],
+    ambigues: [],
     tronquees: [],
     cellules: noms,
   };

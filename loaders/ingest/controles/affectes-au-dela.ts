@@ -9,7 +9,10 @@ export const affectesAuDela: Controle = {
     "Le taux de remplissage dépasse 100 % : les places ou les affectés sont à vérifier avant d’en parler.",
   remede:
     "Comparez la capacité à celle d’Affelnet : elle a pu être relevée après l’extraction, ou des lignes être comptées deux fois.",
-  sql: `
+  parties: [
+    {
+      sources: ["offre"],
+      sql: `
   WITH places AS (
     SELECT campagne, uai, mefstat11, sum(affectes) AS affectes, sum(coalesce(capacite_affectation, capacite)) AS places
     FROM offre WHERE coalesce(statut_offre, 'ST') = 'ST' AND coalesce(voeu_recensement, 'N') <> 'O' GROUP BY ALL
@@ -18,6 +21,8 @@ export const affectesAuDela: Controle = {
     [campagne::VARCHAR, mefstat11, affectes::BIGINT::VARCHAR, places::BIGINT::VARCHAR] AS details, true AS grave
   FROM places JOIN (SELECT fichier_id, ligne, campagne, uai, mefstat11 FROM ${chargees("offre")}) f USING (campagne, uai, mefstat11)
   GROUP BY fichier_id, uai, campagne, mefstat11, affectes, places`,
+    },
+  ],
   dire: (uai, [campagne, mefstat11, affectes, places]) =>
     `« ${uai} », formation ${mefstat11}, campagne ${campagne} : ${affectes} affectés pour ${places} places. Vérifiez la capacité dans Affelnet.`,
 };

@@ -26,7 +26,7 @@ export const anneePubliquePartielle: Controle = {
   enjeu:
     "La valeur de chaque établissement est juste, mais la moyenne d’un territoire porte sur quelques-uns seulement.",
   remede: "Reprenez le fichier entier sur son portail, avec « observatoire opendata », puis rechargez.",
-  sql: PAR_ECOLE.map(chercher).join(" UNION ALL "),
+  parties: PAR_ECOLE.map((publiee) => ({ sources: [publiee[0]], sql: chercher(publiee) })),
   dire: (an, [n, pleine, source]) =>
     `« ${source} », ${an} : ${n} établissements seulement, contre ${pleine} dans l’année la mieux remplie. Reprenez le fichier entier avant de citer la moyenne d’un territoire.`,
 };

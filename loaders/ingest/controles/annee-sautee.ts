@@ -16,9 +16,10 @@ export const anneeSautee: Controle = {
   sens: "Cette source a des lignes avant et après une année, mais aucune pour cette année.",
   enjeu: "Les séries ont un trou, et les cohortes ne peuvent pas être suivies au travers.",
   remede: "Extrayez de nouveau l’année absente dans l’outil d’origine et déposez son fichier.",
-  sql: Object.entries(COMPTES)
-    .map(([source, { annee }]) => chercher(source, annee))
-    .join(" UNION ALL "),
+  parties: Object.entries(COMPTES).map(([source, { annee }]) => ({
+    sources: [source],
+    sql: chercher(source, annee),
+  })),
   dire: (_, [precedente, suivante, source]) =>
     `La source « ${source} » passe de ${precedente} à ${suivante} : il manque ${
       Number(suivante) - Number(precedente) > 2 ? "les années" : "l’année"

@@ -9,7 +9,10 @@ export const chaineIncomplete: Controle = {
     "Sans EFFECTIF, l’établissement n’entre dans aucun taux ; au-delà, un taux dépasse 100 % et n’a pas d’intervalle.",
   remede:
     "Ajoutez la ligne EFFECTIF (voie TOUTES) de chaque sexe et de chaque origine, ou corrigez l’effectif de l’étape citée.",
-  sql: `
+  parties: [
+    {
+      sources: ["chaine"],
+      sql: `
   WITH etapes AS (
     SELECT campagne, palier, uai, etape, sum(effectif) AS n FROM chaine GROUP BY ALL),
   jugees AS (
@@ -21,6 +24,8 @@ export const chaineIncomplete: Controle = {
   FROM jugees JOIN (SELECT fichier_id, ligne, campagne, palier, uai, etape FROM ${chargees("chaine")}) f
     USING (campagne, palier, uai, etape)
   GROUP BY fichier_id, uai, campagne, etape, n, effectif`,
+    },
+  ],
   dire: (uai, [campagne, etape, n, effectif]) =>
     effectif === ""
       ? `« ${uai} », campagne ${campagne}, étape ${etape} : aucune ligne EFFECTIF, l’établissement n’entre dans aucun taux. Ajoutez-la.`

@@ -11,7 +11,10 @@ export const decisionSansRentree: Controle = {
     "Départs, apprentissage ou autre académie pour un élève sur dix environ. Au-delà, la rentrée est incomplète ou les INE ont changé : le constat serait trop bas.",
   remede:
     "Vérifiez que le fichier de rentrée couvre tous les établissements et les apprentis, et que les INE sont ceux de juin.",
-  sql: `
+  parties: [
+    {
+      sources: ["orientation"],
+      sql: `
   WITH decides AS (
     SELECT fichier_id, campagne, pid, coalesce(e.departement, substr(l.uai, 1, 3)) AS departement
     FROM ${chargees("orientation")} l LEFT JOIN tampon.ecoles e USING (uai) WHERE decision IS NOT NULL),
@@ -25,6 +28,8 @@ export const decisionSansRentree: Controle = {
   SELECT fichier_id, 'decision' AS colonne, perdus AS nombre, NULL::INTEGER AS ligne, campagne::VARCHAR AS valeur,
     [perdus::VARCHAR, decides::VARCHAR] AS details, perdus > ${SEUIL} * decides AS grave
   FROM suivis WHERE perdus > 0`,
+    },
+  ],
   dire: (campagne, [perdus, decides]) =>
     `Campagne ${campagne} : ${Number(perdus).toLocaleString("fr-FR")} élèves sur ${Number(decides).toLocaleString("fr-FR")} qui ont une décision n’ont aucune ligne à la rentrée ${campagne}. Au-delà d’un sur dix, vérifiez que le fichier de rentrée est complet.`,
 };

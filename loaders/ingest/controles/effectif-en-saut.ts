@@ -21,9 +21,10 @@ export const effectifEnSaut: Controle = {
     "Une académie ne change pas si vite : un fichier est sans doute incomplet, déposé deux fois, ou d’un autre périmètre. Les taux de l’année seraient faux.",
   remede:
     "Comparez le nombre d’élèves à celui de l’application d’origine, et refaites l’extraction avec tous les établissements.",
-  sql: Object.entries(COMPTES)
-    .map(([source, compte]) => chercher(source, compte))
-    .join(" UNION ALL "),
+  parties: Object.entries(COMPTES).map(([source, compte]) => ({
+    sources: [source],
+    sql: chercher(source, compte),
+  })),
   dire: (annee, [avant, apres, source]) =>
     `La source « ${source} » passe de ${Number(avant).toLocaleString("fr-FR")} à ${Number(apres).toLocaleString("fr-FR")} en ${annee}, plus d’un tiers d’écart en un an : l’extraction est-elle complète, et d’un seul tenant ?`,
 };

@@ -9,7 +9,10 @@ export const effectifsDiscordants: Controle = {
     "L’une des deux extractions est incomplète ou d’une autre date : le taux d’occupation et le constat ne disent pas la même chose.",
   remede:
     "Reprenez les deux extractions à la même date (constat de rentrée, en octobre), et comparez l’établissement cité.",
-  sql: `
+  parties: [
+    {
+      sources: ["constat"],
+      sql: `
   WITH eleves AS (
     SELECT rentree, uai, left(mefstat, 4) AS classe, count(*) AS n FROM rentree
     WHERE coalesce(statut, 'ST') = 'ST' GROUP BY ALL),
@@ -25,6 +28,8 @@ export const effectifsDiscordants: Controle = {
   FROM ecarts d JOIN (SELECT fichier_id, ligne, rentree, uai, left(mefstat11, 4) AS classe FROM ${chargees("constat")}) f
     USING (rentree, uai, classe)
   GROUP BY fichier_id, uai, rentree, classe, effectif, eleves`,
+    },
+  ],
   dire: (uai, [rentree, classe, effectif, eleves]) =>
     `« ${uai} », classe ${classe}, rentrée ${rentree} : le constat compte ${effectif} élèves et les lignes d’élèves ${eleves}. Reprenez les deux extractions à la même date.`,
 };

@@ -15,9 +15,10 @@ export const elevesEcartes: Controle = {
     "On ne sait pas où ils sont : ils sortent des numérateurs et des dénominateurs au lieu d’être comptés comme « non retrouvés ».",
   remede:
     "Corrigez leurs lignes, gardées dans le dossier « rejets », puis redéposez-les dans « corrections ».",
-  sql: SOURCES.filter(({ famille }) => famille === "eleves")
-    .map(({ nom, annee }) => chercher(nom, String(annee)))
-    .join(" UNION ALL "),
+  parties: SOURCES.filter(({ famille }) => famille === "eleves").map(({ nom, annee }) => ({
+    sources: [nom],
+    sql: chercher(nom, String(annee)),
+  })),
   dire: (_, [nombre]) =>
     `Élèves dont toutes les lignes de l’année sont rejetées : ${nombre}. Ils sortent des numérateurs et des dénominateurs.`,
 };

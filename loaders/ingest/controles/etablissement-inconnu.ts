@@ -16,9 +16,9 @@ export const etablissementInconnu: Controle = {
     "Ses élèves comptent dans leur département et dans l’académie, mais dans aucun bassin, district ni réseau : les chiffres du bassin sont trop petits.",
   remede:
     "Ajoutez l’établissement au fichier « etablissements » (un export ACCE ou l’annuaire le donne), ou déclarez sa fusion dans « succession ».",
-  sql: Object.entries(ECOLES)
-    .flatMap(([source, { connues }]) => connues.map((colonne) => chercher(source, colonne)))
-    .join(" UNION ALL "),
+  parties: Object.entries(ECOLES).flatMap(([source, { connues }]) =>
+    connues.map((colonne) => ({ sources: [source], sql: chercher(source, colonne) })),
+  ),
   dire: (uai) =>
     uai === ""
       ? "Aucun fichier « etablissements » n’est déposé : tous les établissements comptent dans leur département et l’académie, sans bassin. Déposez ce fichier."

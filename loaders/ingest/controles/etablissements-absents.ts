@@ -44,7 +44,7 @@ export const etablissementsAbsents: Controle = {
     "Ses élèves manquent aux effectifs du bassin et du département : les taux portent sur les autres établissements seulement.",
   remede:
     "Vérifiez qu’il a saisi ses décisions, puis refaites l’extraction ; s’il a fermé ou fusionné, donnez sa dernière rentrée (« fin ») et sa « succession ».",
-  sql: ATTENDUS.map(chercher).join(" UNION ALL "),
+  parties: ATTENDUS.map((attendu) => ({ sources: [attendu.source], sql: chercher(attendu) })),
   dire: (uai, [nom, annee, source]) =>
     `« ${nom} » (${uai}) est ouvert mais n’a aucune ligne dans « ${source} » en ${annee} : refaites l’extraction avec lui, ou donnez sa dernière rentrée dans le fichier des établissements.`,
 };

@@ -12,15 +12,16 @@ export const fichiersPublicsDiscordants: Controle = {
     "L’un des deux est faux, ou d’une autre version : un chiffre cité d’après l’un sera contredit par l’autre.",
   remede:
     "Reprenez les deux fichiers sur leur portail ; si l’écart demeure, ne citez pas ce chiffre sans dire sa source, et signalez-le à qui le publie.",
-  sql: PAIRES.map(
-    (paire) => `
+  parties: PAIRES.map((paire) => ({
+    sources: [paire.sources[0]],
+    sql: `
   SELECT f.fichier_id, '${paire.titre.replaceAll("'", "''")}' AS colonne, differents AS nombre, NULL::INTEGER AS ligne, exemple AS valeur,
     [annee::VARCHAR, lieux::VARCHAR, differents::VARCHAR, ${entier("exemple_a")}, ${entier("exemple_b")}, '${paire.titre.replaceAll("'", "''")}'] AS details,
     differents > lieux / 10 AS grave
   FROM (${sqlBilan(paire)}) b
   JOIN (SELECT ${paire.annee} AS annee, min(fichier_id) AS fichier_id FROM ${chargees(paire.sources[0])} GROUP BY 1) f USING (annee)
   WHERE differents > 0`,
-  ).join(" UNION ALL "),
+  })),
   dire: (exemple, [annee, lieux, differents, a, b, titre]) =>
     `${titre}, ${annee} : ${differents} lieux sur ${lieux} ne sont pas d’accord ; « ${exemple} » a ${a} d’un côté et ${b} de l’autre. Reprenez les deux fichiers, et ne citez pas ce chiffre sans dire sa source.`,
 };

@@ -16,9 +16,10 @@ export const horsPerimetre: Controle = {
     "La ligne est acceptée mais n’entre dans aucun chiffre : c’est normal pour un élève venu d’ailleurs.",
   remede:
     "Rien à faire si le département est bien d’une autre académie ; sinon corrigez la liste des départements d’« academie.json », ou l’UAI dans l’outil d’origine.",
-  sql: Object.entries(ECOLES)
-    .map(([source, { place }]) => chercher(source, place))
-    .join(" UNION ALL "),
+  parties: Object.entries(ECOLES).map(([source, { place }]) => ({
+    sources: [source],
+    sql: chercher(source, place),
+  })),
   dire: (uai) =>
     `« ${uai} » est hors périmètre, dans un autre département que ceux de l’académie : la ligne n’entre dans aucun chiffre.`,
 };

@@ -23,7 +23,7 @@ export const mefHorsNomenclature: Controle = {
   sens: "La classe de cette formation est connue, mais son code n’est pas dans le fichier N_MEF du dépôt.",
   enjeu: "L’élève compte dans sa classe ; le nom et la spécialité de la formation peuvent manquer.",
   remede: "Déposez une nomenclature N_MEF plus récente (BCN), ou corrigez le code dans l’outil d’origine.",
-  sql: colonnes.map(chercher).join(" UNION ALL "),
+  parties: colonnes.map((colonne) => ({ sources: [colonne.source], sql: chercher(colonne) })),
   dire: (code) =>
     `« ${code} » n’est pas dans la nomenclature N_MEF déposée : l’élève compte dans sa classe. Déposez une nomenclature plus récente, ou corrigez le code.`,
 };

@@ -10,10 +10,17 @@ export type Croises = Map<number, Constat[]>;
 type Trouvaille = [number, string | null, number, number | null, string, string[], boolean];
 
 /** Runs a check and adds what it finds to each file: by column, counted, with five examples. */
-export async function passer(connexion: DuckDBConnection, controle: Controle, croises: Croises) {
+export async function passer(
+  connexion: DuckDBConnection,
+  controle: Controle,
+  lues: ReadonlySet<string>,
+  croises: Croises,
+) {
+  const parties = controle.parties.filter(({ sources }) => sources.some((source) => lues.has(source)));
+  if (parties.length === 0) return;
   const trouvees = await lignes<Trouvaille>(
     connexion,
-    `SELECT fichier_id, colonne, nombre, ligne, valeur, details, grave FROM (${controle.sql})
+    `SELECT fichier_id, colonne, nombre, ligne, valeur, details, grave FROM (${parties.map(({ sql }) => sql).join(" UNION ALL ")})
      ORDER BY fichier_id, colonne, grave DESC, ligne, valeur`,
   );
   const ou = ([fichier, colonne]: Trouvaille) => `${fichier} ${colonne}`;

@@ -61,6 +61,14 @@ export const FICHIERS: Readonly<Record<string, Explication>> = {
     remede:
       "Si ce n’est pas la bonne, rendez-lui son nom entier ou décrivez-la dans « correspondances.json ».",
   },
+  accents_abimes: {
+    titre: "Accents abîmés",
+    sens: "Des lettres accentuées sont devenues deux signes (« Ã© » pour « é ») : le fichier mêle deux encodages, ou a été converti deux fois.",
+    enjeu:
+      "Les codes et les nombres sont justes ; les noms s’affichent abîmés, et les mots accentués (« Féminin », un en-tête) ne sont pas reconnus.",
+    remede:
+      "Refaites l’export depuis l’outil d’origine, en UTF-8, sans mettre bout à bout des fichiers d’encodages différents.",
+  },
   avis_export: {
     titre: "Ce que cet export ne dit pas",
     sens: "Le fichier est un export connu, où manquent des colonnes que l’observatoire sait lire.",
@@ -107,7 +115,8 @@ export const FICHIERS: Readonly<Record<string, Explication>> = {
   colonne_en_double: {
     titre: "Deux colonnes du même nom",
     sens: "L’en-tête donne deux fois le même nom.",
-    enjeu: "Rien ne dit laquelle lire : le fichier n’est pas chargé.",
+    enjeu:
+      "Rien ne dit laquelle lire : le fichier n’est pas chargé, ou la colonne n’est pas lue si ce n’est qu’un libellé.",
     remede: "Renommez ou retirez l’une des deux.",
   },
   annee_manquante: {

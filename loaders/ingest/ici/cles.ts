@@ -42,20 +42,34 @@ export function trancher(source: Source, rangees: readonly Rangee[]): Map<Rangee
   return verdicts;
 }
 
-/** Rows of one key, where there are several: most keys have one, and need no list. */
-function multiples(rangees: readonly Rangee[]): Iterable<Rangee[]> {
-  const premieres = new Map<string, Rangee>();
+/** Rows of one key, where there are several: most keys have one, and are passed over by their hash. */
+function multiples(rangees: readonly Rangee[]): Rangee[][] {
+  if (rangees.length < 2) return [];
+  const vus = new Uint8Array(HACHAGES / 8);
+  const repetes = new Set<number>();
+  for (const { cle } of rangees) {
+    const h = hacher(cle);
+    const [octet, bit] = [h >>> 3, 1 << (h & 7)];
+    if ((vus[octet] ?? 0) & bit) repetes.add(h);
+    else vus[octet] = (vus[octet] ?? 0) | bit;
+  }
   const groupes = new Map<string, Rangee[]>();
   for (const rangee of rangees) {
-    const premiere = premieres.get(rangee.cle);
-    if (premiere === undefined) premieres.set(rangee.cle, rangee);
-    else {
-      const groupe = groupes.get(rangee.cle) ?? [premiere];
-      groupe.push(rangee);
-      groupes.set(rangee.cle, groupe);
-    }
+    if (!repetes.has(hacher(rangee.cle))) continue;
+    const groupe = groupes.get(rangee.cle);
+    if (groupe === undefined) groupes.set(rangee.cle, [rangee]);
+    else groupe.push(rangee);
   }
-  return groupes.values();
+  return [...groupes.values()].filter(({ length }) => length > 1);
+}
+
+const HACHAGES = 2 ** 26;
+
+/** FNV-1a, cut to 26 bits. */
+function hacher(cle: string): number {
+  let h = 0x811c9dc5;
+  for (let i = 0; i < cle.length; i += 1) h = Math.imul(h ^ cle.charCodeAt(i), 0x01000193);
+  return (h ^ (h >>> 26)) & (HACHAGES - 1);
 }
 
 const saines = (rangees: readonly Rangee[]) => rangees.filter(({ rejetee }) => !rejetee);

@@ -19,20 +19,17 @@ export function ecarteur(lue: Entete) {
     .filter(([, { cle, requis, genre }]) => cle && requis === "valeur" && CODES_DE_LIGNE.includes(genre))
     .map(([nom]) => nom);
   const cles = placees.filter(([nom]) => codes.includes(nom)).map(([, i]) => i);
-  return (
-    lues: readonly string[],
-    largeur: number,
-    refusee: boolean,
-    aise: Aise,
-    texte: Aise,
-  ): Ecart | null => {
+  return (lues: readonly string[], largeur: number, refusee: boolean, aise: Aise): Ecart | null => {
     if (!refusee && lues[premiere] !== (noms[premiere] ?? "")) return null;
     const toutes = Array.from({ length: largeur }, (_, i) => lues[i] ?? "");
     const repete = (i: number) => rogner(toutes[i] ?? "").toLowerCase() === (noms[i] ?? "").toLowerCase();
     if (telles.every(repete)) return "entete";
     if (!refusee) return null;
     if (rogner(toutes.join("")) === "") return "vide";
-    const sansCode = codes.length > 0 && codes.every((nom) => aise(nom) === null);
+    const sansCode =
+      codes.length > 0 &&
+      codes.every((nom) => aise(nom) === null) &&
+      cles.every((i) => !/[0-9]/.test(toutes[i] ?? ""));
     const dit =
       cles.length > 0 &&
       TOTAL.test(
@@ -42,9 +39,7 @@ export function ecarteur(lue: Entete) {
           .toLowerCase(),
       );
     const total =
-      dit ||
-      (sansCode && TOTAL.test(premierePleine(toutes).toLowerCase())) ||
-      (sousTotaux === true && sansCode && codes.every((nom) => texte(nom) === null));
+      dit || (sansCode && (sousTotaux === true || TOTAL.test(premierePleine(toutes).toLowerCase())));
     return total ? "total" : null;
   };
 }

@@ -8,7 +8,7 @@ import { schema } from "../../sources/definition.ts";
 import { annee as lireAnnee, type Saison } from "../../sources/genres/annee.ts";
 import { lireMefLibelle } from "../../sources/genres/mef.ts";
 import { Refus } from "../../sources/refus.ts";
-import { contenu } from "../../sources/texte.ts";
+import { contenu, sansEspaces } from "../../sources/texte.ts";
 import { defautDe, type Enregistrement } from "../decoupe.ts";
 import type { Entete } from "../entete.ts";
 import { type Faute, fautes } from "../fautes.ts";
@@ -30,6 +30,7 @@ export interface Jugee {
 }
 
 const MEFS: readonly Champ["genre"][] = ["mef", "mefstat11"];
+const FORME_MEF = /^[0-9A-Z]{10,11}$/;
 const AUCUNE: readonly Faute[] = [];
 
 export interface AJuger {
@@ -58,7 +59,7 @@ export function juge(aJuger: AJuger): (enregistrement: Enregistrement) => Jugee 
   const aPlat = platitude(source);
   return (enregistrement) => {
     const defaut = defautDe(enregistrement, largeur);
-    const champsLus = [...enregistrement.champs];
+    const champsLus = nominatives.length > 0 ? [...enregistrement.champs] : enregistrement.champs;
     for (const position of nominatives) champsLus[position] = "";
     const toutes = traduire(champsLus);
     const bruts = brutes(toutes);
@@ -70,13 +71,12 @@ export function juge(aJuger: AJuger): (enregistrement: Enregistrement) => Jugee 
     const aise: Aise = (nom) => {
       const rang = rangs.get(nom) ?? -1;
       const texte = contenu(bruts[rang]);
-      const genre = source.colonnes[nom]?.genre;
-      if (texte === null || nom === parLibelle || (genre && MEFS.includes(genre))) return texte;
+      if (texte === null || nom === parLibelle || estMef(nom, texte)) return texte;
       return cellules.lire(rang, bruts[rang] ?? null) === null ? null : texte;
     };
     return {
       ligne: enregistrement.ligne,
-      ecart: ecarter(toutes, largeur, horsMef, aise, (nom) => contenu(bruts[rangs.get(nom) ?? -1])),
+      ecart: ecarter(toutes, largeur, horsMef, aise),
       fautes: trouvees,
       ...aPlat(valeurs ?? bruts.map((brut, i) => cellules.lire(i, brut)?.valeur ?? null)),
       pcsInconnue: horsMef || rangPcs === undefined ? null : pcsInconnue(bruts[rangPcs] ?? null),
@@ -84,9 +84,14 @@ export function juge(aJuger: AJuger): (enregistrement: Enregistrement) => Jugee 
   };
 
   function refuseeParMef(colonne: string | null, bruts: readonly (string | null)[]): boolean {
-    const rang = colonne === null ? undefined : rangs.get(colonne);
-    const genre = rang === undefined ? undefined : champs[rang]?.[1].genre;
-    return genre !== undefined && MEFS.includes(genre) && contenu(bruts[rang ?? -1]) !== null;
+    const texte = contenu(bruts[rangs.get(colonne ?? "") ?? -1]);
+    return colonne !== null && texte !== null && (colonne === parLibelle || estMef(colonne, texte));
+  }
+
+  /** A code of that form can only be told from a MEF by the nomenclature. */
+  function estMef(colonne: string, texte: string): boolean {
+    const genre = source.colonnes[colonne]?.genre;
+    return genre !== undefined && MEFS.includes(genre) && FORME_MEF.test(sansEspaces(texte).toUpperCase());
   }
 
   function pcsInconnue(brut: string | null): string | null {

@@ -28,17 +28,25 @@ export function sqlEcart(lue: Entete, largeur: number): string {
   const codes = colonnes
     .filter(([, { cle, requis, genre }]) => cle && requis === "valeur" && CODES_DE_LIGNE.includes(genre))
     .map(([nom]) => nom);
-  const nulle = (prefixe: string, noms: readonly string[]) =>
-    noms.map((nom) => `"${prefixe}_${nom}" IS NULL`).join(" AND ") || "false";
   const cles = lues.filter(([nom]) => codes.includes(nom)).map(([, i]) => `c${i}`);
+  // A code that is wrong is to be corrected, whatever the name beside it.
+  const sansCode = [
+    ...codes.map((nom) => `"n_${nom}" IS NULL`),
+    ...cles.map((cle) => `NOT regexp_matches(${cle}, '[0-9]')`),
+  ].join(" AND ");
   const totaux = [
     ...(cles.length > 0 ? [`regexp_matches(lower(concat_ws(' ', ${cles.join(", ")})), '\\btotal\\b')`] : []),
-    `(${nulle("n", codes)} AND regexp_matches(lower(concat_ws(chr(31), ${toutes})), ${litteral(PREMIERE_TOTAL)}))`,
-    ...(sousTotaux ? [`(${nulle("n", codes)} AND ${nulle("t", codes)})`] : []),
+    ...(sansCode === ""
+      ? []
+      : sousTotaux
+        ? [sansCode]
+        : [
+            `(${sansCode} AND regexp_matches(lower(concat_ws(chr(31), ${toutes})), ${litteral(PREMIERE_TOTAL)}))`,
+          ]),
   ];
   return `CASE WHEN rejetee OR c${premiere} = ${litteral(cellules[premiere] ?? "")} THEN CASE
       WHEN ${entete} THEN 'entete'
       WHEN NOT rejetee THEN NULL
       WHEN rogner(concat_ws('', ${toutes})) = '' THEN 'vide'
-      WHEN ${totaux.join(" OR ")} THEN 'total' END END`;
+      WHEN ${totaux.join(" OR ") || "false"} THEN 'total' END END`;
 }

@@ -2,7 +2,7 @@
  * The genres of columns in SQL: macros that turn a trimmed text into its normal form, or NULL when it cannot be. They
  * say the same as loaders/sources/genres, which explains refusals in words; a property test holds the two together.
  */
-import { MOTIF_DECIMAL, MOTIF_EFFECTIF } from "../../sources/genres/nombre.ts";
+import { MOTIF_AUTOUR, MOTIF_DECIMAL, MOTIF_EFFECTIF } from "../../sources/genres/nombre.ts";
 import { LETTRES_UAI } from "../../sources/genres/uai.ts";
 import { BLANCS, ESPACES, MARQUES } from "../../sources/texte.ts";
 
@@ -27,7 +27,8 @@ export const MACROS: Readonly<Record<string, string>> = {
   "lire_uai(t)": `uai_controle(sans_espaces(t))`,
   "ine_forme(i)": `CASE WHEN regexp_full_match(i, '[0-9A-Za-z]{11}') THEN upper(i) END`,
   "lire_ine(t)": `ine_forme(sans_espaces(t))`,
-  "lire_mef(t)": `upper(sans_espaces(t))`,
+  "mef_forme(m)": `CASE WHEN regexp_full_match(m, '[0-9A-Z]{10,11}') THEN m END`,
+  "lire_mef(t)": `mef_forme(upper(sans_espaces(t)))`,
   "annee_du_jour(d, ferme)": `CASE WHEN month(d) >= 8 THEN year(d) ELSE year(d) - 1 END + ferme`,
   "jour_francais(t)": `try_cast(regexp_extract(t, '([0-9]{4})$', 1) || '-'
     || lpad(regexp_extract(t, '/([0-9]{1,2})/', 1), 2, '0') || '-'
@@ -52,7 +53,7 @@ export const MACROS: Readonly<Record<string, string>> = {
   "entre(n, mini, maxi)": `CASE WHEN n BETWEEN mini AND maxi THEN n END`,
   "lire_annee(t, ferme, maxi)": `entre(annee_libre(t, ferme), 2000, maxi)`,
   "effectif_libre(t)": `CASE WHEN regexp_full_match(t, '[0-9]{1,9}') THEN try_cast(t AS BIGINT) WHEN regexp_full_match(t, ${litteral(MOTIF_EFFECTIF)})
-    THEN try_cast(sans_espaces(regexp_extract(t, ${litteral(`^${MOTIF_EFFECTIF}$`)}, 1)) AS BIGINT) END`,
+    THEN try_cast(sans_espaces(regexp_replace(t, ${litteral(MOTIF_AUTOUR)}, '', 'g')) AS BIGINT) END`,
   "lire_effectif(t, mini, maxi)": `CAST(entre(effectif_libre(t), mini, maxi) AS INTEGER)`,
   "decimal_libre(t)": `CASE WHEN regexp_full_match(t, ${litteral(MOTIF_DECIMAL)})
     THEN try_cast(regexp_extract(t, ${litteral(`^${MOTIF_DECIMAL}$`)}, 1)

@@ -7,23 +7,34 @@ import { ESPACES } from "../texte.ts";
 export const EFFECTIF_MAX = 9_999_999;
 
 const GROUPES = `[0-9]{1,3}(?:[${ESPACES}][0-9]{3})+`;
-export const MOTIF_EFFECTIF = `[+]?([0-9]{1,15}|${GROUPES})(?:[.,]0+)?`;
+/** « 1,000 » is one or a thousand, as the tool that wrote it: after one to three digits, three zeros are refused. */
+export const MOTIF_EFFECTIF = `[+]?(?:[0-9]{1,3}(?:[.,](?:0{1,2}|0{4,}))?|(?:[0-9]{4,15}|${GROUPES})(?:[.,]0+)?)`;
+/** What is left of a count once these are gone is its digits, and the spaces between groups. */
+export const MOTIF_AUTOUR = "^[+]|[.,]0+$";
 export const MOTIF_DECIMAL = `([+-]?)([0-9]{1,12}|${GROUPES})(?:[.,]([0-9]{1,20}))?`;
 const EFFECTIF = new RegExp(`^${MOTIF_EFFECTIF}$`);
+const AUTOUR = new RegExp(MOTIF_AUTOUR, "g");
+const AMBIGU = /^[+]?([0-9]{1,3})[.,]000$/;
 const DECIMAL = new RegExp(`^${MOTIF_DECIMAL}$`);
 const SEPARATEURS = new RegExp(`[${ESPACES}]`, "g");
 
 export const lireEffectif =
   (min = 0, max = EFFECTIF_MAX) =>
   (texte: string): number | Refus => {
-    const lu = EFFECTIF.exec(texte);
-    if (!lu)
+    const [, debut] = AMBIGU.exec(texte) ?? [];
+    if (debut !== undefined)
+      return refusValeur(
+        "nombre",
+        texte,
+        `peut se lire ${debut} ou ${debut}\u202f000. Écrivez le nombre sans virgule ni point.`,
+      );
+    if (!EFFECTIF.test(texte))
       return refusValeur(
         "nombre",
         texte,
         "n’est pas un nombre entier positif ou nul (par exemple 24 ou 475).",
       );
-    const nombre = Number(lu[1]?.replace(SEPARATEURS, ""));
+    const nombre = Number(texte.replace(AUTOUR, "").replace(SEPARATEURS, ""));
     if (nombre < min || nombre > max)
       return refusValeur("nombre", texte, `est hors des valeurs possibles (${min} à ${max}).`);
     return nombre;

@@ -50,7 +50,7 @@ export const poursuiteSies = export_(
 export const parcoursupSies = export_(parcoursup, "parcoursup_sies", "Parcoursup par formation (SIES)", {
   formation: ["cod_aff_form"],
   uai: ["Code UAI de l'établissement", "cod_uai"],
-  filiere: ["Filière de formation", "fili"],
+  filiere: ["Filière de formation très agrégée", "fili", "Filière de formation"],
   capacite: ["Capacité de l'établissement par formation", "capa_fin"],
   candidats: ["Effectif total des candidats pour une formation", "voe_tot"],
   candidates: ["Dont effectif des candidates pour une formation", "voe_tot_f"],

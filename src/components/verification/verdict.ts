@@ -93,7 +93,7 @@ function jauge({ lues, acceptees, doublons, rejetees }: FichierVu): Enfant {
 function unConstat({ regle, titre, gravite, nombre: fois, phrases }: ConstatVu): HTMLElement {
   return h(
     "section",
-    { class: `constat constat-${gravite}` },
+    { class: `signale signale-${gravite}` },
     h(
       "h4",
       {},

@@ -139,6 +139,18 @@ export const OCTETS: readonly Cas[] = [
     refus: ["uai uai 6"],
   },
   {
+    quoi: "deux encodages bout à bout : lu, et les accents abîmés sont dits",
+    contenu: (u) => Buffer.concat([Buffer.from(fichierDe(u)), encode(ecole(u(3), "Lycée"), "win1252")]),
+    verdict: "0 3 3 0 0",
+    dits: ["accents_abimes null"],
+  },
+  {
+    quoi: "converti deux fois en UTF-8 : lu, et les accents abîmés sont dits",
+    contenu: (u) => Buffer.from(fichierDe(u)).toString("latin1"),
+    verdict: "0 2 2 0 0",
+    dits: ["accents_abimes null"],
+  },
+  {
     quoi: "une cellule d’un mégaoctet",
     contenu: (u) => avec(ecole(u(0), "é".repeat(2 ** 19)), ecole(u(1))),
     verdict: "0 2 2 0 0",

@@ -171,6 +171,44 @@ export const STRUCTURE: readonly Cas[] = [
     refus: ["uai uai 3"],
   },
   {
+    quoi: "un lycée nommé Total, son nom en premier et son UAI faux : à corriger, pas à mettre de côté",
+    contenu: (u) => `nom;uai;nature;secteur\nLycée Total;0180901A;LGT;PU\nTotal;;;\nA;${u(0)};LGT;PU\n`,
+    verdict: "1 2 1 1 0",
+    refus: ["uai uai 2"],
+    dits: ["ligne_de_total 3"],
+  },
+  {
+    quoi: "le total d’un établissement dans la colonne des formations : mis de côté",
+    nom: "constat_2021.csv",
+    contenu: (u) =>
+      `UAI;Mef Bcp 11;Nombre d'élèves : Total\n${u(0)};23810025412;24\n${u(0)};Total;24\nTotal général;;24\n`,
+    verdict: "0 1 1 0 0",
+    dits: ["ligne_de_total 3", "ligne_de_total 4"],
+  },
+  {
+    quoi: "le sous-total d’un département, nommé à la place de l’établissement",
+    nom: "capacites_2024.csv",
+    contenu: (u) =>
+      `Etablissement d'accueil;MEF STAT 11;Capacité carte scolaire\n${u(0)};23810025412;24\nCHER;;24\n;;24\n0180901A;;24\n`,
+    verdict: "1 2 1 1 0",
+    refus: ["uai uai 5", "valeur_obligatoire mefstat11 5"],
+    dits: ["ligne_de_total 3", "ligne_de_total 4"],
+  },
+  {
+    quoi: "un libellé donné deux fois, comme dans Parcoursup : le reste du fichier est lu",
+    contenu: (u) =>
+      `Session;Code UAI de l'établissement;Filière de formation;Capacité de l’établissement par formation;Filière de formation;cod_aff_form\n2025;${u(0)};Licence;100;L;12345\n`,
+    verdict: "0 1 1 0 0",
+    dits: ["colonne_en_double null"],
+  },
+  {
+    quoi: "une table de l’offre sans aucun nombre : refusée, avec ce qui manque",
+    nom: "offre_2019.csv",
+    contenu: (u) => `Académie;Etablissement;Code spécialité;Statut\nOrléans;${u(0)};23810025412;ST\n`,
+    verdict: "2 0 0 0 0",
+    refus: ["fichier_inconnu null null"],
+  },
+  {
     quoi: "un en-tête de deux lignes : le groupe au-dessus de sa première colonne",
     nom: "constat_2022.csv",
     contenu: (u) =>

@@ -85,6 +85,13 @@ export const VALEURS: readonly Cas[] = [
     refus: ["ine ine 2", "notation_scientifique ine 3"],
   },
   {
+    quoi: "« 1,000 » : un ou mille, jamais deviné",
+    contenu: (u) =>
+      `${OFFRE}\n2023;${u(0)};23810025412;1,000\n2023;${u(1)};23810025412;24.000\n2023;${u(2)};23810025412;24,00\n2023;${u(3)};23810025412;1\u202f000\n`,
+    verdict: "1 4 2 2 0",
+    refus: ["nombre capacite 2", "nombre capacite 3"],
+  },
+  {
     quoi: "des marques d’absence à la place du nécessaire",
     contenu: () => avec("ND;A;COLLEGE;PU", "#N/A;B;COLLEGE;PU", "-;C;COLLEGE;PU"),
     verdict: "1 3 0 3 0",
