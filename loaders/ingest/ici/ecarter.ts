@@ -2,13 +2,14 @@
 import type { Champ } from "../../sources/champ.ts";
 import { rogner } from "../../sources/texte.ts";
 import type { Entete } from "../entete.ts";
-import { CODES_DE_LIGNE, type Ecart } from "../sql/ecarts.ts";
+import { CODE_FAUX, CODES_DE_LIGNE, type Ecart } from "../sql/ecarts.ts";
 import { traduites } from "../sql/traductions.ts";
 
 /** What a column holds that can be read, or null. */
 export type Aise = (colonne: string) => string | null;
 
 const TOTAL = /\btotal\b/;
+const FAUX = new RegExp(CODE_FAUX);
 export function ecarteur(lue: Entete) {
   const { disposition, positions, cellules: noms } = lue;
   const { source, sousTotaux } = disposition;
@@ -29,7 +30,7 @@ export function ecarteur(lue: Entete) {
     const sansCode =
       codes.length > 0 &&
       codes.every((nom) => aise(nom) === null) &&
-      cles.every((i) => !/[0-9]/.test(toutes[i] ?? ""));
+      cles.every((i) => !FAUX.test(toutes[i] ?? ""));
     const dit =
       cles.length > 0 &&
       TOTAL.test(

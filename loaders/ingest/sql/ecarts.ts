@@ -11,6 +11,8 @@ export const ECARTS = ["vide", "total", "entete"] as const;
 export type Ecart = (typeof ECARTS)[number];
 
 export const CODES_DE_LIGNE: readonly Champ["genre"][] = ["uai", "ine", "mef", "mefstat11"];
+/** Where a code is awaited, digits enough to be one that is wrong, whatever the name beside it. */
+export const CODE_FAUX = "[0-9]{6}";
 /** The first cell that is not blank, among cells joined by a unit separator. */
 const PREMIERE_TOTAL = "^[\\s\\x1f]*[^\\x1f]*\\btotal\\b";
 
@@ -29,10 +31,9 @@ export function sqlEcart(lue: Entete, largeur: number): string {
     .filter(([, { cle, requis, genre }]) => cle && requis === "valeur" && CODES_DE_LIGNE.includes(genre))
     .map(([nom]) => nom);
   const cles = lues.filter(([nom]) => codes.includes(nom)).map(([, i]) => `c${i}`);
-  // A code that is wrong is to be corrected, whatever the name beside it.
   const sansCode = [
     ...codes.map((nom) => `"n_${nom}" IS NULL`),
-    ...cles.map((cle) => `NOT regexp_matches(${cle}, '[0-9]')`),
+    ...cles.map((cle) => `NOT regexp_matches(${cle}, '${CODE_FAUX}')`),
   ].join(" AND ");
   const totaux = [
     ...(cles.length > 0 ? [`regexp_matches(lower(concat_ws(' ', ${cles.join(", ")})), '\\btotal\\b')`] : []),
