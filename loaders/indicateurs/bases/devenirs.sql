@@ -17,25 +17,25 @@ repetition AS (
 rejet AS (
   SELECT pid, list(rentree) AS annees FROM suivi WHERE situation = 'REJETE' GROUP BY pid),
 entrant AS (
-  SELECT row_number() OVER ()::INTEGER AS numero, n.*,
+  SELECT n.*,
     list_min(list_filter(r.annees, lambda a: a > t0)) AS redouble_en, list_min(list_filter(j.annees, lambda a: a > t0)) AS rejete_en
   FROM entree n LEFT JOIN repetition r USING (pid) LEFT JOIN rejet j USING (pid)),
 tenue AS (
   SELECT departement, annee, min(annee) OVER (PARTITION BY departement, annee - rang) AS depuis
   FROM (SELECT *, row_number() OVER (PARTITION BY departement ORDER BY annee) AS rang FROM couverture WHERE cohorte)),
 annee_par_annee AS (
-  SELECT n.numero, n.cohorte, n.t0, n.uai, c.annee, coalesce(s.classe, 'NON_RETROUVE') AS etat,
+  SELECT n.cohorte, n.t0 AS annee, n.uai, c.annee - n.t0 AS horizon, coalesce(s.classe, 'NON_RETROUVE') AS etat,
+    CASE WHEN d.annee IS NOT NULL AND suivante.classe IS DISTINCT FROM 'REJETE'
+      THEN coalesce(suivante.classe, 'NON_RETROUVE') END AS suite,
     coalesce(n.redouble_en <= c.annee, false) AS redouble, c.depuis <= n.t0 + 1 AS couvert_annees,
     couvert_annees AND coalesce(n.rejete_en > c.annee, true) AS connu_annees
   FROM entrant n
   JOIN tenue c ON c.departement = n.departement AND c.annee > n.t0
+  LEFT JOIN tenue d ON d.departement = n.departement AND d.annee = c.annee + 1
   LEFT JOIN suivi s ON s.pid = n.pid AND s.rentree = c.annee
+  LEFT JOIN suivi suivante ON suivante.pid = n.pid AND suivante.rentree = c.annee + 1
   WHERE s.classe IS DISTINCT FROM 'REJETE')
-SELECT a.cohorte, a.t0 AS annee, a.uai, a.annee - a.t0 AS horizon, a.etat, b.etat AS suite,
-  a.redouble, a.couvert_annees, a.connu_annees, count(*)::INTEGER AS effectif
-FROM annee_par_annee a
-LEFT JOIN annee_par_annee b ON b.numero = a.numero AND b.annee = a.annee + 1
-GROUP BY ALL;
+SELECT *, count(*)::INTEGER AS effectif FROM annee_par_annee GROUP BY ALL;
 
 -- The same as a base, cut by situation and by year.
 CREATE OR REPLACE TEMP VIEW parcours AS

@@ -25,17 +25,24 @@ CREATE OR REPLACE TEMP MACRO situation_de(situation, mefstat) AS CASE
     WHEN '2321' THEN 'CAP1' WHEN '2311' THEN 'CAP1' WHEN '2331' THEN 'CAP1'
     WHEN '2322' THEN 'CAP2' WHEN '2332' THEN 'CAP2' WHEN '2333' THEN 'CAP3' ELSE 'AUTRE' END END;
 
--- The pupils' years of `cohorte`, read several times, hence a table. A year all of whose rows were rejected is a row
--- REJETE: it says that the situation is not known, which is not the same as not found.
+-- The pupils' years of `cohorte`, read several times, hence a table, where `pid` is a number: a cohort is joined with
+-- itself, and joins of pseudonyms cost twice as much. A year all of whose rows were rejected is a row REJETE: it says that
+-- the situation is not known, which is not the same as not found.
 CREATE OR REPLACE TEMP TABLE suivi AS
-SELECT c.pid, c.rentree, c.sexe, coalesce(c.pcs_groupe, 'ND') AS pcs, c.situation, situation_de(c.situation, c.mefstat) AS classe,
+WITH numero AS (
+  SELECT pid, row_number() OVER ()::INTEGER AS numero
+  FROM (SELECT pid FROM cohorte UNION SELECT pid FROM eleves_rejetes WHERE source = 'cohorte'))
+SELECT n.numero AS pid, c.rentree, c.sexe, coalesce(c.pcs_groupe, 'ND') AS pcs, c.situation, situation_de(c.situation, c.mefstat) AS classe,
   e.courant AS uai, e.departement, c.mefstat, c.specialite, c.filiere_sup, c.diplome,
   coalesce(c.session, c.rentree + 1) AS session
 FROM cohorte c
+JOIN numero n USING (pid)
 LEFT JOIN ecole e USING (uai)
 WHERE c.situation = 'SUPERIEUR' OR coalesce(e.dans, true)
 UNION ALL BY NAME
-SELECT pid, annee AS rentree, 'REJETE' AS situation, 'REJETE' AS classe FROM eleves_rejetes WHERE source = 'cohorte';
+SELECT n.numero AS pid, annee AS rentree, 'REJETE' AS situation, 'REJETE' AS classe
+FROM eleves_rejetes JOIN numero n USING (pid)
+WHERE source = 'cohorte';
 
 -- Wishes that count: neither recensement nor apprenticeship, from a school of the académie or one that is not known.
 CREATE OR REPLACE TEMP VIEW voeu AS
