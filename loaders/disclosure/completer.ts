@@ -11,8 +11,8 @@ import { Parlantes } from "./parlantes.ts";
 import { T_COUNT } from "./seuils.ts";
 
 const TOURS_MAX = 80;
-/** Rounds of linear programs. */
-const TOURS_PROGRAMMES = 12;
+/** Rounds of linear programs, which end by themselves: each hides more than the last where that one freed little. */
+const TOURS_PROGRAMMES = 40;
 /** How many equalities away a figure may be hidden to free a count. */
 const PORTEE = 3;
 
@@ -69,6 +69,8 @@ class Complementeur {
     let ouvertes = this.elargirTout();
     // What a program leaves wide stays so when more is hidden: only what it narrows, and what is hidden since, is seen again.
     const vues = new Set<number>();
+    let avant = Number.POSITIVE_INFINITY;
+    let parEgalite = 1;
     for (let tour = 0; tour < TOURS_PROGRAMMES; tour++) {
       const etroites = await etroitesParProgramme(
         this.bloc,
@@ -77,7 +79,10 @@ class Complementeur {
         this.cachees,
         vues,
       );
-      if (this.elargirChaque(this.ordonner(etroites), 1, Number.POSITIVE_INFINITY) === 0) break;
+      // Where one figure more an equality frees little, more are needed at once.
+      parEgalite = etroites.length > 0.5 * avant ? 2 * parEgalite : 1;
+      avant = etroites.length;
+      if (this.elargirChaque(this.ordonner(etroites), parEgalite, Number.POSITIVE_INFINITY) === 0) break;
       ouvertes = this.elargirTout();
     }
     return {

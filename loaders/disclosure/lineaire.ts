@@ -4,7 +4,9 @@ import { type Bloc, CACHEE, celluleDe } from "./bloc.ts";
 import type { Equations } from "./equations.ts";
 import { T_COUNT } from "./seuils.ts";
 
-/** Beyond so many cells, programs would take longer than all the rest: those of several schools, a few seconds. */
+/** Up to so many schools, every hidden cell is given to programs: about two minutes for ten years of forty schools. */
+const ETABLISSEMENTS_MAX = 60;
+/** Beyond, so many cells a block, or programs would take longer than all the rest; of places of several schools, more. */
 const SUSPECTES_MAX = 800;
 const PARTAGEES_MAX = 4000;
 /** Cells that bounds leave less wide than this are the likeliest that a program narrows. */
@@ -13,8 +15,10 @@ const PEU_LARGE = 8;
 /** Hidden cells that programs look at: all; where they are too many, those least wide; then, of these, those of several schools. */
 function suspectesDe(bloc: Bloc, { bas, haut }: Encadrement, cachees: readonly number[]): readonly number[] {
   const { territoires, ng, nt } = bloc;
+  const ecoles = (t: number) => territoires.ecoles[t]?.length ?? 0;
+  if (ecoles(territoires.academie) <= ETABLISSEMENTS_MAX) return cachees;
   const peuLarges = cachees.filter((c) => (haut[c] as number) - (bas[c] as number) < PEU_LARGE);
-  const partagees = peuLarges.filter((c) => (territoires.ecoles[Math.floor(c / ng) % nt]?.length ?? 0) > 1);
+  const partagees = peuLarges.filter((c) => ecoles(Math.floor(c / ng) % nt) > 1);
   return (
     [cachees, peuLarges].find(({ length }) => length <= SUSPECTES_MAX) ??
     (partagees.length <= PARTAGEES_MAX ? partagees : [])

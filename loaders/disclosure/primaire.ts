@@ -60,8 +60,13 @@ omises AS (
   JOIN (SELECT DISTINCT indicateur, maille, millesime FROM mesures WHERE pcs = 'ND' AND sexe = 'T' AND strate = '') coupes
     ON coupes.indicateur = v.autre AND coupes.maille = s.maille AND coupes.millesime = s.millesime
   WHERE s.statut = 'publie' AND s.numerateur = 0 AND s.denominateur < ${T_UNANIMITE} AND s.strate = '' AND s.sexe = 'T' AND s.pcs = 'T'),
--- Of what becomes of a cohort, a situation nobody is in has no row: its absence would say 0.
-situations AS (SELECT DISTINCT indicateur, millesime, strate, split_part(strate, ':', 1) AS annee FROM mesures WHERE strate LIKE 't+%'),
+-- Of what becomes of a cohort, a situation nobody is in has no row: its absence would say 0. Where all the académie is in
+-- one situation, another must be possible, or each school's would be told.
+dites AS (SELECT DISTINCT indicateur, millesime, strate, split_part(strate, ':', 1) AS annee FROM mesures WHERE strate LIKE 't+%'),
+situations AS (
+  FROM dites
+  UNION SELECT indicateur, millesime, annee || ':SORTI', annee FROM dites
+  WHERE strate LIKE '%:%' GROUP BY indicateur, millesime, annee HAVING count(*) = 1),
 ensembles AS (
   SELECT DISTINCT ON (indicateur, maille, code, millesime, annee) *, split_part(strate, ':', 1) AS annee FROM mesures
   WHERE strate LIKE 't+%' AND statut = 'publie' ORDER BY strate),

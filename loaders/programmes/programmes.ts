@@ -23,7 +23,9 @@ export interface Encadrement {
 
 /** Equalities in one program. */
 const VOISINAGE = 300;
-const TIRAGES = 4;
+const TIRAGES = 2;
+/** HiGHS’s number of its primal simplex. */
+const PRIMAL = 4;
 
 export interface Programmes {
   /** Masked counts that a program narrows, with what it leaves them. */
@@ -228,7 +230,9 @@ class Programmeur {
         values: Float64Array.from(valeurs),
       },
     });
-    modele.options.set({ output_flag: false });
+    // Only costs change from one run to the next, so the last point is a start for the primal simplex; presolve, tried, said
+    // infeasible what all counts of a deposit satisfied.
+    modele.options.set({ output_flag: false, presolve: "off", simplex_strategy: PRIMAL });
     return { colonnes, modele };
   }
 

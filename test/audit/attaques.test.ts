@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { auditer, estSur } from "../../loaders/audit/auditer.ts";
 import type { Ligne, Tables } from "../indicateurs/entrepot.ts";
-import { juin, MEF, octobre } from "../indicateurs/lignes.ts";
+import { annee, juin, MEF, octobre } from "../indicateurs/lignes.ts";
 import { publication } from "./publication.ts";
 
 const journal = { info: () => {}, avance: () => {} };
@@ -66,6 +66,24 @@ const DEPOTS: Record<string, Tables> = {
       ...eleves(3, B, { sexe: "F", pcs_groupe: "D", decision: "2PRO" }),
       ...eleves(40, B, { sexe: "F", pcs_groupe: "D" }),
       ...["A", "B", "C"].flatMap((pcs_groupe) => college(B, 60, 30, { pcs_groupe })),
+    ],
+  },
+  "une origine sociale que seul un collège ne connaît pas toujours": {
+    etablissements: [ecole(A), ecole(B), ecole(C)],
+    orientation: [
+      ...[A, B, C].flatMap((uai) =>
+        ["A", "B", "C", "D"].flatMap((pcs_groupe) => college(uai, 40, 20, { pcs_groupe })),
+      ),
+      ...eleves(3, B, { pcs_groupe: null }),
+    ],
+  },
+  "une cohorte dont personne n’est retrouvé": {
+    etablissements: [A, B, C].map((uai) => ecole(uai, { nature: "LGT" })),
+    cohorte: [
+      ...[A, B, C].flatMap((uai, i) =>
+        Array.from({ length: [12, 30, 40][i] ?? 0 }, () => annee(`p${rang++}`, 2021, MEF.seconde, { uai })),
+      ),
+      annee(`p${rang++}`, 2022, MEF.seconde, { uai: A }),
     ],
   },
   "une cause d’un seul élève": (() => {

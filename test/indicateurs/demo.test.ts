@@ -1,29 +1,18 @@
 // On the whole fictional académie, loaded as a user would: identities hold in every school, parts add up everywhere.
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { ecrireDemo } from "../../loaders/demo/demo.ts";
 import { masquer } from "../../loaders/disclosure/masquer.ts";
 import { PROFILS } from "../../loaders/disclosure/seuils.ts";
 import { MAILLES } from "../../loaders/indicateurs/declaration.ts";
 import { calculerMesures } from "../../loaders/indicateurs/mesures.ts";
-import { charger } from "../../loaders/ingest/charger.ts";
-import { journalMuet as journal } from "../../loaders/journal.ts";
 import { ouvrirLecture } from "../../loaders/warehouse/entrepot.ts";
+import { entrepotPetit } from "../petite.ts";
 import { lire } from "./entrepot.ts";
 
-let dossier: string;
 let connexion: DuckDBConnection;
 
 beforeAll(async () => {
-  process.env.OBSERVATOIRE_CLE ??= "cle-fictive-des-tests-de-l-observatoire";
-  dossier = await mkdtemp(join(tmpdir(), "demo-"));
-  const [depot, entrepot] = [join(dossier, "depot"), join(dossier, "demo.duckdb")];
-  await ecrireDemo({ depot, graine: 1, taille: "petite", journal });
-  await charger({ depot, entrepot, journal });
-  connexion = await ouvrirLecture(entrepot);
+  connexion = await ouvrirLecture(await entrepotPetit());
   await calculerMesures(connexion);
   // A situation met in no pupil of a school has no row there: its share adds up by its numerator only.
   await connexion.run(`CREATE TEMP VIEW additives AS 
@@ -32,10 +21,7 @@ beforeAll(async () => {
     WHERE p.regle IN ('proportion', 'effectif', 'places', 'ecart') AND m.statut = 'publie'
       AND coalesce(m.numerateur, m.denominateur) IS NOT NULL`);
 });
-afterAll(async () => {
-  connexion?.closeSync();
-  await rm(dossier, { recursive: true, force: true });
-});
+afterAll(() => connexion?.closeSync());
 
 const SITUATIONS =
   "regexp_full_match(indicateur, 'constat_(2gt|2pro|cap1|maintien|apprentissage|autre|non_retrouve)')";
