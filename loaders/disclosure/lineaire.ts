@@ -4,7 +4,7 @@ import { type Bloc, CACHEE, celluleDe } from "./bloc.ts";
 import type { Equations } from "./equations.ts";
 import { T_COUNT } from "./seuils.ts";
 
-/** Up to so many schools, every hidden cell is given to programs: about two minutes for ten years of forty schools. */
+/** Up to so many schools, every hidden cell is given to programs: about four minutes for ten years of forty schools. */
 const ETABLISSEMENTS_MAX = 60;
 /** Beyond, so many cells a block, or programs would take longer than all the rest; of places of several schools, more. */
 const SUSPECTES_MAX = 800;

@@ -77,13 +77,17 @@ const DEPOTS: Record<string, Tables> = {
       ...eleves(3, B, { pcs_groupe: null }),
     ],
   },
-  "une cohorte dont personne n’est retrouvé": {
+  "une cohorte dont plus personne n’est retrouvé la dernière année": {
     etablissements: [A, B, C].map((uai) => ecole(uai, { nature: "LGT" })),
     cohorte: [
       ...[A, B, C].flatMap((uai, i) =>
-        Array.from({ length: [12, 30, 40][i] ?? 0 }, () => annee(`p${rang++}`, 2021, MEF.seconde, { uai })),
+        Array.from({ length: [12, 30, 40][i] ?? 0 }, (_, j) => {
+          const pid = `p${rang++}`;
+          const premiere = annee(pid, 2022, j % 2 ? MEF.premiereG : MEF.sti2d, { uai });
+          return [annee(pid, 2021, MEF.seconde, { uai }), premiere];
+        }).flat(),
       ),
-      annee(`p${rang++}`, 2022, MEF.seconde, { uai: A }),
+      annee(`p${rang++}`, 2023, MEF.seconde, { uai: A }),
     ],
   },
   "une cause d’un seul élève": (() => {

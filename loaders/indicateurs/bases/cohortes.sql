@@ -1,7 +1,8 @@
 -- One row per pupil and cohort, followed in `cohorte`: pupils of 3e (each year of 3e), first-time entrants of 2nde GT
 -- and of 2nde pro, first-time bacheliers of a session. Years are those of the cohort: entry t0, or the session.
--- `bac` is the session of the first bac obtained (told again in later years, it is that of the first), `superieur` the first rentrée in higher education. `etudes` is the class of
--- a bachelier in October of the session: a student whose filière and MEF are not in the file may be in any.
+-- `bac` is the session of the first bac obtained (told again in later years, it is that of the first), `superieur` the
+-- first rentrée in higher education. `etudes` is the class of a bachelier in October of the session: a student whose
+-- filière and MEF are not in the file may be in any.
 
 CREATE OR REPLACE TEMP VIEW cohortes AS
 WITH bac AS (
