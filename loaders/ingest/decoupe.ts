@@ -37,7 +37,8 @@ export class Decoupeur {
       if (this.attente.length >= LIGNES_MAX) this.abandonner();
       return;
     }
-    if (this.attente.length === 0 && !this.cite.test(texte)) {
+    // Most lines hold no quote at all.
+    if (this.attente.length === 0 && !(texte.includes('"') && this.cite.test(texte))) {
       if (texte !== "") this.emettre({ ligne: this.debut, champs: texte.split(this.separateur) });
       return;
     }
@@ -147,10 +148,12 @@ export class Lignes {
     const coupe = this.retours && tout.endsWith("\r") ? tout.length - 1 : tout.length;
     const lignes = this.retours ? tout.slice(0, coupe).split(FIN) : tout.split("\n");
     this.reste = (lignes.pop() ?? "") + tout.slice(coupe);
-    for (const ligne of lignes) this.recevoir(this.retours ? ligne : ligne.replace(/\r$/, ""));
+    for (const ligne of lignes) this.recevoir(this.retours ? ligne : sansCr(ligne));
   }
 
   fin(): void {
-    if (this.reste !== "") this.recevoir(this.reste.replace(/\r$/, ""));
+    if (this.reste !== "") this.recevoir(sansCr(this.reste));
   }
 }
+
+const sansCr = (ligne: string): string => (ligne.endsWith("\r") ? ligne.slice(0, -1) : ligne);

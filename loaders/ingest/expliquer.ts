@@ -1,10 +1,7 @@
 /** Says in words why each refused row is, and keeps it. */
 import type { DuckDBConnection } from "@duckdb/node-api";
-import type * as z from "zod";
-import type { Champ } from "../sources/champ.ts";
-import type { Refus } from "../sources/refus.ts";
 import { Ajout } from "./ajout.ts";
-import { fautes } from "./fautes.ts";
+import { type Explique, fauteur } from "./fautes.ts";
 import { lignes, valeur } from "./requete.ts";
 
 /** Rows explained at a time. */
@@ -13,11 +10,9 @@ const LOT = 100_000;
 export async function expliquer(
   connexion: DuckDBConnection,
   fichierId: number,
-  schema: z.ZodType,
-  colonnes: readonly (readonly [string, Champ])[],
-  parLibelle: string | undefined,
-  resolus: ReadonlyMap<string, Refus>,
+  explique: Explique,
 ): Promise<void> {
+  const fautes = fauteur(explique);
   const total = await valeur(connexion, "SELECT count(*) FROM tampon.lu");
   const ajout = await Ajout.ouvrir(connexion, "rejets_lignes");
   for (let debut = 0; debut < total; debut += LOT) {
@@ -27,7 +22,7 @@ export async function expliquer(
        WHERE rowid BETWEEN ${debut} AND ${debut + LOT - 1} AND rejetee AND ecart IS NULL`,
     );
     for (const [ligne, brut, defaut] of lot)
-      for (const faute of fautes(brut, defaut, schema, colonnes, parLibelle, resolus))
+      for (const faute of fautes(brut, defaut))
         ajout.ligne([fichierId, ligne, faute.regle, faute.colonne, faute.valeur, faute.message]);
   }
   ajout.fermer();

@@ -1,9 +1,10 @@
 /** Why a row is refused, in words: its raw cells go through the zod contract, which names column, rule, remedy. */
-import type * as z from "zod";
 import type { Champ } from "../sources/champ.ts";
-import { annee, type Saison } from "../sources/genres/annee.ts";
+import type { Source } from "../sources/definition.ts";
+import { annee as lireAnnee, type Saison } from "../sources/genres/annee.ts";
 import { CORRIGER, type Refus } from "../sources/refus.ts";
 import { citer, contenu } from "../sources/texte.ts";
+import type { Cellules } from "./cellules.ts";
 
 const DEFAUTS: Readonly<Record<string, string>> = {
   guillemets:
@@ -19,25 +20,49 @@ export interface Faute {
   message: string;
 }
 
-export function fautes(
-  brut: readonly (string | null)[],
-  defaut: string | null,
-  schema: z.ZodType,
-  colonnes: readonly (readonly [string, Champ])[],
-  parLibelle: string | undefined,
-  resolus: ReadonlyMap<string, Refus>,
-): Faute[] {
-  if (defaut !== null) return [{ regle: defaut, colonne: null, valeur: "", message: DEFAUTS[defaut] ?? "" }];
-  const cellules = Object.fromEntries(colonnes.map(([nom], i) => [nom, brut[i] ?? null]));
-  const trouvees = [...(parLibelle ? refusLibelle(cellules, parLibelle, colonnes, resolus) : [])];
-  for (const issue of schema.safeParse(cellules).error?.issues ?? []) {
-    const colonne = String(issue.path[0] ?? "");
-    // A label is looked for apart; an empty one is missing, as any value.
-    if (colonne === parLibelle && contenu(cellules[colonne]) !== null) continue;
-    const regle = issue.code === "custom" ? String(issue.params?.regle) : issue.code;
-    trouvees.push({ regle, colonne, valeur: montrable(cellules, colonne, colonnes), message: issue.message });
+type Bruts = readonly (string | null)[];
+
+/** `resolus` holds why labels have no code, by column, year and label. */
+export interface Explique {
+  cellules: Cellules;
+  source: Source;
+  parLibelle: string | undefined;
+  resolus: ReadonlyMap<string, Refus>;
+}
+
+/** Why a row is refused, of its raw cells in the order of the contract and of what keeps them from being told apart. */
+export function fauteur({ cellules, source, parLibelle, resolus }: Explique) {
+  const genresDe = Object.values(source.colonnes as Record<string, Champ>).map(({ genre }) => genre);
+  const rang = (nom: string) => cellules.noms.indexOf(nom);
+  const [libelle, an] = [rang(parLibelle ?? ""), rang(source.annee ?? "")];
+  const saison = genresDe[an] as Saison | undefined;
+  const ines = genresDe.flatMap((genre, i) => (genre === "ine" ? [i] : []));
+
+  /** A label is looked for apart; an empty one is missing, as any value. */
+  function* refusLibelle(brut: Bruts): Generator<Faute> {
+    const texte = contenu(brut[libelle]);
+    const annee = saison === undefined ? null : lireAnnee(contenu(brut[an]) ?? "", saison);
+    const refus = resolus.get(`${parLibelle} ${annee} ${texte}`);
+    if (refus) yield { ...refus, colonne: parLibelle ?? "", valeur: citer(texte ?? "", true) };
   }
-  return trouvees.length > 0 ? trouvees : [INEXPLIQUEE];
+
+  /** An INE is never shown, nor a cell that holds the same thing as it. */
+  function montrable(brut: Bruts, i: number): string {
+    const texte = contenu(brut[i]) ?? "";
+    const code11 = genresDe[i] === "mef" || genresDe[i] === "mefstat11";
+    return ines.some((ine) => contenu(brut[ine]) === texte) ? "" : citer(texte, code11);
+  }
+
+  return (brut: Bruts, defaut: string | null): Faute[] => {
+    if (defaut !== null)
+      return [{ regle: defaut, colonne: null, valeur: "", message: DEFAUTS[defaut] ?? "" }];
+    const trouvees = libelle < 0 ? [] : [...refusLibelle(brut)];
+    for (const { regle, colonne, message } of cellules.refus(brut)) {
+      if (colonne === parLibelle && contenu(brut[libelle]) !== null) continue;
+      trouvees.push({ regle, colonne, valeur: montrable(brut, rang(colonne)), message });
+    }
+    return trouvees.length > 0 ? trouvees : [INEXPLIQUEE];
+  };
 }
 
 /** Never met as long as the two checks agree, which a test watches; a row is never lost for it. */
@@ -47,31 +72,3 @@ const INEXPLIQUEE: Faute = {
   valeur: "",
   message: `Cette ligne n’est pas conforme. ${CORRIGER}`,
 };
-
-function* refusLibelle(
-  cellules: Readonly<Record<string, string | null>>,
-  nom: string,
-  colonnes: readonly (readonly [string, Champ])[],
-  resolus: ReadonlyMap<string, Refus>,
-): Generator<Faute> {
-  const libelle = contenu(cellules[nom]);
-  const [colonneAnnee, champ] =
-    colonnes.find(([, { genre }]) => genre === "campagne" || genre === "rentree") ?? [];
-  const an =
-    colonneAnnee && champ ? annee(contenu(cellules[colonneAnnee]) ?? "", champ.genre as Saison) : null;
-  const refus = resolus.get(`${nom} ${an} ${libelle}`);
-  if (refus)
-    yield { regle: refus.regle, colonne: nom, valeur: citer(libelle ?? "", true), message: refus.message };
-}
-
-/** An INE is never shown, nor a cell that holds the same thing as it. */
-function montrable(
-  cellules: Readonly<Record<string, string | null>>,
-  colonne: string,
-  colonnes: readonly (readonly [string, Champ])[],
-): string {
-  const texte = contenu(cellules[colonne]) ?? "";
-  const ine = colonnes.filter(([, { genre }]) => genre === "ine").map(([nom]) => contenu(cellules[nom]));
-  const genre = colonnes.find(([nom]) => nom === colonne)?.[1].genre;
-  return ine.includes(texte) ? "" : citer(texte, genre === "mef" || genre === "mefstat11");
-}

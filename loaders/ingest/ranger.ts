@@ -5,12 +5,12 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { Champ } from "../sources/champ.ts";
 import type { Contexte } from "../sources/contexte.ts";
-import { schema } from "../sources/definition.ts";
 import { genres } from "../sources/genres/index.ts";
 import { lireMefLibelle, type MefLu } from "../sources/genres/mef.ts";
 import { Refus } from "../sources/refus.ts";
 import { citer } from "../sources/texte.ts";
 import { Ajout } from "./ajout.ts";
+import { Cellules } from "./cellules.ts";
 import { expliquer } from "./expliquer.ts";
 import type { ALire } from "./lire.ts";
 import { lignes, valeur } from "./requete.ts";
@@ -40,7 +40,8 @@ export async function ranger(
   await connexion.run(insertion(source.nom, fichierId, colonnes, mefs, parLibelle ? source.annee : null));
   for (const nom of mefs)
     await rejeterMef(connexion, fichierId, nom, nom === parLibelle ? source.annee : null);
-  await expliquer(connexion, fichierId, schema(source, contexte), colonnes, parLibelle, resolus);
+  const cellules = new Cellules(source, contexte);
+  await expliquer(connexion, fichierId, { cellules, source, parLibelle, resolus });
   return {
     lues: await valeur(connexion, "SELECT count(*) FROM tampon.lu WHERE ecart IS NULL"),
     ecartees: await misesDeCote(connexion),

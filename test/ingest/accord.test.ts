@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import { Ajout } from "../../loaders/ingest/ajout.ts";
+import { Cellules } from "../../loaders/ingest/cellules.ts";
 import { preparer } from "../../loaders/ingest/chargement.ts";
 import { installerPid, pseudonyme } from "../../loaders/ingest/cle.ts";
 import type { Entete } from "../../loaders/ingest/entete.ts";
@@ -184,17 +185,31 @@ function parZod(source: Source, rangee: readonly string[]): unknown[] | null {
   return [...cle, ...contenu].map((nom) => plate[nom] ?? null);
 }
 
+/** Column, rule and sentence of each refusal, as the whole contract gives them. */
+function refusDuContrat(source: Source, rangee: readonly string[]) {
+  const noms = Object.keys(source.colonnes);
+  const lue = schema(source, contexte).safeParse(Object.fromEntries(noms.map((nom, i) => [nom, rangee[i]])));
+  return (lue.error?.issues ?? []).map(({ path, message, ...issue }) => ({
+    colonne: String(path[0]),
+    regle: "params" in issue ? issue.params?.regle : issue.code,
+    message,
+  }));
+}
+
 const vide = (rangee: readonly string[]) => rangee.every((c) => c.replace(/[\s\u200b\ufeff]/g, "") === "");
 
 test.each(TOUTES.map((source) => [source.nom, source] as const))(
   "%s : SQL et zod jugent et lisent les lignes pareil",
   async (_, source) => {
+    const cellules = new Cellules(source, contexte);
     await fc.assert(
       fc.asyncProperty(fc.array(ligne(source), { minLength: 80, maxLength: 80 }), async (toutes) => {
         const rangees = toutes.filter((rangee) => !vide(rangee));
         const sql = await parSql(source, rangees);
-        for (const [i, rangee] of rangees.entries())
+        for (const [i, rangee] of rangees.entries()) {
           expect([rangee, sql.get(i)]).toEqual([rangee, parZod(source, rangee)]);
+          expect(cellules.refus(rangee)).toEqual(refusDuContrat(source, rangee));
+        }
       }),
       { numRuns: 4, endOnFailure: true },
     );

@@ -4,17 +4,16 @@
  */
 import type { Champ } from "../../sources/champ.ts";
 import type { Contexte } from "../../sources/contexte.ts";
-import { schema } from "../../sources/definition.ts";
 import { annee as lireAnnee, type Saison } from "../../sources/genres/annee.ts";
 import { lireMefLibelle } from "../../sources/genres/mef.ts";
 import { Refus } from "../../sources/refus.ts";
 import { contenu, sansEspaces } from "../../sources/texte.ts";
+import { Cellules } from "../cellules.ts";
 import { defautDe, type Enregistrement } from "../decoupe.ts";
 import type { Entete } from "../entete.ts";
-import { type Faute, fautes } from "../fautes.ts";
+import { type Faute, fauteur } from "../fautes.ts";
 import type { Ecart } from "../sql/ecarts.ts";
 import { colonnesEntrepot } from "../sql/verdicts.ts";
-import { Cellules } from "./cellules.ts";
 import { type Aise, ecarteur } from "./ecarter.ts";
 import { traducteur } from "./traduire.ts";
 
@@ -50,12 +49,12 @@ export function juge(aJuger: AJuger): (enregistrement: Enregistrement) => Jugee 
   const rangs = new Map(champs.map(([nom], i) => [nom, i]));
   const rangPcs = rangs.get("pcs");
   const cellules = new Cellules(source, contexte);
-  const contrat = schema(source, contexte);
   const traduire = traducteur(entete, aJuger.aujourdhui);
   const ecarter = ecarteur(entete);
   const brutes = lecteur(aJuger);
   const nominatives = entete.nominatives.map(({ position }) => position);
   const libelles = new Libelles(aJuger);
+  const fautes = fauteur({ cellules, source, parLibelle, resolus: libelles.refus });
   const aPlat = platitude(source);
   return (enregistrement) => {
     const defaut = defautDe(enregistrement, largeur);
@@ -64,21 +63,20 @@ export function juge(aJuger: AJuger): (enregistrement: Enregistrement) => Jugee 
     const toutes = traduire(champsLus);
     const bruts = brutes(toutes);
     const valeurs = defaut === null ? cellules.ligne(libelles.resoudre(bruts)) : null;
-    const trouvees =
-      valeurs === null ? fautes(bruts, defaut, contrat, champs, parLibelle, libelles.refus) : AUCUNE;
+    const trouvees = valeurs === null ? fautes(bruts, defaut) : AUCUNE;
     // A code that has the form of a MEF, of no known class, is refused later: it makes no row a total.
     const horsMef = defaut !== null || trouvees.some(({ colonne }) => !refuseeParMef(colonne, bruts));
     const aise: Aise = (nom) => {
       const rang = rangs.get(nom) ?? -1;
       const texte = contenu(bruts[rang]);
       if (texte === null || nom === parLibelle || estMef(nom, texte)) return texte;
-      return cellules.lire(rang, bruts[rang] ?? null) === null ? null : texte;
+      return cellules.lire(rang, bruts[rang] ?? null).refus === null ? texte : null;
     };
     return {
       ligne: enregistrement.ligne,
       ecart: ecarter(toutes, largeur, horsMef, aise),
       fautes: trouvees,
-      ...aPlat(valeurs ?? bruts.map((brut, i) => cellules.lire(i, brut)?.valeur ?? null)),
+      ...aPlat(valeurs ?? bruts.map((brut, i) => cellules.lire(i, brut).valeur ?? null)),
       pcsInconnue: horsMef || rangPcs === undefined ? null : pcsInconnue(bruts[rangPcs] ?? null),
     };
   };

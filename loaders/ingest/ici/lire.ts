@@ -1,6 +1,6 @@
 /**
- * Reads a file chosen in a browser, or anything that gives its bytes: twice when it is a text, once to know what it is,
- * once for its rows, so that no more than a piece of it is ever in memory.
+ * Reads a file chosen in a browser, or anything that gives its bytes: once to know what it is, once for its rows, so that
+ * no more than a piece of a large text is ever in memory; that of a small one is kept from the first time.
  */
 import { Gunzip } from "fflate";
 import { type Feuille, feuilleDe, feuillesDe, rangeesTextes } from "../classeur.ts";
@@ -8,6 +8,7 @@ import { Decoupeur, type Enregistrement, Lignes } from "../decoupe.ts";
 import type { Dialecte } from "../dialecte.ts";
 import { champsParPosition, type Entete } from "../entete.ts";
 import { type EncodageTexte, Examen, type Examine, estGzip } from "../examen.ts";
+import { Decodeur, decoderTout, Utf8Strict } from "./decoder.ts";
 
 /** What a `File` of a browser gives, under the path it has in the folder it was dropped with. */
 export interface Fichier {
@@ -19,15 +20,21 @@ export interface Examination {
   gzip: boolean;
   examine: Examine;
   feuilles: readonly Feuille[] | null;
+  /** All of it, decoded, where it was kept. */
+  texte: readonly string[] | null;
 }
 
 /** Told how many bytes of the file were read since the last time. */
 type Suivi = (octets: number) => void;
 
-export async function examiner(source: Fichier, suivre: Suivi): Promise<Examination> {
+type Octets = Uint8Array<ArrayBuffer>;
+
+/** `place` is how many characters of its text may be kept. */
+export async function examiner(source: Fichier, suivre: Suivi, place: number): Promise<Examination> {
   const debut = new Uint8Array(await source.octets.slice(0, 2).arrayBuffer());
   const gzip = estGzip(debut);
-  const examen = new Examen({ utf8: new Utf8Strict(), decoder: decoderTout });
+  const utf8 = new Utf8Strict(place);
+  const examen = new Examen({ utf8, decoder: decoderTout });
   for await (const bloc of blocs(source.octets, gzip, suivre)) examen.bloc(bloc);
   const examine = examen.fin();
   const feuilles =
@@ -36,18 +43,19 @@ export async function examiner(source: Fichier, suivre: Suivi): Promise<Examinat
           .then(feuillesDe)
           .catch(() => null)
       : [];
-  return { gzip, examine, feuilles };
+  return { gzip, examine, feuilles, texte: examine.encodage === "UTF-8" ? utf8.texte() : null };
 }
 
 /** The records of the file below its header. */
 export async function enregistrements(
   { octets }: Fichier,
-  { gzip, examine }: Examination,
+  examination: Examination,
   { separateur, feuille, enregistrementsAvant }: Dialecte,
   entete: Entete,
   recevoir: (enregistrement: Enregistrement) => void,
   suivre: Suivi,
 ): Promise<void> {
+  const { gzip, examine } = examination;
   let avant = enregistrementsAvant;
   const passer = (enregistrement: Enregistrement) => {
     if (avant > 0) avant -= 1;
@@ -60,91 +68,50 @@ export async function enregistrements(
   }
   const decoupeur = new Decoupeur(separateur, passer);
   const lignes = new Lignes(examine.retours, (ligne) => decoupeur.ligne(ligne));
-  const decodeur = new Decodeur(examine.encodage);
-  for await (const bloc of blocs(octets, gzip, suivre)) lignes.morceau(decodeur.bloc(bloc));
-  lignes.morceau(decodeur.fin());
+  for await (const morceau of texte(octets, examination, examine.encodage, suivre)) lignes.morceau(morceau);
   lignes.fin();
   decoupeur.fin();
 }
 
-const deroule = (octets: Blob, gzip: boolean): ReadableStream<Uint8Array<ArrayBuffer>> =>
-  gzip ? octets.stream().pipeThrough(depaqueter()) : octets.stream();
-
-/** Not a DecompressionStream, which browsers stop after the first of several archives put end to end. */
-function depaqueter() {
-  let archive: Gunzip;
-  return new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
-    start: (suite) => {
-      archive = new Gunzip((bloc) => suite.enqueue(bloc as Uint8Array<ArrayBuffer>));
-    },
-    transform: (bloc) => archive.push(bloc),
-    flush: () => archive.push(new Uint8Array(0), true),
-  });
-}
-
-const toutLire = (octets: Blob, gzip: boolean): Promise<ArrayBuffer> =>
-  new Response(deroule(octets, gzip)).arrayBuffer();
-
-/** Pieces of a packed file are counted as they come out, in the share of the packed bytes they stand for at most. */
-async function* blocs(octets: Blob, gzip: boolean, suivre: Suivi): AsyncGenerator<Uint8Array> {
-  const lecteur = deroule(octets, gzip).getReader();
-  let reste = octets.size;
-  for (;;) {
-    const { done, value } = await lecteur.read();
-    if (done) break;
-    yield value;
-    const avance = Math.min(reste, gzip ? value.length / 8 : value.length);
-    reste -= avance;
-    suivre(avance);
-  }
-  suivre(reste);
-}
-
-class Utf8Strict {
-  private readonly decodeur = new TextDecoder("utf-8", { fatal: true });
-  private valide = true;
-
-  bloc(bloc: Uint8Array): void {
-    this.essayer(() => this.decodeur.decode(bloc, { stream: true }));
-  }
-
-  fin(): boolean {
-    this.essayer(() => this.decodeur.decode());
-    return this.valide;
-  }
-
-  private essayer(decoder: () => void): void {
-    if (!this.valide) return;
-    try {
-      decoder();
-    } catch {
-      this.valide = false;
-    }
-  }
-}
-
-/** 0x80 to 0x9F of Windows-1252, which some decoders leave as they are; five of them are nothing. */
-const HAUTS = "€�‚ƒ„…†‡ˆ‰Š‹Œ�Ž��‘’“”•–—˜™š›œ�žŸ";
-
-class Decodeur {
-  private readonly decodeur: TextDecoder;
-  private readonly hauts: boolean;
-
-  constructor(encodage: EncodageTexte) {
-    this.decodeur = new TextDecoder(encodage.toLowerCase());
-    this.hauts = encodage === "Windows-1252";
-  }
-
-  bloc = (bloc: Uint8Array): string => this.achever(this.decodeur.decode(bloc, { stream: true }));
-  fin = (): string => this.achever(this.decodeur.decode());
-
-  private achever(texte: string): string {
-    if (!this.hauts) return texte;
-    return texte.replace(/[\u0080-\u009f]/g, (signe) => HAUTS[signe.charCodeAt(0) - 0x80] ?? signe);
-  }
-}
-
-function decoderTout(octets: Uint8Array, encodage: EncodageTexte): string {
+async function* texte(octets: Blob, lu: Examination, encodage: EncodageTexte, suivre: Suivi) {
+  if (lu.texte !== null) return yield* relu(lu.texte, octets.size, suivre);
   const decodeur = new Decodeur(encodage);
-  return decodeur.bloc(octets) + decodeur.fin();
+  for await (const bloc of blocs(octets, lu.gzip, suivre)) yield decodeur.bloc(bloc);
+  yield decodeur.fin();
+}
+
+async function* relu(morceaux: readonly string[], octets: number, suivre: Suivi) {
+  for (const morceau of morceaux) {
+    yield morceau;
+    suivre(octets / morceaux.length);
+    await entendre();
+  }
+}
+
+/** Lets whoever asks for the work to stop be heard. */
+const entendre = () => new Promise((suite) => setTimeout(suite));
+
+async function toutLire(octets: Blob, gzip: boolean): Promise<ArrayBuffer> {
+  const lus: Octets[] = [];
+  for await (const bloc of blocs(octets, gzip, () => {})) lus.push(bloc);
+  return new Blob(lus).arrayBuffer();
+}
+
+const BLOC = 1 << 20;
+/** What is packed may come out a thousand times larger. */
+const BLOC_GZIP = 1 << 16;
+
+async function* blocs(octets: Blob, gzip: boolean, suivre: Suivi): AsyncGenerator<Octets> {
+  let sortis: Octets[] = [];
+  // Not a DecompressionStream, which browsers stop after the first of several archives put end to end.
+  const archive = gzip ? new Gunzip((bloc) => sortis.push(bloc as Octets)) : null;
+  const taille = gzip ? BLOC_GZIP : BLOC;
+  for (let ici = 0; ici < octets.size; ici += taille) {
+    const bloc = new Uint8Array(await octets.slice(ici, ici + taille).arrayBuffer());
+    if (archive) archive.push(bloc, ici + taille >= octets.size);
+    else sortis.push(bloc);
+    yield* sortis;
+    sortis = [];
+    suivre(bloc.length);
+  }
 }

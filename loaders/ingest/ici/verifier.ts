@@ -48,6 +48,8 @@ interface Vu {
 const REGLAGES = "correspondances.json";
 /** A text is read twice. */
 const PASSES = 2;
+/** Characters of all files kept from the first time to the second. */
+const GARDES_MAX = 1 << 26;
 
 export async function verifierIci({ fichiers, tables, aujourdhui, avancer }: Options): Promise<Verification> {
   const total = fichiers.reduce((somme, { octets }) => somme + octets.size, 0) * PASSES || 1;
@@ -61,8 +63,12 @@ export async function verifierIci({ fichiers, tables, aujourdhui, avancer }: Opt
     .filter(({ fichier }) => !/(^|\/)[^/]*\.json$/i.test(fichier))
     .sort((a, b) => (a.fichier < b.fichier ? -1 : 1));
   const vus: Vu[] = [];
-  for (const source of deposes)
-    vus.push(await reperer(source, correspondance.dire(source.fichier), suivre(source.fichier)));
+  let place = GARDES_MAX;
+  for (const source of deposes) {
+    const vu = await reperer(source, correspondance.dire(source.fichier), suivre(source.fichier), place);
+    for (const morceau of vu.examination?.texte ?? []) place -= morceau.length;
+    vus.push(vu);
+  }
   const jour = aujourdhui.toISOString().slice(0, 10);
   const anneeMax = aujourdhui.getFullYear() + 1;
   const lire = async (vu: Vu, ici: Contexte) => lireRangees(vu, ici, jour, suivre(vu.source.fichier));
@@ -104,7 +110,12 @@ async function reglages(fichiers: readonly Fichier[]) {
   }
 }
 
-async function reperer(source: Fichier, dite: Correspondance, suivre: (octets: number) => void): Promise<Vu> {
+async function reperer(
+  source: Fichier,
+  dite: Correspondance,
+  suivre: (octets: number) => void,
+  place: number,
+): Promise<Vu> {
   const vu = {
     ...{ source, reconnu: null, examination: null, rangees: [], fautes: new Map(), releve: new Releve() },
     correction: CORRECTION.test(source.fichier),
@@ -114,7 +125,7 @@ async function reperer(source: Fichier, dite: Correspondance, suivre: (octets: n
     reconnu: { dialecte: null, lecture: null, constats: [constatFichier(regle, "erreur", message)] },
   });
   if (!LISIBLE.test(source.fichier)) return refuser(MOTIFS.format);
-  const examination = await examiner(source, suivre).catch(() => null);
+  const examination = await examiner(source, suivre, place).catch(() => null);
   if (examination === null) return refuser(MOTIFS.inaccessible);
   const { examine, feuilles } = examination;
   return { ...vu, examination, reconnu: reconnaitreFichier(source.fichier, examine, feuilles, dite) };
@@ -134,7 +145,8 @@ async function lireRangees(vu: Vu, ici: Contexte, jour: string, suivre: (octets:
       const { ligne, cle, contenu } = jugee;
       const rejetee = jugee.fautes.length > 0;
       if (rejetee) fautes.set(ligne, jugee.fautes);
-      rangees.push({ fichier: source.fichier, correction, ligne, rejetee, ...texteDeCle(cle), contenu });
+      const { cle: texte, entiere } = texteDeCle(cle);
+      rangees.push({ fichier: source.fichier, correction, ligne, rejetee, cle: texte, entiere, contenu });
     },
     suivre,
   );
