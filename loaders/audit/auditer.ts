@@ -2,8 +2,10 @@
 import { join, relative } from "node:path";
 import type { Journal } from "../journal.ts";
 import { type Attaque, attaquer } from "./attaquer.ts";
+import { lireTrajets } from "./lire-trajets.ts";
 import { editionsDe, lirePublie, memeTable } from "./publie.ts";
 import { type Trace, tracesDe } from "./traces.ts";
+import { attaquerTable } from "./trajets.ts";
 
 /** Programs stop after this long, in milliseconds; bounds always go to their end. */
 const DUREE = 5 * 60_000;
@@ -46,6 +48,8 @@ export async function auditer({ sortie, avec = [], duree = DUREE, journal }: Opt
         `${rang + 1}/${publie.parties.length} ${partie.bloc} ${partie.millesime} : ${attaque.masquees} effectifs masqués, ${attaque.trouvees.length} resserrés.`,
       );
     }
+    const trajets = await lireTrajets(publie.connexion, [...dossiers, ...avec]);
+    attaques.push(...trajets.map(attaquerTable));
     return { attaques, traces };
   } finally {
     publie.fermer();

@@ -6,7 +6,7 @@
 import { ErreurUtilisateur } from "../erreur.ts";
 
 /** Figures of one block are tied by equalities; those of two blocks are not. */
-export type Bloc = "3e" | "2gt" | "entrees" | "cohortes" | "places";
+export type Bloc = "3e" | "2gt" | "entrees" | "cohortes" | "places" | "trajets";
 
 /** `n` and `d` name the pupils counted: two figures with one name show one number. Null: no such count is shown. */
 export interface Effectifs {

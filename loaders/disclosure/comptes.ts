@@ -146,3 +146,7 @@ export const JUMEAUX: readonly (readonly [string, string])[] = ["T1", "T2", "T3"
 
 /** Whether the id is one of those this module knows, for the test that holds it to the catalogue. */
 export const connu = (indicateur: string): boolean => parId.has(indicateur);
+
+/** The figures that show a count as their denominator. */
+export const denominateurs = (d: string): string[] =>
+  [...parId].flatMap(([id, comptes]) => (comptes.d === d ? [id] : []));

@@ -8,6 +8,7 @@ import { type Anterieure, retenirAnterieures } from "./anterieures.ts";
 import { completer } from "./completer.ts";
 import { masquerFormations } from "./formations.ts";
 import { lireBloc, lireTerritoires, type Partie, preparer } from "./lecture.ts";
+import { masquerTrajets } from "./masquer-trajets.ts";
 import { sqlFigures, sqlFluxFigures, sqlMasquer, sqlMasquerFlux } from "./primaire.ts";
 import { masquerQvt } from "./qvt.ts";
 import type { Profil } from "./seuils.ts";
@@ -61,6 +62,7 @@ export async function masquer(
   await connexion.run(sqlMasquerFlux());
   await masquerQvt(connexion);
   await masquerFormations(connexion);
+  await masquerTrajets(connexion, profil, complements);
   const bilan = await dresser(connexion);
   return { connexion, table: "mesures_masquees", profil, bilan } as unknown as MesuresMasquees;
 }

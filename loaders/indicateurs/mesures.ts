@@ -7,7 +7,7 @@ import { sqlComparaisons } from "./comparer.ts";
 import { sqlReprendre } from "./conserver.ts";
 import { sqlDensites } from "./densites.ts";
 import { sqlMesures } from "./deplier.ts";
-import { sqlFlux } from "./flux.ts";
+import { sqlFlux, sqlTrajets } from "./flux.ts";
 import { sqlLibelles } from "./libelles.ts";
 import { planDe, sqlProtection } from "./plan.ts";
 import { sqlRapprochements } from "./rapprocher.ts";
@@ -27,6 +27,7 @@ export async function calculerMesures(connexion: DuckDBConnection): Promise<void
   await connexion.run(sqlLibelles());
   // First, while memory is free: pupils are joined with themselves.
   await connexion.run(await sqlFlux());
+  await connexion.run(await sqlTrajets());
   await connexion.run(TABLE);
   await connexion.run(sqlProtection());
   for (const base of BASES) {

@@ -44,6 +44,23 @@ const FLUX: Annexe = {
   cle: ["cohorte", "maille", "code", "millesime", "etape", "de", "vers"],
 };
 
+export const TRAJETS: Annexe = {
+  nom: "trajets",
+  titre:
+    "Du collège au lycée : lycée où les élèves de 3e de chaque collège sont présents en 2nde GT à la rentrée. Une ligne sans lycée réunit ceux des autres lycées ; un lycée absent est masqué ou n’accueille personne du collège : les deux ne se distinguent pas. Un collège absent ne montre pas le nombre de ses présents en 2nde GT.",
+  table: "trajets_masques",
+  colonnes: [
+    entier("millesime", "Campagne et rentrée"),
+    texte("college", "UAI du collège"),
+    texte("college_libelle", "Nom du collège"),
+    texte("lycee", "UAI du lycée ; vide pour l’ensemble des lycées qui ne sont pas montrés"),
+    texte("lycee_libelle", "Nom du lycée"),
+    entier("effectif", "Élèves du collège présents en 2nde GT dans ce lycée"),
+    texte("maturite", "Maturité du chiffre", valeursDe("maturite")),
+  ],
+  cle: ["millesime", "college", "lycee"],
+};
+
 const QVT: Annexe = {
   nom: "qvt",
   titre:
@@ -200,4 +217,12 @@ const FORMATIONS: Annexe = {
   cle: ["rentree", "type", "bassin", "intitule", "public"],
 };
 
-export const ANNEXES: readonly Annexe[] = [FLUX, QVT, EVALUATION, FORMATIONS, TROIS_ANS, COUVERTURES];
+export const ANNEXES: readonly Annexe[] = [
+  FLUX,
+  TRAJETS,
+  QVT,
+  EVALUATION,
+  FORMATIONS,
+  TROIS_ANS,
+  COUVERTURES,
+];

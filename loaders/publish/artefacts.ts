@@ -18,6 +18,7 @@ import { planFormation } from "./plan-formation.ts";
 import { publics } from "./publics.ts";
 import { qualite } from "./qualite.ts";
 import { ecrireTelechargements } from "./telechargements.ts";
+import { trajetsDesPages } from "./trajets.ts";
 import { entonnoirs } from "./trois-ans.ts";
 
 export async function ecrireArtefacts(mesures: MesuresMasquees, publication: Publication, dossier: string) {
@@ -38,6 +39,7 @@ export async function ecrireArtefacts(mesures: MesuresMasquees, publication: Pub
   await ecrire("etablissements.json", json(await etablissements(mesures)));
   await ecrire("comparables.json", json(await comparables(mesures)));
   await ecrire("mesures-etablissements.json", JSON.stringify(await mesuresDesEcoles(mesures)));
+  await ecrire("trajets.json", JSON.stringify(await trajetsDesPages(mesures)));
   await ecrire("formations.json", json(await formations(mesures)));
   for (const { cohorte, contenu } of await fluxDesPages(mesures))
     await ecrire(`flux-${cohorte}.json`, contenu);

@@ -59,8 +59,13 @@ export function lignesCsv(contexte: Contexte, mesures: readonly Nommee[], { cham
   });
 }
 
-export function csv(contexte: Contexte, mesures: readonly Nommee[], perimetre: Perimetre): string {
-  const lignes = lignesCsv(contexte, mesures, perimetre);
+export const csv = (contexte: Contexte, mesures: readonly Nommee[], perimetre: Perimetre): string =>
+  enCsv(lignesCsv(contexte, mesures, perimetre));
+
+/** Rows that are alike, the first one naming the columns. */
+export function enCsv(
+  lignes: readonly Readonly<Record<string, string | number | null | undefined>>[],
+): string {
   const colonnes = Object.keys(lignes[0] ?? {});
   const texte = [colonnes, ...lignes.map((ligne) => Object.values(ligne))].map((l) =>
     l.map(cellule).join(";"),

@@ -1,6 +1,6 @@
 /** What a reader does with a figure: its table, its files, a link to it, its citation, its definitions. */
 import type { Contexte } from "./contexte.js";
-import { csv } from "./csv.js";
+import { csv, enCsv } from "./csv.js";
 import { type Enfant, h } from "./dom.js";
 import type { Figure } from "./figure.js";
 import { enPng, enSvg } from "./image.js";
@@ -70,6 +70,11 @@ const definitions = ({ catalogue }: Contexte, { indicateurs }: Figure): Enfant =
     }),
   );
 
+const fichierCsv = (contexte: Contexte, { fichier, mesures, champ }: Figure, source: string) =>
+  fichier
+    ? enCsv(fichier.map((ligne) => ({ ...ligne, champ, source })))
+    : csv(contexte, mesures, { champ, source });
+
 export function actions(
   contexte: Contexte,
   f: Figure,
@@ -102,7 +107,7 @@ export function actions(
       { class: "actions" },
       bascule,
       bouton("CSV", "données de la figure", () =>
-        enregistrer("csv", "text/csv;charset=utf-8", csv(contexte, f.mesures, { champ: f.champ, source })),
+        enregistrer("csv", "text/csv;charset=utf-8", fichierCsv(contexte, f, source)),
       ),
       image &&
         bouton("SVG", "image vectorielle", () => enregistrer("svg", "image/svg+xml", enSvg(dessin, texte))),

@@ -37,6 +37,8 @@ export interface Figure {
   indicateurs: readonly string[];
   /** The rows behind the figure, as downloaded. */
   mesures: readonly Mesure[];
+  /** The rows of the download, where they are not measures. */
+  fichier?: readonly Readonly<Record<string, string | number | null>>[];
   /** False for a table: there is no image to take away. */
   image?: false;
   /** Draws at this width, in CSS pixels; `serre` where height is scarce, as on paper. */

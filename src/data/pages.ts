@@ -2,11 +2,20 @@
 import { parseArgs } from "node:util";
 import { codeComparables, INDICATEURS_ECOLE, PUBLICS_ECOLE } from "../../loaders/publish/ecoles.ts";
 import { echapper } from "../components/entete.js";
-import type { Etablissement } from "../components/etablissements.js";
+import { type Etablissement, ecolesDe } from "../components/etablissements.js";
 import type { Comparables, FicheEtablissement } from "../components/figures/etablissement.js";
 import { majuscule, typographie } from "../components/francais.js";
 import type { Fiche } from "../components/indicateurs/fiche.js";
-import { bassins, departements, districts, nomCourt, nomDePage, reseaux } from "../components/territoires.js";
+import {
+  bassins,
+  departements,
+  districts,
+  nomCourt,
+  nomDePage,
+  reseaux,
+  type Territoire,
+} from "../components/territoires.js";
+import type { LigneTrajet } from "../components/trajets.js";
 import type { Site } from "../components/types.js";
 import { ecolesNommees, json } from "./artefact.ts";
 import { choisir } from "./choisir.ts";
@@ -47,11 +56,15 @@ import {enAttendant} from "../components/figures/publics/en-attendant.js";
 \`\`\`
 
 \`\`\`js
+const fiche = ${fichier(`${dossier}/${nom}.json`)};
+\`\`\`
+
+\`\`\`js
 const contexte = lireContexte({
   site: ${fichier("site.json")},
   catalogue: ${fichier("catalogue.json")},
   provenance: ${fichier("provenance.json")},
-  mesures: ${fichier(`${dossier}/${nom}.json`)}
+  mesures: fiche.mesures
 });
 const ecoles = ${fichier("etablissements.json")};
 \`\`\`
@@ -65,7 +78,7 @@ const annee = Generators.observe((emettre) => suivreFiche(contexte, ${JSON.strin
 \`\`\`
 
 \`\`\`js
-display(ficheTerritoire(contexte, ecoles ?? [], ${JSON.stringify(prefixe + nom)}, annee, publics));
+display(ficheTerritoire(contexte, {ecoles: ecoles ?? [], trajets: fiche.trajets}, ${JSON.stringify(prefixe + nom)}, annee, publics));
 \`\`\`
 `;
 
@@ -141,6 +154,7 @@ const INCONNUE = "part_pcs_inconnue_3e";
 export function familles(): Famille[] {
   const site = json<Site>("site.json");
   const fiches = json<Fiche[]>("fiches.json") ?? [];
+  const trajets = json<LigneTrajet[]>("trajets.json") ?? [];
   const ecoles = ecolesNommees();
   const comparables = json<Comparables[]>("comparables.json") ?? [];
   const declarations = new Map(fiches.map(({ declaration }) => [declaration.id, declaration]));
@@ -158,6 +172,12 @@ export function familles(): Famille[] {
     catalogue,
     publics: PUBLICS_ECOLE,
   });
+  /** Those of its collèges; a département has too many for one matrix. */
+  const trajetsDe = (territoire: Territoire) => {
+    if (territoire.maille === "departement") return [];
+    const siennes = new Set(ecolesDe(ecoles, territoire).map(({ uai }) => uai));
+    return trajets.filter(([, college]) => siennes.has(college));
+  };
   return [
     ...(["departements", "bassins", "districts", "reseaux"] as const).map((dossier): Famille => {
       const { lister, prefixe } = TERRITOIRES[dossier];
@@ -168,7 +188,13 @@ export function familles(): Famille[] {
         membres: (site ? lister(site) : []).map((territoire) => ({
           nom: nomDePage(territoire),
           titre: majuscule(nomCourt(territoire)),
-          donnees: { json: () => JSON.stringify(choisir(vueTerritoire(site as Site, territoire))) },
+          donnees: {
+            json: () =>
+              JSON.stringify({
+                mesures: choisir(vueTerritoire(site as Site, territoire)),
+                trajets: trajetsDe(territoire),
+              }),
+          },
         })),
       };
     }),

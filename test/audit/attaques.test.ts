@@ -90,6 +90,21 @@ const DEPOTS: Record<string, Tables> = {
       annee(`p${rang++}`, 2023, MEF.seconde, { uai: A }),
     ],
   },
+  "trois élèves d’un collège dans un autre lycée que les autres": (() => {
+    const un = college(A, 60, 30);
+    const deux = college(B, 60, 30);
+    const lycees = ["0180011L", "0180012M", "0180013N"];
+    return {
+      etablissements: [ecole(A), ecole(B), ...lycees.map((uai) => ecole(uai, { nature: "LGT" }))],
+      orientation: [...un, ...deux],
+      rentree: [...un, ...deux].map(({ pid, sexe, decision }, i) =>
+        octobre(String(pid), {
+          ...{ sexe: sexe ?? null, uai: lycees[i < 3 ? 1 : i < 60 ? 0 : (i % 2) + 1] ?? null },
+          mefstat: decision === "2PRO" ? MEF.secondePro : MEF.seconde,
+        }),
+      ),
+    };
+  })(),
   "une cause d’un seul élève": (() => {
     const un = college(A, 60, 30);
     const deux = college(B, 60, 30);

@@ -36,8 +36,9 @@ async function ecrire(connexion: DuckDBConnection): Promise<string> {
     connexion.run(`COPY (${sql}) TO '${join(telechargements, fichier)}' (${options})`);
   await copier("FROM mesures_masquees", "mesures.parquet", "FORMAT parquet");
   await copier("FROM flux_masques", "flux.parquet", "FORMAT parquet");
+  await copier("FROM trajets_masques", "trajets.parquet", "FORMAT parquet");
   await copier(
-    "SELECT etablissement AS code, departement, bassin, district, reseau FROM lieu",
+    "SELECT etablissement AS code, departement, bassin, district, reseau, secteur FROM lieu",
     "etablissements.csv",
     "FORMAT csv, DELIMITER ';', HEADER true, NULLSTR ''",
   );

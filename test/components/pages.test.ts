@@ -113,7 +113,7 @@ function toutes(ctx: Contexte): HTMLElement {
       figureTours(ctx, { territoire, annee: 2024 }),
       figureFormations(ctx, { "23810031210": "Métiers <b>fictifs</b>" }, { territoire, annee: 2024 }),
       figureSerieActions(ctx, { territoire, annee: 2024 }),
-      ficheTerritoire(ctx, [], territoire.slug, 2024),
+      ficheTerritoire(ctx, { ecoles: [], trajets: [] }, territoire.slug, 2024),
     ]),
   ];
   const page = document.createElement("main");

@@ -15,6 +15,8 @@ interface Lu {
   mesures: LigneLue[];
   /** Pupils by « cohorte|maille|code|millesime|etape|de|vers ». */
   flux: Map<string, number>;
+  /** Pupils by « millesime|college|lycee ». */
+  trajets: Map<string, number>;
 }
 
 export async function calculsDuMoteur(depot: string, entrepot: string, attendues = 0): Promise<Lu> {
@@ -30,7 +32,10 @@ export async function calculsDuMoteur(depot: string, entrepot: string, attendues
     const flux = (await lire(`SELECT ${CLE_DE_FLUX}, effectif FROM flux`)).getRowsJS() as [string, number][];
     const parCle = new Map(flux);
     if (parCle.size < flux.length) throw new Error(`${flux.length - parCle.size} flows are told twice`);
-    return { mesures: mesures as unknown as LigneLue[], flux: parCle };
+    const trajets = (
+      await lire("SELECT concat_ws('|', millesime, college, lycee), effectif FROM trajets")
+    ).getRowsJS() as [string, number][];
+    return { mesures: mesures as unknown as LigneLue[], flux: parCle, trajets: new Map(trajets) };
   } finally {
     connexion.closeSync();
   }

@@ -15,6 +15,7 @@ import { flux } from "./flux.ts";
 import { lireDepot } from "./lire.ts";
 import { mesurer } from "./mesures.ts";
 import { calculsDuMoteur } from "./moteur.ts";
+import { trajets } from "./trajets.ts";
 
 const GOLDEN = join(import.meta.dirname, "../indicateurs/golden");
 /** Between them: a département without decisions, AF rows, spécialités or rentrée, and a rentrée without SUPERIEUR. */
@@ -47,6 +48,9 @@ describe("le moteur et un calcul indépendant, élève par élève, donnent la m
     const attendus = flux(preparer(lu));
     expect(attendus.size, "flux comparés").toBeGreaterThan(300);
     expect(Object.fromEntries(lues.flux)).toEqual(Object.fromEntries(attendus));
+    const parLycee = trajets(preparer(lu));
+    expect(parLycee.size, "trajets comparés").toBeGreaterThan(10);
+    expect(Object.fromEntries(lues.trajets)).toEqual(Object.fromEntries(parLycee));
     for (const m of attendues) if (m.statut === "publie") calcules.add(m.indicateur);
   });
 

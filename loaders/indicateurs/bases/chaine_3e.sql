@@ -38,6 +38,7 @@ SELECT annee, uai, secteur AS strate, sexe, pcs, 1 AS effectif, 1 AS poids, fals
   demande, avant, decision,
   CASE WHEN affecte THEN voie_3e(mef_affecte) END AS affectation, affecte,
   CASE WHEN NOT present THEN 'NON_RETROUVE' WHEN statut = 'AP' THEN 'APP' ELSE voie_3e(mefstat) END AS constat,
+  lycee,
   CASE
     WHEN NOT present AND hors_ecole IS NOT NULL THEN 'C6'
     WHEN NOT present THEN 'C7'

@@ -16,6 +16,7 @@ import { anneeChoisie, parametreAnnee, parametreTerritoire, territoireChoisi } f
 import { chapeauFiche, constatFiche } from "../phrases/ecarts.js";
 import { phraseEvenements } from "../phrases/evenements.js";
 import { ancetres, nomCourt, type Territoire, tousLesTerritoires } from "../territoires.js";
+import type { LigneTrajet } from "../trajets.js";
 import { vide } from "../vide.js";
 import { figureChaine } from "./chaine.js";
 import { mesureDe } from "./commun.js";
@@ -24,6 +25,7 @@ import { figureEvolution } from "./evolution.js";
 import { figureFilieres } from "./filieres.js";
 import { figureGradient } from "./gradient.js";
 import { figureSituation } from "./situation.js";
+import { figureTrajets } from "./trajets.js";
 
 const GT = VOIES[0] as Voie;
 
@@ -54,7 +56,7 @@ export function suivreFiche(contexte: Contexte, slug: string, emettre: (annee: n
 
 export function ficheTerritoire(
   contexte: Contexte,
-  ecoles: readonly Etablissement[],
+  { ecoles, trajets }: { ecoles: readonly Etablissement[]; trajets: readonly LigneTrajet[] },
   slug: string,
   annee: number,
   publics?: Node,
@@ -85,6 +87,7 @@ export function ficheTerritoire(
       figureFilieres(contexte, territoire, annee),
       figureGradient(contexte, { territoire, annee: annee - 4 }),
     ),
+    figureTrajets(contexte, trajets, ecoles, choix),
     dedans(contexte, territoire, ecoles),
     seance(),
   );

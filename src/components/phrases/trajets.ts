@@ -1,0 +1,53 @@
+/** Sentences of the ways from collège to lycée. */
+import { compte, INSECABLE, nombre } from "../format.js";
+import { nom, nomCourt, type Territoire } from "../territoires.js";
+import type { Lycee, Matrice, Rangee } from "../trajets.js";
+
+/** « du bassin d’Orléans », « de l’académie ». */
+const deCe = (territoire: Territoire) => nom(territoire).replace(/^le /, "du ");
+
+export function titreTrajets(territoire: Territoire, { total, dedans }: Matrice): string {
+  if (dedans === 0) return `Dans quels lycées vont les élèves des collèges ${deCe(territoire)}${INSECABLE}?`;
+  const combien = dedans === total ? nombre(total) : `au moins ${nombre(dedans)}`;
+  return `Du collège au lycée${INSECABLE}: ${combien} des ${nombre(total)} élèves de 2nde GT sont dans un lycée du ${kind(territoire)}`;
+}
+
+const kind = (territoire: Territoire) => nomCourt(territoire).split(" ")[0] ?? "territoire";
+
+export const sousTitreTrajets = (territoire: Territoire, annee: number) =>
+  `Élèves de 3e des collèges ${deCe(territoire)} présents en 2nde GT à la rentrée ${annee}, par lycée. D’abord les lycées du ${kind(territoire)}, puis les autres.`;
+
+/** The largest count shown, and what is not shown of the same collège. */
+export function lectureTrajets({ rangees, lycees }: Matrice, annee: number): string | undefined {
+  let grand: { rangee: Rangee; lycee: Lycee; effectif: number } | undefined;
+  for (const rangee of rangees)
+    for (const lycee of lycees) {
+      const effectif = rangee.effectifs.get(lycee.uai) ?? 0;
+      if (effectif > (grand?.effectif ?? 0)) grand = { rangee, lycee, effectif };
+    }
+  if (!grand) return undefined;
+  const { rangee, lycee, effectif } = grand;
+  const suite =
+    rangee.reste > 0
+      ? `${INSECABLE}; ${nombre(rangee.reste)} autres sont dans des lycées qui ne sont pas montrés`
+      : "";
+  return `à la rentrée ${annee}, ${compte(effectif, "élève")} de 3e venus de «${INSECABLE}${rangee.college.nom}${INSECABLE}» sont en 2nde GT à «${INSECABLE}${lycee.nom}${INSECABLE}»${suite}.`;
+}
+
+export const NOTES_TRAJETS = [
+  "Case hachurée : personne, moins de cinq élèves, ou un nombre masqué pour ne pas en révéler un autre ; « Autres lycées » dit, pour chaque collège, combien d’élèves y sont en tout",
+  "Un collège dont toute la ligne est hachurée ne montre pas le nombre de ses élèves présents en 2nde GT",
+  "La teinte dit la part des élèves du collège ; seule la voie générale et technologique est montrée",
+] as const;
+
+export function bulleTrajet({ college, total, reste, effectifs }: Rangee, lycee: Lycee | undefined): string {
+  const ou = lycee ? lycee.nom : "autres lycées, qui ne sont pas montrés";
+  const n = lycee ? (effectifs.get(lycee.uai) ?? null) : reste;
+  const dit =
+    total === null
+      ? "secret statistique"
+      : n === null
+        ? "personne, ou secret statistique"
+        : `${compte(n, "élève")} sur ${nombre(total)}`;
+  return `${college.nom} → ${ou}${INSECABLE}: ${dit}`;
+}

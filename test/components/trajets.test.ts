@@ -1,0 +1,70 @@
+// From collège to lycée: what a reader sees of what is shown, of nobody, and of what is masked. Schools are fictional.
+import { describe, expect, test } from "vitest";
+import type { Etablissement } from "../../src/components/etablissements.js";
+import { bulleTrajet, lectureTrajets, titreTrajets } from "../../src/components/phrases/trajets.js";
+import type { Territoire } from "../../src/components/territoires.js";
+import { type LigneTrajet, matrice, reduire } from "../../src/components/trajets.js";
+
+const ecole = (uai: string, nom: string, nature: string, bassin = "Tours"): Etablissement => ({
+  ...{ uai, nom, nature, bassin, secteur: "PU", commune: nom, departement: "037" },
+  ...{ district: null, reseau: null, rep: null, quart: null },
+});
+const ECOLES = [
+  ecole("C1", "Collège Alpha", "COLLEGE"),
+  ecole("C2", "Collège Bêta", "COLLEGE"),
+  ecole("C3", "Collège Gamma", "COLLEGE"),
+  ecole("L1", "Lycée Un", "LGT"),
+  ecole("L2", "Lycée Deux", "LGT", "Blois"),
+  ecole("L3", "Lycée Trois", "LGT", "Blois"),
+];
+/** Spaces that do not break read as others. */
+const lu = (texte: string | undefined) => texte?.replaceAll("\u00a0", " ");
+const LIGNES: LigneTrajet[] = [
+  [2023, "C1", "L1", 40],
+  [2023, "C1", "", 7],
+  [2023, "C1", "L3", 0],
+  [2023, "C2", "L1", 20],
+  [2023, "C2", "L2", 9],
+  [2022, "C3", "L3", 50],
+];
+const BASSIN: Territoire = { maille: "bassin", code: "Tours", libelle: "Tours", slug: "tours" };
+const m = matrice(LIGNES, ECOLES, BASSIN, 2023);
+const cellules = (rang: number) => Object.fromEntries(m.rangees[rang]?.effectifs ?? []);
+
+describe("la matrice d’une rentrée", () => {
+  test("ne montre que les lycées où l’on sait que quelqu’un va, ceux du bassin d’abord", () => {
+    expect(m.lycees.map(({ uai, dedans }) => [uai, dedans])).toEqual([
+      ["L1", true],
+      ["L2", false],
+    ]);
+  });
+
+  test("distingue personne, dit tel, de ce qui est masqué", () => {
+    expect(cellules(0)).toEqual({ L1: 40, L2: null });
+    expect(cellules(1)).toEqual({ L1: 20, L2: 9 });
+    expect(m.rangees[2]).toMatchObject({ total: null });
+    expect(matrice([[2023, "C1", "L1", 30]], ECOLES, BASSIN, 2023).rangees[0]?.reste).toBe(0);
+  });
+
+  test("compte les élèves connus, et au moins ceux d’un lycée du bassin", () => {
+    expect([m.total, m.dedans]).toEqual([76, 60]);
+    expect(lu(titreTrajets(BASSIN, m))).toBe(
+      "Du collège au lycée : au moins 60 des 76 élèves de 2nde GT sont dans un lycée du bassin",
+    );
+  });
+
+  test("à l’étroit, réunit à part les lycées les moins suivis, sans perdre personne", () => {
+    const etroite = reduire(m, 1);
+    expect(etroite.lycees.map(({ uai }) => uai)).toEqual(["L1"]);
+    expect(etroite.rangees.map(({ reste }) => reste)).toEqual([7, 9, 0]);
+  });
+});
+
+test("la lecture dit aussi combien ne sont pas montrés, la bulle pourquoi", () => {
+  expect(lu(lectureTrajets(m, 2023))).toContain("40 élèves de 3e venus de « Collège Alpha »");
+  expect(lu(lectureTrajets(m, 2023))).toContain("7 autres sont dans des lycées qui ne sont pas montrés");
+  const [alpha, , gamma] = m.rangees;
+  expect(alpha && bulleTrajet(alpha, m.lycees[1])).toMatch(/personne, ou secret statistique$/);
+  expect(alpha && bulleTrajet(alpha, m.lycees[0])).toMatch(/40\sélèves sur 47$/);
+  expect(gamma && bulleTrajet(gamma, undefined)).toMatch(/secret statistique$/);
+});
