@@ -25,8 +25,17 @@ export interface Entete {
   ambigues: readonly string[];
   /** Columns known by the beginning of their name only. */
   tronquees: readonly { colonne: string; position: number }[];
+  /** Headers cut so short that they may stand for several columns: none is read. */
+  indecises: readonly Indecise[];
   /** The header as it was understood, one name a column. */
   cellules: readonly string[];
+}
+
+/** How many columns bear that name, and what it may be the beginning of. */
+interface Indecise {
+  nom: string;
+  nombre: number;
+  colonnes: readonly string[];
 }
 
 /** Columns the rejects file adds, that mean nothing when it is deposited again. */
@@ -76,12 +85,16 @@ export function reconnaitre(
   const cellules = colonnes.map((col, position) => (col[lus.get(position) ?? 0] ?? "").trim());
   const libres = cellules.map((nom, position) => ({ nom, position })).filter((c) => !lus.has(c.position));
   const nominatives = libres.filter(({ position }) => colonnes[position]?.some(nominative));
-  const ajoutees = new Set<string>(COLONNES_DE_REJET.map(plierEntete));
+  const indecises = [...choix.indecises].flatMap(([plie, siennes]) => {
+    const memes = libres.filter(({ nom }) => plierEntete(nom) === plie);
+    return memes.map(({ nom }) => ({ nom, nombre: memes.length, colonnes: siennes })).slice(0, 1);
+  });
+  const tues = new Set<string>([...COLONNES_DE_REJET.map(plierEntete), ...choix.indecises.keys()]);
   return {
-    ...{ disposition, positions, ambigues, tronquees, cellules, nominatives },
+    ...{ disposition, positions, ambigues, tronquees, indecises, cellules, nominatives },
     doubles: choix.doubles.filter((colonne) => !ambigues.includes(colonne)),
     inconnues: libres
-      .filter((c) => c.nom !== "" && !nominatives.includes(c) && !ajoutees.has(plierEntete(c.nom)))
+      .filter((c) => c.nom !== "" && !nominatives.includes(c) && !tues.has(plierEntete(c.nom)))
       .map(({ nom }) => nom),
   };
 }
@@ -148,23 +161,39 @@ function placer(connue: Connue, noms: Noms) {
     poser(colonne, possibles.find((possible) => noms.places.has(possible)) ?? "");
   // A line without any known name is no header: its cells are not worth comparing.
   const tronquees: { colonne: string; position: number }[] = [];
-  if (positions.size === 0) return { positions, lus, doubles, tronquees };
+  const indecises = new Map<string, readonly string[]>();
+  if (positions.size === 0) return { positions, lus, doubles, tronquees, indecises };
   for (const [nom, { position }] of noms.places) {
-    const colonne = nom.length < DEBUT_MIN || lus.has(position) ? null : debut(nom, connue);
-    if (colonne === null || positions.has(colonne)) continue;
-    poser(colonne, nom);
-    tronquees.push({ colonne, position });
+    if (lus.has(position)) continue;
+    const colonnes = debuts(nom, connue);
+    const [colonne = ""] = colonnes;
+    if (colonnes.length === 1 && !positions.has(colonne)) {
+      poser(colonne, nom);
+      tronquees.push({ colonne, position });
+    } else if (colonnes.length > 1 && colonnes.some((c) => !positions.has(c))) indecises.set(nom, colonnes);
   }
-  return { positions, lus, doubles, tronquees };
+  return { positions, lus, doubles, tronquees, indecises };
 }
 
 /** Tools cut long names: a beginning of at least this length stands for the only column whose name begins so. */
 const DEBUT_MIN = 12;
 
-function debut(nom: string, { plies }: Connue): string | null {
-  const possibles = plies.filter(([, autres]) => autres.some((autre) => autre.startsWith(nom)));
-  return possibles.length === 1 ? (possibles[0]?.[0] ?? null) : null;
+function debuts(nom: string, { plies }: Connue): string[] {
+  if (nom.length < DEBUT_MIN) return [];
+  return plies
+    .filter(([, autres]) => autres.some((autre) => autre.startsWith(nom)))
+    .map(([colonne]) => colonne);
 }
+
+/** Names of a header nobody knows that are the beginning of names of known ones: it was cut. */
+export const coupees = (cellules: readonly string[]): string[] =>
+  cellules.filter((cellule) => {
+    const nom = plierEntete(cellule);
+    return (
+      CONNUES.every(({ plies }) => plies.every(([, autres]) => !autres.includes(nom))) &&
+      CONNUES.some((connue) => debuts(nom, connue).length > 0)
+    );
+  });
 
 interface Essai {
   disposition: Disposition;

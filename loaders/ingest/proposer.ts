@@ -70,6 +70,7 @@ export function proposer(
   const comparer = ressemblance();
   const [meilleur] = CIBLES.filter(({ source }) => source.nom === (correspondance.source ?? source.nom))
     .map((cible) => essayer(cible, leurs, comparer))
+    .filter(({ certaine }) => certaine || correspondance.source)
     .sort((a, b) => b.poids - a.poids);
   return meilleur && (meilleur.part >= 0.5 || correspondance.source) ? meilleur : null;
 }
@@ -124,6 +125,8 @@ function essayer(cible: Cible, leurs: readonly Leur[], comparer: ReturnType<type
       ],
     },
     part,
+    /** Files of portals always hold some name of theirs as it is; those people make may hold none. */
+    certaine: cible.source.famille !== "publiee" || approchees.length < trouvees.size,
     /** What the source needs first, then all that is recognised, a name of its own twice: `campagne` is no `rentree`. */
     poids: somme + [...trouvees.values()].reduce((total, t) => total + t.note, 0) / 20,
   };

@@ -4,7 +4,7 @@ import { citer, plierEntete } from "../sources/texte.ts";
 import { anneeDuFichier } from "./annee-fichier.ts";
 import type { Feuille } from "./classeur.ts";
 import { type Dialecte, trouverDialecte } from "./dialecte.ts";
-import type { Correspondance, Entete } from "./entete.ts";
+import { type Correspondance, coupees, type Entete } from "./entete.ts";
 import type { Examine } from "./examen.ts";
 import { choisirFeuille } from "./feuilles.ts";
 import { direProposition } from "./proposition.ts";
@@ -45,11 +45,8 @@ export function reconnaitreFichier(
   const { entete, proposition } = dialecte;
   const accents = accentsAbimes(examine.tete);
   if (entete === null) {
-    const inconnu = refuser(
-      "fichier_inconnu",
-      proposition ? direProposition(fichier, proposition) : ENTETE_INCONNU,
-      dialecte,
-    );
+    const dit = proposition ? direProposition(fichier, proposition) : ENTETE_INCONNU;
+    const inconnu = refuser("fichier_inconnu", `${direCoupees(dialecte.cellules)}${dit}`, dialecte);
     return { ...inconnu, constats: [...inconnu.constats, ...accents] };
   }
   if (entete.doubles.length > 0) return refuser(...doubles(entete), dialecte);
@@ -103,6 +100,14 @@ function colonnesInexactes({ colonnes = {} }: Correspondance, { entete, cellules
 
 const ENTETE_INCONNU =
   "En-tête inconnu : aucune source ne lui correspond. Retirez-le, ou décrivez ses colonnes dans correspondances.json.";
+
+/** One name may begin as another by chance; several do not. */
+function direCoupees(cellules: readonly string[]): string {
+  const noms = coupees(cellules).sort((a, b) => b.length - a.length);
+  if (noms.length < 2) return "";
+  const cites = [...new Set(noms)].slice(0, 2).map((nom) => `« ${nom} »`);
+  return `Des en-têtes semblent coupés (${cites.join(", ")}) : rendez-leur leur nom entier. `;
+}
 
 const doubles = ({ doubles: noms }: Entete): Motif => [
   "colonne_en_double",
@@ -175,7 +180,14 @@ const constatsTitres = ({ titres }: Dialecte): Constat[] =>
         },
       ];
 
-function constatsColonnes({ nominatives, inconnues, tronquees, ambigues, cellules }: Entete): Constat[] {
+function constatsColonnes({
+  nominatives,
+  inconnues,
+  tronquees,
+  indecises,
+  ambigues,
+  cellules,
+}: Entete): Constat[] {
   return [
     ...ambigues.map((colonne) =>
       constatFichier(
@@ -188,9 +200,17 @@ function constatsColonnes({ nominatives, inconnues, tronquees, ambigues, cellule
     ...tronquees.map(({ colonne, position }) =>
       constatFichier(
         "colonne_tronquee",
-        "information",
-        `L’en-tête « ${cellules[position]} » est coupé : il est lu comme « ${colonne} ».`,
+        "avertissement",
+        `L’en-tête « ${cellules[position]} » est coupé : il est lu comme « ${colonne} », le seul nom connu qui commence ainsi. Vérifiez que c’est bien cette colonne.`,
         cellules[position] ?? null,
+      ),
+    ),
+    ...indecises.map(({ nom, nombre, colonnes }) =>
+      constatFichier(
+        "colonne_indecise",
+        "avertissement",
+        `L’en-tête « ${nom} »${nombre > 1 ? ` (${nombre} colonnes)` : ""} est coupé trop tôt : il peut désigner ${enumerer(colonnes)}. Rien n’en est lu, le reste du fichier l’est. Rendez aux colonnes leur nom entier.`,
+        nom,
       ),
     ),
     ...nominatives.map(({ nom }) =>

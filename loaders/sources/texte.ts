@@ -26,11 +26,9 @@ export function contenu(brut: string | null | undefined, codes: readonly string[
   return (MARQUES as readonly string[]).includes(marque) && !codes.includes(marque) ? null : texte;
 }
 
-/** A header as it is compared: case, accents, apostrophes, ligatures, spaces and underscores set aside. */
+/** A header as it is compared: its letters and digits, case, accents, ligatures and all that stands between set aside. */
 export const plierEntete = (entete: string): string =>
-  plier(entete.replace(/œ/gi, "oe"))
-    .replace(/[’ʼ‘`´]/g, "'")
-    .replace(new RegExp(`[${BLANCS}_]+`, "g"), "");
+  plier(entete.replace(/œ/gi, "oe")).replace(/[^\p{L}\p{N}%]+/gu, "");
 
 /**
  * A value as a report may show it: short, and without anything that may be an INE (11 letters and digits). Where a code of

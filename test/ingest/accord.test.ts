@@ -133,6 +133,7 @@ async function parSql(source: Source, rangees: readonly string[][]): Promise<Map
     doubles: [],
     ambigues: [],
     tronquees: [],
+    indecises: [],
     cellules: noms,
   };
   await connexion.run(

@@ -61,6 +61,14 @@ export const FICHIERS: Readonly<Record<string, Explication>> = {
     remede:
       "Si ce n’est pas la bonne, rendez-lui son nom entier ou décrivez-la dans « correspondances.json ».",
   },
+  colonne_indecise: {
+    titre: "En-tête coupé trop tôt",
+    sens: "Un outil a coupé le nom d’une colonne, et plusieurs noms connus commencent ainsi.",
+    enjeu:
+      "Lire l’une pour l’autre donnerait un chiffre faux : la colonne n’est pas lue, ses valeurs manquent.",
+    remede:
+      "Refaites l’export sans passer par l’outil qui coupe les noms (souvent à 31, 63 ou 64 caractères), ou rendez aux colonnes leur nom entier.",
+  },
   accents_abimes: {
     titre: "Accents abîmés",
     sens: "Des lettres accentuées sont devenues deux signes (« Ã© » pour « é ») : le fichier mêle deux encodages, ou a été converti deux fois.",

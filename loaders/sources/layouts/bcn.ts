@@ -16,6 +16,21 @@ const table = (code: string, ...plusFines: readonly string[]): Disposition =>
     },
   );
 
+/** Tables made of those of the BCN, which have no opening date or no label of their own: told by a column of theirs. */
+const derivee = (
+  nom: string,
+  titre: string,
+  noms: { code: string; libelle: string },
+  marque: string,
+): Disposition =>
+  export_(
+    bcn,
+    nom.toLowerCase(),
+    titre,
+    { code: [noms.code], libelle: [noms.libelle] },
+    { obligatoires: ["code", "libelle"], constantes: { nomenclature: nom }, marques: [marque] },
+  );
+
 export const nomenclaturesBcn: readonly Disposition[] = [
   table("FORMATION_DIPLOME"),
   table("DISPOSITIF_FORMATION"),
@@ -25,4 +40,16 @@ export const nomenclaturesBcn: readonly Disposition[] = [
   table("CATEGORIE_SPECIALITE", "DOMAINE_SPECIALITE"),
   table("MATIERE"),
   table("NATURE_UAI"),
+  derivee(
+    "N_LIEN_MEF_FAMILLE_METIER",
+    "BCN, N_LIEN_MEF_FAMILLE_METIER",
+    { code: "MEF", libelle: "FAMILLE_METIER" },
+    "FAMILLE_METIER",
+  ),
+  derivee(
+    "FAMILLES_DE_METIERS",
+    "Familles de métiers de la voie professionnelle",
+    { code: "MEFSTAT11_SPECIALITE", libelle: "SPECIALITE" },
+    "MEFSTAT11_COMMUN",
+  ),
 ];

@@ -8,6 +8,7 @@ export const bac_origine = definir({
   titre: "Réussite au baccalauréat selon l’origine sociale, France (DEPP)",
   uneLigne: "les admis d’une origine sociale à une session, en nombre et pour 100 candidats",
   famille: "publiee",
+  auMoinsUne: Object.keys(VOIES).flatMap((voie) => [`admis_${voie}`, `taux_${voie}`]),
   champs: (g) => ({
     session: g.campagne(
       { titre: "Session", exemple: "2023", cle: true, requis: "valeur", alias: ["annee"] },
