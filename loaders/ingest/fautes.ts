@@ -6,7 +6,8 @@ import { CORRIGER, type Refus } from "../sources/refus.ts";
 import { citer, contenu } from "../sources/texte.ts";
 import type { Cellules } from "./cellules.ts";
 
-const DEFAUTS: Readonly<Record<string, string>> = {
+/** What keeps the cells of a row from being told apart, by rule. */
+export const DEFAUTS: Readonly<Record<string, string>> = {
   guillemets:
     "Les guillemets de cette ligne ne se referment pas : ses cellules ne peuvent pas être séparées. Corrigez-les puis redéposez le fichier.",
   nombre_de_colonnes:

@@ -125,8 +125,9 @@ function essayer(cible: Cible, leurs: readonly Leur[], comparer: ReturnType<type
       ],
     },
     part,
-    /** Files of portals always hold some name of theirs as it is; those people make may hold none. */
-    certaine: cible.source.famille !== "publiee" || approchees.length < trouvees.size,
+    /** A file of a portal holds some of its names as they are and lacks none; one that people make may do both. */
+    certaine:
+      cible.source.famille !== "publiee" || (approchees.length < trouvees.size && notes.every((n) => n > 0)),
     /** What the source needs first, then all that is recognised, a name of its own twice: `campagne` is no `rentree`. */
     poids: somme + [...trouvees.values()].reduce((total, t) => total + t.note, 0) / 20,
   };

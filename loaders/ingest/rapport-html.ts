@@ -2,7 +2,7 @@
 import { EXPLICATIONS } from "./explications/index.ts";
 import type { Constat, FichierRapport, Rapport } from "./rapport.ts";
 import { STYLE } from "./rapport-style.ts";
-import { bilan, conclusion, constatsDits, phrases } from "./rapport-texte.ts";
+import { bilan, conclusion, constatsDits, DEPOT_VIDE, phrases } from "./rapport-texte.ts";
 
 const echapper = (texte: string): string => texte.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
 const nombre = (n: number): string => n.toLocaleString("fr-FR");
@@ -12,7 +12,6 @@ const liste = (elements: readonly string[]): string =>
 
 export function html({ fichiers }: Rapport): string {
   const rangs = new Map(fichiers.map((fichier, rang) => [fichier, `f${rang + 1}`]));
-  const aLire = fichiers.filter((f) => constatsDits(f).some(aTraiter));
   return `<!doctype html>
 <html lang="fr">
 <head>
@@ -24,16 +23,25 @@ export function html({ fichiers }: Rapport): string {
 <body>
 <main>
 <h1>Rapport de vérification du dépôt</h1>
-${conclusion(fichiers)
+${tete(fichiers)
   .map((phrase, rang) => p(rang === 0 ? "chapeau" : "suite", phrase))
   .join("\n")}
-${p("suite", aLire.length > 0 ? "Commencez par ce qui est « à corriger » : ces lignes n’entrent dans aucun chiffre. Ce qui est « à vérifier » ne retire rien, mais dit quoi regarder avant de commenter les chiffres." : "Rien n’est à corriger ni à vérifier.")}
 ${fichiers.length > 0 ? sommaire(fichiers, rangs) : ""}
 ${fichiers.map((fichier) => section(fichier, rangs.get(fichier) ?? "")).join("\n")}
 </main>
 </body>
 </html>
 `;
+}
+
+/** What there is, and where to begin. */
+function tete(fichiers: readonly FichierRapport[]): string[] {
+  if (fichiers.length === 0) return [DEPOT_VIDE];
+  const aLire = fichiers.some((fichier) => constatsDits(fichier).some(aTraiter));
+  const suite = aLire
+    ? "Commencez par ce qui est « à corriger » : ces lignes n’entrent dans aucun chiffre. Ce qui est « à vérifier » ne retire rien, mais dit quoi regarder avant de commenter les chiffres."
+    : "Rien n’est à corriger ni à vérifier.";
+  return [...conclusion(fichiers), suite];
 }
 
 const aTraiter = ({ gravite }: Constat) => gravite !== "information";

@@ -24,4 +24,4 @@ thead th{border-bottom:2px solid var(--encre);font-size:.8125rem;white-space:now
 .refuse td{color:var(--moins)}
 section{margin-top:2.5rem;padding-top:1rem;border-top:1px solid var(--filet)}
 @media screen and (max-width:40rem){h1{font-size:1.5rem}thead{position:absolute;clip-path:inset(50%)}tr{display:flex;flex-wrap:wrap;column-gap:1rem;padding:.5rem 0;border-bottom:1px solid var(--filet)}th,td{padding:0;border:0}tbody th{flex:0 0 100%}td:nth-child(2){flex:0 0 100%;color:var(--encre-2);font-size:.875rem}.refuse .n{display:none}.n{padding:0}.n::before{content:attr(data-nom) " ";color:var(--encre-2);font-weight:400}}
-@media print{@page{size:A4;margin:14mm}:root{font-size:9.5pt}main{margin:0;max-width:none;padding:0}a{color:inherit;text-decoration:none}h2,h3{break-after:avoid}li,tr{break-inside:avoid}h3 span{border:1px solid var(--encre-2)}}`;
+@media print{@page{size:A4;margin:14mm}:root{font-size:9.5pt}main{margin:0;max-width:none;padding:0}a{color:inherit;text-decoration:none}h2,h3,.lecture,.bilan{break-after:avoid}p,li,tr{break-inside:avoid}h3 span{border:1px solid var(--encre-2)}}`;

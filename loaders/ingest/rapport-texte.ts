@@ -73,7 +73,11 @@ export function conclusion(fichiers: readonly FichierRapport[]): string[] {
   const inutilisables = fichiers.filter(({ utilisable }) => !utilisable).length;
   return [
     `${accorder(fichiers.length, "fichier")}, ${bilan({ ...tout, rejetees, doublons } as FichierRapport)}.`,
-    ...(rejetees > 0 ? ["Les lignes rejetées attendent d’être corrigées dans le dossier « rejets »."] : []),
+    ...(rejetees > 0
+      ? [
+          "Les lignes rejetées attendent d’être corrigées : la commande les garde dans le dossier « rejets », la page « Vérifier » les donne à télécharger.",
+        ]
+      : []),
     ...(inutilisables > 0
       ? [
           `${accorder(inutilisables, "fichier inconnu ou inutilisable", "fichiers inconnus ou inutilisables")}.`,
@@ -84,9 +88,11 @@ export function conclusion(fichiers: readonly FichierRapport[]): string[] {
 
 const SIGNES = { erreur: "✗", avertissement: "!", information: "·" };
 
+export const DEPOT_VIDE =
+  "Le dépôt est vide. Placez-y vos fichiers, ou écrivez un dépôt fictif avec « demo ».";
+
 export function texte({ fichiers }: Rapport): string {
-  if (fichiers.length === 0)
-    return "Le dépôt est vide. Placez-y vos fichiers, ou écrivez un dépôt fictif avec « demo ».\n";
+  if (fichiers.length === 0) return `${DEPOT_VIDE}\n`;
   const inutilisables = fichiers.filter(({ utilisable }) => !utilisable);
   const lus = fichiers.filter(({ utilisable }) => utilisable);
   return `${[

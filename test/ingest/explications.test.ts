@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { EXPLICATIONS } from "../../loaders/ingest/explications/index.ts";
+import { DEFAUTS } from "../../loaders/ingest/fautes.ts";
 
 const RACINE = join(import.meta.dirname, "..", "..", "loaders");
 const texte = ["sources", "ingest"]
@@ -26,7 +27,11 @@ const VERDICTS = ["cle_en_conflit", "cle_rejetee", "doublon", "ligne_remplacee"]
 
 test("chaque règle nommée dans le code a son explication", () => {
   expect(nommees.length).toBeGreaterThan(40);
-  expect([...new Set([...nommees, ...VERDICTS])].filter((regle) => !(regle in EXPLICATIONS))).toEqual([]);
+  expect(
+    [...new Set([...nommees, ...VERDICTS, ...Object.keys(DEFAUTS)])].filter(
+      (regle) => !(regle in EXPLICATIONS),
+    ),
+  ).toEqual([]);
 });
 
 test("aucune explication ne parle d’une règle qui n’existe plus", () => {

@@ -25,6 +25,19 @@ export const LIGNES: Readonly<Record<string, Explication>> = {
     remede:
       "Écrivez 2023 ou 2023-2024 : 2023 désigne la rentrée d’automne pour « rentree », le printemps pour « campagne ».",
   },
+  nombre_de_colonnes: {
+    titre: "Nombre de cellules différent de l’en-tête",
+    sens: "La ligne a plus ou moins de cellules que l’en-tête : un séparateur manque, est en trop, ou se trouve dans un texte sans guillemets.",
+    enjeu: `${REJETEE} On ne sait plus quelle valeur est dans quelle colonne.`,
+    remede:
+      "Refaites l’export depuis l’outil d’origine, ou mettez entre guillemets le texte qui contient le séparateur.",
+  },
+  guillemets: {
+    titre: "Guillemets qui ne se referment pas",
+    sens: "Un guillemet ouvert dans cette ligne n’est jamais refermé : ses cellules ne peuvent pas être séparées.",
+    enjeu: `${REJETEE} Les lignes qui la suivent sont lues normalement.`,
+    remede: 'Refermez le guillemet, ou doublez-le ("") s’il fait partie du texte, puis redéposez le fichier.',
+  },
   code_inconnu: {
     titre: "Code inconnu",
     sens: "La cellule porte un code que la source ne prévoit pas.",

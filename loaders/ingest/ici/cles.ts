@@ -92,12 +92,21 @@ function remplacer(groupe: readonly Rangee[], verdicts: Map<Rangee, Verdict>): R
   return groupe.filter(({ correction }) => correction);
 }
 
+/** The warehouse columns of the content that are compared, by the column of the source: their ranks in a row. */
+function rangsCompares(source: Source): { nom: string; rangs: number[] }[] {
+  const { contenu, comparees } = colonnesEntrepot(source);
+  return comparees.map(({ nom, colonnes }) => ({ nom, rangs: colonnes.map((c) => contenu.indexOf(c)) }));
+}
+
 /** Columns that hold more than one value; of published figures and aggregates, absences agree with anything. */
 function differentes(source: Source, contenus: readonly (readonly unknown[])[], absences: boolean): string[] {
-  return colonnesEntrepot(source).contenu.filter((_, i) => {
-    const valeurs = contenus.map((contenu) => contenu[i] ?? null).filter((v) => absences || v !== null);
+  const varie = (rang: number) => {
+    const valeurs = contenus.map((contenu) => contenu[rang] ?? null).filter((v) => absences || v !== null);
     return new Set(valeurs.map((v) => JSON.stringify(v))).size > 1;
-  });
+  };
+  return rangsCompares(source)
+    .filter(({ rangs }) => rangs.some(varie))
+    .map(({ nom }) => nom);
 }
 
 function lister(source: Source, groupe: readonly Rangee[], verdicts: Map<Rangee, Verdict>): void {
@@ -147,10 +156,12 @@ function agreger(
     apports.map(({ valeurs }) => valeurs),
     false,
   );
+  const compares = rangsCompares(source).flatMap(({ rangs }) => rangs);
   for (const [i, { valeurs, rangees }] of apports.entries()) {
     const avant = apports.slice(0, i);
+    const dite = ({ valeurs: autres }: Apport, j: number) => (autres[j] ?? null) !== null;
     const redite =
-      i > 0 && valeurs.every((v, j) => v === null || avant.some((a) => (a.valeurs[j] ?? null) !== null));
+      i > 0 && compares.every((j) => (valeurs[j] ?? null) === null || avant.some((a) => dite(a, j)));
     for (const rangee of rangees)
       if (ecarts.length > 0) verdicts.set(rangee, direConflit(places, i, ecarts));
       else if (redite) verdicts.set(rangee, direDoublon(places));

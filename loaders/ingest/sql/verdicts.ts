@@ -8,23 +8,33 @@ import type { Source } from "../../sources/definition.ts";
 export interface Colonnes {
   cle: readonly string[];
   contenu: readonly string[];
-  /** Of the content, what two files must not say differently. */
-  comparees: readonly string[];
+  /** Of the content, what two rows or files must not say differently, by the column of the source it is read from. */
+  comparees: readonly Comparee[];
+}
+
+export interface Comparee {
+  nom: string;
+  colonnes: readonly string[];
 }
 
 /** Key and content of a source, as the warehouse names its columns. */
 export function colonnesEntrepot({ colonnes }: Source): Colonnes {
-  const noms = (cle: boolean) =>
-    Object.entries(colonnes as Record<string, Champ>)
-      .filter(([, champ]) => (champ.cle ?? false) === cle)
-      .flatMap(([nom, { genre }]) => {
-        if (genre === "ine") return ["pid"];
-        if (genre === "pcs") return [nom, `${nom}_groupe`];
-        return genre === "mef" ? [`mefstat${nom.slice(3)}`, `specialite${nom.slice(3)}`] : [nom];
-      });
-  const dites = colonnes as Record<string, Champ>;
-  const contenu = noms(false);
-  return { cle: noms(true), contenu, comparees: contenu.filter((nom) => !dites[nom]?.descriptif) };
+  const champs = Object.entries(colonnes as Record<string, Champ>);
+  const [cles, contenus] = [true, false].map((cle) => champs.filter(([, c]) => (c.cle ?? false) === cle));
+  const plates = (choisis: typeof champs = []) =>
+    choisis.flatMap(([nom, { genre }]) => colonnesDe(nom, genre));
+  const comparees = (contenus ?? []).filter(([, { descriptif }]) => !descriptif);
+  return {
+    cle: plates(cles),
+    contenu: plates(contenus),
+    comparees: comparees.map(([nom, { genre }]) => ({ nom, colonnes: colonnesDe(nom, genre) })),
+  };
+}
+
+function colonnesDe(nom: string, genre: Champ["genre"]): string[] {
+  if (genre === "ine") return ["pid"];
+  if (genre === "pcs") return [nom, `${nom}_groupe`];
+  return genre === "mef" ? [`mefstat${nom.slice(3)}`, `specialite${nom.slice(3)}`] : [nom];
 }
 
 const egales = (a: string, b: string, colonnes: readonly string[]) =>
@@ -58,6 +68,15 @@ const VERDICT = `CASE WHEN len(differentes) > 0 THEN 'conflit' ELSE 'doublon' EN
     CASE WHEN len(differentes) > 0 THEN ${CONFLIT}
       ELSE 'Cette ligne répète ' || places[1] || ' : elle compte une fois.' END`;
 
+/** The columns of the source that hold more than one value, as `valeurs` counts those of a column of the warehouse. */
+const differentes = (comparees: readonly Comparee[], valeurs: (colonne: string) => string) => {
+  const cas = comparees.map(
+    ({ nom, colonnes }) =>
+      `CASE WHEN ${colonnes.map((c) => `${valeurs(c)} > 1`).join(" OR ")} THEN '${nom}' END`,
+  );
+  return `list_filter([${cas.join(", ")}], lambda c: c IS NOT NULL)`;
+};
+
 const resume = (colonnes: readonly string[]) => `hash(${entre(colonnes)})`;
 
 /**
@@ -69,7 +88,7 @@ export const sqlRepetees = (source: string, { cle }: Colonnes): string => `
   FROM lignes_${source} WHERE NOT rejetee GROUP BY h HAVING count(*) > 1`;
 
 /** Pupil-level sources and lists: identical rows count once, others of one key are all refused. */
-export const sqlListe = (source: string, { cle, contenu }: Colonnes): string => `
+export const sqlListe = (source: string, { cle, comparees }: Colonnes): string => `
   INSERT INTO tampon.verdicts
   WITH ${candidats(source)},
   multiples AS (
@@ -80,8 +99,7 @@ export const sqlListe = (source: string, { cle, contenu }: Colonnes): string => 
     FROM candidats c SEMI JOIN multiples m ON ${egales("c", "m", cle)} WHERE NOT rejetee),
   groupes AS (
     SELECT ${entre(cle)}, list(place ORDER BY fichier, ligne) AS places,
-      list_filter([${contenu.map((c) => `CASE WHEN ${distinctes(c)} > 1 THEN '${c}' END`).join(", ")}],
-        lambda c: c IS NOT NULL) AS differentes
+      ${differentes(comparees, distinctes)} AS differentes
     FROM rangees GROUP BY ${entre(cle)})
   SELECT '${source}', fichier_id, ligne, ${VERDICT}
   FROM rangees r JOIN groupes g ON ${egales("r", "g", cle)}
@@ -119,12 +137,14 @@ export function sqlAgregat({ nom: source, famille }: Source, colonnes: Colonnes)
   WITH ${candidats(source)},
   partagees AS (
     SELECT ${entre(cle)}, list('« ' || fichier || ' » ligne ' || ligne ORDER BY ${rang}) AS places,
-      list_filter([${comparees.map((c) => `CASE WHEN count(DISTINCT "${c}") > 1 THEN '${c}' END`).join(", ")}],
-        lambda c: c IS NOT NULL) AS differentes
+      ${differentes(comparees, (c) => `count(DISTINCT "${c}")`)} AS differentes
     FROM tampon.sommes GROUP BY ${entre(cle)} HAVING count(*) > 1),
   apports AS (
     SELECT s.*, p.places, p.differentes, '« ' || fichier || ' » ligne ' || ligne AS place,
-      (row_number() OVER avant) > 1 AND ${comparees.map((c) => `(s."${c}" IS NULL OR (count(s."${c}") OVER precedents) > 0)`).join(" AND ")} AS redite
+      (row_number() OVER avant) > 1 AND ${comparees
+        .flatMap(({ colonnes: siennes }) => siennes)
+        .map((c) => `(s."${c}" IS NULL OR (count(s."${c}") OVER precedents) > 0)`)
+        .join(" AND ")} AS redite
     FROM tampon.sommes s JOIN partagees p ON ${egales("s", "p", cle)}
     WINDOW avant AS (PARTITION BY ${entre(cle, "s.")} ORDER BY ${rang}),
       precedents AS (PARTITION BY ${entre(cle, "s.")} ORDER BY ${rang} ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING))

@@ -23,7 +23,9 @@ export function titreVerdict({ code, fichiers }: Vue): { titre: string; suite: s
   if (code === 0)
     return {
       titre: plusieurs ? "Ces fichiers peuvent être chargés" : "Ce fichier peut être chargé",
-      suite: [`${lignes}, aucune à corriger. Déposez-les dans le dossier de dépôt de l’observatoire.`],
+      suite: [
+        `${lignes}, aucune à corriger. Déposez-${plusieurs ? "les" : "le"} dans le dossier de dépôt de l’observatoire.`,
+      ],
     };
   const aCorriger =
     rejetees > 0

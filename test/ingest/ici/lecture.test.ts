@@ -27,7 +27,10 @@ test("le même dépôt d’exports, de corrections et d’agrégats a le même r
       "campagne;uai;mefstat11;capacite;voeux1\n2023;0180901G;22111410018;20;5\n2023;0180902H;22111410018;8;1\n2023;0180903J;22111410018;x;1\n2023;0180903J;22111410018;1;1\n",
     "corrections/c.csv": "campagne;uai;mefstat11;capacite\n2023;0180903J;22111410018;4\n",
     "ival.csv":
-      "session;uai;voie;acces_2nde_bac;effectif_2nde\n2024;0180901G;GT;84,5;\n2024;0180901G;GT;;334\n2024;0180902H;GT;80;\n2024;0180902H;GT;81;\n",
+      "session;uai;nom;voie;acces_2nde_bac;effectif_2nde\n2024;0180901G;Lycée A;GT;84,5;\n2024;0180901G;LYCEE A;GT;;334\n" +
+      "2024;0180902H;B;GT;80;\n2024;0180902H;B;GT;81;\n2024;0180903J;C;GT;70;\n2024;0180903J;LP C;GT;70;\n",
+    "orientation.csv":
+      "campagne;palier;ine;uai;mef;pcs;decision\n2023;3E;001291528AA;0180902H;10310019110;37;2GT\n2023;3E;001291528AA;0180902H;10310019111;ZZ;2GT\n",
   };
   const { fichiers: la } = await new Depot(fichiers).verifier();
   const ici = await verifierContenus(fichiers);
@@ -42,10 +45,13 @@ test("le même dépôt d’exports, de corrections et d’agrégats a le même r
     "acce.csv": "3 2 1 0",
     "b.csv": "4 0 1 3",
     "corrections/c.csv": "1 1 0 0",
-    "ival.csv": "4 2 2 0",
+    "ival.csv": "6 3 2 1",
     "nMef.csv": "2 2 0 0",
+    "orientation.csv": "2 0 2 0",
     "voeux 2024.csv": "2 1 1 0",
   });
+  const [conflit] = ici["orientation.csv"]?.constats.filter(({ regle }) => regle === "cle_en_conflit") ?? [];
+  expect(conflit?.exemples[0]?.message).toContain("avec un autre contenu (pcs).");
 });
 
 test.each([
