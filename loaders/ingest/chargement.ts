@@ -17,6 +17,7 @@ import { croiser } from "./croiser.ts";
 import { aChange, lireReglages, lister, type Reglages } from "./depot.ts";
 import { type ALire, lire } from "./lire.ts";
 import { anneeMax, contexteDuJour, textes } from "./nomenclatures.ts";
+import { poserContours } from "./poser-contours.ts";
 import { Progression } from "./progression.ts";
 import { ranger } from "./ranger.ts";
 import type { Rapport } from "./rapport.ts";
@@ -69,7 +70,13 @@ export async function reconnaitreDepot(depot: string): Promise<Deposit> {
   const constats = vus.map((vu) => vu.constats);
   return {
     ...{ vus, traces, reglages, tables },
-    empreinte: empreinte([...traces.values()], constats, reglages.academie, reglages.illisibles),
+    empreinte: empreinte(
+      [...traces.values()],
+      constats,
+      reglages.academie,
+      reglages.contours,
+      reglages.illisibles,
+    ),
   };
 }
 
@@ -111,7 +118,8 @@ export async function traiter(chargement: Chargement): Promise<{ rapport: Rappor
   for (const source of TOUTES)
     if (source !== n_mef && lues.has(source.nom)) await resoudre(connexion, source);
   const croises = await croiser(connexion, reglages.academie, lues);
-  const rapport = await composer(connexion, vus, lus, reglages, croises);
+  const contours = await poserContours(connexion, reglages.contours);
+  const rapport = await composer(connexion, vus, lus, reglages, croises, contours);
   // Of a file still being written nothing is known: the next run looks again, whatever the fingerprint.
   const entier = vus.every(({ constats }) => constats.every(({ regle }) => regle !== "en_ecriture"));
   await connexion.run("INSERT INTO depot VALUES ($1, $2)", [

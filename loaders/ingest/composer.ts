@@ -2,6 +2,7 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { plierEntete } from "../sources/texte.ts";
 import { constatsLecture, type Lecture } from "./constats-lecture.ts";
+import { FICHIER_CONTOURS } from "./contours.ts";
 import type { Croises } from "./controles/passer.ts";
 import type { Reglages } from "./depot.ts";
 import type { ALire } from "./lire.ts";
@@ -17,6 +18,7 @@ export async function composer(
   ids: ReadonlyMap<number, Vu>,
   reglages: Reglages,
   croises: Croises,
+  contours: readonly Constat[],
 ): Promise<Rapport> {
   const parVu = new Map([...ids].map(([id, vu]) => [vu, id]));
   const fichiers: FichierRapport[] = reglages.illisibles.map(({ fichier, message }) => ({
@@ -24,6 +26,8 @@ export async function composer(
     fichier,
     constats: [constatFichier("reglage_illisible", "erreur", message)],
   }));
+  if (contours.length > 0)
+    fichiers.push({ ...VIDE, fichier: FICHIER_CONTOURS, utilisable: true, constats: [...contours] });
   for (const vu of vus) {
     const id = parVu.get(vu);
     fichiers.push(

@@ -3,6 +3,7 @@ import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import * as z from "zod";
 import { ErreurUtilisateur } from "../erreur.ts";
+import { type Contour, FICHIER_CONTOURS, lireContours } from "./contours.ts";
 import { Correspondances, correspondanceDe } from "./correspondances.ts";
 import type { Correspondance } from "./entete.ts";
 import { CORRECTION, LISIBLE } from "./noms.ts";
@@ -80,6 +81,7 @@ export type Academie = z.infer<typeof Academie>;
 
 export interface Reglages {
   academie: Academie;
+  contours: readonly Contour[];
   /** Of a file, by its path in the deposit or else by its bare name. */
   correspondance: (fichier: string) => Correspondance;
   /** Settings files that could not be read, with what to do. */
@@ -103,5 +105,14 @@ export async function lireReglages(depot: string): Promise<Reglages> {
   };
   const academie = await lire("academie.json", Academie, {});
   const { fichiers } = await lire("correspondances.json", Correspondances, { fichiers: {} });
-  return { academie, correspondance: correspondanceDe(fichiers), illisibles };
+  const contours = await deposes(depot).catch((erreur: Error) => {
+    illisibles.push({ fichier: FICHIER_CONTOURS, message: erreur.message });
+    return [];
+  });
+  return { academie, contours, correspondance: correspondanceDe(fichiers), illisibles };
+}
+
+async function deposes(depot: string): Promise<Contour[]> {
+  const texte = await readFile(join(depot, FICHIER_CONTOURS), "utf8").catch(() => null);
+  return texte === null ? [] : lireContours(texte);
 }

@@ -24,6 +24,7 @@ export async function reconnaitre(depose: Depose): Promise<{ reconnus: Reconnu[]
     const correspondance = feuille === null ? {} : { feuille };
     const vu = await reperer(depose, {
       academie: {},
+      contours: [],
       illisibles: [],
       correspondance: () => correspondance,
     });

@@ -6,6 +6,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { MesuresMasquees } from "../disclosure/masquer.ts";
 import { decrireFiches } from "../indicateurs/fiches.ts";
+import { contoursDesPages } from "./contours.ts";
 import type { Publication } from "./datapackage.ts";
 import { comparables, etablissements, mesuresDesEcoles } from "./ecoles.ts";
 import { preparerEvaluation } from "./evaluation.ts";
@@ -40,6 +41,7 @@ export async function ecrireArtefacts(mesures: MesuresMasquees, publication: Pub
   await ecrire("comparables.json", json(await comparables(mesures)));
   await ecrire("mesures-etablissements.json", JSON.stringify(await mesuresDesEcoles(mesures)));
   await ecrire("trajets.json", JSON.stringify(await trajetsDesPages(mesures)));
+  await ecrire("contours.json", JSON.stringify(await contoursDesPages(mesures)));
   await ecrire("formations.json", json(await formations(mesures)));
   for (const { cohorte, contenu } of await fluxDesPages(mesures))
     await ecrire(`flux-${cohorte}.json`, contenu);

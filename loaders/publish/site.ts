@@ -85,14 +85,17 @@ async function departementsDe({ connexion, table }: MesuresMasquees): Promise<Ma
   return new Map(lues.map(({ lieu, departement }) => [lieu, departement]));
 }
 
-/** Where each bassin stands on a map, as [longitude, latitude] in degrees: the middle of its schools. */
-async function centresDe({ connexion, table }: MesuresMasquees): Promise<Map<string, [number, number]>> {
-  const lus = await lignes<{ bassin: string; x: number; y: number }>(
+/** Where each place stands on a map, as [longitude, latitude] in degrees: the middle of its schools. */
+async function centresDe(
+  { connexion, table }: MesuresMasquees,
+  maille: "bassin" | "departement",
+): Promise<Map<string, [number, number]>> {
+  const lus = await lignes<{ code: string; x: number; y: number }>(
     connexion,
-    `SELECT bassin, round(avg(longitude), 3) AS x, round(avg(latitude), 3) AS y FROM (${ouverts(table)})
-     WHERE bassin IS NOT NULL AND longitude IS NOT NULL AND latitude IS NOT NULL GROUP BY bassin`,
+    `SELECT ${maille} AS code, round(avg(longitude), 3) AS x, round(avg(latitude), 3) AS y FROM (${ouverts(table)})
+     WHERE ${maille} IS NOT NULL AND longitude IS NOT NULL AND latitude IS NOT NULL GROUP BY ${maille}`,
   );
-  return new Map(lus.map(({ bassin, x, y }) => [bassin, [x, y]]));
+  return new Map(lus.map(({ code, x, y }) => [code, [x, y]]));
 }
 
 export async function decrireSite(mesures: MesuresMasquees) {
@@ -102,12 +105,16 @@ export async function decrireSite(mesures: MesuresMasquees) {
     "SELECT nom, coalesce(fictive, false) AS fictive FROM academie",
   );
   const [code] = await territoires(mesures, "academie");
-  const departements = await territoires(mesures, "departement");
+  const places = await centresDe(mesures, "departement");
+  const departements = (await territoires(mesures, "departement")).map((lieu) => ({
+    ...lieu,
+    centre: places.get(lieu.code) ?? null,
+  }));
   const bassins = await territoires(mesures, "bassin");
   const districts = await territoires(mesures, "district");
   const reseaux = await territoires(mesures, "reseau");
   const departementDe = await departementsDe(mesures);
-  const centres = await centresDe(mesures);
+  const centres = await centresDe(mesures, "bassin");
   const situes = (maille: "bassin" | "district" | "reseau", lieux: readonly Territoire[]) => {
     const adresses = slugs(lieux.map(({ libelle }) => libelle));
     return lieux.map((lieu, rang) => ({

@@ -19,7 +19,7 @@ export interface Parametre {
 type Nom =
   | ("territoire" | "cohorte" | "annee" | "voie" | "filiere")
   | ("indicateur" | "lignes" | "colonnes" | "mailles" | "de" | "a" | "sexe" | "pcs" | "strate" | "cellules")
-  | ("theme" | "territoires" | "contraste");
+  | ("theme" | "territoires" | "contraste" | "periode");
 
 export type Etat = Partial<Record<Parametre["nom"], string>>;
 

@@ -1,10 +1,12 @@
 /** Every drawing of the site on fixed, fictional data: the gallery page shows them, the tests keep their form. */
 import { pourcent, ratio } from "./format.js";
+import { CONTOURS, TRAJETS } from "./galerie-lieux.js";
 import { barres } from "./graphiques/barres.js";
 import { carte } from "./graphiques/carte.js";
 import { chaine } from "./graphiques/chaine.js";
 import { type Ecole, entonnoir } from "./graphiques/entonnoir.js";
 import { halteres } from "./graphiques/halteres.js";
+import { dessinMatrice } from "./graphiques/matrice.js";
 import { nuage } from "./graphiques/nuage.js";
 import { positions } from "./graphiques/positions.js";
 import { etincelle, intervalleEcart, pente } from "./graphiques/rangs.js";
@@ -200,6 +202,23 @@ export const GALERIE: Record<string, () => SVGSVGElement> = {
         { nom: "Autry", centre: [1.3, 47.12], valeur: "s", sens: "muette", bulle: "Autry" },
         { nom: "Le Vernoy", centre: [0.7, 46.6], valeur: "−4,0", sens: "proche", bulle: "Le Vernoy" },
       ],
+      460,
+    ),
+  "carte-contours": () => carte(CONTOURS, 420),
+  "carte-tuiles": () =>
+    carte(
+      CONTOURS.map(({ contour: _, ...place }) => place),
+      420,
+    ),
+  matrice: () =>
+    dessinMatrice(
+      TRAJETS,
+      {
+        college: ({ college }) => college.nom,
+        lycee: ({ nom }) => nom,
+        bulle: ({ college }) => college.nom,
+        reste: "Autres lycées",
+      },
       460,
     ),
   vignette: () =>

@@ -21,6 +21,10 @@ const LEGENDES: Record<string, string> = {
   "ecart-moins": "Écart au-dessous de l’académie.",
   nuage: "Pression et occupation des formations ; disque creux : provisoire.",
   carte: "Bassins à leur place ; hachures : valeur masquée.",
+  "carte-contours":
+    "Bassins par leur contour déposé ; couleur pâle, et nombre en gras là où l’écart se distingue.",
+  "carte-tuiles": "Bassins sans contour ni coordonnées : une tuile chacun.",
+  matrice: "Du collège au lycée : la teinte dit la part du collège, les hachures ce qui est masqué ou vide.",
   vignette: "Un cadre de la série des bassins.",
   positions:
     "Un établissement : point et intervalle, trait plein pour le bassin, losange pour les comparables, pointillé pour l’académie.",

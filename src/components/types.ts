@@ -90,7 +90,7 @@ export interface Lieu {
   libelle: string;
   slug: string;
   departement: string | null;
-  /** Of a bassin: [longitude, latitude] of the middle of its schools; null where none is known. */
+  /** Of a bassin or a département: [longitude, latitude] of the middle of its schools; null where none is known. */
   centre?: readonly [number, number] | null;
 }
 
@@ -128,7 +128,7 @@ export interface Site {
   edition: string | null;
   genereLe: string;
   seuils: { compte: number; denominateur: number };
-  departements: readonly { code: string; libelle: string }[];
+  departements: readonly Pick<Lieu, "code" | "libelle" | "centre">[];
   bassins: readonly Lieu[];
   districts: readonly Lieu[];
   reseaux: readonly Lieu[];

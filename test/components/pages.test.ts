@@ -90,7 +90,7 @@ function toutes(ctx: Contexte): HTMLElement {
     cles(ctx, ctx.academie, 2024),
     figureTableauDeBord(ctx, 2024),
     figureBassinsEcarts(ctx, { annee: 2024, voie }),
-    figureCarteEcarts(ctx, { annee: 2024, voie }),
+    figureCarteEcarts(ctx, { annee: 2024, voie }, null),
     figureMultiples(ctx, { voie }),
     figureBassinsFilles(ctx, { annee: 2024, filiere }),
     figureBassinsOrigine(ctx, 2020),

@@ -7,6 +7,7 @@ import { type Etat, ecrireEtat, lireEtat, type Parametre } from "../etat.js";
 import { pasDe } from "../explorer/axes.js";
 import { charger } from "../explorer/charger.js";
 import { parametresDe, tenus, utile, vueDe } from "../explorer/parametres.js";
+import { parametrePeriode, reunies, reunir } from "../explorer/reunir.js";
 import { typographie } from "../francais.js";
 import { THEMES } from "../indicateurs/themes.js";
 import { ECHEC, SANS_CHIFFRE } from "../phrases/explorer.js";
@@ -47,7 +48,7 @@ function parametreTerritoires(pas: ReturnType<typeof pasDe>): Parametre {
   };
 }
 
-const PROPRES = ["mailles", "annee", "sexe", "pcs", "strate"];
+const PROPRES = ["mailles", "annee", "sexe", "pcs", "strate", "periode"];
 
 export function comparateur(contexte: Contexte): HTMLElement {
   const cadre = h("div", { class: "comparer", "aria-busy": "true" });
@@ -76,8 +77,10 @@ export function comparateur(contexte: Contexte): HTMLElement {
         commandes(sujet, debut.etat, changerSujet),
         h("p", { class: "vide" }, typographie(ECHEC)),
       );
-    const pas = pasDe(contexte.site, donnees.lignes);
-    const possibles = parametresDe(donnees, pas).filter(({ nom }) => PROPRES.includes(nom));
+    const periode = parametrePeriode(d, donnees);
+    const vues = reunies(lireEtat([periode], location.search).etat) ? reunir(donnees, d) : donnees;
+    const pas = pasDe(contexte.site, vues.lignes);
+    const possibles = [...parametresDe(vues, pas), periode].filter(({ nom }) => PROPRES.includes(nom));
     const territoires = parametreTerritoires(pas);
     const parametres = [...possibles, territoires];
     const { etat, inconnues } = lireEtat(parametres, location.search);
@@ -101,7 +104,7 @@ export function comparateur(contexte: Contexte): HTMLElement {
         changer: (valeurs) => aller(parametres, { ...etat, territoires: valeurs.join(",") }),
       }),
       commandes(utiles, etat, (nom, valeur) => aller(parametres, { ...etat, [nom]: valeur })),
-      ...vueComparee(contexte, d, donnees, { vue, pas, annee: Number(etat.annee), groupes: tenus(vue) }),
+      ...vueComparee(contexte, d, vues, { vue, pas, annee: Number(etat.annee), groupes: tenus(vue) }),
     );
   }
   addEventListener("popstate", montrer);

@@ -15,6 +15,8 @@ export interface Vue {
   /** First and last year kept where years are an axis. */
   de: number;
   a: number;
+  /** Each year with the two before it. */
+  reunies?: boolean;
   /** Of each axis that is not crossed, the value it is held at. */
   tenus: Readonly<Record<Axe, Pas | undefined>>;
 }

@@ -12,6 +12,7 @@ import type { Declaration, Maille } from "../types.js";
 import { pasDe } from "./axes.js";
 import { charger } from "./charger.js";
 import { axesDe, parametresDe, utile, vueDe } from "./parametres.js";
+import { parametrePeriode, reunies, reunir } from "./reunir.js";
 import { vueExploree } from "./vue.js";
 
 const adresseDe = (id: string) => `?indicateur=${id}`;
@@ -85,8 +86,10 @@ export function explorer(contexte: Contexte): HTMLElement {
     if (ici !== tour) return;
     cadre.removeAttribute("aria-busy");
     if (!donnees) return remplacer(cadre, tete(d), h("p", { class: "vide" }, typographie(ECHEC)), choisir(d));
-    const pas = pasDe(contexte.site, donnees.lignes);
-    const parametres = parametresDe(donnees, pas);
+    const periode = parametrePeriode(d, donnees);
+    const vues = reunies(lireEtat([periode], location.search).etat) ? reunir(donnees, d) : donnees;
+    const pas = pasDe(contexte.site, vues.lignes);
+    const parametres = [...parametresDe(vues, pas), periode];
     const { etat, inconnues } = lireEtat(parametres, location.search);
     Object.assign(etat, axesDe(etat, pas));
     const vue = vueDe(d, etat, pas);
@@ -104,7 +107,7 @@ export function explorer(contexte: Contexte): HTMLElement {
       tete(d),
       choisir(d),
       commandes(utiles, etat, changer),
-      ...vueExploree(contexte, d, donnees, { vue, pas, etat }),
+      ...vueExploree(contexte, d, vues, { vue, pas, etat }),
     );
   }
   addEventListener("popstate", montrer);

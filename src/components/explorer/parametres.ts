@@ -6,6 +6,7 @@ import type { Declaration, Maille } from "../types.js";
 import { AXES, type Axe, MAILLES, NOMS_AXES, NOMS_MAILLES, type Pas, type PasParAxe } from "./axes.js";
 import { type Donnees, estFine } from "./charger.js";
 import type { Vue } from "./croiser.js";
+import { reunies } from "./reunir.js";
 
 export const CELLULES = [
   { valeur: "valeur", libelle: "Valeur" },
@@ -92,6 +93,7 @@ export function vueDe({ id }: Declaration, etat: Etat, pas: PasParAxe): Vue {
     mailles: (etat.mailles ?? "").split(",") as Maille[],
     de: Math.min(de, a),
     a: Math.max(de, a),
+    reunies: reunies(etat),
     tenus: {
       territoire: tenu("territoire"),
       annee: tenu("annee"),
@@ -106,7 +108,7 @@ export function vueDe({ id }: Declaration, etat: Etat, pas: PasParAxe): Vue {
 export function tenus(vue: Vue): string[] {
   const tu = (axe: Axe, valeur: string) =>
     (axe === "strate" && valeur === "ensemble") || ((axe === "sexe" || axe === "pcs") && valeur === "T");
-  return AXES.flatMap((axe) => {
+  const groupes = AXES.flatMap((axe) => {
     const pas = vue.tenus[axe];
     if (axe === vue.lignes || axe === vue.colonnes || !pas || tu(axe, pas.valeur)) return [];
     if (axe === "annee") return [periode(vue.indicateur).dire(Number(pas.valeur))];
@@ -114,4 +116,5 @@ export function tenus(vue: Vue): string[] {
       axe === "pcs" ? `origine ${pas.nom.toLowerCase()}` : axe === "sexe" ? pas.nom.toLowerCase() : pas.nom,
     ];
   });
+  return vue.reunies ? [...groupes, "chaque année réunie aux deux précédentes"] : groupes;
 }

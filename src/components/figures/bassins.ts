@@ -36,6 +36,7 @@ export interface Ligne {
 export function lignesDe(
   contexte: Contexte,
   { indicateur, groupe, millesime, lire = (m) => m }: Sujet,
+  lieux: readonly Territoire[] = contexte.bassins,
 ): Ligne[] {
   const ligne = (territoire: Territoire): Ligne => {
     const serie = serieDe(contexte, indicateur, territoire, groupe).map(lire);
@@ -50,7 +51,7 @@ export function lignesDe(
   };
   const reference = ligne(contexte.academie);
   const academie = reference.mesure;
-  const bassins = contexte.bassins.map(ligne);
+  const bassins = lieux.map(ligne);
   return [
     reference,
     ...bassins.map((l) => ({ ...l, academie, comparaison: comparerAuTout(l.mesure, academie) })),
