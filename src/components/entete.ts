@@ -43,7 +43,7 @@ ${site?.academie.fictive ? FICTIVE : ""}
 ${menu(path)}
 <span id="contenu" tabindex="-1"></span>
 <nav id="fil" aria-label="Fil d’Ariane"></nav>
-<noscript><p class="sans-script">Sans script, les figures ne se dessinent pas : titres et textes restent lisibles, et toutes les valeurs se téléchargent, en <a href="/telechargements/mesures.csv.gz">CSV compressé</a> avec leurs <a href="/telechargements/catalogue.json">définitions</a>.</p></noscript>`;
+<noscript><p class="sans-script">Sans script, les figures ne se dessinent pas : titres, textes et principaux chiffres restent lisibles, et toutes les valeurs se téléchargent, en <a href="/telechargements/mesures.csv.gz">CSV compressé</a> avec leurs <a href="/telechargements/catalogue.json">définitions</a>.</p></noscript>`;
 
 export function pied(site: Site | null): string {
   if (!site) return "Observatoire de l’orientation";

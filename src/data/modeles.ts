@@ -9,6 +9,8 @@ import { DOSSIER, json, livrer } from "./artefact.ts";
 import { choisir } from "./choisir.ts";
 import { decliner, MODELE, nomDe } from "./declinaison.ts";
 import { type Famille, familles } from "./pages.ts";
+import { lireBase, membreSansScript, pagesSansScript } from "./pages-sans-script.ts";
+import { inserer } from "./sans-script.ts";
 import { vues } from "./vues.ts";
 
 async function ecrire(fichier: string, contenu: string | Uint8Array) {
@@ -29,7 +31,9 @@ async function declinerFamille({ dossier, membres }: Famille) {
   for (const { nom, titre, donnees: siennes } of membres) {
     const fichiers = Object.entries(siennes).map(([extension, lire]) => ({ extension, contenu: lire() }));
     for (const fichier of fichiers) await ecrire(join(donnees, nomDe(fichier, nom)), fichier.contenu);
-    await ecrire(page(nom), decliner(html, nom, titre, fichiers));
+    const lu = JSON.parse(String(fichiers[0]?.contenu));
+    const table = base ? membreSansScript(base, dossier, nom, lu) : "";
+    await ecrire(page(nom), inserer(decliner(html, nom, titre, fichiers), titre, table));
   }
   await rm(page(MODELE.nom));
   for (const fichier of await readdir(donnees))
@@ -46,4 +50,10 @@ async function poserDonnees() {
 const [quoi = ""] = process.argv.slice(2);
 if (quoi !== "ecrire" && quoi !== "decliner") throw new Error(`« ${quoi} » : ecrire ou decliner`);
 if (quoi === "ecrire") await poserDonnees();
+const base = lireBase();
 for (const famille of familles()) await (quoi === "ecrire" ? ecrireModele : declinerFamille)(famille);
+if (quoi === "decliner" && base)
+  for (const { page, titre, contenu } of pagesSansScript(base)) {
+    const fichier = join("dist", `${page}.html`);
+    await ecrire(fichier, inserer(await readFile(fichier, "utf8"), titre, contenu));
+  }

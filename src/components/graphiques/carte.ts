@@ -78,7 +78,8 @@ function situer(places: readonly (Place & { centre: Point })[], largeur: number)
   const plein = Math.min(interieur, (hauteur - marges.haut - marges.bas) / forme);
   const x = lineaire([ouest, est], [marges.gauche, marges.gauche + plein]);
   const y = lineaire([sud, nord], [hauteur - marges.bas, marges.haut]);
-  const trait = hachure(couleur.encre2);
+  // Behind a text, hatching stays light.
+  const trait = hachure(places.some(({ contour }) => contour) ? couleur.filetFort : couleur.encre2);
   const poses: { x: number; y: number; largeur: number }[] = [];
   const libre = (b: (typeof poses)[number]) =>
     !poses.some((p) => Math.abs(p.y - b.y) < 30 && b.x < p.x + p.largeur && p.x < b.x + b.largeur);
@@ -87,8 +88,7 @@ function situer(places: readonly (Place & { centre: Point })[], largeur: number)
     const long = Math.max(place.nom.length, 4) * LETTRE;
     if (place.contour) {
       const dedans = { x: cx - long / 2, y: cy, largeur: long };
-      for (const decalage of [0, 30, -30, 60])
-        if (!libre({ ...dedans, y: cy + decalage })) dedans.y = cy + decalage + 30;
+      dedans.y += [0, 18, -18, 32, -32].find((d) => libre({ ...dedans, y: cy + d })) ?? 0;
       poses.push(dedans);
       return texteDe(place, cx, dedans.y, "middle");
     }
