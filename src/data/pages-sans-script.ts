@@ -1,12 +1,12 @@
 /** The figures that each page shows without script: a few a page, those its own figures begin with. */
 import { ANNEXES } from "../../loaders/publish/annexes.ts";
 import { INDICATEURS_ECOLE, PUBLICS_ECOLE } from "../../loaders/publish/ecoles.ts";
-import { SOURCES } from "../../loaders/sources/index.ts";
 import { type Contexte, contexte } from "../components/contexte.js";
 import { echapper } from "../components/entete.js";
 import { type Etablissement, parCommune, territoireEcole } from "../components/etablissements.js";
 import { majuscule, point, typographie } from "../components/francais.js";
 import { lireMesures, Mesures, type Serre } from "../components/mesures.js";
+import { SOURCES } from "../components/nomenclature.js";
 
 import {
   bassins,
@@ -151,7 +151,7 @@ ${liste([
   lien("datapackage.json", "Description des fichiers (Data Package)"),
 ])}
 <h2>Modèles à remplir</h2>
-${liste(SOURCES.map(({ nom, titre }) => `${lien(`modeles/${nom}.csv`, titre)} (${lien(`schemas/${nom}.json`, "schéma")})`))}`;
+${liste(Object.entries(SOURCES).map(([nom, titre]) => `${lien(`modeles/${nom}.csv`, majuscule(titre))} (${lien(`schemas/${nom}.json`, "schéma")})`))}`;
 }
 
 /** What an indicator is, in words. */
