@@ -72,7 +72,7 @@ function section(fichier: FichierRapport, id: string): string {
   const { source, encodage, separateur, feuille, utilisable } = fichier;
   const coupe = separateur === "\t" ? "tabulation" : separateur && `séparateur « ${separateur} »`;
   const lecture = [
-    source ?? "source non reconnue",
+    source ?? (utilisable ? "réglage" : "source non reconnue"),
     encodage,
     feuille === null ? coupe : `feuille « ${feuille} »`,
   ];

@@ -122,5 +122,7 @@ function unFichier(fichier: FichierRapport): string[] {
       ? suite.map((phrase) => `  ${signe} ${phrase}`)
       : [`  ${signe} ${tete}`, ...suite.map((phrase) => `      ${phrase}`)];
   });
-  return [`${fichier.fichier} — ${fichier.source} : ${bilan(fichier)}`, ...dits];
+  // A settings file has no row.
+  const quoi = fichier.source === null ? "réglage lu" : `${fichier.source} : ${bilan(fichier)}`;
+  return [`${fichier.fichier} — ${quoi}`, ...dits];
 }

@@ -7,10 +7,11 @@ import { type Contexte, sourceDe } from "./contexte.js";
 import { h, rien } from "./dom.js";
 import { actions } from "./emporter.js";
 import type { Avertissement } from "./fiabilite.js";
-import { compte, INSECABLE } from "./format.js";
+import { INSECABLE } from "./format.js";
 import { enchainer, majuscule, point } from "./francais.js";
 import { MATURITES } from "./nomenclature.js";
 import { periode } from "./periodes.js";
+import { phraseEffectif } from "./phrases/effectif.js";
 import { phraseContreReference, phraseReferences } from "./phrases/references.js";
 import { redessiner } from "./redessiner.js";
 import { nomCourt, tousLesTerritoires } from "./territoires.js";
@@ -30,7 +31,7 @@ export interface Figure {
   avertissements?: readonly (Avertissement | undefined)[];
   /** Published values the figure shows, said under it with what the interval of its first territory allows to say. */
   references?: readonly ReferenceSituee[];
-  /** Denominator of the figure's main value. */
+  /** Pupils behind the figure's main value; else those of its first row are told. */
   n?: number | null | undefined;
   annee?: number | undefined;
   /** Indicators shown, the main one first: source and definition are theirs. */
@@ -69,7 +70,7 @@ export function figure(contexte: Contexte, f: Figure): Node {
     avertissements(f, true).map((texte) => h("p", { class: "avertissement" }, point(texte))),
     dessin,
     table,
-    notes(f, source, publiees),
+    notes(contexte, f, source, publiees),
     actions(contexte, f, source, { dessin, table, image: f.image !== false && !muette }),
   );
   montrerSiVisee(section);
@@ -108,10 +109,11 @@ const sansValeur = () =>
   );
 
 /** Three short paragraphs: how to read it, where it comes from, what to know besides. */
-function notes(f: Figure, source: string, publiees: string | undefined): HTMLElement {
+function notes({ site }: Contexte, f: Figure, source: string, publiees: string | undefined): HTMLElement {
   const partie = (nom: string, texte: string | undefined) =>
     texte ? [h("strong", {}, `${nom}${INSECABLE}: `), `${point(texte)} `] : [];
-  const n = f.n ? `n${INSECABLE}=${INSECABLE}${compte(f.n, "élève")}${INSECABLE}; ` : "";
+  const dit = phraseEffectif(f.n, f.mesures, tousLesTerritoires(site));
+  const n = dit ? `${dit}${INSECABLE}; ` : "";
   const autres = [...avertissements(f, false), publiees, ...(f.notes ?? [])].flatMap((note) =>
     note ? majuscule(point(note)) : [],
   );
