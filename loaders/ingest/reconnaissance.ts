@@ -27,13 +27,13 @@ export function reconnaitreFichier(
   feuilles: readonly Feuille[] | null,
   correspondance: Correspondance,
 ): Reconnu {
-  const inexacte = sourceInconnue(correspondance);
+  const inconnue = sourceInconnue(correspondance);
   const refuser = (regle: string, message: string, dialecte: Dialecte | null = null): Reconnu => ({
     dialecte,
     lecture: null,
     constats: [constatFichier(regle, "erreur", message)],
   });
-  if (inexacte) return refuser("correspondance_inexacte", inexacte);
+  if (inconnue) return refuser("correspondance_inexacte", inconnue);
   const illisible = motif(examine);
   if (illisible) return refuser(...illisible);
   if (feuilles === null) return refuser(...MOTIFS.abime);
@@ -47,7 +47,10 @@ export function reconnaitreFichier(
   if (entete === null) {
     const dit = proposition ? direProposition(fichier, proposition) : ENTETE_INCONNU;
     const inconnu = refuser("fichier_inconnu", `${direCoupees(dialecte.cellules)}${dit}`, dialecte);
-    return { ...inconnu, constats: [...inconnu.constats, ...accents] };
+    return {
+      ...inconnu,
+      constats: [...inconnu.constats, ...colonnesAbsentes(correspondance, dialecte), ...accents],
+    };
   }
   if (entete.doubles.length > 0) return refuser(...doubles(entete), dialecte);
   const { annee, manque, constats } = anneeDuFichier(fichier, entete, correspondance);
@@ -58,7 +61,8 @@ export function reconnaitreFichier(
     dialecte,
     lecture: { entete, annee },
     constats: [
-      ...colonnesInexactes(correspondance, dialecte),
+      ...colonnesAbsentes(correspondance, dialecte),
+      ...colonnesEtrangeres(correspondance, entete),
       ...constatsFeuilles,
       ...(avis === undefined ? [] : [constatFichier("avis_export", "information", avis)]),
       ...constats,
@@ -76,27 +80,28 @@ function sourceInconnue({ source }: Correspondance): string | null {
   return `correspondances.json dit que c’est une source « ${source} », qui n’existe pas. Les sources sont ${enumerer(noms)}.`;
 }
 
-/** What correspondances.json names and that is nowhere: a column of the file, or one of ours. */
-function colonnesInexactes({ colonnes = {} }: Correspondance, { entete, cellules }: Dialecte): Constat[] {
-  const connues = Object.values(entete?.disposition.colonnes ?? {}).flat();
-  const nommer = (noms: readonly string[], parmi: readonly string[]) => {
-    const pliees = new Set(parmi.map(plierEntete));
-    return noms.filter((nom) => !pliees.has(plierEntete(nom)));
-  };
-  const dire = (nom: string, ou: string) =>
-    constatFichier(
-      "correspondance_inexacte",
-      "avertissement",
-      `correspondances.json cite la colonne « ${nom} », qui n’est pas ${ou} : cette correspondance est sans effet. Corrigez-la.`,
-      nom,
-    );
-  return [
-    ...nommer(Object.keys(colonnes), cellules).map((nom) => dire(nom, "dans ce fichier")),
-    ...nommer(Object.values(colonnes), connues).map((nom) =>
-      dire(nom, `une colonne de « ${entete?.disposition.source.nom} »`),
-    ),
-  ];
-}
+const manquent = (noms: readonly string[], parmi: readonly string[]): string[] => {
+  const pliees = new Set(parmi.map(plierEntete));
+  return noms.filter((nom) => !pliees.has(plierEntete(nom)));
+};
+
+const inexacte = (nom: string, ou: string): Constat =>
+  constatFichier(
+    "correspondance_inexacte",
+    "avertissement",
+    `correspondances.json cite la colonne « ${nom} », qui n’est pas ${ou} : cette correspondance est sans effet. Corrigez-la.`,
+    nom,
+  );
+
+/** What correspondances.json names of the file, and that is not there. */
+const colonnesAbsentes = ({ colonnes = {} }: Correspondance, { cellules }: Dialecte): Constat[] =>
+  manquent(Object.keys(colonnes), cellules).map((nom) => inexacte(nom, "dans ce fichier"));
+
+/** What it calls ours, and is not. */
+const colonnesEtrangeres = ({ colonnes = {} }: Correspondance, { disposition }: Entete): Constat[] =>
+  manquent(Object.values(colonnes), Object.values(disposition.colonnes).flat()).map((nom) =>
+    inexacte(nom, `une colonne de « ${disposition.source.nom} »`),
+  );
 
 const ENTETE_INCONNU =
   "En-tête inconnu : aucune source ne lui correspond. Retirez-le, ou décrivez ses colonnes dans correspondances.json.";
