@@ -1,7 +1,6 @@
 /** Arguments, exit codes, French messages: the only module that knows it is run from a terminal. */
-import { mkdir, writeFile } from "node:fs/promises";
-import { dirname } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
+import { causeDisque, ecrireEntier } from "./disque.ts";
 import { ErreurUtilisateur } from "./erreur.ts";
 import { parlerFrancais } from "./francais.ts";
 import { journalTerminal as journal } from "./journal.ts";
@@ -31,10 +30,7 @@ function entier(texte: string): number {
 /** What a command says goes to the terminal, or to the file named. */
 async function dire(texte: string, sortie?: string): Promise<void> {
   if (sortie === undefined) process.stdout.write(texte);
-  else {
-    await mkdir(dirname(sortie), { recursive: true });
-    await writeFile(sortie, texte);
-  }
+  else await ecrireEntier(sortie, texte);
 }
 
 const programme = parlerFrancais(new Command("observatoire"))
@@ -193,11 +189,20 @@ commande("purger")
     process.stdout.write(direPurge(await purger({ entrepot: o.entrepot, avant: o.avant, journal }), o.avant));
   });
 
+/** A full disk, wherever it is met, is no fault of the program; other errors of the system may be. */
+function sansPlace(erreur: unknown): ErreurUtilisateur | null {
+  const { cause, remede } = causeDisque(erreur) ?? {};
+  if (cause !== "le disque est plein" && cause !== "le fichier dépasse la taille permise") return null;
+  const { path = "" } = erreur as NodeJS.ErrnoException;
+  return new ErreurUtilisateur(`Écriture impossible${path && ` dans « ${path} »`} : ${cause}. ${remede}.`);
+}
+
 try {
   // « --help » is what hands type by habit.
   await programme.parseAsync(process.argv.map((mot) => (mot === "--help" ? "--aide" : mot)));
 } catch (erreur) {
-  if (!(erreur instanceof ErreurUtilisateur)) throw erreur;
-  process.stderr.write(`${erreur.message}\n`);
-  process.exitCode = erreur.code;
+  const dite = erreur instanceof ErreurUtilisateur ? erreur : sansPlace(erreur);
+  if (dite === null) throw erreur;
+  process.stderr.write(`${dite.message}\n`);
+  process.exitCode = dite.code;
 }

@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 
 const PROJET = join(import.meta.dirname, "..");
 
-/** « commun » stands for loaders/erreur.ts, loaders/journal.ts and loaders/francais.ts, « declaration » for the types of an indicator. */
+/** « commun » stands for loaders/erreur.ts, disque.ts, journal.ts and francais.ts, « declaration » for the types of an indicator. */
 const PERMIS: Record<string, readonly string[]> = {
   sources: [],
   ingest: ["sources", "warehouse", "commun"],
@@ -43,7 +43,7 @@ const PERMIS: Record<string, readonly string[]> = {
 const PURES = ["sources", "statistics", "declaration"];
 
 function station(fichier: string): string {
-  if (/^loaders\/(erreur|francais|journal)\.ts$/.test(fichier)) return "commun";
+  if (/^loaders\/(disque|erreur|francais|journal)\.ts$/.test(fichier)) return "commun";
   if (fichier === "loaders/indicateurs/declaration.ts") return "declaration";
   if (/^loaders\/(cli|demarrer)\.ts$|^loaders\/amorce\.mjs$/.test(fichier)) return "commande";
   if (fichier === "observablehq.config.ts") return "config";

@@ -1,28 +1,33 @@
 /** The key under which INE become pseudonyms: OBSERVATOIRE_CLE, or a file of the user's own, never in the repository. */
 import { createHash, createHmac, randomBytes } from "node:crypto";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { homedir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
+import { creerEntier } from "../disque.ts";
+import { ErreurUtilisateur } from "../erreur.ts";
 import type { Journal } from "../journal.ts";
 
 export const fichierCle = (env: NodeJS.ProcessEnv = process.env): string =>
   join(env.XDG_CONFIG_HOME || join(homedir(), ".config"), "observatoire-orientation", "cle");
 
-/** Made at first use with the mode 0600, and never written over. */
+/** Of a file: shorter, every INE could be tried under every key. */
+const LONGUEUR_MIN = 16;
+
+/** Made whole at first use with the mode 0600, and never written over. */
 export async function lireCle(journal: Journal, env: NodeJS.ProcessEnv = process.env): Promise<Buffer> {
   if (env.OBSERVATOIRE_CLE) return Buffer.from(env.OBSERVATOIRE_CLE, "utf8");
   const fichier = fichierCle(env);
-  await mkdir(dirname(fichier), { recursive: true, mode: 0o700 });
-  try {
-    await writeFile(fichier, randomBytes(32).toString("hex"), { flag: "wx", mode: 0o600 });
+  if (await creerEntier(fichier, randomBytes(32).toString("hex")))
     journal.info(
       `Clé des pseudonymes créée dans ${fichier} : gardez-la, sans elle les cohortes ne se suivent plus.`,
     );
-  } catch (erreur) {
-    if ((erreur as NodeJS.ErrnoException).code !== "EEXIST") throw erreur;
-  }
-  return Buffer.from((await readFile(fichier, "utf8")).trim(), "utf8");
+  const cle = (await readFile(fichier, "utf8")).trim();
+  if (cle.length >= LONGUEUR_MIN) return Buffer.from(cle, "utf8");
+  throw new ErreurUtilisateur(
+    `Le fichier de la clé, « ${fichier} », est vide ou trop court : les pseudonymes ne protégeraient personne. ` +
+      "Remettez-y la copie que vous en avez gardée ; s’il n’a jamais servi, supprimez-le, puis recommencez.",
+  );
 }
 
 /** Tells two keys apart without saying anything of either. */

@@ -2,9 +2,11 @@
  * Keeps rejected rows to be corrected and deposited again: their columns as they came, without those that name a person,
  * with the INE (hence 0600), and why. In the deposit's `rejets/`, or beside the warehouse when the deposit is read-only.
  */
-import { mkdir, readdir, rm, stat, writeFile } from "node:fs/promises";
+import { readdir, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
+import { ecrireEntier } from "../disque.ts";
+import { ErreurUtilisateur } from "../erreur.ts";
 import type { Journal } from "../journal.ts";
 import { aChange, DOSSIER_REJETS } from "./depot.ts";
 import { LignesRejetees } from "./lignes-rejetees.ts";
@@ -35,13 +37,18 @@ export async function ecrireRejets({ connexion, depot, repli, lus, journal }: Op
     else
       journal.info(`« ${vu.depose.fichier} » a changé depuis sa lecture : relancez pour garder ses rejets.`);
   }
-  const dossier = join(depot, DOSSIER_REJETS);
-  try {
-    await ecrire(dossier, fichiers);
-  } catch {
-    const suite = repli === null ? "ne sont pas conservées" : `sont dans « ${repli} »`;
-    journal.info(`Le dossier « ${dossier} » ne peut pas être écrit : les lignes rejetées ${suite}.`);
-    if (repli !== null) await ecrire(repli, fichiers);
+  for (const dossier of [join(depot, DOSSIER_REJETS), ...(repli === null ? [] : [repli])]) {
+    const empeche = await ecrire(dossier, fichiers).then(
+      () => null,
+      (erreur) =>
+        erreur instanceof ErreurUtilisateur
+          ? erreur.message
+          : `Le dossier « ${dossier} » ne peut pas être écrit.`,
+    );
+    if (empeche === null) return;
+    const suite =
+      dossier === repli || repli === null ? "ne sont pas toutes conservées" : `vont dans « ${repli} »`;
+    journal.info(`${empeche} Les lignes rejetées ${suite}.`);
   }
 }
 
@@ -73,12 +80,7 @@ async function ecrire(dossier: string, fichiers: ReadonlyMap<string, string>): P
   const anciens = await readdir(dossier, { recursive: true }).catch(() => []);
   for (const ancien of anciens)
     if (ancien.endsWith(".rejets.csv") && !fichiers.has(ancien)) await rm(join(dossier, ancien));
-  for (const [nom, contenu] of fichiers) {
-    const chemin = join(dossier, nom);
-    await mkdir(dirname(chemin), { recursive: true, mode: 0o700 });
-    await rm(chemin, { force: true });
-    await writeFile(chemin, contenu, { mode: 0o600 });
-  }
+  for (const [nom, contenu] of fichiers) await ecrireEntier(join(dossier, nom), contenu, { prive: true });
 }
 
 async function motifsDe(

@@ -1,6 +1,6 @@
 /** Loading: incremental, all or nothing, under one key, without an INE on disk. Fictional pupils. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { charger } from "../../loaders/ingest/charger.ts";
 import { fichierCle, lireCle, pseudonyme } from "../../loaders/ingest/cle.ts";
@@ -81,6 +81,21 @@ describe("clé", () => {
     expect(premiere.length).toBe(64);
     expect((await lireCle(journalMuet, env)).equals(premiere)).toBe(true);
     expect(fichierCle(env).startsWith(process.cwd())).toBe(false);
+  });
+  test("de ceux qui se pressent au premier usage, tous ont la même clé, entière", async () => {
+    const cles = await Promise.all(Array.from({ length: 8 }, () => lireCle(journalMuet, env)));
+    expect(new Set(cles.map(String)).size).toBe(1);
+    expect(readdirSync(dirname(fichierCle(env)))).toEqual(["cle"]);
+  });
+  test.each([
+    ["vide", ""],
+    ["blanc", " \n"],
+    ["trop court", "courte"],
+  ])("un fichier de clé %s est refusé, et laissé tel quel", async (_, contenu) => {
+    await lireCle(journalMuet, env);
+    writeFileSync(fichierCle(env), contenu);
+    await expect(lireCle(journalMuet, env)).rejects.toThrow(/vide ou trop court.*Remettez-y la copie/);
+    expect(readFileSync(fichierCle(env), "utf8")).toBe(contenu);
   });
   test("OBSERVATOIRE_CLE l’emporte, et aucun fichier n’est créé", async () => {
     expect((await lireCle(journalMuet, { ...env, OBSERVATOIRE_CLE: "ma clé" })).toString()).toBe("ma clé");

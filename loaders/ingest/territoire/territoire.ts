@@ -1,8 +1,7 @@
 /** The `territoire` command: checks schools, bassins and réseaux, and writes the list of schools with what is missing. */
 import { randomBytes } from "node:crypto";
-import { mkdir, writeFile } from "node:fs/promises";
-import { dirname } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
+import { ecrireEntier } from "../../disque.ts";
 import type { Journal } from "../../journal.ts";
 import { etablissements } from "../../sources/etablissements.ts";
 import { sqlEcolesPubliques } from "../../warehouse/ecoles-publiques.ts";
@@ -43,8 +42,7 @@ export async function territoire(options: {
       if (trouves.length > 0) constats.push({ titre, remede, trouves });
     }
     const modele = await remplir(connexion);
-    await mkdir(dirname(sortie), { recursive: true });
-    await writeFile(sortie, modele.csv);
+    await ecrireEntier(sortie, modele.csv);
     return {
       rapport: {
         fichiers: rapport.fichiers.filter(({ source }) => SOURCES_DU_TERRITOIRE.includes(source ?? "")),
