@@ -1,4 +1,4 @@
-/** One line of CSV for a spreadsheet: `;`, quotes where needed, and nothing that it would run as a formula. */
+/** One line of CSV for a spreadsheet: `;`, quotes wherever it may cut, and nothing that it would run as a formula. */
 
 /** What a spreadsheet would run as a formula is written as text; a number keeps its sign. */
 const enTexte = (champ: string): string =>
@@ -6,7 +6,7 @@ const enTexte = (champ: string): string =>
 
 const citer = (champ: string): string => {
   const texte = enTexte(champ);
-  return /[";\r\n]/.test(texte) ? `"${texte.replaceAll('"', '""')}"` : texte;
+  return /[";\t\r\n]/.test(texte) ? `"${texte.replaceAll('"', '""')}"` : texte;
 };
 
 export const ligneCsv = (champs: readonly (string | number | null)[]): string =>

@@ -47,14 +47,14 @@ export const CAS: Record<string, Cas> = {
       colonne: "2nde GT : total, et filles plus garçons",
       nombre: 1,
     },
-    dit: "2022 : 1 lieux sur 2 ne sont pas d’accord ; « 0180912U » a 75 d’un côté et 78 de l’autre",
+    dit: "2022 : les deux comptes diffèrent pour 1 des 2 lieux ; « 0180912U » a 75 d’un côté et 78 de l’autre",
   },
   annee_publique_partielle: {
     conforme: { "i.csv": ivac("2022;0180901G", "2022;0180902H", "2023;0180901G", "2023;0180902H") },
     fautif: { "i.csv": ivac("2022;0180901G", "2023;0180901G", "2023;0180902H", "2023;0280901C") },
     dans: "i.csv",
     attendu: { gravite: "avertissement", colonne: "session", nombre: 1 },
-    dit: "« ivac », 2022 : 1 établissements seulement, contre 3",
+    dit: "« ivac », 2022 : 1 établissement seulement, contre 3",
   },
   etablissement_inconnu: {
     conforme: { "e.csv": ECOLES, "r.csv": presents(2023, 1) },
@@ -106,7 +106,7 @@ export const CAS: Record<string, Cas> = {
     fautif: { "r.csv": presents(2023, 40), "c.csv": csv(CONSTAT, `2023;0180911T;${SECONDE};50;25;25`) },
     dans: "c.csv",
     attendu: { gravite: "avertissement", colonne: "effectif", nombre: 1 },
-    dit: "le constat compte 50 élèves et les lignes d’élèves 40",
+    dit: "l’effectif est 50 au constat, 40 dans les lignes d’élèves",
   },
   sexes_inverses: {
     conforme: {
@@ -128,7 +128,7 @@ export const CAS: Record<string, Cas> = {
     fautif: { "e.csv": ECOLES, "o.csv": decides(2023, 20), "r.csv": presents(2023, 15) },
     dans: "o.csv",
     attendu: { gravite: "avertissement", colonne: "decision", nombre: 5 },
-    dit: "5 élèves sur 20 qui ont une décision n’ont aucune ligne à la rentrée 2023",
+    dit: "sur 20 élèves qui ont une décision, sans aucune ligne à la rentrée 2023 : 5",
   },
   affectes_au_dela_des_places: {
     conforme: { "f.csv": csv(OFFRE, "2023;0180911T;23810025412;30;30") },

@@ -28,5 +28,5 @@ export const anneePubliquePartielle: Controle = {
   remede: "Reprenez le fichier entier sur son portail, avec « observatoire opendata », puis rechargez.",
   parties: PAR_ECOLE.map((publiee) => ({ sources: [publiee[0]], sql: chercher(publiee) })),
   dire: (an, [n, pleine, source]) =>
-    `« ${source} », ${an} : ${n} établissements seulement, contre ${pleine} dans l’année la mieux remplie. Reprenez le fichier entier avant de citer la moyenne d’un territoire.`,
+    `« ${source} », ${an} : ${n} établissement${n === "1" ? "" : "s"} seulement, contre ${pleine} dans l’année la mieux remplie. Reprenez le fichier entier avant de citer la moyenne d’un territoire.`,
 };

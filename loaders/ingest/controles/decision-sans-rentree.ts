@@ -31,5 +31,5 @@ export const decisionSansRentree: Controle = {
     },
   ],
   dire: (campagne, [perdus, decides]) =>
-    `Campagne ${campagne} : ${Number(perdus).toLocaleString("fr-FR")} élèves sur ${Number(decides).toLocaleString("fr-FR")} qui ont une décision n’ont aucune ligne à la rentrée ${campagne}. Au-delà d’un sur dix, vérifiez que le fichier de rentrée est complet.`,
+    `Campagne ${campagne} : sur ${Number(decides).toLocaleString("fr-FR")} élèves qui ont une décision, sans aucune ligne à la rentrée ${campagne} : ${Number(perdus).toLocaleString("fr-FR")}. Au-delà d’un sur dix, vérifiez que le fichier de rentrée est complet.`,
 };

@@ -31,5 +31,5 @@ export const effectifsDiscordants: Controle = {
     },
   ],
   dire: (uai, [rentree, classe, effectif, eleves]) =>
-    `« ${uai} », classe ${classe}, rentrée ${rentree} : le constat compte ${effectif} élèves et les lignes d’élèves ${eleves}. Reprenez les deux extractions à la même date.`,
+    `« ${uai} », classe ${classe}, rentrée ${rentree} : l’effectif est ${effectif} au constat, ${eleves} dans les lignes d’élèves. Reprenez les deux extractions à la même date.`,
 };

@@ -23,5 +23,5 @@ export const fichiersPublicsDiscordants: Controle = {
   WHERE differents > 0`,
   })),
   dire: (exemple, [annee, lieux, differents, a, b, titre]) =>
-    `${titre}, ${annee} : ${differents} lieux sur ${lieux} ne sont pas d’accord ; « ${exemple} » a ${a} d’un côté et ${b} de l’autre. Reprenez les deux fichiers, et ne citez pas ce chiffre sans dire sa source.`,
+    `${titre}, ${annee} : les deux comptes diffèrent pour ${differents} des ${lieux} lieux ; « ${exemple} » a ${a} d’un côté et ${b} de l’autre. Reprenez les deux fichiers, et ne citez pas ce chiffre sans dire sa source.`,
 };
