@@ -73,9 +73,10 @@ export function trouverEntete(lus: readonly Enregistrement[], correspondance: Co
 export function rapprocher(lus: readonly Enregistrement[], correspondance: Correspondance) {
   const [proche] = lus
     .slice(0, LIGNES_DE_TITRE)
+    .map(({ champs }, rang) => ({ champs, dessous: lus[rang + 1]?.champs ?? [] }))
     .filter(({ champs }) => champs.filter((champ) => champ.trim() !== "").length > 1)
     .slice(0, LIGNES_RAPPROCHEES)
-    .flatMap(({ champs }) => proposer(champs, correspondance) ?? [])
+    .flatMap(({ champs, dessous }) => proposer(champs, dessous, correspondance) ?? [])
     .sort((a, b) => b.poids - a.poids);
   return { proposition: proche?.proposition ?? null };
 }

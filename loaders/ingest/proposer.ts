@@ -4,8 +4,10 @@
  */
 import type { Champ } from "../sources/champ.ts";
 import type { Source } from "../sources/definition.ts";
+import { lireIne } from "../sources/genres/ine.ts";
+import { lireUai } from "../sources/genres/uai.ts";
 import { DISPOSITIONS } from "../sources/layouts/index.ts";
-import { plierEntete } from "../sources/texte.ts";
+import { plierEntete, rogner } from "../sources/texte.ts";
 import { ANNEES, type Correspondance, nominative } from "./entete.ts";
 import { mots, ressemblance } from "./ressemblance.ts";
 
@@ -21,6 +23,13 @@ export interface Proposition {
 const SEUIL = 0.6;
 /** Of a column that says it holds a year, under another name than ours. */
 const NOTE_ANNEE = 0.9;
+/** Of the only column that holds what only one of ours does, whatever it is called. */
+const NOTE_CONTENU = 0.7;
+/** Contents told at sight: an UAI has its check letter, an INE ends by a letter where a MEF of its length does not. */
+const LISIBLES: Readonly<Partial<Record<Champ["genre"], (texte: string) => unknown>>> = {
+  uai: lireUai,
+  ine: (texte) => /[A-Z]$/i.test(texte) && lireIne(texte),
+};
 /** Beyond, a file is no table a person made. */
 const LARGEUR_MAX = 200;
 
@@ -54,8 +63,10 @@ const CIBLES: readonly Cible[] = [...PROPOSABLES].map((source) => {
   };
 });
 
+/** `dessous` is the row below the header: what it holds tells some columns better than their names. */
 export function proposer(
   cellules: readonly string[],
+  dessous: readonly string[],
   correspondance: Correspondance,
 ): { poids: number; proposition: Proposition } | null {
   const dites = Object.entries(correspondance.colonnes ?? {});
@@ -65,7 +76,12 @@ export function proposer(
     const taire = nominative(nom);
     return plie === ""
       ? []
-      : [{ nom, position, plie: equivalents.get(plie) ?? plie, mots: taire ? [] : mots(nom) }];
+      : [
+          {
+            ...{ nom, position, plie: equivalents.get(plie) ?? plie, mots: taire ? [] : mots(nom) },
+            genre: taire ? null : genreDe(rogner(dessous[position] ?? "")),
+          },
+        ];
   });
   const comparer = ressemblance();
   const [meilleur] = CIBLES.filter(({ source }) => source.nom === (correspondance.source ?? source.nom))
@@ -73,6 +89,11 @@ export function proposer(
     .filter(({ certaine }) => certaine || correspondance.source)
     .sort((a, b) => b.poids - a.poids);
   return meilleur && (meilleur.part >= 0.5 || correspondance.source) ? meilleur : null;
+}
+
+function genreDe(texte: string): Champ["genre"] | null {
+  const lus = Object.entries(LISIBLES).filter(([, lire]) => typeof lire(texte) === "string");
+  return (lus[0]?.[0] as Champ["genre"] | undefined) ?? null;
 }
 
 const CITEES = 6;
@@ -87,14 +108,22 @@ interface Leur {
   plie: string;
   /** None where the column names a person. */
   mots: readonly string[];
+  /** Of what it holds, where that is sure. */
+  genre: Champ["genre"] | null;
 }
 
 function essayer(cible: Cible, leurs: readonly Leur[], comparer: ReturnType<typeof ressemblance>) {
+  const champs = cible.source.colonnes as Record<string, Champ>;
+  const seule = (genre: Champ["genre"]) =>
+    leurs.filter((leur) => leur.genre === genre).length === 1 &&
+    Object.values(champs).filter((champ) => champ.genre === genre && champ.requis === "valeur").length === 1;
   const paires = cible.colonnes.flatMap(({ nom, plies, noms }) =>
     leurs.map((leur) => {
+      const { genre, requis } = champs[nom] as Champ;
+      const contenu = requis === "valeur" && leur.genre === genre && seule(genre) ? NOTE_CONTENU : 0;
       const exacte = plies.includes(leur.plie);
       const annee = nom === cible.source.annee && ANNEES.has(leur.plie) ? NOTE_ANNEE : 0;
-      const note = exacte ? 2 : Math.max(annee, ...noms.map((n) => comparer(leur.mots, n)));
+      const note = exacte ? 2 : Math.max(annee, contenu, ...noms.map((n) => comparer(leur.mots, n)));
       return { nom, leur, note };
     }),
   );

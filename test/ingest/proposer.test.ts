@@ -24,6 +24,13 @@ test.each([
     { "Code UAI": "uai", "Cap. carte scol.": "capacite" },
   ],
   [
+    "sans rapport, mais dont le contenu se reconnaît",
+    "tableau_2023.csv",
+    "Code lycée;Formation MEFSTAT;Places offertes;Vœux en 1\n0180911T;23810025412;24;30\n",
+    "offre",
+    { "Code lycée": "uai" },
+  ],
+  [
     "mal orthographiés",
     "ecoles.csv",
     "UAI;Nom de létablisement;Natur;Secteurs;Communne\n0180911T;A;LGT;PU;X\n",
