@@ -9,6 +9,7 @@ import { SIGNES } from "../nomenclature.js";
 import { couverture } from "../phrases/fiabilite.js";
 import {
   bulleTrajet,
+  DEFINITION_TRAJETS,
   lectureTrajets,
   NOTES_TRAJETS,
   sousTitreTrajets,
@@ -47,7 +48,7 @@ export function figureTrajets(
     annee,
     indicateurs: [INDICATEUR],
     mesures: m.rangees.map((r) => mesureDuCollege(r, annee, constat)),
-    fichier: fichier(m, annee),
+    fichier: fichier(m, annee, constat?.maturite ?? null),
     dessin: (largeur) =>
       dessinMatrice(
         m,
@@ -105,18 +106,11 @@ function tableTrajets({ lycees, rangees }: Matrice, annee: number): HTMLElement 
 }
 
 /** One row a count, and one a collège for the lycées that are not shown. */
-const fichier = ({ lycees, rangees }: Matrice, rentree: number) =>
+const fichier = ({ lycees, rangees }: Matrice, rentree: number, maturite: string | null) =>
   rangees.flatMap(({ college, total, reste, effectifs }) => {
     const ligne = (uai: string, nom: string, eleves: number | null, statut: string) => ({
-      ...{
-        rentree,
-        college: college.uai,
-        nom_college: college.nom,
-        lycee: uai,
-        nom_lycee: nom,
-        eleves,
-        statut,
-      },
+      ...{ rentree, college: college.uai, nom_college: college.nom, lycee: uai, nom_lycee: nom },
+      ...{ eleves, statut, maturite, definition: DEFINITION_TRAJETS },
     });
     if (total === null) return [ligne("", AUTRES, null, secret)];
     return [

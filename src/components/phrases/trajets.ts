@@ -35,10 +35,14 @@ export function lectureTrajets({ rangees, lycees }: Matrice, annee: number): str
 }
 
 export const NOTES_TRAJETS = [
-  "Case hachurée : personne, moins de cinq élèves, ou un nombre masqué pour ne pas en révéler un autre ; « Autres lycées » dit, pour chaque collège, combien d’élèves y sont en tout",
+  "Case hachurée, « s » dans le tableau : personne, moins de cinq élèves, ou un nombre masqué pour ne pas en révéler un autre ; « Autres lycées » dit, pour chaque collège, combien d’élèves y sont en tout",
   "Un collège dont toute la ligne est hachurée ne montre pas le nombre de ses élèves présents en 2nde GT",
   "La teinte dit la part des élèves du collège ; seule la voie générale et technologique est montrée",
 ] as const;
+
+/** As the file says it of each of its rows. */
+export const DEFINITION_TRAJETS =
+  "Élèves de 3e du collège présents en octobre en 2nde GT dans ce lycée ; sans lycée, dans tous ceux qui ne sont pas montrés. Un lycée absent est masqué, ou n’accueille personne du collège.";
 
 export function bulleTrajet({ college, total, reste, effectifs }: Rangee, lycee: Lycee | undefined): string {
   const ou = lycee ? lycee.nom : "autres lycées, qui ne sont pas montrés";
