@@ -7,7 +7,7 @@ import { type Contexte, sourceDe } from "../components/contexte.js";
 import { echapper } from "../components/entete.js";
 import { intervalle, valeur } from "../components/format.js";
 import { majuscule, typographie } from "../components/francais.js";
-import { signeDe } from "../components/nomenclature.js";
+import { SIGNES, signeDe } from "../components/nomenclature.js";
 import { derniereAnnee } from "../components/parametres.js";
 import { periode } from "../components/periodes.js";
 import { pageDe, type Territoire } from "../components/territoires.js";
@@ -43,12 +43,7 @@ function mesureDe(place: Place, chiffre: Chiffre, { maille, code }: Territoire):
 const uniteDe = ({ contexte }: Place, { indicateur }: Chiffre) =>
   contexte.catalogue.get(indicateur)?.unite ?? "%";
 
-const signes = new Map<string, string>();
-function absente(mesure: Mesure | undefined): string {
-  const { signe, sens } = signeDe(mesure);
-  signes.set(signe, sens);
-  return signe;
-}
+const absente = (mesure: Mesure | undefined) => signeDe(mesure).signe;
 
 const dire = (place: Place, chiffre: Chiffre, mesure: Mesure | undefined) =>
   echapper(publiee(mesure) ? valeur(mesure.valeur, uniteDe(place, chiffre)) : absente(mesure));
@@ -128,8 +123,9 @@ function table(
   tetes: readonly string[],
   lignes: readonly string[],
 ): string {
-  const dits = [...signes].map(([signe, sens]) => `<strong>${echapper(signe)}</strong> ${echapper(sens)}`);
-  signes.clear();
+  const dits = Object.values(SIGNES)
+    .filter(({ signe }) => lignes.some((ligne) => ligne.includes(`>${signe}<`)))
+    .map(({ signe, sens }) => `<strong>${echapper(signe)}</strong> ${echapper(sens)}`);
   const source = sourceDe(
     contexte,
     chiffres.map(({ indicateur }) => indicateur),
