@@ -49,7 +49,7 @@ describe("la matrice d’une rentrée", () => {
   test("compte les élèves connus, et au moins ceux d’un lycée du bassin", () => {
     expect([m.total, m.dedans]).toEqual([76, 60]);
     expect(lu(titreTrajets(BASSIN, m))).toBe(
-      "Du collège au lycée : au moins 60 des 76 élèves de 2nde GT sont dans un lycée du bassin",
+      "Du collège au lycée : au moins 60 des 76 élèves de 2nde GT des collèges montrés sont dans un lycée du bassin",
     );
   });
 

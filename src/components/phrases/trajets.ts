@@ -6,10 +6,11 @@ import type { Lycee, Matrice, Rangee } from "../trajets.js";
 /** « du bassin d’Orléans », « de l’académie ». */
 const deCe = (territoire: Territoire) => nom(territoire).replace(/^le /, "du ");
 
-export function titreTrajets(territoire: Territoire, { total, dedans }: Matrice): string {
+export function titreTrajets(territoire: Territoire, { total, dedans, rangees }: Matrice): string {
   if (dedans === 0) return `Dans quels lycées vont les élèves des collèges ${deCe(territoire)}${INSECABLE}?`;
+  const tous = rangees.every((r) => r.total !== null);
   const combien = dedans === total ? nombre(total) : `au moins ${nombre(dedans)}`;
-  return `Du collège au lycée${INSECABLE}: ${combien} des ${nombre(total)} élèves de 2nde GT sont dans un lycée du ${kind(territoire)}`;
+  return `Du collège au lycée${INSECABLE}: ${combien} des ${nombre(total)} élèves de 2nde GT${tous ? "" : " des collèges montrés"} sont dans un lycée du ${kind(territoire)}`;
 }
 
 const kind = (territoire: Territoire) => nomCourt(territoire).split(" ")[0] ?? "territoire";
