@@ -49,7 +49,8 @@ export class Cellules {
       if (lue.refus !== null) return null;
       valeurs.push(lue.valeur);
     }
-    return this.enfreintes(valeurs).next().done ? valeurs : null;
+    const regie = (this.source.regles?.length ?? 0) > 0;
+    return regie && !this.enfreintes(valeurs).next().done ? null : valeurs;
   }
 
   /** Why a row is refused: each cell at fault, or, where all can be read, each rule between them. */
@@ -62,10 +63,8 @@ export class Cellules {
   }
 
   private *enfreintes(valeurs: readonly unknown[]) {
-    const { regles = [] } = this.source;
-    if (regles.length === 0) return;
     const ligne = Object.fromEntries(this.noms.map((nom, i) => [nom, valeurs[i]]));
-    for (const regle of regles) {
+    for (const regle of this.source.regles ?? []) {
       const faute = enfreinte(regle, ligne);
       if (faute) yield { regle: regle.regle, ...faute };
     }
