@@ -6,7 +6,7 @@ import { ErreurUtilisateur } from "../erreur.ts";
 import { type Contour, FICHIER_CONTOURS, lireContours } from "./contours.ts";
 import { Correspondances, correspondanceDe } from "./correspondances.ts";
 import type { Correspondance } from "./entete.ts";
-import { CORRECTION, LISIBLE } from "./noms.ts";
+import { CORRECTION, ignore, LISIBLE } from "./noms.ts";
 
 export interface Depose {
   /** Path inside the deposit, with `/`. */
@@ -22,9 +22,6 @@ export interface Depose {
   correction: boolean;
 }
 
-export const DOSSIER_REJETS = "rejets";
-const IGNORE = /^\.|^~\$|^thumbs\.db$|\.(md|json|geojson)$/i;
-
 export async function lister(depot: string): Promise<Depose[]> {
   const etat = await stat(depot).catch(() => null);
   if (!etat?.isDirectory())
@@ -38,7 +35,7 @@ export async function lister(depot: string): Promise<Depose[]> {
     for (const nom of await readdir(dossier)) {
       const chemin = join(dossier, nom);
       const fichier = relative(depot, chemin).split(sep).join("/");
-      if (fichier === DOSSIER_REJETS || IGNORE.test(nom)) continue;
+      if (ignore(fichier)) continue;
       const pointe = await stat(chemin).catch(() => null);
       const depose = {
         ...{ fichier, chemin },

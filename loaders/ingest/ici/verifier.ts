@@ -10,7 +10,7 @@ import { constatsLecture } from "../constats-lecture.ts";
 import { Correspondances, correspondanceDe } from "../correspondances.ts";
 import type { Correspondance } from "../entete.ts";
 import { LignesRejetees } from "../lignes-rejetees.ts";
-import { CORRECTION, LISIBLE } from "../noms.ts";
+import { CORRECTION, ignore, LISIBLE } from "../noms.ts";
 import { entreeProposee } from "../proposition.ts";
 import { constatFichier, type FichierRapport, type Rapport } from "../rapport.ts";
 import { MOTIFS, type Reconnu, reconnaitreFichier } from "../reconnaissance.ts";
@@ -60,7 +60,7 @@ export async function verifierIci({ fichiers, tables, aujourdhui, avancer }: Opt
   };
   const correspondance = await reglages(fichiers);
   const deposes = fichiers
-    .filter(({ fichier }) => !/(^|\/)[^/]*\.json$/i.test(fichier))
+    .filter(({ fichier }) => !ignore(fichier))
     .sort((a, b) => (a.fichier < b.fichier ? -1 : 1));
   const vus: Vu[] = [];
   let place = GARDES_MAX;

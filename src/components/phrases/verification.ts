@@ -20,6 +20,11 @@ export function titreVerdict({ code, fichiers }: Vue): { titre: string; suite: s
   const [lues, rejetees] = [total((f) => f.lues), total((f) => f.rejetees)];
   const refuses = fichiers.filter(({ utilisable }) => !utilisable).length;
   const [plusieurs, lignes] = [fichiers.length > 1, compte(lues, "ligne lue", "lignes lues")];
+  if (fichiers.length === 0)
+    return {
+      titre: "Rien à vérifier ici",
+      suite: ["Aucun de ces fichiers n’est un tableau que l’observatoire lit (.csv, .tsv, .txt ou .xlsx)."],
+    };
   if (code === 0)
     return {
       titre: plusieurs ? "Ces fichiers peuvent être chargés" : "Ce fichier peut être chargé",

@@ -125,3 +125,18 @@ test.each([
   ...["Nom de l’établissement", "Commune de l'établissement d'accueil", "Libellé", "Nombre d'élèves : Total"],
   ...["Mnémonique MEF origine de l'élève", "Ville", "Nom_commune", "Type de MEF", "statut", "INE élève"],
 ])("« %s » ne nomme personne", (entete) => expect(nominative(entete)).toBe(false));
+
+test("de tout un dossier choisi, ce que la commande laisse de côté l’est aussi", async () => {
+  const ecoles = "uai;nom;nature;secteur\n0180901G;A;COLLEGE;PU\n";
+  const lus = await verifierContenus({
+    "e.csv": ecoles,
+    "rejets/e.csv.rejets.csv": ecoles,
+    "LISEZMOI.md": "# Notes",
+    "academie.json": "{}",
+    "bassins.geojson": "{}",
+    "2023/~$e.xlsx": "",
+    ".cache/e.csv": ecoles,
+  });
+  expect(Object.keys(lus)).toEqual(["e.csv"]);
+  expect(lus["e.csv"]?.acceptees).toBe(1);
+});
