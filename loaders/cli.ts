@@ -133,10 +133,14 @@ commande("auditer")
   .description("attaque un site publié et dit quels effectifs masqués se laissent retrouver")
   .option("--sortie <dossier>", "dossier du site", "dist")
   .addOption(avec("autre site publié, lu avec lui : édition antérieure ou autre profil (option répétable)"))
+  .option(
+    "--complet",
+    "au-delà de 60 établissements, soumet aussi aux programmes linéaires les effectifs que les bornes laissent larges (long)",
+  )
   .action(async (o) => {
     const { auditer, estSur } = await import("./audit/auditer.ts");
     const { raconter } = await import("./audit/rapport.ts");
-    const audit = await auditer({ sortie: o.sortie, avec: o.avec, journal });
+    const audit = await auditer({ sortie: o.sortie, avec: o.avec, complet: o.complet === true, journal });
     process.stdout.write(raconter(audit));
     process.exitCode = estSur(audit) ? 0 : 1;
   });

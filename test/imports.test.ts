@@ -12,7 +12,8 @@ const PERMIS: Record<string, readonly string[]> = {
   warehouse: ["commun"],
   indicateurs: ["warehouse", "statistics", "declaration", "commun"],
   statistics: [],
-  disclosure: ["declaration", "statistics", "programmes"],
+  // What masks is judged by what attacks, before anything is published.
+  disclosure: ["declaration", "statistics", "audit"],
   // What attacks a publication knows nothing of what made it.
   audit: ["statistics", "programmes", "commun"],
   programmes: [],

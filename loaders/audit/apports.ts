@@ -6,6 +6,8 @@ import type { Groupes } from "./groupes.ts";
 import { type Lieux, nomDe } from "./lieux.ts";
 
 export interface Ligne {
+  /** How whoever publishes numbers it; null in a folder. */
+  rang: number | null;
   indicateur: string;
   maille: string;
   code: string;
@@ -35,8 +37,9 @@ export class Apports {
   readonly couches: Couches;
   readonly ecarts: { sens: Ecart; place: Place }[] = [];
   readonly comparaisons: { sens: Comparaison; place: Place }[] = [];
-  /** Masked numerators of the folder attacked. */
+  /** Masked numerators of the folder attacked, and the counts that its published rows say. */
   readonly secretes: { figure: string; place: Place }[] = [];
+  readonly publiees: { figure: string; place: Place }[] = [];
   /** Of each numerator, where its denominator is laid. */
   readonly denominateurs = new Map<string, string>();
   readonly lieux: Lieux;
@@ -49,7 +52,7 @@ export class Apports {
     const mailles = lieux.noms.map((nom) => nom.slice(0, nom.indexOf("|")));
     const distinctes = [...new Set(mailles)];
     const maille = Int32Array.from(mailles, (m) => distinctes.indexOf(m));
-    this.couches = new Couches(lieux.noms.length, groupes.nombre, maille);
+    this.couches = new Couches(lieux.noms.length, groupes.nombre, maille, lieux.sommes);
     for (const [dossier, lignes] of dossiers.entries()) this.lire(lignes, dossier);
     this.comparer(dossiers);
     this.couches.fermer();
@@ -84,7 +87,11 @@ export class Apports {
         if (sens.n !== null && gN !== undefined) {
           const placeN = { ...place, g: gN };
           this.poser(`${figure}|n`, sens.n, sens.partie || sens.bloc === "places", placeN, ligne.numerateur);
-          if (ligne.statut === "secret" && dossier === 0) this.secretes.push({ figure, place: placeN });
+          if (dossier === 0 && (ligne.statut === "secret" || ligne.statut === "publie"))
+            this[ligne.statut === "secret" ? "secretes" : "publiees"].push({
+              figure: `${figure}|n`,
+              place: placeN,
+            });
         }
         if (sens.d === null) continue;
         // The strates of one later year share its denominator, and those of a cause need another source than the cause.
@@ -92,6 +99,7 @@ export class Apports {
           GROUPES.has(ligne.strate) || sens.bloc === "places" ? "" : ligne.strate.split(":")[0];
         const d = `${ligne.indicateur}|${ensemble}|d`;
         this.poser(d, sens.d, true, place, ligne.denominateur);
+        if (ligne.statut === "publie" && dossier === 0) this.publiees.push({ figure: d, place });
         if (!sens.pcsN) this.denominateurs.set(cleDe(dossier, `${figure}|n`), cleDe(dossier, d));
       }
     }
@@ -125,6 +133,7 @@ export class Apports {
   ) {
     const apport = this.couches.apport(dossier, figure, nom, zeros);
     const c = t * this.groupes.nombre + g;
+    apport.dite[c] = 1;
     if (ligne.statut === "secret") {
       if (apport.etat[c] !== CONNUE) apport.etat[c] = SECRETE;
     } else {

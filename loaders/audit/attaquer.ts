@@ -1,26 +1,38 @@
 /** One block and one year attacked: what bounds, then programs, leave of every masked count, and the way to the narrow ones. */
 
-import { programmer } from "../programmes/programmes.ts";
+import { type Programmes, programmer } from "../programmes/programmes.ts";
 import type { Ligne } from "./apports.ts";
-import { borner } from "./bornes.ts";
+import { type Bornes, borner } from "./bornes.ts";
 import { groupesEleves, groupesPlaces } from "./groupes.ts";
 import type { Lieux } from "./lieux.ts";
+import type { Memoire } from "./memoire.ts";
 import type { Partie } from "./publie.ts";
 import { type Systeme, systemeDe } from "./systeme.ts";
 
 /** A masked count must be free to take at least this many more values than one: contract, §5. */
 export const LARGEUR = 5;
 
+/** Up to so many schools, programs look at every masked count. */
+export const ETABLISSEMENTS_MAX = 60;
+/** Beyond, at those that bounds leave less wide than this: programs take longer than all the rest, and narrow these most. */
+const PEU_LARGE = 8;
+
 export interface Trouvee {
   figure: string;
   bas: number;
   haut: number;
+  /** How an attacker gets there. */
   chemin: readonly string[];
+}
+
+/** What a way takes: the published counts, each by all the rows that say it. Without any one of them, another must be found. */
+interface Prouvee extends Trouvee {
+  temoins: readonly (readonly Ligne[])[];
 }
 
 export interface Attaque extends Partie {
   masquees: number;
-  /** Narrow counts by the step that found them, wide ones, and those no program looked at. */
+  /** Narrow counts by the step that found them, those that programs left wide, and those only bounds did. */
   lues: number;
   parBornes: number;
   parProgrammes: number;
@@ -34,64 +46,94 @@ export interface Attaque extends Partie {
 /** How many equalities of a way are told. */
 const PAS = 6;
 
-/** `jusqua`: the clock at which programs stop. */
+interface Options {
+  /** Every masked count is given to programs, however many schools there are. */
+  complet?: boolean;
+  /** The clock at which programs stop. */
+  jusqua?: number;
+  memoire?: Memoire;
+}
+
 export async function attaquer(
   partie: Partie,
   dossiers: readonly (readonly Ligne[])[],
   lieux: Lieux,
-  jusqua: number,
-): Promise<Attaque> {
+  { complet = lieux.ecoles <= ETABLISSEMENTS_MAX, jusqua = Number.POSITIVE_INFINITY, memoire }: Options = {},
+): Promise<Attaque & { trouvees: Prouvee[] }> {
   const groupes =
     partie.bloc === "places" ? groupesPlaces(dossiers.flat().map(({ strate }) => strate)) : groupesEleves();
-  const systeme = systemeDe(dossiers, lieux, groupes);
+  const systeme = systemeDe(dossiers, lieux, groupes, memoire);
   const bornes = borner(systeme);
   const masquees = [...systeme.masquees.keys()].filter((v) => systeme.masquees[v] === 1);
-  const etroite = (v: number) => (bornes.haut[v] as number) - (bornes.bas[v] as number) < LARGEUR;
-  const parBornes = masquees.filter(etroite);
-  const trouvees: Trouvee[] = systeme.lues.map(({ cellule, valeur, par }) => ({
-    figure: systeme.nommer(cellule),
-    bas: valeur,
-    haut: valeur,
-    chemin: [par],
-  }));
-  for (const v of parBornes)
+  const ecart = (v: number) => (bornes.haut[v] as number) - (bornes.bas[v] as number);
+  const parBornes = masquees.filter((v) => ecart(v) < LARGEUR);
+  const trouvees: Prouvee[] = [];
+  const trouver = (cellule: number, bas: number, haut: number, preuve: readonly number[]) =>
     trouvees.push({
-      figure: systeme.nommer(systeme.cellules[v] as number),
-      bas: bornes.bas[v] as number,
-      haut: bornes.haut[v] as number,
-      chemin: chemin(systeme, bornes.parBas, bornes.parHaut, v),
-    });
-  let impossible = bornes.impossible < 0 ? null : systeme.raconter(bornes.impossible);
-  const programmes = impossible
-    ? { etroites: new Map(), larges: 0, nonVues: masquees.length - parBornes.length, impossibles: [] }
-    : await programmer(systeme, bornes, LARGEUR, jusqua);
-  const [contredit] = programmes.impossibles;
-  if (contredit !== undefined)
-    impossible = `autour de ${systeme.nommer(systeme.cellules[contredit] as number)}`;
-  for (const [v, { bas, haut, egalites }] of programmes.etroites)
-    trouvees.push({
-      figure: systeme.nommer(systeme.cellules[v] as number),
+      figure: systeme.nommer(cellule),
       bas,
       haut,
-      chemin: [`programme linéaire sur les ${egalites} égalités qui l’entourent`],
+      chemin: preuve.slice(0, PAS).map((e) => systeme.raconter(e)),
+      temoins: systeme.temoinsDe(preuve),
     });
+  for (const { cellule, valeur, par } of systeme.lues)
+    trouvees.push({
+      figure: systeme.nommer(cellule),
+      bas: valeur,
+      haut: valeur,
+      chemin: [par],
+      temoins: [systeme.publieesDe(cellule)],
+    });
+  const nomDe = (v: number) => systeme.nommer(systeme.cellules[v] as number);
+  for (const v of parBornes)
+    trouver(
+      systeme.cellules[v] as number,
+      bornes.bas[v] as number,
+      bornes.haut[v] as number,
+      remonter(systeme, bornes, [v]),
+    );
+  const aVoir = (v: number) =>
+    systeme.masquees[v] === 1 && ecart(v) >= LARGEUR && (complet || ecart(v) < PEU_LARGE);
+  let impossible = bornes.impossible < 0 ? null : systeme.raconter(bornes.impossible);
+  const resoudre = (larges?: ReadonlySet<string>) =>
+    programmer(systeme, bornes, {
+      largeur: LARGEUR,
+      aVoir: (v) => aVoir(v) && !larges?.has(nomDe(v)),
+      jusqua,
+      memoire: memoire?.programmes,
+    });
+  let programmes: Programmes = { etroites: new Map(), larges: [], impossibles: [] };
+  if (impossible === null) {
+    programmes = await resoudre(memoire?.larges);
+    if (memoire && memoire.larges.size > 0 && trouvees.length + programmes.etroites.size === 0) {
+      memoire.larges.clear();
+      programmes = await resoudre();
+    }
+    for (const v of programmes.larges) memoire?.larges.add(nomDe(v));
+  }
+  const [contredit] = programmes.impossibles;
+  if (contredit !== undefined) impossible = `autour de ${nomDe(contredit)}`;
+  for (const [v, { bas, haut, egalites, bornees }] of programmes.etroites)
+    trouver(systeme.cellules[v] as number, bas, haut, [
+      ...new Set([...egalites, ...remonter(systeme, bornes, bornees)]),
+    ]);
   return {
     ...partie,
     masquees: masquees.length + systeme.lues.length,
     lues: systeme.lues.length,
     parBornes: parBornes.length,
     parProgrammes: programmes.etroites.size,
-    larges: programmes.larges,
-    nonVues: programmes.nonVues,
+    larges: programmes.larges.length,
+    nonVues: masquees.length - parBornes.length - programmes.etroites.size - programmes.larges.length,
     trouvees,
     impossible,
   };
 }
 
-/** The equalities that narrowed a count, then those that narrowed what they hold. */
-function chemin(systeme: Systeme, parBas: Int32Array, parHaut: Int32Array, depart: number): string[] {
+/** The equalities that narrowed these counts, then those that narrowed what they hold. */
+function remonter(systeme: Systeme, { parBas, parHaut }: Bornes, departs: readonly number[]): number[] {
   const dites = new Set<number>();
-  const file = [depart];
+  const file = [...departs];
   const vues = new Set(file);
   while (file.length > 0 && dites.size < PAS) {
     const v = file.shift() as number;
@@ -106,5 +148,5 @@ function chemin(systeme: Systeme, parBas: Int32Array, parHaut: Int32Array, depar
       }
     }
   }
-  return [...dites].slice(0, PAS).map((e) => systeme.raconter(e));
+  return [...dites];
 }

@@ -14,6 +14,8 @@ interface Options {
   sortie: string;
   /** Other published folders read with it: a former edition, the other profile. */
   avec?: readonly string[];
+  /** Every masked count is given to programs, however long that takes. */
+  complet?: boolean;
   duree?: number;
   journal: Journal;
 }
@@ -23,7 +25,13 @@ export interface Audit {
   traces: Trace[];
 }
 
-export async function auditer({ sortie, avec = [], duree = DUREE, journal }: Options): Promise<Audit> {
+export async function auditer({
+  sortie,
+  avec = [],
+  complet = false,
+  duree = complet ? Number.POSITIVE_INFINITY : DUREE,
+  journal,
+}: Options): Promise<Audit> {
   // Whoever opens the site opens its archived editions too; one that holds the same table tells nothing more.
   const editions = await editionsDe(sortie);
   const dossiers = [sortie];
@@ -42,7 +50,10 @@ export async function auditer({ sortie, avec = [], duree = DUREE, journal }: Opt
       // Each part gets its share of what is left, so that none is left without.
       const reste = Math.max(0, debut + duree - Date.now());
       const jusqua = Date.now() + reste / (publie.parties.length - rang);
-      const attaque = await attaquer(partie, await publie.lire(partie), publie.lieux, jusqua);
+      const attaque = await attaquer(partie, await publie.lire(partie), publie.lieux, {
+        jusqua,
+        ...(complet && { complet }),
+      });
       attaques.push(attaque);
       journal.info(
         `${rang + 1}/${publie.parties.length} ${partie.bloc} ${partie.millesime} : ${attaque.masquees} effectifs masqués, ${attaque.trouvees.length} resserrés.`,

@@ -2,6 +2,8 @@
  * Published counts laid out as cells: name × place × group. Two figures that say they count the same pupils are read as
  * one count in a place unless what is published there contradicts it (a source that does not cover the place).
  */
+import type { Somme } from "./lieux.ts";
+
 export const ABSENTE = 0;
 /** Known: published, or said to be nothing by an absent row. */
 export const CONNUE = 1;
@@ -17,8 +19,12 @@ export interface Apport {
   zeros: boolean;
   etat: Uint8Array;
   valeur: Float64Array;
+  /** A row says it, masked or not. */
+  dite: Uint8Array;
   /** Places that its source does not cover. */
   muets: Uint8Array;
+  /** Of each place, which of the places it holds are so: elsewhere, two sources may tell other numbers of the whole. */
+  trous: string[];
   couches: Int32Array;
 }
 
@@ -30,16 +36,20 @@ export class Couches {
   readonly noms: string[] = [];
   etat = new Uint8Array(0);
   valeur = new Float64Array(0);
+  /** A row says it, masked or not: what no row says is never masked. */
+  dite = new Uint8Array(0);
   /** Places whose figures changed from the folder attacked to another: nothing there is the same. */
   readonly revisees = new Map<number, Set<number>>();
   readonly nt: number;
   readonly ng: number;
   private readonly maille: Int32Array;
+  private readonly sommes: readonly Somme[];
 
-  constructor(nt: number, ng: number, maille: Int32Array) {
+  constructor(nt: number, ng: number, maille: Int32Array, sommes: readonly Somme[]) {
     this.nt = nt;
     this.ng = ng;
     this.maille = maille;
+    this.sommes = sommes;
   }
 
   /** `cle` names the figure in its folder. */
@@ -54,7 +64,9 @@ export class Couches {
       zeros,
       etat: new Uint8Array(taille),
       valeur: new Float64Array(taille),
+      dite: new Uint8Array(taille),
       muets: new Uint8Array(this.nt),
+      trous: [],
       couches: new Int32Array(this.nt).fill(-1),
     };
     this.apports.set(cle, nouveau);
@@ -66,7 +78,10 @@ export class Couches {
 
   /** Every count of every place gets its layer, then its cells. */
   fermer() {
-    for (const apport of this.apports.values()) this.completer(apport);
+    for (const apport of this.apports.values()) {
+      this.completer(apport);
+      apport.trous = this.trousDe(apport);
+    }
     for (const [nom, apports] of this.parNom) {
       const classes: { couche: number; membres: Map<number, Apport[]> }[] = [];
       // Those that say most come first: one that says little contradicts nothing, and would be read with any other.
@@ -84,12 +99,14 @@ export class Couches {
     }
     this.etat = new Uint8Array(this.noms.length * this.nt * this.ng);
     this.valeur = new Float64Array(this.etat.length);
+    this.dite = new Uint8Array(this.etat.length);
     for (const apport of this.apports.values())
       for (let t = 0; t < this.nt; t++)
         for (let g = 0; g < this.ng; g++) {
           const la = apport.etat[t * this.ng + g] as number;
           const c = this.cellule(apport.couches[t] as number, t, g);
           const ici = this.etat[c] as number;
+          if (apport.dite[t * this.ng + g] === 1) this.dite[c] = 1;
           if (la === ABSENTE || ici === CONNUE || (ici === SECRETE && la === LATENTE)) continue;
           this.etat[c] = la;
           this.valeur[c] = apport.valeur[t * this.ng + g] as number;
@@ -108,8 +125,15 @@ export class Couches {
     }
   }
 
+  private trousDe({ muets }: Apport): string[] {
+    const trous = Array.from(muets, (muet) => (muet === 1 ? "ici" : ""));
+    for (const { total, parts } of this.sommes)
+      for (const p of parts) if (muets[p] === 1) trous[total] += ` ${p}`;
+    return trous;
+  }
+
   private contredit(a: Apport, b: Apport, t: number): boolean {
-    if (a.muets[t] !== b.muets[t]) return true;
+    if (a.trous[t] !== b.trous[t]) return true;
     if (a.dossier !== b.dossier)
       for (const dossier of [a.dossier, b.dossier]) if (this.revisees.get(dossier)?.has(t)) return true;
     for (let c = t * this.ng; c < (t + 1) * this.ng; c++)

@@ -38,7 +38,7 @@ class Redacteur {
 
   rediger(dossiers: number) {
     for (const { figure, place } of this.lu.secretes) {
-      const c = this.lu.celluleDe(`${figure}|n`, place);
+      const c = this.lu.celluleDe(figure, place);
       if (c >= 0 && this.lu.couches.etat[c] === CONNUE)
         this.noter(c, "une autre figure publiée dit le même nombre");
     }

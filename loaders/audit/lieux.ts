@@ -8,11 +8,18 @@ export interface Ecole {
   reseau: string;
 }
 
+/** A territory as the sum of smaller ones and of single schools. */
+export interface Somme {
+  total: number;
+  parts: readonly number[];
+}
+
 export interface Lieux {
   noms: readonly string[];
   rang: ReadonlyMap<string, number>;
-  /** A territory as the sum of smaller ones and of single schools. */
-  sommes: readonly { total: number; parts: readonly number[] }[];
+  /** How many schools. */
+  ecoles: number;
+  sommes: readonly Somme[];
 }
 
 const MAILLES = ["departement", "bassin", "district", "reseau"] as const;
@@ -39,7 +46,7 @@ export function lieuxDe(ecoles: readonly Ecole[], academie: string): Lieux {
       parMaille.set(maille, (parMaille.get(maille) ?? new Set<number>()).add(t));
     }
   }
-  const sommes: { total: number; parts: number[] }[] = [];
+  const sommes: Somme[] = [];
   for (const [total, siennes] of dans) {
     sommes.push({ total, parts: siennes });
     const ici = new Set(siennes);
@@ -52,5 +59,5 @@ export function lieuxDe(ecoles: readonly Ecole[], academie: string): Lieux {
       sommes.push({ total, parts: [...contenus, ...siennes.filter((e) => !vues.has(e))] });
     }
   }
-  return { noms, rang, sommes };
+  return { noms, rang, ecoles: ecoles.length, sommes };
 }

@@ -18,12 +18,15 @@ export interface Publie {
   parties: readonly Partie[];
   /** Rows of a block and a year, in each folder: the one attacked first. */
   lire: (partie: Partie) => Promise<Ligne[][]>;
+}
+
+interface Ouverte extends Publie {
   connexion: DuckDBConnection;
   fermer: () => void;
 }
 
-const COLONNES = `indicateur, maille, code, sexe, pcs, coalesce(strate, '') AS strate, numerateur, denominateur, ic_bas,
-  ic_haut, statut`;
+const COLONNES = `rang::INTEGER AS rang, indicateur, maille, code, sexe, pcs, coalesce(strate, '') AS strate, numerateur, denominateur,
+  ic_bas, ic_haut, statut`;
 
 function fichierDe(dossier: string, nom: string): string {
   const fichier = join(dossier, "telechargements", nom);
@@ -50,37 +53,54 @@ export async function memeTable(un: string, autre: string): Promise<boolean> {
 }
 
 /** Flows as rows of a count: one that is not there is masked, or nobody's. */
-const sqlFlux = (dossier: string) => `
-  SELECT 'flux_' || cohorte AS indicateur, maille, code, millesime, 'T' AS sexe, 'T' AS pcs,
+const sqlFlux = (flux: string, rang: string) => `
+  SELECT ${rang} AS rang, 'flux_' || cohorte AS indicateur, maille, code, millesime, 'T' AS sexe, 'T' AS pcs,
     't+' || etape || ':' || de || '>t+' || (etape + 1) || ':' || vers AS strate, effectif AS numerateur, 'publie' AS statut
-  FROM '${fichierDe(dossier, "flux.parquet")}' WHERE effectif IS NOT NULL`;
+  FROM ${flux} WHERE effectif IS NOT NULL`;
+
+/** One published table and its flows as `publie_k`; rows are numbered, as `rang`, by whoever is about to publish them. */
+export const sqlPublie = (k: number, mesures: string, flux: string, numerotees = false) => {
+  const rang = numerotees ? "rang" : "NULL::BIGINT";
+  return `CREATE OR REPLACE TEMP TABLE publie_${k} AS
+    SELECT ${rang} AS rang, * ${numerotees ? "EXCLUDE (rang)" : ""} FROM ${mesures} UNION ALL BY NAME (${sqlFlux(flux, rang)})`;
+};
 
 async function lignes<T>(connexion: DuckDBConnection, sql: string): Promise<T[]> {
   return (await connexion.runAndReadAll(sql)).getRowObjectsJS() as T[];
 }
 
 /** Reads the folders, the first being the one attacked; their tables are named `publie_0`, `publie_1`… */
-export async function lirePublie(dossiers: readonly string[]): Promise<Publie> {
+export async function lirePublie(dossiers: readonly string[]): Promise<Ouverte> {
   const connexion = await (await DuckDBInstance.create(":memory:")).connect();
-  for (const [rang, dossier] of dossiers.entries())
+  for (const [k, dossier] of dossiers.entries())
     await connexion.run(
-      `CREATE TABLE publie_${rang} AS FROM '${fichierDe(dossier, "mesures.parquet")}' UNION ALL BY NAME (${sqlFlux(dossier)})`,
+      sqlPublie(k, `'${fichierDe(dossier, "mesures.parquet")}'`, `'${fichierDe(dossier, "flux.parquet")}'`),
     );
   const listes = dossiers.map((d) => `'${fichierDe(d, "etablissements.csv")}'`).join(", ");
-  const ecoles = await lignes<Ecole>(
+  const publie = await publieDe(
+    connexion,
+    dossiers.length,
+    `read_csv([${listes}], delim = ';', header = true, all_varchar = true, union_by_name = true)`,
+  );
+  return { ...publie, connexion, fermer: () => connexion.closeSync() };
+}
+
+/** What the tables `publie_0`, `publie_1`… give, so many of them; `ecoles`: where schools lie, under `code`. */
+export async function publieDe(connexion: DuckDBConnection, nombre: number, ecoles: string): Promise<Publie> {
+  const tables = Array.from({ length: nombre }, (_, k) => `publie_${k}`);
+  const lues = await lignes<Ecole>(
     connexion,
     `SELECT code, ${["departement", "bassin", "district", "reseau"].map((m) => `coalesce(any_value(${m}), '') AS ${m}`).join(", ")}
-     FROM read_csv([${listes}], delim = ';', header = true, all_varchar = true, union_by_name = true) GROUP BY code ORDER BY code`,
+     FROM ${ecoles} GROUP BY code ORDER BY code`,
   );
   const [academie] = await lignes<{ code: string }>(
     connexion,
     "SELECT DISTINCT code FROM publie_0 WHERE maille = 'academie'",
   );
   if (!academie) throw new ErreurUtilisateur("La table publiée ne contient aucune figure de l’académie.");
-  const lieux = lieuxDe(ecoles, academie.code);
   const ids = await lignes<{ indicateur: string; millesime: number }>(
     connexion,
-    `SELECT DISTINCT indicateur, millesime FROM (${dossiers.map((_, k) => `FROM publie_${k}`).join(" UNION ALL ")})`,
+    `SELECT DISTINCT indicateur, millesime FROM (${tables.map((t) => `SELECT indicateur, millesime FROM ${t}`).join(" UNION ALL ")})`,
   );
   const parBloc = new Map<Bloc, Set<string>>();
   const parties = new Map<string, Partie>();
@@ -90,22 +110,19 @@ export async function lirePublie(dossiers: readonly string[]): Promise<Publie> {
     parBloc.set(sens.bloc, (parBloc.get(sens.bloc) ?? new Set<string>()).add(indicateur));
     parties.set(`${sens.bloc} ${millesime}`, { bloc: sens.bloc, millesime });
   }
-  const lire = ({ bloc, millesime }: Partie) => {
-    const liste = [...(parBloc.get(bloc) ?? [])].map((id) => `'${id}'`).join(", ");
-    return Promise.all(
-      dossiers.map((_, k) =>
-        lignes<Ligne>(
-          connexion,
-          `SELECT ${COLONNES} FROM publie_${k} WHERE millesime = ${millesime} AND indicateur IN (${liste})`,
-        ),
-      ),
-    );
-  };
   return {
-    lieux,
+    lieux: lieuxDe(lues, academie.code),
     parties: [...parties].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, partie]) => partie),
-    lire,
-    connexion,
-    fermer: () => connexion.closeSync(),
+    lire: ({ bloc, millesime }) => {
+      const liste = [...(parBloc.get(bloc) ?? [])].map((id) => `'${id}'`).join(", ");
+      return Promise.all(
+        tables.map((table) =>
+          lignes<Ligne>(
+            connexion,
+            `SELECT ${COLONNES} FROM ${table} WHERE millesime = ${millesime} AND indicateur IN (${liste})`,
+          ),
+        ),
+      );
+    },
   };
 }

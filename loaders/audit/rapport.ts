@@ -17,7 +17,7 @@ export function raconter(audit: Audit): string {
     `  ${somme((a) => a.parBornes)} resserrés à moins de 5 par les bornes des égalités, de proche en proche,`,
     `  ${somme((a) => a.parProgrammes)} resserrés à moins de 5 par un programme linéaire,`,
     `  ${somme((a) => a.larges)} laissés larges par un programme linéaire sur leur voisinage,`,
-    `  ${somme((a) => a.nonVues)} laissés larges par les bornes, sans programme faute de temps.`,
+    `  ${somme((a) => a.nonVues)} laissés larges par les bornes, que les programmes n’ont pas regardés : trop nombreux, ou faute de temps.`,
     ...trouvees
       .slice(0, MONTREES)
       .flatMap(({ figure, annee, bas, haut, chemin }) => [

@@ -3,11 +3,14 @@
  * negative, and every equality of places, groups and definitions ties them. An equality that what is published does not
  * hold somewhere (pupils of no known sexe) keeps a rest.
  */
+import { couvrir, type Voisinage } from "../programmes/couverture.ts";
+import { Empreinte } from "../programmes/empreinte.ts";
 import { Apports, type Ligne } from "./apports.ts";
-import { CONNUE, SECRETE } from "./couches.ts";
+import { CONNUE, type Couches, SECRETE } from "./couches.ts";
 import { type Egalite, egalitesDe, type Lue } from "./egalites.ts";
 import type { Groupes } from "./groupes.ts";
 import type { Lieux } from "./lieux.ts";
+import type { Memoire } from "./memoire.ts";
 
 export interface Systeme {
   /** Of each unknown: its cell, −1 for a rest; and whether it is a masked count. */
@@ -18,14 +21,24 @@ export interface Systeme {
   termes: Int32Array;
   signes: Int8Array;
   second: Float64Array;
+  /** Which equalities a program holds together, and the unknowns it examines. */
+  voisinages: readonly Voisinage[];
   lues: readonly Lue[];
+  /** The published rows of the folder attacked that say a cell; or each of the known cells of these equalities. */
+  publieesDe: (cellule: number) => Ligne[];
+  temoinsDe: (egalites: readonly number[]) => Ligne[][];
   nommer: (cellule: number) => string;
   /** An equality in words, with what is known of it. */
   raconter: (egalite: number) => string;
 }
 
 /** `dossiers`: the rows of the folder attacked, then those of the folders read with it. */
-export function systemeDe(dossiers: readonly (readonly Ligne[])[], lieux: Lieux, groupes: Groupes): Systeme {
+export function systemeDe(
+  dossiers: readonly (readonly Ligne[])[],
+  lieux: Lieux,
+  groupes: Groupes,
+  memoire?: Memoire,
+): Systeme {
   const apports = new Apports(dossiers, lieux, groupes);
   const { egalites, lues } = egalitesDe(apports, dossiers.length);
   const { etat, valeur, noms, nt, ng } = apports.couches;
@@ -52,17 +65,24 @@ export function systemeDe(dossiers: readonly (readonly Ligne[])[], lieux: Lieux,
   const signes: number[] = [];
   const second: number[] = [];
   const famille: string[] = [];
-  const vues = new Set<string>();
-  for (const egalite of egalites) {
+  const rangs = new Map<number, number>();
+  /** Of each equality, its place in the system. */
+  const places = new Int32Array(egalites.length).fill(-1);
+  for (const [e, egalite] of egalites.entries()) {
     if (contredites.has(lieuDe(egalite))) continue;
     const inconnues = egalite.cellules.flatMap((c, i) =>
       etat[c] === CONNUE ? [] : ([[c, i < egalite.plus ? 1 : -1]] as const),
     );
     if (inconnues.length === 0) continue;
     const reste = egalite.reste || ouvertes.has(egalite.famille);
-    const cle = `${reste}${inconnues.map(([c, s]) => 2 * c + (s > 0 ? 1 : 0)).join()}`;
-    if (vues.has(cle)) continue;
-    vues.add(cle);
+    const empreinte = new Empreinte();
+    empreinte.lire(reste ? 1 : 0);
+    for (const [c, signe] of inconnues) empreinte.lire(2 * c + (signe > 0 ? 1 : 0));
+    const cle = empreinte.valeur;
+    const place = rangs.get(cle) ?? rangs.size;
+    places[e] = place;
+    if (rangs.has(cle)) continue;
+    rangs.set(cle, place);
     for (const [c, s] of inconnues) {
       if (rang[c] === -1) rang[c] = cellules.push(c) - 1;
       termes.push(rang[c] as number);
@@ -76,6 +96,11 @@ export function systemeDe(dossiers: readonly (readonly Ligne[])[], lieux: Lieux,
     second.push(-connu(egalite));
     famille.push(egalite.famille);
   }
+  let parCellule: ReadonlyMap<number, Ligne[]> | undefined;
+  const publieesDe = (cellule: number) => {
+    parCellule ??= rangerParCellule(apports);
+    return parCellule.get(cellule) ?? [];
+  };
   const nommer = (c: number) => {
     const g = c % ng;
     const t = Math.floor(c / ng) % nt;
@@ -88,7 +113,19 @@ export function systemeDe(dossiers: readonly (readonly Ligne[])[], lieux: Lieux,
     termes: Int32Array.from(termes),
     signes: Int8Array.from(signes),
     second: Float64Array.from(second),
+    voisinages: couvertureDe(egalites, apports.couches, memoire).map(({ egalites, coeur }) => ({
+      egalites: Int32Array.from(new Set(egalites.map((e) => places[e] as number).filter((e) => e >= 0))),
+      coeur: coeur.map((c) => rang[c] as number).filter((v) => v >= 0),
+    })),
     lues,
+    publieesDe,
+    temoinsDe: (preuve) => {
+      const prises = new Set(preuve);
+      const cellules = new Set(
+        egalites.flatMap((egalite, e) => (prises.has(places[e] as number) ? egalite.cellules : [])),
+      );
+      return [...cellules].filter((c) => etat[c] === CONNUE).map(publieesDe);
+    },
     nommer,
     raconter: (e) => {
       const du = termes.slice(debut[e], debut[e + 1]).map((v) => cellules[v] as number);
@@ -99,4 +136,40 @@ export function systemeDe(dossiers: readonly (readonly Ligne[])[], lieux: Lieux,
       return `${famille[e]} (${place}) : ${du.length} inconnues pour ${second[e]}`;
     },
   };
+}
+
+/** Chosen on all that rows say, masked or not. */
+function couvertureDe(
+  egalites: readonly Egalite[],
+  { dite }: Couches,
+  memoire: Memoire | undefined,
+): readonly Voisinage[] {
+  const debut = [0];
+  const termes: number[] = [];
+  const empreinte = new Empreinte();
+  for (const { cellules } of egalites) {
+    for (const c of cellules)
+      if (dite[c] === 1) {
+        termes.push(c);
+        empreinte.lire(c);
+      }
+    empreinte.lire(-1);
+    debut.push(termes.length);
+  }
+  if (memoire?.couverture?.empreinte === empreinte.valeur) return memoire.couverture.voisinages;
+  const trame = { nombre: dite.length, debut: Int32Array.from(debut), termes: Int32Array.from(termes) };
+  const voisinages = couvrir(trame);
+  if (memoire) memoire.couverture = { empreinte: empreinte.valeur, voisinages };
+  return voisinages;
+}
+
+function rangerParCellule(apports: Apports): Map<number, Ligne[]> {
+  const lignes = new Map<number, Ligne[]>();
+  for (const { figure, place } of apports.publiees) {
+    const c = apports.celluleDe(figure, place);
+    const la = lignes.get(c);
+    if (la) la.push(place.ligne);
+    else lignes.set(c, [place.ligne]);
+  }
+  return lignes;
 }

@@ -4,9 +4,10 @@
  */
 import type { DuckDBConnection } from "@duckdb/node-api";
 
-/** A published measures table (Parquet); under another profile, what it masks is masked for other reasons. */
+/** A published measures table and its flows (Parquet); under another profile, what it masks is masked for other reasons. */
 export interface Anterieure {
   table: string;
+  flux: string;
   memeProfil: boolean;
 }
 

@@ -1,29 +1,19 @@
 /**
  * Complementary suppression of one block. A hidden count must not stand alone in an equality, nor share with the others
- * hidden there less than T_COUNT; then, while interval propagation still narrows one, or a linear program, something more is
- * hidden.
+ * hidden there less than T_COUNT; then, while interval propagation still narrows one, something more is hidden.
  */
 import { type Bloc, CACHEE, VISIBLE } from "./bloc.ts";
 import { type Equations, egalitesParCellule, equationsDe } from "./equations.ts";
 import { Intervalles } from "./intervalles.ts";
-import { etroitesParProgramme } from "./lineaire.ts";
 import { Parlantes } from "./parlantes.ts";
 import { T_COUNT } from "./seuils.ts";
 
 const TOURS_MAX = 80;
-/** Rounds of linear programs, which end by themselves: each hides more than the last where that one freed little. */
-const TOURS_PROGRAMMES = 40;
 /** How many equalities away a figure may be hidden to free a count. */
 const PORTEE = 3;
 
-export interface Complement {
-  /** Index of figures hidden beyond the primary rule. */
-  figures: number[];
-  /** Hidden cells that could still be narrowed: none is expected. */
-  ouvertes: number[];
-}
-
-export function completer(bloc: Bloc): Promise<Complement> {
+/** Index of the figures to hide beyond the primary rule. */
+export function completer(bloc: Bloc): number[] {
   return new Complementeur(bloc).executer();
 }
 
@@ -60,50 +50,28 @@ class Complementeur {
     this.parlantes = new Parlantes(bloc, this.equations);
   }
 
-  async executer(): Promise<Complement> {
-    const { figures, celluleN, etat } = this.bloc;
+  executer(): number[] {
+    const { figures, celluleN } = this.bloc;
     figures.forEach((f, i) => {
       if (f.cachee) this.cacherCellule(celluleN[i] as number);
     });
     for (let e = 0; e < this.equations.nombre; e++) this.file.push(e);
-    let ouvertes = this.elargirTout();
-    // What a program leaves wide stays so when more is hidden: only what it narrows, and what is hidden since, is seen again.
-    const vues = new Set<number>();
-    let avant = Number.POSITIVE_INFINITY;
-    let parEgalite = 1;
-    for (let tour = 0; tour < TOURS_PROGRAMMES; tour++) {
-      const etroites = await etroitesParProgramme(
-        this.bloc,
-        this.equations,
-        this.intervalles,
-        this.cachees,
-        vues,
-      );
-      // Where one figure more an equality frees little, more are needed at once.
-      parEgalite = etroites.length > 0.5 * avant ? 2 * parEgalite : 1;
-      avant = etroites.length;
-      if (this.elargirChaque(this.ordonner(etroites), parEgalite, Number.POSITIVE_INFINITY) === 0) break;
-      ouvertes = this.elargirTout();
-    }
-    return {
-      figures: Array.from(this.cachee.keys()).filter((i) => this.cachee[i] && !figures[i]?.cachee),
-      ouvertes: ouvertes.filter((c) => etat[c] === CACHEE),
-    };
+    this.elargirTout();
+    return Array.from(this.cachee.keys()).filter((i) => this.cachee[i] && !figures[i]?.cachee);
   }
 
-  /** Hides until interval propagation narrows nothing; what it still narrows, if all is hidden there. */
-  private elargirTout(): number[] {
-    let ouvertes: number[] = [];
+  /** Hides until interval propagation narrows nothing, or all is hidden around what it narrows. */
+  private elargirTout() {
+    let avant = 0;
     let parEgalite = 1;
     for (let tour = 0; tour < TOURS_MAX; tour++) {
-      const avant = ouvertes.length;
       this.fermerEgalites();
-      ouvertes = this.etroites();
+      const etroites = this.etroites();
       // Where one figure more an equality frees nothing, many are needed at once: twice as many each time.
-      parEgalite = tour > 0 && ouvertes.length > 0.95 * avant ? 2 * parEgalite : 1;
-      if (this.elargirChaque(ouvertes, parEgalite, Math.max(20, ouvertes.length / 5)) === 0) break;
+      parEgalite = tour > 0 && etroites.length > 0.95 * avant ? 2 * parEgalite : 1;
+      avant = etroites.length;
+      if (this.elargirChaque(etroites, parEgalite, Math.max(20, etroites.length / 5)) === 0) break;
     }
-    return ouvertes;
   }
 
   private fermerEgalites() {

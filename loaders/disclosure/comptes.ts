@@ -89,14 +89,17 @@ for (const [id, comme] of [
   parId.set(`part_pcs_inconnue_${id}`, { bloc: dans(comme), n: `${d}@ND`, d });
 }
 
-/** Each share of unknown PCS, and the figures over the same pupils: by their group ND, they show whom it is made of. */
-export const INCONNUES: readonly (readonly [part: string, autre: string])[] = [...parId]
-  .filter(([id]) => id.startsWith("part_pcs_inconnue_"))
-  .flatMap(([part, { d }]) =>
-    [...parId].flatMap(([autre, comptes]) =>
-      comptes.d === d && !autre.startsWith("part_pcs_inconnue_") ? [[part, autre] as const] : [],
-    ),
-  );
+/** Each share of unknown PCS, and the figures over the same pupils or some of them: where it is 0, those have no group ND. */
+export const INCONNUES: readonly (readonly [part: string, autre: string])[] = [...parId].flatMap(
+  ([part, { bloc, d }]) =>
+    part.startsWith("part_pcs_inconnue_")
+      ? [...parId].flatMap(([autre, comptes]) => {
+          const bacheliersDe3e = d === "devenir_3e" && comptes.d === "acces_bac_cohorte_3e";
+          const parmi = bloc === "3e" ? comptes.bloc === bloc : comptes.d === d || bacheliersDe3e;
+          return parmi && !autre.startsWith("part_pcs_inconnue_") ? [[part, autre] as const] : [];
+        })
+      : [],
+);
 
 // Head-counts that the DEPP publishes: pupils of another convention than ours, but of the same classes among themselves.
 export const CLASSES_PUBLIQUES = [

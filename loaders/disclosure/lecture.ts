@@ -17,7 +17,7 @@ const POIDS_GROUPE = `CASE WHEN f.strate IN ('PU', 'PR') THEN 0.2 WHEN f.pcs <> 
   WHEN f.maille = 'etablissement' AND prix > 1 THEN 12 WHEN f.sexe = 'T' THEN 4 ELSE 3 END`;
 /** To hide what readers know already would protect nobody. */
 const POIDS_CONNUE = "CASE WHEN f.rang IN (FROM connue) THEN 1e6 ELSE 1 END";
-const POIDS = `(${POIDS_MAILLE} * ${POIDS_GROUPE} * ${POIDS_CONNUE} * (1 + ln(1 + coalesce(abs(f.numerateur), 0)) / 6))`;
+export const POIDS = `(${POIDS_MAILLE} * ${POIDS_GROUPE} * ${POIDS_CONNUE} * (1 + ln(1 + coalesce(abs(f.numerateur), 0)) / 6))`;
 
 const texte = (valeur: string | null) => (valeur === null ? "NULL" : `'${valeur.replaceAll("'", "''")}'`);
 
@@ -73,9 +73,6 @@ interface Ligne extends Omit<Figure, "territoire"> {
   code: string;
 }
 
-/** Nobody there is of unknown PCS, and the rows that are not there say so: to hide the share would hide nothing. */
-const DITE_PAR_ABSENCE = "(c.n LIKE '%@ND' AND f.numerateur = 0 AND NOT f.cachee)";
-
 /**
  * A row that is left out says that nobody is there, and nothing of those among whom. With `flux`, what was chosen for the
  * measures stands: only flows may be hidden to protect both.
@@ -87,7 +84,7 @@ export async function lireBloc(
 ): Promise<Bloc> {
   const rangees = await lignes<Ligne>(
     connexion,
-    `SELECT f.rang::INTEGER AS rang, CASE WHEN ${DITE_PAR_ABSENCE} THEN NULL ELSE c.n END AS n, CASE WHEN f.omise AND f.denominateur > 0 THEN NULL ELSE c.d END AS d, f.maille, f.code, f.sexe, f.pcs, f.strate, f.numerateur, f.denominateur,
+    `SELECT f.rang::INTEGER AS rang, c.n, CASE WHEN f.omise AND f.denominateur > 0 THEN NULL ELSE c.d END AS d, f.maille, f.code, f.sexe, f.pcs, f.strate, f.numerateur, f.denominateur,
        f.statut IN ('non_disponible', 'sans_objet') AS muette, f.cachee OR f.rang IN (FROM complement) AS cachee,
        CASE WHEN ${flux} AND f.regle <> 'flux' THEN 'Infinity'::DOUBLE WHEN f.regle = 'flux' THEN ${POIDS} * f.numerateur ELSE prix * ${POIDS} END AS poids
      FROM figures f JOIN comptage c USING (indicateur, strate)

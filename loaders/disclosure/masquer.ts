@@ -5,11 +5,10 @@
  */
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { type Anterieure, retenirAnterieures } from "./anterieures.ts";
-import { completer } from "./completer.ts";
 import { masquerFormations } from "./formations.ts";
-import { lireBloc, lireTerritoires, type Partie, preparer } from "./lecture.ts";
 import { masquerTrajets } from "./masquer-trajets.ts";
-import { sqlFigures, sqlFluxFigures, sqlMasquer, sqlMasquerFlux } from "./primaire.ts";
+import { appliquer, sqlFigures, sqlFluxFigures } from "./primaire.ts";
+import { proteger } from "./proteger.ts";
 import { masquerQvt } from "./qvt.ts";
 import type { Profil } from "./seuils.ts";
 
@@ -40,36 +39,20 @@ export async function masquer(
   complements = true,
   /** What readers already hold. */
   anterieures: readonly Anterieure[] = [],
+  /** Tells where it stands: an académie takes minutes. */
+  dire: (phrase: string) => void = () => {},
 ): Promise<MesuresMasquees> {
   await connexion.run(sqlFigures(profil));
   await connexion.run(sqlFluxFigures(profil));
   await retenirAnterieures(connexion, complements ? anterieures : []);
   await connexion.run("CREATE OR REPLACE TEMP TABLE complement (rang INTEGER)");
-  const lieux = await lireTerritoires(connexion);
-  const proteger = async (partie: Partie) => {
-    const contenu = await lireBloc(connexion, lieux, partie);
-    const { figures } = await completer(contenu);
-    await noter(
-      connexion,
-      figures.flatMap((f) => contenu.figures[f] ?? []),
-    );
-  };
-  for (const partie of complements ? await preparer(connexion) : []) {
-    await proteger({ ...partie, flux: false });
-    if (partie.flux) await proteger(partie);
-  }
-  await connexion.run(sqlMasquer());
-  await connexion.run(sqlMasquerFlux());
+  if (complements) await proteger(connexion, anterieures, dire);
+  else await appliquer(connexion);
   await masquerQvt(connexion);
   await masquerFormations(connexion);
   await masquerTrajets(connexion, profil, complements);
   const bilan = await dresser(connexion);
   return { connexion, table: "mesures_masquees", profil, bilan } as unknown as MesuresMasquees;
-}
-
-async function noter(connexion: DuckDBConnection, figures: readonly { rang: number }[]) {
-  if (figures.length > 0)
-    await connexion.run(`INSERT INTO complement VALUES ${figures.map(({ rang }) => `(${rang})`).join(", ")}`);
 }
 
 async function dresser(connexion: DuckDBConnection): Promise<Bilan[]> {

@@ -3,6 +3,7 @@
  * complements are chosen, every gap, ratio or share one of whose terms is masked, since the masked number could be read
  * off it.
  */
+import type { DuckDBConnection } from "@duckdb/node-api";
 import { INCONNUES } from "./comptes.ts";
 import { type Profil, T_COUNT, T_DENOMINATEUR, T_UNANIMITE } from "./seuils.ts";
 
@@ -41,7 +42,7 @@ WITH dependants AS (
   SELECT DISTINCT p.indicateur, p.terme, CASE WHEN m.strate IN ('PU', 'PR') THEN '' ELSE m.strate END AS strate
   FROM protection p JOIN mesures m USING (indicateur)
   WHERE p.regle NOT IN ('ecart', 'groupes') AND p.terme IS NOT NULL),
-omises AS (
+liees AS (
   SELECT d.indicateur, s.* EXCLUDE (indicateur, strate),
     CASE WHEN d.strate = '' THEN s.strate ELSE d.strate END AS strate
   FROM mesures s JOIN dependants d ON d.terme = s.indicateur
@@ -53,13 +54,16 @@ omises AS (
   WHERE s.statut = 'publie' AND s.strate = ''
     AND CASE p.autre WHEN 'sexe' THEN s.sexe IN ('F', 'M') AND s.pcs = 'T' ELSE s.pcs IN ('A', 'D') AND s.sexe = 'T' END
   GROUP BY p.indicateur, s.maille, s.code, s.millesime
-  HAVING count(*) = 2
+  HAVING count(*) = 2),
+coupes AS (SELECT DISTINCT indicateur, maille, millesime, sexe, strate FROM (FROM mesures UNION ALL BY NAME FROM liees) WHERE pcs = 'ND'),
+omises AS (
+  FROM liees
   UNION ALL BY NAME
-  SELECT v.autre AS indicateur, s.* EXCLUDE (indicateur) REPLACE ('ND' AS pcs)
+  SELECT v.autre AS indicateur, s.* EXCLUDE (indicateur) REPLACE ('ND' AS pcs, coupes.sexe AS sexe, coupes.strate AS strate)
   FROM mesures s JOIN (VALUES ${INCONNUES.map(([part, autre]) => `('${part}', '${autre}')`).join(", ")}) v(part, autre) ON s.indicateur = v.part
-  JOIN (SELECT DISTINCT indicateur, maille, millesime FROM mesures WHERE pcs = 'ND' AND sexe = 'T' AND strate = '') coupes
-    ON coupes.indicateur = v.autre AND coupes.maille = s.maille AND coupes.millesime = s.millesime
-  WHERE s.statut = 'publie' AND s.numerateur = 0 AND s.denominateur < ${T_UNANIMITE} AND s.strate = '' AND s.sexe = 'T' AND s.pcs = 'T'),
+  JOIN coupes ON coupes.indicateur = v.autre AND coupes.maille = s.maille AND coupes.millesime = s.millesime
+  WHERE s.statut = 'publie' AND s.numerateur = 0 AND s.strate = '' AND s.sexe = 'T' AND s.pcs = 'T'
+    AND NOT EXISTS (FROM mesures n WHERE n.indicateur = v.autre AND n.maille = s.maille AND n.code = s.code AND n.millesime = s.millesime AND n.statut = 'non_disponible')),
 -- Of what becomes of a cohort, a situation nobody is in has no row: its absence would say 0. Where all the académie is in
 -- one situation, another must be possible, or each school's would be told.
 dites AS (SELECT DISTINCT indicateur, millesime, strate, split_part(strate, ':', 1) AS annee FROM mesures WHERE strate LIKE 't+%'),
@@ -106,21 +110,34 @@ SELECT lus.*, (SELECT max(rang) FROM figures) + row_number() OVER (ORDER BY indi
 FROM lus;`;
 }
 
-/** SQL making `flux_masques`, with the columns of `flux`. A flow that is not shown is not there: masked, or nobody’s. */
-export function sqlMasquerFlux(): string {
-  return `
-CREATE OR REPLACE TEMP TABLE flux_masques AS
-SELECT substr(indicateur, 6) AS cohorte, maille, code, libelle, millesime,
-  substr(split_part(strate, ':', 1), 3)::INTEGER AS etape, split_part(split_part(strate, '>', 1), ':', 2) AS de,
-  split_part(strate, ':', 3) AS vers, numerateur AS effectif, maturite
-FROM figures WHERE regle = 'flux' AND NOT cachee AND rang NOT IN (FROM complement);`;
+/** Makes what may be published of `figures`, as `complement` stands. */
+export async function appliquer(connexion: DuckDBConnection): Promise<void> {
+  await connexion.run(sqlMasquer());
+  await connexion.run(sqlMasquerFlux());
 }
 
-/** SQL making `mesures_masquees` from `figures` and `complement`, the rows hidden to protect others. */
-export function sqlMasquer(): string {
+/**
+ * SQL making `flux_juges`, with the columns of `flux`; `flux_masques` is the same, without the ranks. A flow that is not
+ * shown is not there: masked, or nobody’s.
+ */
+function sqlMasquerFlux(): string {
+  return `
+CREATE OR REPLACE TEMP TABLE flux_juges AS
+SELECT rang, substr(indicateur, 6) AS cohorte, maille, code, libelle, millesime,
+  substr(split_part(strate, ':', 1), 3)::INTEGER AS etape, split_part(split_part(strate, '>', 1), ':', 2) AS de,
+  split_part(strate, ':', 3) AS vers, numerateur AS effectif, maturite
+FROM figures WHERE regle = 'flux' AND NOT cachee AND rang NOT IN (FROM complement);
+CREATE OR REPLACE TEMP VIEW flux_masques AS SELECT * EXCLUDE (rang) FROM flux_juges;`;
+}
+
+/**
+ * SQL making `jugees` from `figures` and `complement`, the rows hidden to protect others; `mesures_masquees` is the same,
+ * without the ranks.
+ */
+function sqlMasquer(): string {
   const memeLieu = (colonnes: string[]) => colonnes.map((c) => `t.${c} = m.${c}`).join(" AND ");
   return `
-CREATE OR REPLACE TEMP TABLE mesures_masquees AS
+CREATE OR REPLACE TEMP TABLE jugees AS
 WITH cachees AS (
   SELECT rang, indicateur, ${CLE.join(", ")} FROM figures WHERE cachee OR rang IN (FROM complement)),
 par_terme AS (
@@ -132,9 +149,10 @@ par_terme AS (
     AND CASE m.autre WHEN 'sexe' THEN t.sexe IN ('F', 'M') AND t.pcs = 'T' ELSE t.pcs IN ('A', 'D') AND t.sexe = 'T' END),
 secretes AS (SELECT rang FROM cachees UNION FROM par_terme),
 marquees AS (SELECT f.*, statut <> 'publie' OR s.rang IS NOT NULL AS muette FROM figures f LEFT JOIN secretes s USING (rang))
-SELECT * EXCLUDE (rang, regle, terme, autre, cachee, omise, muette) REPLACE (
+SELECT * EXCLUDE (regle, terme, autre, cachee, omise, muette) REPLACE (
   ${NOMBRES.map((n) => `CASE WHEN NOT muette THEN ${n} END AS ${n}`).join(",\n  ")},
   CASE WHEN statut = 'publie' AND muette THEN 'secret' ELSE statut END AS statut)
 FROM marquees
-WHERE regle <> 'flux' AND (NOT omise OR muette);`;
+WHERE regle <> 'flux' AND (NOT omise OR muette);
+CREATE OR REPLACE TEMP VIEW mesures_masquees AS SELECT * EXCLUDE (rang) FROM jugees;`;
 }

@@ -27,6 +27,7 @@ const RELATIONS: readonly Relation[] = [
   egal("constat_2gt", "cause_c0", "cause_c1", "cause_c2", "gain_2gt"),
   ...CAUSES.slice(3).map((c) => egal(c, `${c}:AFFECTE`, `${c}:NON_AFFECTE`)),
   ...VOIES_3E.map((v) => auMoins(`demande_${v}`, `taux_accord_${v}`)),
+  auMoins("candidats", "affectation_2gt"),
   auMoins("decides_deux_fois", "taux_decision_modifiee_appel"),
   ...["", ":T1", ":T2", ":T3"].flatMap((t) => [
     egal(`candidats${t}`, `taux_affectes${t}`, `taux_non_affectes${t}`),

@@ -4,16 +4,18 @@
  * narrow count found here is narrow. Ways found for one count widen every other of the neighbourhood.
  */
 import loadHighs from "highs";
+import type { Voisinage } from "./couverture.ts";
+import { Empreinte } from "./empreinte.ts";
 
 /** Unknowns tied by equalities: Σ signe × unknown = second, over `termes[debut[e]…debut[e + 1]]`. */
 export interface Lineaire {
-  /** Of each unknown: −1 for a rest, which is in one equality only; and whether it is to be examined. */
+  /** Of each unknown: −1 for a rest, which is in one equality only. */
   cellules: Int32Array;
-  masquees: Uint8Array;
   debut: Int32Array;
   termes: Int32Array;
   signes: Int8Array;
   second: Float64Array;
+  voisinages: readonly Voisinage[];
 }
 
 export interface Encadrement {
@@ -21,19 +23,24 @@ export interface Encadrement {
   haut: Float64Array;
 }
 
-/** Equalities in one program. */
-const VOISINAGE = 300;
 const TIRAGES = 2;
+const PRESQUE = 1e-7;
 /** HiGHS’s number of its primal simplex. */
 const PRIMAL = 4;
 
+/** What a program leaves a count, and the proof: the equalities it rests on, and the unknowns whose bounds it takes. */
+export interface Etroite {
+  bas: number;
+  haut: number;
+  egalites: number[];
+  bornees: number[];
+}
+
 export interface Programmes {
-  /** Masked counts that a program narrows, with what it leaves them. */
-  etroites: Map<number, { bas: number; haut: number; egalites: number }>;
-  /** Masked counts that a program leaves wide. */
-  larges: number;
-  /** Masked counts that no program looked at, for want of time. */
-  nonVues: number;
+  /** Masked counts that a program narrows. */
+  etroites: Map<number, Etroite>;
+  /** Masked counts that programs leave wide. */
+  larges: number[];
   /** Equalities around these counts that no count can hold at once. */
   impossibles: number[];
 }
@@ -41,15 +48,35 @@ export interface Programmes {
 type Highs = Awaited<ReturnType<typeof loadHighs>>;
 let charge: Promise<Highs> | undefined;
 
-/** `jusqua`: the clock at which to stop; the counts that bounds leave least are looked at first. */
+export interface Examen {
+  /** Narrower than this, a count is found. */
+  largeur: number;
+  /** Which unknowns to look at. */
+  aVoir: (inconnue: number) => boolean;
+  /** The clock at which to stop. */
+  jusqua: number;
+  /** Programs that left all they looked at wide: one that has not changed is not solved again. */
+  memoire?: Set<number> | undefined;
+}
+
 export async function programmer(
   systeme: Lineaire,
   bornes: Encadrement,
-  largeur: number,
-  jusqua: number,
+  examen: Examen,
 ): Promise<Programmes> {
   charge ??= loadHighs();
-  return new Programmeur(await charge, systeme, bornes, largeur).executer(jusqua);
+  return new Programmeur(await charge, systeme, bornes, examen.largeur).executer(examen);
+}
+
+/** Rows of one program, before it is given to HiGHS; `empreinte` tells it from any other. */
+interface Programme {
+  colonnes: readonly number[];
+  colonne: ReadonlyMap<number, number>;
+  debuts: readonly number[];
+  indices: readonly number[];
+  valeurs: readonly number[];
+  bornes: readonly [bas: readonly number[], haut: readonly number[]];
+  empreinte: number;
 }
 
 class Programmeur {
@@ -57,90 +84,47 @@ class Programmeur {
   private readonly systeme: Lineaire;
   private readonly bornes: Encadrement;
   private readonly largeur: number;
-  private readonly debutInconnue: Int32Array;
-  private readonly deInconnue: Int32Array;
   private readonly impossibles: number[] = [];
-  private graine = 20241;
+  private graine = 0;
 
   constructor(highs: Highs, systeme: Lineaire, bornes: Encadrement, largeur: number) {
     this.highs = highs;
     this.systeme = systeme;
     this.bornes = bornes;
     this.largeur = largeur;
-    const { cellules, debut, termes, second } = systeme;
-    this.debutInconnue = new Int32Array(cellules.length + 1);
-    for (const v of termes) this.debutInconnue[v + 1] = (this.debutInconnue[v + 1] as number) + 1;
-    for (let v = 0; v < cellules.length; v++)
-      this.debutInconnue[v + 1] = (this.debutInconnue[v + 1] as number) + (this.debutInconnue[v] as number);
-    const place = this.debutInconnue.slice();
-    this.deInconnue = new Int32Array(termes.length);
-    for (let e = 0; e < second.length; e++)
-      for (let i = debut[e] as number; i < (debut[e + 1] as number); i++) {
-        const v = termes[i] as number;
-        this.deInconnue[place[v] as number] = e;
-        place[v] = (place[v] as number) + 1;
-      }
   }
 
-  executer(jusqua: number): Programmes {
-    const { masquees } = this.systeme;
-    const ecart = (v: number) => (this.bornes.haut[v] as number) - (this.bornes.bas[v] as number);
-    const aVoir = [...masquees.keys()].filter((v) => masquees[v] === 1 && ecart(v) >= this.largeur);
-    aVoir.sort((a, b) => ecart(a) - ecart(b) || a - b);
-    const vues = new Set<number>();
+  executer({ aVoir, jusqua, memoire }: Examen): Programmes {
+    const { voisinages } = this.systeme;
     const etroites: Programmes["etroites"] = new Map();
-    for (const v of aVoir) {
-      if (vues.has(v)) continue;
+    const larges: number[] = [];
+    for (const { egalites, coeur } of voisinages) {
+      const cibles = coeur.filter(aVoir);
+      if (cibles.length === 0) continue;
       if (Date.now() > jusqua) break;
-      this.examiner(v, vues, etroites);
+      const programme = this.ecrire(egalites, cibles);
+      const etroitesAvant = etroites.size;
+      if (!memoire?.has(programme.empreinte)) this.examiner(programme, egalites, cibles, etroites);
+      if (etroites.size === etroitesAvant) memoire?.add(programme.empreinte);
+      for (const v of cibles) if (!etroites.has(v)) larges.push(v);
     }
     const { impossibles } = this;
-    return { etroites, larges: vues.size - etroites.size, nonVues: aVoir.length - vues.size, impossibles };
+    return { etroites, larges, impossibles };
   }
 
-  private egalitesDe = (v: number) =>
-    this.deInconnue.subarray(this.debutInconnue[v], this.debutInconnue[v + 1]);
+  private fixe = (v: number) => (this.bornes.haut[v] as number) - (this.bornes.bas[v] as number) < PRESQUE;
 
-  private fixe = (v: number) => (this.bornes.haut[v] as number) - (this.bornes.bas[v] as number) < 1e-7;
-
-  /** Equalities nearest to a count, those with fewest terms first, until there are enough. */
-  private autour(graine: number): number[] {
-    const { debut, termes } = this.systeme;
-    const prises = new Set<number>();
-    const inconnues = new Set<number>([graine]);
-    let bord = [graine];
-    while (bord.length > 0 && prises.size < VOISINAGE) {
-      const taille = (e: number) => (debut[e + 1] as number) - (debut[e] as number);
-      const suivantes = [...new Set(bord.flatMap((v) => [...this.egalitesDe(v)]))].filter(
-        (e) => !prises.has(e),
-      );
-      suivantes.sort((a, b) => taille(a) - taille(b) || a - b);
-      bord = [];
-      for (const e of suivantes.slice(0, VOISINAGE - prises.size)) {
-        prises.add(e);
-        for (let i = debut[e] as number; i < (debut[e + 1] as number); i++) {
-          const v = termes[i] as number;
-          if (inconnues.has(v) || this.fixe(v)) continue;
-          inconnues.add(v);
-          if (this.systeme.cellules[v] !== -1) bord.push(v);
-        }
-      }
-    }
-    return [...prises];
-  }
-
-  private examiner(graine: number, vues: Set<number>, etroites: Programmes["etroites"]) {
-    const { masquees } = this.systeme;
-    const egalites = this.autour(graine);
-    const { colonnes, modele } = this.modeliser(egalites);
-    const prises = new Set(egalites);
-    // Those whose every equality is in the program: to look further would not narrow them by what they are in.
-    const coeur = [...colonnes.keys()].filter((c) => {
-      const v = colonnes[c] as number;
-      return (
-        masquees[v] === 1 && !vues.has(v) && (v === graine || this.egalitesDe(v).every((e) => prises.has(e)))
-      );
-    });
+  private examiner(
+    programme: Programme,
+    egalites: Int32Array,
+    cibles: Int32Array,
+    etroites: Programmes["etroites"],
+  ) {
+    const { colonnes, colonne } = programme;
+    const modele = this.modeliser(programme);
+    // The same program is solved the same way, whoever meets it: what masks and what audits must not disagree on the last digit.
+    this.graine = programme.empreinte >>> 0;
+    const coeur = Array.from(cibles, (v) => colonne.get(v) as number);
     const bas = new Map<number, number>(coeur.map((c) => [c, Number.POSITIVE_INFINITY]));
     const haut = new Map<number, number>(coeur.map((c) => [c, Number.NEGATIVE_INFINITY]));
     let impossible = false;
@@ -150,7 +134,8 @@ class Programmeur {
       const statut = modele.getModelStatus();
       const optimal = statut === this.highs.constants.modelStatus.optimal;
       impossible ||= statut === this.highs.constants.modelStatus.infeasible;
-      const x = modele.getSolution().colValue;
+      const solution = modele.getSolution();
+      const x = solution.colValue;
       for (const [c] of couts) modele.changeColCost(c, 0);
       // Without an end, the count is as wide as can be that way.
       if (optimal)
@@ -158,7 +143,7 @@ class Programmeur {
           bas.set(c, Math.min(bas.get(c) as number, x[c] as number));
           haut.set(c, Math.max(haut.get(c) as number, x[c] as number));
         }
-      return optimal;
+      return optimal ? solution : null;
     };
     const large = (c: number) => (haut.get(c) as number) - (bas.get(c) as number) >= this.largeur - 1e-6;
     for (let k = 0; k < TIRAGES && !coeur.every(large); k++) {
@@ -168,27 +153,37 @@ class Programmeur {
     }
     for (const c of coeur) {
       const v = colonnes[c] as number;
-      vues.add(v);
       if (large(c)) continue;
-      const borne = [1, -1].every((cout) => resoudre([[c, cout]]));
-      if (!borne || large(c)) continue;
+      const dessous = resoudre([[c, 1]]);
+      const dessus = dessous && resoudre([[c, -1]]);
+      if (!dessous || !dessus || large(c)) continue;
       const [b, h] = [Math.ceil((bas.get(c) as number) - 1e-6), Math.floor((haut.get(c) as number) + 1e-6)];
-      if (h - b < this.largeur) etroites.set(v, { bas: b, haut: h, egalites: egalites.length });
+      if (h - b >= this.largeur) continue;
+      const tenues = (de: "rowDual" | "colDual", parmi: ArrayLike<number>) =>
+        Array.from(parmi).filter((_, i) =>
+          [dessous, dessus].some((s) => Math.abs(s[de][i] as number) > PRESQUE),
+        );
+      etroites.set(v, {
+        bas: b,
+        haut: h,
+        egalites: tenues("rowDual", egalites),
+        bornees: tenues("colDual", colonnes).filter((u) => u !== v),
+      });
     }
-    if (impossible) this.impossibles.push(graine);
+    if (impossible) this.impossibles.push(cibles[0] as number);
     modele[Symbol.dispose]();
   }
 
-  private modeliser(egalites: readonly number[]) {
+  private ecrire(egalites: Int32Array, cibles: Int32Array): Programme {
     const { debut, termes, signes, second, cellules } = this.systeme;
-    const infini = this.highs.infinity;
+    const { bas, haut } = this.bornes;
     const colonne = new Map<number, number>();
     const colonnes: number[] = [];
     const debuts = [0];
     const indices: number[] = [];
     const valeurs: number[] = [];
-    const bas: number[] = [];
-    const haut: number[] = [];
+    const bornes: [bas: number[], haut: number[]] = [[], []];
+    const empreinte = new Empreinte();
     for (const e of egalites) {
       let reste = second[e] as number;
       let ouverte = false;
@@ -197,7 +192,7 @@ class Programmeur {
       for (let i = debut[e] as number; i < (debut[e + 1] as number); i++) {
         const v = termes[i] as number;
         const signe = signes[i] as number;
-        if (this.fixe(v)) reste -= signe * (this.bornes.bas[v] as number);
+        if (this.fixe(v)) reste -= signe * (bas[v] as number);
         else if (cellules[v] === -1) ouverte = true;
         else {
           const c = colonne.get(v) ?? colonnes.push(v) - 1;
@@ -208,23 +203,37 @@ class Programmeur {
       for (const [c, coefficient] of rangee) {
         indices.push(c);
         valeurs.push(coefficient);
+        empreinte.lire(2 * (cellules[colonnes[c] as number] as number) + (coefficient > 0 ? 1 : 0));
       }
+      empreinte.lire(reste);
+      empreinte.lire(ouverte ? 1 : 0);
       debuts.push(indices.length);
-      bas.push(reste);
-      haut.push(ouverte ? infini : reste);
+      bornes[0].push(reste);
+      bornes[1].push(ouverte ? this.highs.infinity : reste);
     }
+    for (const v of colonnes) {
+      empreinte.lire(bas[v] as number);
+      empreinte.lire(Math.min(haut[v] as number, 1e9));
+    }
+    for (const v of cibles) empreinte.lire(cellules[v] as number);
+    return { colonnes, colonne, debuts, indices, valeurs, bornes, empreinte: empreinte.valeur };
+  }
+
+  private modeliser({ colonnes, debuts, indices, valeurs, bornes }: Programme) {
+    const infini = this.highs.infinity;
+    const [numCols, numRows] = [colonnes.length, debuts.length - 1];
     const modele = this.highs.createModel({
-      numCols: colonnes.length,
-      numRows: egalites.length,
-      colCost: new Float64Array(colonnes.length),
+      numCols,
+      numRows,
+      colCost: new Float64Array(numCols),
       colLower: Float64Array.from(colonnes, (v) => this.bornes.bas[v] as number),
       colUpper: Float64Array.from(colonnes, (v) => Math.min(infini, this.bornes.haut[v] as number)),
-      rowLower: Float64Array.from(bas),
-      rowUpper: Float64Array.from(haut),
+      rowLower: Float64Array.from(bornes[0]),
+      rowUpper: Float64Array.from(bornes[1]),
       matrix: {
         format: "csr",
-        numRows: egalites.length,
-        numCols: colonnes.length,
+        numRows,
+        numCols,
         starts: Int32Array.from(debuts),
         indices: Int32Array.from(indices),
         values: Float64Array.from(valeurs),
@@ -233,7 +242,7 @@ class Programmeur {
     // Only costs change from one run to the next, so the last point is a start for the primal simplex; presolve, tried, said
     // infeasible what all counts of a deposit satisfied.
     modele.options.set({ output_flag: false, presolve: "off", simplex_strategy: PRIMAL });
-    return { colonnes, modele };
+    return modele;
   }
 
   private hasard(): number {

@@ -57,19 +57,21 @@ export async function anterieuresDe(
   profil: Profil,
   avec: readonly string[] = [],
 ): Promise<Anterieure[]> {
-  const table = (dossier: string) => join(dossier, "telechargements", "mesures.parquet");
+  const lues = (dossier: string, memeProfil: boolean) => {
+    const fichier = (nom: string) => join(dossier, "telechargements", nom);
+    return { table: fichier("mesures.parquet"), flux: fichier("flux.parquet"), memeProfil };
+  };
   const autres = avec.map(async (dossier) => {
-    if (!existsSync(join(dossier, MARQUE)) || !existsSync(table(dossier)))
+    if (!existsSync(join(dossier, MARQUE)) || !existsSync(lues(dossier, true).table))
       throw new ErreurUtilisateur(
         `« ${dossier} » n’est pas un site publié par l’observatoire. Donnez à --avec le dossier d’un site que « publier » a écrit.`,
       );
     const memeProfil = (await lireJson<Manifeste>(join(dossier, MARQUE))).profil === profil;
-    return { table: table(dossier), memeProfil };
+    return lues(dossier, memeProfil);
   });
-  const editions = (await editionsDe(site)).map(({ edition }) => ({
-    table: table(join(dossierEditions(site), String(edition))),
-    memeProfil: true,
-  }));
+  const editions = (await editionsDe(site)).map(({ edition }) =>
+    lues(join(dossierEditions(site), String(edition)), true),
+  );
   return [...editions, ...(await Promise.all(autres))];
 }
 

@@ -22,7 +22,7 @@ export async function masquerEntrepot(
     journal.info("Calcul des mesures…");
     await calculerMesures(connexion);
     journal.info(`Masquage (profil ${profil})…`);
-    const mesures = await masquer(connexion, profil, true, anterieures);
+    const mesures = await masquer(connexion, profil, true, anterieures, (phrase) => journal.info(phrase));
     const somme = (de: "publiees" | "primaires" | "complements") =>
       mesures.bilan.reduce((total, maille) => total + maille[de], 0).toLocaleString("fr");
     journal.info(

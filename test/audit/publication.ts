@@ -19,6 +19,7 @@ export async function publication(
     await calculerMesures(connexion);
     const anterieures = editions.map((dossier) => ({
       table: join(dossier, "telechargements", "mesures.parquet"),
+      flux: join(dossier, "telechargements", "flux.parquet"),
       memeProfil: true,
     }));
     await masquer(connexion, "interne", complements, anterieures);

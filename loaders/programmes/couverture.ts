@@ -1,0 +1,96 @@
+/**
+ * Which equalities one linear program holds together, and which counts it is to examine. Chosen on all counts, shown or
+ * masked, so that to mask one more only frees what a program looks at: what it left wide stays wide.
+ */
+
+/** Equalities over counts, by their numbers: the terms of `e` lie from `debut[e]` to `debut[e + 1]`. */
+export interface Trame {
+  nombre: number;
+  debut: Int32Array;
+  termes: Int32Array;
+}
+
+export interface Voisinage {
+  egalites: Int32Array;
+  /** Counts whose every equality is here, or the one it was made for: nothing further narrows them by what they are in. */
+  coeur: Int32Array;
+}
+
+/** Equalities in one program. */
+const VOISINAGE = 300;
+
+const rangDe = (e: number, debut: Int32Array) =>
+  ((debut[e + 1] as number) - (debut[e] as number)) * (debut.length - 1) + e;
+
+export function couvrir({ nombre, debut, termes }: Trame): Voisinage[] {
+  const egalites = debut.length - 1;
+  const debutCompte = new Int32Array(nombre + 1);
+  for (const c of termes) debutCompte[c + 1] = (debutCompte[c + 1] as number) + 1;
+  for (let c = 0; c < nombre; c++)
+    debutCompte[c + 1] = (debutCompte[c + 1] as number) + (debutCompte[c] as number);
+  const place = debutCompte.slice();
+  const deCompte = new Int32Array(termes.length);
+  for (let e = 0; e < egalites; e++)
+    for (let i = debut[e] as number; i < (debut[e + 1] as number); i++) {
+      const c = termes[i] as number;
+      deCompte[place[c] as number] = e;
+      place[c] = (place[c] as number) + 1;
+    }
+  /** Equalities with fewest terms come first. */
+  const ordre = Float64Array.from({ length: egalites }, (_, e) => rangDe(e, debut));
+  /** The last neighbourhood that took each equality, and reached each count. */
+  const prise = new Int32Array(egalites).fill(-1);
+  const atteint = new Int32Array(nombre).fill(-1);
+  const couvert = new Uint8Array(nombre);
+
+  /** Equalities nearest to a count until there are enough, and the counts they hold. */
+  const autour = (graine: number): { prises: number[]; atteints: number[] } => {
+    const prises: number[] = [];
+    const atteints = [graine];
+    atteint[graine] = graine;
+    for (let lu = 0; lu < atteints.length && prises.length < VOISINAGE; ) {
+      const rangs: number[] = [];
+      for (; lu < atteints.length; lu++) {
+        const c = atteints[lu] as number;
+        for (let i = debutCompte[c] as number; i < (debutCompte[c + 1] as number); i++) {
+          const e = deCompte[i] as number;
+          if (prise[e] === graine) continue;
+          prise[e] = graine;
+          rangs.push(ordre[e] as number);
+        }
+      }
+      const suivantes = Float64Array.from(rangs).sort();
+      for (const [k, rang] of suivantes.entries()) {
+        const e = rang % egalites;
+        if (prises.length >= VOISINAGE) {
+          for (const autre of suivantes.subarray(k)) prise[autre % egalites] = -1;
+          break;
+        }
+        prises.push(e);
+        for (let i = debut[e] as number; i < (debut[e + 1] as number); i++) {
+          const c = termes[i] as number;
+          if (atteint[c] === graine) continue;
+          atteint[c] = graine;
+          atteints.push(c);
+        }
+      }
+    }
+    return { prises, atteints };
+  };
+
+  const voisinages: Voisinage[] = [];
+  for (let graine = 0; graine < nombre; graine++) {
+    if (couvert[graine] === 1 || debutCompte[graine] === debutCompte[graine + 1]) continue;
+    const { prises, atteints } = autour(graine);
+    const coeur = atteints.filter((c) => {
+      if (couvert[c] === 1) return false;
+      if (c === graine) return true;
+      for (let i = debutCompte[c] as number; i < (debutCompte[c + 1] as number); i++)
+        if (prise[deCompte[i] as number] !== graine) return false;
+      return true;
+    });
+    for (const c of coeur) couvert[c] = 1;
+    voisinages.push({ egalites: Int32Array.from(prises), coeur: Int32Array.from(coeur) });
+  }
+  return voisinages;
+}
