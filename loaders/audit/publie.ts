@@ -52,6 +52,9 @@ export async function memeTable(un: string, autre: string): Promise<boolean> {
   return a?.equals(b as Buffer) ?? false;
 }
 
+/** In this order whoever reads them, so that what masks and what audits write the same system. */
+const CLE = "indicateur, strate, sexe, pcs, maille, code";
+
 /** Flows as rows of a count: one that is not there is masked, or nobody's. */
 const sqlFlux = (flux: string, rang: string) => `
   SELECT ${rang} AS rang, 'flux_' || cohorte AS indicateur, maille, code, millesime, 'T' AS sexe, 'T' AS pcs,
@@ -119,7 +122,7 @@ export async function publieDe(connexion: DuckDBConnection, nombre: number, ecol
         tables.map((table) =>
           lignes<Ligne>(
             connexion,
-            `SELECT ${COLONNES} FROM ${table} WHERE millesime = ${millesime} AND indicateur IN (${liste})`,
+            `SELECT ${COLONNES} FROM ${table} WHERE millesime = ${millesime} AND indicateur IN (${liste}) ORDER BY ${CLE}`,
           ),
         ),
       );

@@ -35,6 +35,7 @@ it("chaque indicateur du catalogue est comparé au moteur", () => {
 
 describe("le moteur et un calcul indépendant, élève par élève, donnent la même table et les mêmes flux", () => {
   const calcules = new Set<string>();
+  let trajetsCompares = 0;
 
   it.each(GRAINES)("dépôt tiré au sort, graine %i", async (graine) => {
     const depot = join(dossier, `graine-${graine}`);
@@ -49,7 +50,8 @@ describe("le moteur et un calcul indépendant, élève par élève, donnent la m
     expect(attendus.size, "flux comparés").toBeGreaterThan(300);
     expect(Object.fromEntries(lues.flux)).toEqual(Object.fromEntries(attendus));
     const parLycee = trajets(preparer(lu));
-    expect(parLycee.size, "trajets comparés").toBeGreaterThan(10);
+    expect(parLycee.size, "trajets comparés").toBeGreaterThan(0);
+    trajetsCompares += parLycee.size;
     expect(Object.fromEntries(lues.trajets)).toEqual(Object.fromEntries(parLycee));
     for (const m of attendues) if (m.statut === "publie") calcules.add(m.indicateur);
   });
@@ -58,6 +60,8 @@ describe("le moteur et un calcul indépendant, élève par élève, donnent la m
     const ids = CATALOGUE.map(({ id }) => id);
     expect(ids.filter((id) => !calcules.has(id))).toEqual([]);
     expect([...calcules].filter((id) => !ids.includes(id))).toEqual([]);
+    // A deposit drawn without spécialités or rentrées has few: together they must have enough.
+    expect(trajetsCompares, "trajets comparés").toBeGreaterThan(25);
   });
 });
 

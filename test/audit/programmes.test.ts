@@ -1,0 +1,81 @@
+// Which equalities a program holds together, and what it proves: fictional counts, small enough to be checked by hand.
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { couvrir } from "../../loaders/programmes/couverture.ts";
+import { type Lineaire, programmer } from "../../loaders/programmes/programmes.ts";
+
+function trame(egalites: readonly (readonly number[])[], nombre: number) {
+  const debut = [0];
+  for (const termes of egalites) debut.push((debut.at(-1) as number) + termes.length);
+  return { nombre, debut: Int32Array.from(debut), termes: Int32Array.from(egalites.flat()) };
+}
+
+test("chaque effectif d’une égalité est examiné une fois, avec toutes les siennes ou celles qui l’entourent", () => {
+  const egalite = fc.uniqueArray(fc.nat(59), { minLength: 2, maxLength: 6 });
+  fc.assert(
+    fc.property(fc.array(egalite, { minLength: 1, maxLength: 500 }), (egalites) => {
+      const voisinages = couvrir(trame(egalites, 60));
+      const examines = voisinages.flatMap(({ coeur }) => [...coeur]).sort((a, b) => a - b);
+      expect(examines).toEqual([...new Set(egalites.flat())].sort((a, b) => a - b));
+      for (const { egalites: prises, coeur } of voisinages) {
+        expect(new Set(prises).size).toBe(prises.length);
+        const [graine, ...autres] = [...coeur].sort((a, b) => a - b);
+        expect(prises.length).toBeGreaterThan(0);
+        for (const c of autres)
+          for (const [e, termes] of egalites.entries()) if (termes.includes(c)) expect(prises).toContain(e);
+        if (prises.length < 300)
+          for (const [e, termes] of egalites.entries())
+            if (termes.includes(graine as number)) expect(prises).toContain(e);
+      }
+    }),
+    { numRuns: 40 },
+  );
+});
+
+/** a + b = 7, b + c = 7, a + c = 8 and d + e = 90: the first three are 4, 3 and 4, which no equality says alone. */
+const SYSTEME: Lineaire = {
+  cellules: Int32Array.from([10, 11, 12, 13, 14]),
+  ...(({ debut, termes }) => ({ debut, termes, signes: Int8Array.from(termes, () => 1) }))(
+    trame(
+      [
+        [0, 1],
+        [1, 2],
+        [0, 2],
+        [3, 4],
+      ],
+      5,
+    ),
+  ),
+  second: Float64Array.from([7, 7, 8, 90]),
+  voisinages: [{ egalites: Int32Array.from([0, 1, 2, 3]), coeur: Int32Array.from([0, 1, 2, 3, 4]) }],
+};
+const BORNES = { bas: new Float64Array(5), haut: Float64Array.from([7, 7, 7, 90, 90]) };
+const examen = { largeur: 5, aVoir: () => true, jusqua: Number.POSITIVE_INFINITY };
+
+test("un programme trouve ce qu’aucune égalité ne dit seule, et les égalités qui le prouvent", async () => {
+  const { etroites, larges, impossibles } = await programmer(SYSTEME, BORNES, examen);
+  expect([...etroites].map(([v, { bas, haut }]) => [v, bas, haut])).toEqual([
+    [0, 4, 4],
+    [1, 3, 3],
+    [2, 4, 4],
+  ]);
+  expect(etroites.get(0)?.egalites).toEqual([0, 1, 2]);
+  expect(larges).toEqual([3, 4]);
+  expect(impossibles).toEqual([]);
+});
+
+test("un programme qui n’a rien resserré n’est pas résolu de nouveau tant qu’il n’a pas changé", async () => {
+  const seul = { ...SYSTEME, voisinages: [{ egalites: Int32Array.of(3), coeur: Int32Array.of(3, 4) }] };
+  const memoire = new Set<number>();
+  expect((await programmer(seul, BORNES, { ...examen, memoire })).larges).toEqual([3, 4]);
+  expect(memoire.size).toBe(1);
+  // Remembered as wide: the same program is taken at its word, another is not.
+  await programmer(seul, BORNES, { ...examen, memoire });
+  expect(memoire.size).toBe(1);
+  const autre = { ...seul, second: Float64Array.from([7, 7, 8, 3]) };
+  const plusEtroites = { bas: new Float64Array(5), haut: Float64Array.from([7, 7, 7, 3, 3]) };
+  expect([...(await programmer(autre, plusEtroites, { ...examen, memoire })).etroites.keys()]).toEqual([
+    3, 4,
+  ]);
+  expect(memoire.size).toBe(1);
+});
