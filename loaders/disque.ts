@@ -1,7 +1,7 @@
 /** Writes files whole or not at all, and says in words a director can act on why the system would not. */
 import { randomUUID } from "node:crypto";
 import { link, mkdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
-import { dirname, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { ErreurUtilisateur } from "./erreur.ts";
 
 interface Cause {
@@ -80,7 +80,8 @@ type Place = (brouillon: string, cible: string) => Promise<void>;
 async function poser(fichier: string, contenu: string, prive: boolean, place: Place): Promise<void> {
   // Behind a link stands the file that is meant; a pipe or a device is written to, never replaced.
   const cible = await realpath(fichier).catch(() => fichier);
-  const brouillon = `${cible}.${randomUUID()}.brouillon`;
+  // A name of its own: that of the file may already be as long as a system takes.
+  const brouillon = join(dirname(cible), `.${randomUUID()}.brouillon`);
   try {
     await mkdir(dirname(cible), { recursive: true, ...(prive ? { mode: PRIVE.dossier } : {}) });
     const la = await stat(cible).catch(() => null);
