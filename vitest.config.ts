@@ -8,7 +8,8 @@ export default defineConfig({
     globalSetup: "test/preparer.ts",
     sequence: { sequencer: Ordre },
     testTimeout: 180_000,
-    hookTimeout: 600_000,
+    // The site of the small académie takes ten minutes to make where other tests run beside it.
+    hookTimeout: 1_800_000,
     // Half of the time is spent waiting for DuckDB and for pages: two at least, and no more than memory holds.
     maxWorkers: Math.min(4, Math.max(2, availableParallelism())),
   },

@@ -19,7 +19,7 @@ beforeAll(async () => {
   pages = fichiersDe(site)
     .filter((fichier) => fichier.endsWith(".html"))
     .map((fichier) => fichier.slice(site.length + 1));
-}, 900_000);
+}, 1_800_000);
 
 test("chaque page est du HTML valide", () => {
   const valideur = new HtmlValidate({ root: true, extends: ["html-validate:standard"] });

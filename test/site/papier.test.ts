@@ -41,7 +41,7 @@ beforeAll(async () => {
       .serie(ECART, ACADEMIE, { strate: "" })
       .filter((l) => l.statut === "publie")
       .at(-1)?.millesime ?? 0;
-}, 900_000);
+}, 1_800_000);
 afterAll(async () => {
   await imprimeur?.fermer();
   dossier?.fermer();

@@ -21,7 +21,7 @@ beforeAll(() => {
   const site = join(dossier, "dist");
   publierEntrepot(entrepot, site);
   fichiers = fichiersDe(site);
-}, 900_000);
+}, 1_800_000);
 
 /** `20347` as a text may show it, with any group separator, and `99,9853` with each decimal mark and rounding. */
 function ecritures(): RegExp[] {
@@ -129,7 +129,7 @@ describe("aucun élève n’est nommé", () => {
     dits.push(observatoire(["charger", "--depot", depot, "--entrepot", neuf]).texte);
     dits.push(observatoire(["etat", "--depot", depot, "--entrepot", neuf]).texte);
     vi.unstubAllEnvs();
-  }, 900_000);
+  }, 1_800_000);
 
   const nommes = (texte: string | Buffer) => [PREFIXE_INE, NOM, RUE].filter((mot) => texte.includes(mot));
 

@@ -16,7 +16,7 @@ export function surLaPetite(): () => Lieu {
   let lieu: Lieu;
   beforeAll(async () => {
     lieu = await ouvrir(await sitePetit());
-  }, 900_000);
+  }, 1_800_000);
   afterAll(() => lieu?.fermer());
   return () => lieu;
 }

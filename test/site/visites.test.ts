@@ -87,4 +87,4 @@ test("chaque page s’ouvre sans erreur, sans rien demander ailleurs, sans débo
   };
   await Promise.all([suivante(), suivante()]);
   expect(fautes).toEqual([]);
-}, 900_000);
+}, 1_800_000);
