@@ -3,7 +3,7 @@ import { ErreurUtilisateur } from "../erreur.ts";
 import { CONNUE, Couches, cleDe, SECRETE } from "./couches.ts";
 import { type Comparaison, type Ecart, sensDe } from "./definitions.ts";
 import type { Groupes } from "./groupes.ts";
-import { type Lieux, nomDe } from "./lieux.ts";
+import { type Lieux, rangDe } from "./lieux.ts";
 
 export interface Ligne {
   /** How whoever publishes numbers it; null in a folder. */
@@ -72,7 +72,7 @@ export class Apports {
     for (const ligne of lignes) {
       const sens = sensDe(ligne.indicateur, ligne.strate, dernierTour);
       if (sens.genre === "libre") continue;
-      const t = this.lieux.rang.get(nomDe(ligne.maille, ligne.code));
+      const t = rangDe(this.lieux, dossier, ligne.maille, ligne.code);
       const g = this.groupes.rang(ligne.sexe, ligne.pcs, ligne.strate);
       if (t === undefined || g === undefined)
         throw new ErreurUtilisateur(
@@ -113,7 +113,7 @@ export class Apports {
     for (const [dossier, lignes] of dossiers.entries())
       for (const l of dossier === 0 ? [] : lignes) {
         const l0 = ici.get(cle(l));
-        const t = this.lieux.rang.get(nomDe(l.maille, l.code));
+        const t = rangDe(this.lieux, dossier, l.maille, l.code);
         if (!l0 || t === undefined || l.statut !== "publie") continue;
         const memes = NOMBRES.every((n) => l0[n] === l[n]);
         if (l0.statut === "secret" || (l0.statut === "publie" && !memes))

@@ -1,6 +1,8 @@
 /** Where schools lie, as anyone can read it: which places add up to which. Réseaux and districts cross bassins freely. */
 
 export interface Ecole {
+  /** The folder that says so: the one attacked is 0. */
+  dossier: number;
   code: string;
   departement: string;
   bassin: string;
@@ -26,6 +28,23 @@ const MAILLES = ["departement", "bassin", "district", "reseau"] as const;
 
 export const nomDe = (maille: string, code: string) => `${maille}|${code}`;
 
+/** Where a row of a folder lies: a territory that does not hold the same schools there is another place. */
+export const rangDe = ({ rang }: Lieux, dossier: number, maille: string, code: string) =>
+  rang.get(nomDe(`${maille}@${dossier}`, code)) ?? rang.get(nomDe(maille, code));
+
+/** Schools of each territory of a folder, by name. */
+function territoiresDe(ecoles: readonly Ecole[]): Map<string, string[]> {
+  const dans = new Map<string, string[]>();
+  for (const ecole of ecoles)
+    for (const maille of MAILLES) {
+      if (ecole[maille] === "") continue;
+      const nom = nomDe(maille, ecole[maille]);
+      dans.set(nom, [...(dans.get(nom) ?? []), ecole.code]);
+    }
+  return dans;
+}
+
+/** `ecoles`: those of the folder attacked first, then those of each other. */
 export function lieuxDe(ecoles: readonly Ecole[], academie: string): Lieux {
   const noms = [nomDe("academie", academie)];
   const rang = new Map([[noms[0] as string, 0]]);
@@ -34,30 +53,37 @@ export function lieuxDe(ecoles: readonly Ecole[], academie: string): Lieux {
     rang.set(nom, t);
     return t;
   };
-  const dans = new Map<number, number[]>([[0, []]]);
+  const codes = [...new Set(ecoles.map(({ code }) => code))];
+  const dans = new Map([[0, codes.map((code) => inscrire(nomDe("etablissement", code)))]]);
+  const ici = territoiresDe(ecoles.filter(({ dossier }) => dossier === 0));
   const parMaille = new Map<string, Set<number>>();
-  for (const ecole of ecoles) {
-    const e = inscrire(nomDe("etablissement", ecole.code));
-    dans.get(0)?.push(e);
-    for (const maille of MAILLES) {
-      if (ecole[maille] === "") continue;
-      const t = inscrire(nomDe(maille, ecole[maille]));
-      dans.set(t, [...(dans.get(t) ?? []), e]);
-      parMaille.set(maille, (parMaille.get(maille) ?? new Set<number>()).add(t));
+  const ajouter = (maille: string, nom: string, siennes: readonly string[]) => {
+    const t = inscrire(nom);
+    dans.set(
+      t,
+      siennes.map((code) => inscrire(nomDe("etablissement", code))),
+    );
+    parMaille.set(maille, (parMaille.get(maille) ?? new Set<number>()).add(t));
+  };
+  for (const [nom, siennes] of ici) ajouter(nom.slice(0, nom.indexOf("|")), nom, siennes);
+  for (const dossier of new Set(ecoles.map((e) => e.dossier)))
+    for (const [nom, siennes] of territoiresDe(ecoles.filter((e) => e.dossier === dossier))) {
+      if (dossier === 0 || ici.get(nom)?.join() === siennes.join()) continue;
+      const [maille, code] = [nom.slice(0, nom.indexOf("|")), nom.slice(nom.indexOf("|") + 1)];
+      ajouter(`${maille}@${dossier}`, nomDe(`${maille}@${dossier}`, code), siennes);
     }
-  }
   const sommes: Somme[] = [];
   for (const [total, siennes] of dans) {
     sommes.push({ total, parts: siennes });
-    const ici = new Set(siennes);
-    for (const maille of MAILLES) {
-      const contenus = [...(parMaille.get(maille) ?? [])].filter(
-        (t) => t !== total && (dans.get(t) ?? []).every((e) => ici.has(e)),
+    const miennes = new Set(siennes);
+    for (const tous of parMaille.values()) {
+      const contenus = [...tous].filter(
+        (t) => t !== total && (dans.get(t) ?? []).every((e) => miennes.has(e)),
       );
       if (contenus.length === 0) continue;
       const vues = new Set(contenus.flatMap((t) => dans.get(t) ?? []));
       sommes.push({ total, parts: [...contenus, ...siennes.filter((e) => !vues.has(e))] });
     }
   }
-  return { noms, rang, ecoles: ecoles.length, sommes };
+  return { noms, rang, ecoles: codes.length, sommes };
 }

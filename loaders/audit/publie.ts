@@ -68,6 +68,12 @@ export const sqlPublie = (k: number, mesures: string, flux: string, numerotees =
     SELECT ${rang} AS rang, * ${numerotees ? "EXCLUDE (rang)" : ""} FROM ${mesures} UNION ALL BY NAME (${sqlFlux(flux, rang)})`;
 };
 
+const MAILLES = ["departement", "bassin", "district", "reseau"] as const;
+
+/** Where schools lie, from the file of a folder, as its path in quotes. */
+export const sqlEcoles = (fichier: string) =>
+  `(SELECT code, ${MAILLES.join(", ")} FROM read_csv(${fichier}, delim = ';', header = true, all_varchar = true))`;
+
 async function lignes<T>(connexion: DuckDBConnection, sql: string): Promise<T[]> {
   return (await connexion.runAndReadAll(sql)).getRowObjectsJS() as T[];
 }
@@ -79,22 +85,20 @@ export async function lirePublie(dossiers: readonly string[]): Promise<Ouverte> 
     await connexion.run(
       sqlPublie(k, `'${fichierDe(dossier, "mesures.parquet")}'`, `'${fichierDe(dossier, "flux.parquet")}'`),
     );
-  const listes = dossiers.map((d) => `'${fichierDe(d, "etablissements.csv")}'`).join(", ");
   const publie = await publieDe(
     connexion,
-    dossiers.length,
-    `read_csv([${listes}], delim = ';', header = true, all_varchar = true, union_by_name = true)`,
+    dossiers.map((d) => sqlEcoles(`'${fichierDe(d, "etablissements.csv")}'`)),
   );
   return { ...publie, connexion, fermer: () => connexion.closeSync() };
 }
 
-/** What the tables `publie_0`, `publie_1`… give, so many of them; `ecoles`: where schools lie, under `code`. */
-export async function publieDe(connexion: DuckDBConnection, nombre: number, ecoles: string): Promise<Publie> {
-  const tables = Array.from({ length: nombre }, (_, k) => `publie_${k}`);
+/** What the tables `publie_0`, `publie_1`… give; `ecoles`: of each, where its schools lie, as SQL. */
+export async function publieDe(connexion: DuckDBConnection, ecoles: readonly string[]): Promise<Publie> {
+  const tables = ecoles.map((_, k) => `publie_${k}`);
   const lues = await lignes<Ecole>(
     connexion,
-    `SELECT code, ${["departement", "bassin", "district", "reseau"].map((m) => `coalesce(any_value(${m}), '') AS ${m}`).join(", ")}
-     FROM ${ecoles} GROUP BY code ORDER BY code`,
+    `SELECT code, ${MAILLES.map((m) => `coalesce(${m}, '') AS ${m}`).join(", ")}, dossier
+     FROM (${ecoles.map((sql, k) => `SELECT *, ${k} AS dossier FROM ${sql}`).join(" UNION ALL BY NAME ")}) ORDER BY dossier, code`,
   );
   const [academie] = await lignes<{ code: string }>(
     connexion,

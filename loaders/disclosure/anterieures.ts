@@ -4,14 +4,31 @@
  */
 import type { DuckDBConnection } from "@duckdb/node-api";
 
-/** A published measures table and its flows (Parquet); under another profile, what it masks is masked for other reasons. */
+/**
+ * A published measures table and its flows (Parquet), and its schools (CSV); under another profile, what it masks is masked
+ * for other reasons.
+ */
 export interface Anterieure {
   table: string;
   flux: string;
+  etablissements: string;
   memeProfil: boolean;
 }
 
 const CLE = ["indicateur", "maille", "code", "millesime", "sexe", "pcs", "strate"];
+
+const LIEUX = "departement, bassin, district, reseau";
+
+/** SQL making `remanie`, the territories that do not hold the schools they held: their figures are of others. */
+const sqlRemanies = (etablissements: string) => `
+  CREATE OR REPLACE TEMP TABLE remanie AS
+  WITH avant AS (UNPIVOT (SELECT code AS ecole, ${LIEUX} FROM
+      read_csv('${etablissements.replaceAll("'", "''")}', delim = ';', header = true, all_varchar = true))
+    ON ${LIEUX} INTO NAME maille VALUE code),
+  ici AS (UNPIVOT (SELECT etablissement AS ecole, ${LIEUX} FROM lieu
+      WHERE etablissement IN (SELECT code FROM figures WHERE maille = 'etablissement'))
+    ON ${LIEUX} INTO NAME maille VALUE code)
+  SELECT DISTINCT maille, code FROM ((FROM avant EXCEPT FROM ici) UNION ALL (FROM ici EXCEPT FROM avant))`;
 
 /** Marks `figures` that a former edition masks, and makes `connue`, the ranks of those that readers know already. */
 export async function retenirAnterieures(
@@ -19,13 +36,15 @@ export async function retenirAnterieures(
   anterieures: readonly Anterieure[],
 ): Promise<void> {
   await connexion.run("CREATE OR REPLACE TEMP TABLE connue (rang INTEGER)");
-  for (const { table, memeProfil } of anterieures) {
+  for (const { table, etablissements, memeProfil } of anterieures) {
     const lue = `read_parquet('${table.replaceAll("'", "''")}')`;
+    await connexion.run(sqlRemanies(etablissements));
     if (memeProfil)
       await connexion.run(`
         UPDATE figures SET cachee = true FROM ${lue} a
         WHERE ${CLE.map((c) => `figures.${c} = a.${c}`).join(" AND ")} AND a.statut = 'secret'
-          AND figures.statut = 'publie' AND figures.regle IN ('proportion', 'effectif', 'places')`);
+          AND figures.statut = 'publie' AND figures.regle IN ('proportion', 'effectif', 'places')
+          AND NOT EXISTS (FROM remanie r WHERE r.maille = figures.maille AND r.code = figures.code)`);
     await connexion.run(`
       INSERT INTO connue SELECT f.rang FROM figures f JOIN ${lue} a USING (${CLE.join(", ")})
       WHERE a.statut = 'publie' AND f.numerateur IS NOT DISTINCT FROM a.numerateur

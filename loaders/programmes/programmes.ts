@@ -4,24 +4,7 @@
  * narrow count found here is narrow. Ways found for one count widen every other of the neighbourhood.
  */
 import loadHighs from "highs";
-import type { Voisinage } from "./couverture.ts";
-import { Empreinte } from "./empreinte.ts";
-
-/** Unknowns tied by equalities: Σ signe × unknown = second, over `termes[debut[e]…debut[e + 1]]`. */
-export interface Lineaire {
-  /** Of each unknown: −1 for a rest, which is in one equality only. */
-  cellules: Int32Array;
-  debut: Int32Array;
-  termes: Int32Array;
-  signes: Int8Array;
-  second: Float64Array;
-  voisinages: readonly Voisinage[];
-}
-
-export interface Encadrement {
-  bas: Float64Array;
-  haut: Float64Array;
-}
+import { type Encadrement, ecrireProgramme, type Lineaire, type Programme } from "./programme.ts";
 
 const TIRAGES = 2;
 const PRESQUE = 1e-7;
@@ -68,17 +51,6 @@ export async function programmer(
   return new Programmeur(await charge, systeme, bornes, examen.largeur).executer(examen);
 }
 
-/** Rows of one program, before it is given to HiGHS; `empreinte` tells it from any other. */
-interface Programme {
-  colonnes: readonly number[];
-  colonne: ReadonlyMap<number, number>;
-  debuts: readonly number[];
-  indices: readonly number[];
-  valeurs: readonly number[];
-  bornes: readonly [bas: readonly number[], haut: readonly number[]];
-  empreinte: number;
-}
-
 class Programmeur {
   private readonly highs: Highs;
   private readonly systeme: Lineaire;
@@ -102,7 +74,7 @@ class Programmeur {
       const cibles = coeur.filter(aVoir);
       if (cibles.length === 0) continue;
       if (Date.now() > jusqua) break;
-      const programme = this.ecrire(egalites, cibles);
+      const programme = ecrireProgramme(this.systeme, this.bornes, egalites, cibles);
       const etroitesAvant = etroites.size;
       if (!memoire?.has(programme.empreinte)) this.examiner(programme, egalites, cibles, etroites);
       if (etroites.size === etroitesAvant) memoire?.add(programme.empreinte);
@@ -112,8 +84,6 @@ class Programmeur {
     return { etroites, larges, impossibles };
   }
 
-  private fixe = (v: number) => (this.bornes.haut[v] as number) - (this.bornes.bas[v] as number) < PRESQUE;
-
   private examiner(
     programme: Programme,
     egalites: Int32Array,
@@ -121,10 +91,12 @@ class Programmeur {
     etroites: Programmes["etroites"],
   ) {
     const { colonnes, colonne } = programme;
+    // A count of which none of these equalities says anything is left wide by them.
+    const coeur = Array.from(cibles).flatMap((v) => colonne.get(v) ?? []);
+    if (coeur.length === 0) return;
     const modele = this.modeliser(programme);
     // The same program is solved the same way, whoever meets it: what masks and what audits must not disagree on the last digit.
     this.graine = programme.empreinte >>> 0;
-    const coeur = Array.from(cibles, (v) => colonne.get(v) as number);
     const bas = new Map<number, number>(coeur.map((c) => [c, Number.POSITIVE_INFINITY]));
     const haut = new Map<number, number>(coeur.map((c) => [c, Number.NEGATIVE_INFINITY]));
     let impossible = false;
@@ -174,51 +146,6 @@ class Programmeur {
     modele[Symbol.dispose]();
   }
 
-  private ecrire(egalites: Int32Array, cibles: Int32Array): Programme {
-    const { debut, termes, signes, second, cellules } = this.systeme;
-    const { bas, haut } = this.bornes;
-    const colonne = new Map<number, number>();
-    const colonnes: number[] = [];
-    const debuts = [0];
-    const indices: number[] = [];
-    const valeurs: number[] = [];
-    const bornes: [bas: number[], haut: number[]] = [[], []];
-    const empreinte = new Empreinte();
-    for (const e of egalites) {
-      let reste = second[e] as number;
-      let ouverte = false;
-      // Two counts that are one may stand on both sides.
-      const rangee = new Map<number, number>();
-      for (let i = debut[e] as number; i < (debut[e + 1] as number); i++) {
-        const v = termes[i] as number;
-        const signe = signes[i] as number;
-        if (this.fixe(v)) reste -= signe * (bas[v] as number);
-        else if (cellules[v] === -1) ouverte = true;
-        else {
-          const c = colonne.get(v) ?? colonnes.push(v) - 1;
-          colonne.set(v, c);
-          rangee.set(c, (rangee.get(c) ?? 0) + signe);
-        }
-      }
-      for (const [c, coefficient] of rangee) {
-        indices.push(c);
-        valeurs.push(coefficient);
-        empreinte.lire(2 * (cellules[colonnes[c] as number] as number) + (coefficient > 0 ? 1 : 0));
-      }
-      empreinte.lire(reste);
-      empreinte.lire(ouverte ? 1 : 0);
-      debuts.push(indices.length);
-      bornes[0].push(reste);
-      bornes[1].push(ouverte ? this.highs.infinity : reste);
-    }
-    for (const v of colonnes) {
-      empreinte.lire(bas[v] as number);
-      empreinte.lire(Math.min(haut[v] as number, 1e9));
-    }
-    for (const v of cibles) empreinte.lire(cellules[v] as number);
-    return { colonnes, colonne, debuts, indices, valeurs, bornes, empreinte: empreinte.valeur };
-  }
-
   private modeliser({ colonnes, debuts, indices, valeurs, bornes }: Programme) {
     const infini = this.highs.infinity;
     const [numCols, numRows] = [colonnes.length, debuts.length - 1];
@@ -229,7 +156,7 @@ class Programmeur {
       colLower: Float64Array.from(colonnes, (v) => this.bornes.bas[v] as number),
       colUpper: Float64Array.from(colonnes, (v) => Math.min(infini, this.bornes.haut[v] as number)),
       rowLower: Float64Array.from(bornes[0]),
-      rowUpper: Float64Array.from(bornes[1]),
+      rowUpper: Float64Array.from(bornes[1], (v) => Math.min(infini, v)),
       matrix: {
         format: "csr",
         numRows,

@@ -59,7 +59,8 @@ export async function anterieuresDe(
 ): Promise<Anterieure[]> {
   const lues = (dossier: string, memeProfil: boolean) => {
     const fichier = (nom: string) => join(dossier, "telechargements", nom);
-    return { table: fichier("mesures.parquet"), flux: fichier("flux.parquet"), memeProfil };
+    const [table, flux] = [fichier("mesures.parquet"), fichier("flux.parquet")];
+    return { table, flux, etablissements: fichier("etablissements.csv"), memeProfil };
   };
   const autres = avec.map(async (dossier) => {
     if (!existsSync(join(dossier, MARQUE)) || !existsSync(lues(dossier, true).table))

@@ -2,6 +2,7 @@
 // masked too. All schools and pupils are fictional.
 import { cp } from "node:fs/promises";
 import { join } from "node:path";
+import { DuckDBInstance } from "@duckdb/node-api";
 import { describe, expect, test } from "vitest";
 import { auditer, estSur } from "../../loaders/audit/auditer.ts";
 import type { Ligne, Tables } from "../indicateurs/entrepot.ts";
@@ -153,6 +154,27 @@ test("une édition où un collège a changé ne rouvre pas la précédente, si e
   const sansLire = await publication(apres, true);
   expect(estSur(await auditerSeul(sansLire, [edition]))).toBe(false);
   expect(estSur(await auditerSeul(await publication(apres, true, [edition]), [edition]))).toBe(true);
+});
+
+test("une édition d’avant une fusion de bassins n’empêche pas de publier, et n’ouvre rien", async () => {
+  const orientation = [...college(A, 40, 20), ...college(B, 50, 30), ...college(C, 40, 3)];
+  const avant = [ecole(A), ecole(B), ecole(C, { bassin: "Ancien" })];
+  const edition = await publication({ etablissements: avant, orientation }, true);
+  const apres = [ecole(A), ecole(B), ecole(C)];
+  const site = await publication({ etablissements: apres, orientation }, true, [edition]);
+  const audit = await auditerSeul(site, [edition]);
+  expect(audit.attaques.reduce((n, { masquees }) => n + masquees, 0)).toBeGreaterThan(0);
+  expect(audit.attaques.flatMap(({ trouvees }) => trouvees)).toEqual([]);
+});
+
+test("un dépôt qui ne compte aucun élève se publie, sans rien à masquer", async () => {
+  const dossier = await publication({ etablissements: [ecole(A)] }, true);
+  const connexion = await (await DuckDBInstance.create(":memory:")).connect();
+  const lues = await connexion.runAndReadAll(
+    `SELECT count(*)::INTEGER FROM '${join(dossier, "telechargements", "mesures.parquet")}' WHERE statut <> 'non_disponible'`,
+  );
+  connexion.closeSync();
+  expect(lues.getRowsJS()).toEqual([[0]]);
 });
 
 test("les éditions archivées dans un site sont attaquées avec lui", async () => {

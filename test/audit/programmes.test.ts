@@ -2,7 +2,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { couvrir } from "../../loaders/programmes/couverture.ts";
-import { type Lineaire, programmer } from "../../loaders/programmes/programmes.ts";
+import type { Lineaire } from "../../loaders/programmes/programme.ts";
+import { programmer } from "../../loaders/programmes/programmes.ts";
 
 function trame(egalites: readonly (readonly number[])[], nombre: number) {
   const debut = [0];
@@ -65,17 +66,20 @@ test("un programme trouve ce qu’aucune égalité ne dit seule, et les égalit�
 });
 
 test("un programme qui n’a rien resserré n’est pas résolu de nouveau tant qu’il n’a pas changé", async () => {
-  const seul = { ...SYSTEME, voisinages: [{ egalites: Int32Array.of(3), coeur: Int32Array.of(3, 4) }] };
+  const trois = {
+    ...SYSTEME,
+    voisinages: [{ egalites: Int32Array.of(0, 1, 2), coeur: Int32Array.of(0, 1, 2) }],
+  };
   const memoire = new Set<number>();
-  expect((await programmer(seul, BORNES, { ...examen, memoire })).larges).toEqual([3, 4]);
-  expect(memoire.size).toBe(1);
-  // Remembered as wide: the same program is taken at its word, another is not.
-  await programmer(seul, BORNES, { ...examen, memoire });
-  expect(memoire.size).toBe(1);
-  const autre = { ...seul, second: Float64Array.from([7, 7, 8, 3]) };
-  const plusEtroites = { bas: new Float64Array(5), haut: Float64Array.from([7, 7, 7, 3, 3]) };
-  expect([...(await programmer(autre, plusEtroites, { ...examen, memoire })).etroites.keys()]).toEqual([
-    3, 4,
-  ]);
-  expect(memoire.size).toBe(1);
+  // No width is too small for this one: it remembers the program as one that narrows nothing.
+  expect((await programmer(trois, BORNES, { ...examen, largeur: 0, memoire })).etroites.size).toBe(0);
+  expect((await programmer(trois, BORNES, { ...examen, memoire })).etroites.size).toBe(0);
+  expect((await programmer(trois, BORNES, examen)).etroites.size).toBe(3);
+  const autre = { ...trois, second: Float64Array.from([7, 7, 10, 90]) };
+  expect((await programmer(autre, BORNES, { ...examen, memoire })).etroites.size).toBe(3);
+});
+
+test("un effectif dont aucune égalité du programme ne dit rien est laissé large", async () => {
+  const ailleurs = { ...SYSTEME, voisinages: [{ egalites: Int32Array.of(3), coeur: Int32Array.of(0) }] };
+  expect((await programmer(ailleurs, BORNES, examen)).larges).toEqual([0]);
 });

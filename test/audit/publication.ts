@@ -20,6 +20,7 @@ export async function publication(
     const anterieures = editions.map((dossier) => ({
       table: join(dossier, "telechargements", "mesures.parquet"),
       flux: join(dossier, "telechargements", "flux.parquet"),
+      etablissements: join(dossier, "telechargements", "etablissements.csv"),
       memeProfil: true,
     }));
     await masquer(connexion, "interne", complements, anterieures);
