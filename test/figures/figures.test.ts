@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 // Every drawing on fixed, fictional data, kept as an SVG that a change must be looked at to replace.
+
 import { describe, expect, test } from "vitest";
 import {
   autour,
@@ -12,6 +13,7 @@ import {
   trou,
 } from "../../src/components/galerie.ts";
 import { barres } from "../../src/components/graphiques/barres.ts";
+import { carte, type Place, type Point } from "../../src/components/graphiques/carte.ts";
 import { serie } from "../../src/components/graphiques/serie.ts";
 import { couleur, couleurPcs } from "../../src/components/jetons.ts";
 import { masquee } from "../components/mesure.ts";
@@ -91,5 +93,36 @@ test("les dessins n’ont aucun mot anglais pour les lecteurs d’écran", () =>
     if (nom === "positions") continue;
     for (const element of dessiner().querySelectorAll("[aria-label], [aria-description]"))
       expect.soft(element.outerHTML.slice(0, 80)).toBe("");
+  }
+});
+
+test("deux lieux voisins n’écrivent pas l’un sur l’autre", () => {
+  const lieu = (nom: string, centre: Point): Place => ({
+    nom,
+    centre,
+    valeur: "−2,8",
+    sens: "proche",
+    bulle: nom,
+  });
+  const dessin = carte(
+    [
+      lieu("Au nord", [1, 49]),
+      lieu("Au sud", [1, 46.5]),
+      lieu("Un premier lieu", [1.5, 47.3]),
+      lieu("Un second", [1.8, 47.2]),
+    ],
+    420,
+  );
+  const boites = [...dessin.querySelectorAll("g")].map((g) => {
+    const [nom] = g.querySelectorAll("text");
+    const [x, y] = ["x", "y"].map((a) => Number(nom?.getAttribute(a))) as [number, number];
+    const long = 6.6 * (nom?.textContent?.length ?? 0);
+    return { bas: y, gauche: nom?.getAttribute("text-anchor") === "end" ? x - long : x, long };
+  });
+  expect(boites).toHaveLength(4);
+  const couples = boites.flatMap((a, i) => boites.slice(i + 1).map((b) => [a, b] as const));
+  for (const [a, b] of couples) {
+    const cote = a.gauche >= b.gauche + b.long || b.gauche >= a.gauche + a.long;
+    expect(cote || Math.abs(a.bas - b.bas) >= 28).toBe(true);
   }
 });

@@ -92,12 +92,13 @@ function situer(places: readonly (Place & { centre: Point })[], largeur: number)
       poses.push(dedans);
       return texteDe(place, cx, dedans.y, "middle");
     }
-    const droite = { x: cx + RAYON + 4, y: cy, largeur: long };
-    const gauche = { x: cx - RAYON - 4 - long, y: cy, largeur: long };
-    const cote = libre(droite) || gauche.x < 0 ? droite : gauche;
+    const cotes = [0, 14, -14, 28, -28].flatMap((d) => [
+      { x: cx + RAYON + 4, y: cy + d, largeur: long, ancre: "start" as const },
+      { x: cx - RAYON - 4 - long, y: cy + d, largeur: long, ancre: "end" as const },
+    ]);
+    const cote = cotes.find((c) => c.x >= 0 && libre(c)) ?? (cotes[0] as (typeof cotes)[number]);
     poses.push(cote);
-    const aDroite = cote === droite;
-    return texteDe(place, aDroite ? cote.x : cote.x + long, cy, aDroite ? "start" : "end");
+    return texteDe(place, cote.ancre === "start" ? cote.x : cote.x + long, cote.y, cote.ancre);
   };
   const tracer = (p: Place & { centre: Point }) => {
     const fond = { fill: teinte(trait.remplir, p), stroke: TEINTES[p.sens], "stroke-width": 1.5 };
