@@ -7,7 +7,6 @@ import { type Etablissement, parCommune, territoireEcole } from "../components/e
 import { majuscule, point, typographie } from "../components/francais.js";
 import { lireMesures, Mesures, type Serre } from "../components/mesures.js";
 import { SOURCES } from "../components/nomenclature.js";
-
 import {
   bassins,
   departements,

@@ -1,5 +1,4 @@
 /** The pages that stand for one thing each, a bassin or an indicator: one text a family, and the data each alone reads. */
-import { parseArgs } from "node:util";
 import { codeComparables, INDICATEURS_ECOLE, PUBLICS_ECOLE } from "../../loaders/publish/ecoles.ts";
 import { echapper } from "../components/entete.js";
 import { type Etablissement, ecolesDe } from "../components/etablissements.js";
@@ -225,28 +224,4 @@ export function familles(): Famille[] {
       })),
     },
   ];
-}
-
-const options = { dossier: { type: "string" }, nom: { type: "string" } } as const;
-
-/** The page that a loader with brackets in its name is asked for, by its command line, and its family. */
-function demandee(dansDossier?: Famille["dossier"]): [Famille, Membre] {
-  const { dossier = dansDossier, nom } = parseArgs({ options }).values;
-  const famille = familles().find((f) => f.dossier === dossier);
-  const membre = famille?.membres.find((m) => m.nom === nom);
-  if (!famille || !membre) throw new Error(`page inconnue : ${dossier}/${nom}`);
-  return [famille, membre];
-}
-
-/** Its text, for a preview. */
-export function page(dossier: Famille["dossier"]): string {
-  const [{ texte }, { nom, titre }] = demandee(dossier);
-  return texte(nom, titre);
-}
-
-/** One of its files, for a preview. */
-export function donnee(extension: string): string | Uint8Array {
-  const lire = demandee()[1].donnees[extension];
-  if (!lire) throw new Error(`aucune donnée .${extension} pour cette page`);
-  return lire();
 }

@@ -1,4 +1,4 @@
 /** One page a département, for a preview: a publication builds one model for all (data/modeles.ts). */
-import { page } from "../data/pages.ts";
+import { page } from "../data/demande.ts";
 
 process.stdout.write(page("departements"));

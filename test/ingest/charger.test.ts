@@ -1,13 +1,13 @@
 /** Loading: incremental, all or nothing, under one key, without an INE on disk. Fictional pupils. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { join } from "node:path";
+import { afterEach, describe, expect, test } from "vitest";
 import { charger } from "../../loaders/ingest/charger.ts";
-import { fichierCle, lireCle, pseudonyme } from "../../loaders/ingest/cle.ts";
+import { pseudonyme } from "../../loaders/ingest/cle.ts";
 import { etat } from "../../loaders/ingest/etat.ts";
 import { formaterRapport } from "../../loaders/ingest/rapport.ts";
 import { type Journal, journalMuet } from "../../loaders/journal.ts";
-import { compte, Depot, dossierTemporaire, fichier } from "./banc.ts";
+import { compte, Depot, fichier } from "./banc.ts";
 
 const RENTREE = "rentree;ine;uai;mef;sexe\n";
 /** A row whose cells have moved: an INE stands where the PCS, the sex or the school should. */
@@ -67,39 +67,6 @@ describe("pseudonymes", () => {
     writeFileSync(depot.entrepot, "des notes");
     await expect(depot.charger()).rejects.toThrow(/ne peut pas être ouvert/);
     expect(readFileSync(depot.entrepot, "utf8")).toBe("des notes");
-  });
-});
-
-describe("clé", () => {
-  let env: NodeJS.ProcessEnv;
-  beforeEach(() => {
-    env = { XDG_CONFIG_HOME: dossierTemporaire() };
-  });
-  test("sans OBSERVATOIRE_CLE, un fichier 0600 est créé au premier usage et jamais réécrit", async () => {
-    const premiere = await lireCle(journalMuet, env);
-    expect(mode(fichierCle(env))).toBe("600");
-    expect(premiere.length).toBe(64);
-    expect((await lireCle(journalMuet, env)).equals(premiere)).toBe(true);
-    expect(fichierCle(env).startsWith(process.cwd())).toBe(false);
-  });
-  test("de ceux qui se pressent au premier usage, tous ont la même clé, entière", async () => {
-    const cles = await Promise.all(Array.from({ length: 8 }, () => lireCle(journalMuet, env)));
-    expect(new Set(cles.map(String)).size).toBe(1);
-    expect(readdirSync(dirname(fichierCle(env)))).toEqual(["cle"]);
-  });
-  test.each([
-    ["vide", ""],
-    ["blanc", " \n"],
-    ["trop court", "courte"],
-  ])("un fichier de clé %s est refusé, et laissé tel quel", async (_, contenu) => {
-    await lireCle(journalMuet, env);
-    writeFileSync(fichierCle(env), contenu);
-    await expect(lireCle(journalMuet, env)).rejects.toThrow(/vide ou trop court.*Remettez-y la copie/);
-    expect(readFileSync(fichierCle(env), "utf8")).toBe(contenu);
-  });
-  test("OBSERVATOIRE_CLE l’emporte, et aucun fichier n’est créé", async () => {
-    expect((await lireCle(journalMuet, { ...env, OBSERVATOIRE_CLE: "ma clé" })).toString()).toBe("ma clé");
-    expect(existsSync(fichierCle(env))).toBe(false);
   });
 });
 
