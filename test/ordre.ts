@@ -14,6 +14,7 @@ const PREMIERS = [
   "ingest/coupures",
   "indicateurs/proprietes-fichiers",
   "site/papier",
+  "site/audit",
   "site/lecteurs",
   "site/pages",
 ];
