@@ -5,7 +5,7 @@ import { sitePetit } from "../petite.ts";
 import { observatoire } from "./outils.ts";
 
 test("l’audit du site de la petite académie ne resserre aucun effectif masqué", async () => {
-  const { code, texte } = observatoire(["auditer", "--sortie", await sitePetit()]);
+  const { code, texte } = observatoire(["auditer", "--complet", "--sortie", await sitePetit()]);
   expect(texte).toContain("Aucune case masquée ne se resserre par ces attaques.");
   expect(texte).toMatch(/^ {2}0 laissés larges par les bornes, que les programmes n’ont pas regardés/m);
   expect(code).toBe(0);
