@@ -1,7 +1,9 @@
 /**
- * Cuts lines of text into records of cells, keeping the number of the first line of each. No line is ever lost: a quote
- * that never closes properly spoils its own line only, which comes out marked, and reading resumes at the next one.
+ * Cuts lines of text into records of cells with papaparse, a block of lines at a time, keeping the number of the first
+ * line of each. No line is ever lost: a quote that never closes properly, after which papaparse would swallow the rest of
+ * the file, spoils its own line only, which comes out marked, and reading resumes at the next one.
  */
+import Papa from "papaparse";
 
 export interface Enregistrement {
   /** Line in the file as a text editor shows it, from 1. */
@@ -11,14 +13,17 @@ export interface Enregistrement {
   guillemets?: true;
 }
 
-/** A quoted cell that spans more than this is a quote that was never closed. */
+/** A quoted cell that spans more than this is a quote that was never closed. A block has as many. */
 const LIGNES_MAX = 200;
+/** Characters of a block, beyond which it is cut without waiting for more lines. */
+const POIDS_MAX = 1 << 20;
 
 export class Decoupeur {
-  private attente: string[] = [];
+  private lignes: string[] = [];
   private debut = 1;
-  private numero = 0;
-  private readonly cite: RegExp;
+  private poids = 0;
+  /** Lines cut at once: one after a bad quote, as the next line may well hold another, then more and more. */
+  private pas = LIGNES_MAX;
 
   private readonly separateur: string;
   private readonly emettre: (enregistrement: Enregistrement) => void;
@@ -26,74 +31,94 @@ export class Decoupeur {
   constructor(separateur: string, emettre: (enregistrement: Enregistrement) => void) {
     this.separateur = separateur;
     this.emettre = emettre;
-    this.cite = new RegExp(`(^|[${separateur === "\t" ? "\\t" : separateur}]) *"`);
   }
 
   ligne(texte: string): void {
-    this.numero += 1;
-    if (this.attente.length === 0) this.debut = this.numero;
-    else if (!texte.includes('"')) {
-      this.attente.push(texte);
-      if (this.attente.length >= LIGNES_MAX) this.abandonner();
-      return;
-    }
-    // Most lines hold no quote at all.
-    if (this.attente.length === 0 && !(texte.includes('"') && this.cite.test(texte))) {
-      if (texte !== "") this.emettre({ ligne: this.debut, champs: texte.split(this.separateur) });
-      return;
-    }
-    this.attente.push(texte);
-    const champs = cellules(this.attente.join("\n"), this.separateur);
-    if (champs === "ouvert" && this.attente.length < LIGNES_MAX) return;
-    if (champs === "ouvert" || champs === "malforme") this.abandonner();
-    else {
-      this.attente = [];
-      this.emettre({ ligne: this.debut, champs });
-    }
+    this.lignes.push(texte);
+    this.poids += texte.length;
+    if (this.lignes.length >= this.pas || this.poids >= POIDS_MAX) this.couper(false);
   }
 
   fin(): void {
-    while (this.attente.length > 0) this.abandonner();
+    this.couper(true);
+  }
+
+  private couper(fin: boolean): void {
+    this.poids = 0;
+    while (this.lignes.length > 0) {
+      const bloc = this.lignes.slice(0, this.pas);
+      const { enregistrements, malforme, lues } = records(bloc, this.separateur);
+      for (const { ligne, ...lu } of enregistrements) this.emettre({ ligne: this.debut + ligne, ...lu });
+      this.passer(lues);
+      const ouvertes = bloc.length - lues;
+      const seules = ouvertes === this.lignes.length;
+      if (ouvertes === 0) this.pas = Math.min(this.pas * 2, LIGNES_MAX);
+      else if (malforme || ouvertes >= LIGNES_MAX || (fin && seules)) this.abandonner();
+      else {
+        this.pas = Math.min(ouvertes * 2, LIGNES_MAX);
+        if (seules) return;
+      }
+    }
   }
 
   /** The first waiting line is emitted as it stands; those after it are read again, each for itself. */
   private abandonner(): void {
-    const [premiere = "", ...suite] = this.attente;
-    this.attente = [];
-    this.numero = this.debut;
+    const [premiere = ""] = this.lignes;
     this.emettre({ ligne: this.debut, champs: premiere.split(this.separateur), guillemets: true });
-    for (const texte of suite) this.ligne(texte);
+    this.passer(1);
+    this.pas = 1;
+  }
+
+  private passer(lues: number): void {
+    this.lignes = this.lignes.slice(lues);
+    this.debut += lues;
   }
 }
 
-/** The cells of one record; « ouvert » when its last quote awaits the next line. */
-function cellules(texte: string, separateur: string): string[] | "ouvert" | "malforme" {
-  const champs: string[] = [];
-  let ici = 0;
-  for (;;) {
-    let debut = ici;
-    while (texte[debut] === " ") debut += 1;
-    if (texte[debut] !== '"') {
-      const fin = texte.indexOf(separateur, ici);
-      champs.push(texte.slice(ici, fin < 0 ? undefined : fin));
-      if (fin < 0) return champs;
-      ici = fin + 1;
-      continue;
-    }
-    let fin = debut + 1;
-    for (;;) {
-      fin = texte.indexOf('"', fin);
-      if (fin < 0) return "ouvert";
-      if (texte[fin + 1] !== '"') break;
-      fin += 2;
-    }
-    champs.push(texte.slice(debut + 1, fin).replaceAll('""', '"'));
-    ici = fin + 1;
-    while (texte[ici] === " ") ici += 1;
-    if (ici >= texte.length) return champs;
-    if (texte[ici] !== separateur) return "malforme";
-    ici += 1;
+/** The records of a block, lines counted from 0, up to the first whose quotes are wrong or await the lines after it. */
+function records(bloc: readonly string[], separateur: string) {
+  const tel = `${bloc.join("\n")}\n`;
+  const espaces = tel.includes(' "');
+  const texte = espaces ? marquer(tel, separateur) : tel;
+  const { data, errors } = Papa.parse<string[]>(texte.startsWith(BOM) ? BOM + texte : texte, {
+    delimiter: separateur,
+    newline: "\n",
+  });
+  const [faute] = errors;
+  const enregistrements: Enregistrement[] = [];
+  const simples = data.length === bloc.length + 1;
+  let ligne = 0;
+  // What follows the last end of line is a record of its own.
+  for (const lus of data.slice(0, faute?.row ?? -1)) {
+    const champs = espaces ? demarquer(lus) : lus;
+    if (champs === null) return { enregistrements, malforme: true, lues: ligne };
+    if (bloc[ligne] !== "") enregistrements.push({ ligne, champs });
+    ligne += simples ? 1 : hauteur(lus);
   }
+  return { enregistrements, malforme: faute?.code === "InvalidQuotes", lues: ligne };
+}
+
+/** Papaparse takes one away at the start of what it is given: those of files put end to end stay, as DuckDB leaves them. */
+const BOM = "\ufeff";
+
+const hauteur = (champs: readonly string[]): number => champs.join("").split("\n").length;
+
+/**
+ * Hands and scripts write « a, "b" », whose spaces and quotes papaparse, as RFC 4180, takes for a part of the cell: such a
+ * cell is marked, by what is no character, to be told from a quoted one that holds the same.
+ */
+const MARQUE = "\uffff";
+const ENTIERE = new RegExp(`^${MARQUE} +"((?:[^"]|"")*)" *$`);
+
+const marquer = (texte: string, separateur: string): string =>
+  texte.replace(new RegExp(`(^|[${separateur}])(?= +")`, "gm"), `$1${MARQUE}`);
+
+/** Null where such a cell was cut, as it holds a separator or an end of line, or where its quotes are wrong. */
+function demarquer(lus: readonly string[]): string[] | null {
+  const champs = lus.map((champ) =>
+    champ.startsWith(MARQUE) ? ENTIERE.exec(champ)?.[1]?.replaceAll('""', '"') : champ.replaceAll(MARQUE, ""),
+  );
+  return champs.every((champ) => champ !== undefined) ? champs : null;
 }
 
 /** What keeps the cells of a record from being told apart, as a rule of the report, or null. */

@@ -36,7 +36,8 @@ export async function lireDUnBloc(
   contexte: Contexte,
 ): Promise<boolean> {
   const { depose, octets, dialecte, entete, annee } = aLire;
-  if (dialecte.separateur === null || octets.retours || octets.encodage.startsWith("UTF-16")) return false;
+  if (dialecte.separateur === null || octets.retours || octets.espaces) return false;
+  if (octets.encodage.startsWith("UTF-16")) return false;
   // DuckDB would read such a name as a pattern.
   if (/[*?[\]{}]/.test(depose.chemin)) return false;
   const direct = octets.encodage === "UTF-8";

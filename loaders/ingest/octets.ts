@@ -12,6 +12,8 @@ export interface Octets extends Examine {
   sha256: string;
   octets: number;
   gzip: boolean;
+  /** Some cell may begin with spaces then a quote, which DuckDB reads in its own way. */
+  espaces: boolean;
 }
 
 const ICONV: Record<EncodageTexte, string> = {
@@ -36,8 +38,12 @@ export async function examiner(chemin: string): Promise<Octets> {
     utf8: new VerifieUtf8(),
     decoder: (texte, encodage) => iconv.decode(Buffer.from(texte), ICONV[encodage]),
   });
-  for await (const bloc of deroule(relier(lire(chemin), suivi), gzip)) examen.bloc(bloc as Buffer);
-  return { sha256: hachage.digest("hex"), octets, gzip, ...examen.fin() };
+  const espaces = new GuillemetsEspaces();
+  for await (const bloc of deroule(relier(lire(chemin), suivi), gzip)) {
+    examen.bloc(bloc as Buffer);
+    espaces.bloc(bloc as Buffer);
+  }
+  return { sha256: hachage.digest("hex"), octets, gzip, espaces: espaces.trouves, ...examen.fin() };
 }
 
 /** The text of a file, decoded, in pieces. */
@@ -105,4 +111,23 @@ class VerifieUtf8 {
   fin(): boolean {
     return this.valide && this.reste.length === 0;
   }
+}
+
+/** Spaces then a quote at the beginning of a cell, block by block. */
+class GuillemetsEspaces {
+  trouves = false;
+  private fin: Buffer = Buffer.from("\n");
+
+  bloc(bloc: Buffer): void {
+    this.trouves ||= espacent(Buffer.concat([this.fin, bloc.subarray(0, 2)])) || espacent(bloc);
+    this.fin = Buffer.from(bloc.subarray(-2));
+  }
+}
+
+const DEBUTS: ReadonlySet<number | undefined> = new Set(Buffer.from(";,\t|\r\n "));
+
+function espacent(octets: Buffer): boolean {
+  for (let ici = octets.indexOf(' "', 1); ici > 0; ici = octets.indexOf(' "', ici + 1))
+    if (DEBUTS.has(octets[ici - 1])) return true;
+  return false;
 }

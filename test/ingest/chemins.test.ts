@@ -16,6 +16,10 @@ const ENTETE = "uai;nom;nature;secteur;commune\n";
 const cellule = fc.oneof(
   { weight: 30, arbitrary: fc.constantFrom("0180901G", "A", "COLLEGE", "PU", "", "ND", "l’été", " x ") },
   {
+    weight: 1,
+    arbitrary: fc.constantFrom(' "x"', '  "x"', '"x" ', '"x"  ', ' "x;y"', '"a; ""b"""', '" ""x"""', '\t"x"'),
+  },
+  {
     weight: 2,
     arbitrary: fc.string({ unit: fc.constantFrom("a", '"', " ", "\r", "é", "#", "\\", "'"), maxLength: 5 }),
   },
