@@ -4,10 +4,10 @@
  */
 import type { Champ } from "../sources/champ.ts";
 import type { Source } from "../sources/definition.ts";
-import { lireIne } from "../sources/genres/ine.ts";
-import { lireUai } from "../sources/genres/uai.ts";
 import { DISPOSITIONS } from "../sources/layouts/index.ts";
-import { plierEntete, rogner } from "../sources/texte.ts";
+import { plierEntete } from "../sources/texte.ts";
+import { APPELLATIONS } from "./appellations.ts";
+import { peutTenir } from "./contenance.ts";
 import { ANNEES, type Correspondance, nominative } from "./entete.ts";
 import { mots, ressemblance } from "./ressemblance.ts";
 
@@ -25,11 +25,14 @@ const SEUIL = 0.6;
 const NOTE_ANNEE = 0.9;
 /** Of the only column that holds what only one of ours does, whatever it is called. */
 const NOTE_CONTENU = 0.7;
-/** Contents told at sight: an UAI has its check letter, an INE ends by a letter where a MEF of its length does not. */
-const LISIBLES: Readonly<Partial<Record<Champ["genre"], (texte: string) => unknown>>> = {
-  uai: lireUai,
-  ine: (texte) => /[A-Z]$/i.test(texte) && lireIne(texte),
-};
+/** Words of a column that holds a year. */
+const MOTS_ANNEE = new Set(["annee", "an", "rentree", "campagne", "session", "millesime", "rs"]);
+/** How much of its doubt a name loses when the content agrees. */
+const APPUI = 0.3;
+/** What is left of a name when the content is none of the codes. */
+const CODE_AUTRE = 0.8;
+/** Contents that are told at sight, or nearly. */
+const PARLANTS: readonly Champ["genre"][] = ["uai", "ine", "mef", "mefstat11", "rentree", "campagne", "code"];
 /** Beyond, a file is no table a person made. */
 const LARGEUR_MAX = 200;
 
@@ -55,7 +58,7 @@ const CIBLES: readonly Cible[] = [...PROPOSABLES].map((source) => {
       return {
         nom,
         plies: appellations.map(plierEntete),
-        noms: [...appellations, titre.replace(/\(.*\)/, "")].map(mots),
+        noms: [...appellations, ...(APPELLATIONS[nom] ?? []), titre.replace(/\(.*\)/, "")].map(mots),
       };
     }),
     requises: champs.filter(([, { requis }]) => requis !== undefined).map(([nom]) => nom),
@@ -79,7 +82,7 @@ export function proposer(
       : [
           {
             ...{ nom, position, plie: equivalents.get(plie) ?? plie, mots: taire ? [] : mots(nom) },
-            genre: taire ? null : genreDe(rogner(dessous[position] ?? "")),
+            dessous: taire ? "" : (dessous[position] ?? ""),
           },
         ];
   });
@@ -89,11 +92,6 @@ export function proposer(
     .filter(({ certaine }) => certaine || correspondance.source)
     .sort((a, b) => b.poids - a.poids);
   return meilleur && (meilleur.part >= 0.5 || correspondance.source) ? meilleur : null;
-}
-
-function genreDe(texte: string): Champ["genre"] | null {
-  const lus = Object.entries(LISIBLES).filter(([, lire]) => typeof lire(texte) === "string");
-  return (lus[0]?.[0] as Champ["genre"] | undefined) ?? null;
 }
 
 const CITEES = 6;
@@ -108,25 +106,47 @@ interface Leur {
   plie: string;
   /** None where the column names a person. */
   mots: readonly string[];
-  /** Of what it holds, where that is sure. */
-  genre: Champ["genre"] | null;
+  /** What it holds in the first row. */
+  dessous: string;
 }
+
+/** How well each of their columns may be that one of ours: 2 by its very name. */
+function noter(
+  { source, colonnes }: Cible,
+  { nom, plies, noms }: Cible["colonnes"][number],
+  leurs: readonly Leur[],
+  comparer: ReturnType<typeof ressemblance>,
+) {
+  const champs = source.colonnes as Record<string, Champ>;
+  const champ = champs[nom] as Champ;
+  const tient = leurs.map(({ dessous }) => peutTenir(champ, dessous));
+  const parlant = PARLANTS.includes(champ.genre);
+  const autres = colonnes.filter((autre) => autre.nom !== nom).map((autre) => champs[autre.nom] as Champ);
+  /** The only column that holds what only this one of ours, of those it needs, can hold. */
+  const seule = tient.filter(Boolean).length === 1 ? leurs[tient.indexOf(true)] : undefined;
+  const sure =
+    parlant && champ.requis === "valeur" && !autres.some((autre) => exige(autre, seule?.dessous ?? ""));
+  return leurs.map((leur, i) => {
+    if (plies.includes(leur.plie)) return { nom, leur, note: 2 };
+    const annee = nom === source.annee && leur.mots.some((mot) => MOTS_ANNEE.has(mot)) ? NOTE_ANNEE : 0;
+    const nommee = Math.max(annee, ...noms.map((n) => comparer(leur.mots, n)));
+    // A code may be told in other words than ours; what is of no use as an UAI, a year or a number is none.
+    if (tient[i] === false) return { nom, leur, note: champ.genre === "code" ? nommee * CODE_AUTRE : 0 };
+    const appui = nommee > 0 && tient[i] && parlant ? APPUI : 0;
+    return {
+      nom,
+      leur,
+      note: Math.max(nommee + appui * (1 - nommee), sure && leur === seule ? NOTE_CONTENU : 0),
+    };
+  });
+}
+
+const exige = (champ: Champ, texte: string): boolean =>
+  champ.requis === "valeur" && PARLANTS.includes(champ.genre) && peutTenir(champ, texte) === true;
 
 function essayer(cible: Cible, leurs: readonly Leur[], comparer: ReturnType<typeof ressemblance>) {
   const champs = cible.source.colonnes as Record<string, Champ>;
-  const seule = (genre: Champ["genre"]) =>
-    leurs.filter((leur) => leur.genre === genre).length === 1 &&
-    Object.values(champs).filter((champ) => champ.genre === genre && champ.requis === "valeur").length === 1;
-  const paires = cible.colonnes.flatMap(({ nom, plies, noms }) =>
-    leurs.map((leur) => {
-      const { genre, requis } = champs[nom] as Champ;
-      const contenu = requis === "valeur" && leur.genre === genre && seule(genre) ? NOTE_CONTENU : 0;
-      const exacte = plies.includes(leur.plie);
-      const annee = nom === cible.source.annee && ANNEES.has(leur.plie) ? NOTE_ANNEE : 0;
-      const note = exacte ? 2 : Math.max(annee, contenu, ...noms.map((n) => comparer(leur.mots, n)));
-      return { nom, leur, note };
-    }),
-  );
+  const paires = cible.colonnes.flatMap((colonne) => noter(cible, colonne, leurs, comparer));
   const prises = new Set<number>();
   const trouvees = new Map<string, { leur: string; note: number }>();
   for (const { nom, leur, note } of paires.sort((a, b) => b.note - a.note)) {
@@ -144,20 +164,26 @@ function essayer(cible: Cible, leurs: readonly Leur[], comparer: ReturnType<type
   /** A year may stand in the name of the file, unless a column seems to hold one. */
   const autreAnnee = leurs.some(({ plie }) => ANNEES.has(plie));
   const approchees = [...trouvees].filter(([, t]) => t.note < 2);
+  /** A name of one of the exports of the source is not known among the other names of another. */
+  const propre = (nom: string, leur: string) =>
+    [nom, ...(champs[nom]?.alias ?? [])].map(plierEntete).includes(plierEntete(leur));
   return {
     proposition: {
       source: cible.source.nom,
-      colonnes: Object.fromEntries(approchees.map(([nom, { leur }]) => [leur, nom])),
+      colonnes: Object.fromEntries(
+        [...trouvees].filter(([nom, { leur }]) => !propre(nom, leur)).map(([nom, { leur }]) => [leur, nom]),
+      ),
       manquantes: [
         ...cible.requises.filter((nom) => !trouvees.has(nom) && (nom !== cible.source.annee || autreAnnee)),
         ...(groupe[0] === 0 ? [uneDe(cible.auMoinsUne)] : []),
       ],
     },
     part,
-    /** A file of a portal holds some of its names as they are and lacks none; one that people make may do both. */
+    /** A file of a portal holds most of its names as they are and lacks none; one that people make may do neither. */
     certaine:
-      cible.source.famille !== "publiee" || (approchees.length < trouvees.size && notes.every((n) => n > 0)),
+      cible.source.famille !== "publiee" ||
+      (approchees.length * 2 < trouvees.size && notes.every((n) => n > 0)),
     /** What the source needs first, then all that is recognised, a name of its own twice: `campagne` is no `rentree`. */
-    poids: somme + [...trouvees.values()].reduce((total, t) => total + t.note, 0) / 20,
+    poids: somme + [...trouvees.values()].reduce((total, t) => total + t.note, 0) / 6,
   };
 }

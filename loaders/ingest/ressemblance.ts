@@ -1,28 +1,41 @@
 /** How much two headers look alike, from 0 to 1: word by word, a word cut short or misspelt still counting in part. */
 import { plier } from "../sources/texte.ts";
 
-const MOTS_VIDES = new Set([
-  "a",
-  "au",
-  "aux",
-  "d",
-  "de",
-  "des",
-  "du",
-  "en",
-  "et",
-  "l",
-  "la",
-  "le",
-  "les",
-  "par",
-]);
+/** They tell no column from another. */
+const MOTS_VIDES = new Set(
+  "a au aux d de des du en et l la le les ou par code numero num n no nombre id identifiant eleve libelle lib".split(
+    " ",
+  ),
+);
+/** The same thing said otherwise, or shorter. */
+const EQUIVALENTS: Readonly<Record<string, string>> = {
+  ...{
+    rne: "uai",
+    eple: "uai",
+    etab: "uai",
+    etablissement: "uai",
+    college: "uai",
+    lycee: "uai",
+    zap: "bassin",
+  },
+  ...{
+    dept: "departement",
+    dpt: "departement",
+    dsden: "departement",
+    csp: "pcs",
+    genre: "sexe",
+    eds: "specialites",
+  },
+  ...{ nb: "nombre", nbre: "nombre", tot: "total", premier: "1", premiers: "1", "1er": "1" },
+  ...{ nouvelle: "nouveau", ancienne: "ancien" },
+};
 
 export function mots(entete: string): string[] {
   const tous = plier(entete.replace(/œ/gi, "oe"))
     .toLowerCase()
     .split(/[^a-z0-9]+/)
-    .filter((mot) => mot !== "");
+    .filter((mot) => mot !== "")
+    .map((mot) => EQUIVALENTS[mot] ?? mot);
   const pleins = tous.filter((mot) => !MOTS_VIDES.has(mot));
   return pleins.length > 0 ? pleins : tous;
 }

@@ -1,7 +1,12 @@
 /** An unknown header gets a proposal: put in correspondances.json as it is, or corrected, it makes the file known. */
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { reconnaitre } from "../../loaders/ingest/entete.ts";
+import { proposer } from "../../loaders/ingest/proposer.ts";
 import { formaterRapport } from "../../loaders/ingest/rapport.ts";
+import type { Champ } from "../../loaders/sources/champ.ts";
+import { SOURCES } from "../../loaders/sources/index.ts";
 import { compte, Depot, fichier } from "./banc.ts";
+import { INCONNUS } from "./entetes-inconnus.ts";
 
 interface Entree {
   fichiers: Record<string, { source: string; colonnes: Record<string, string> }>;
@@ -61,3 +66,46 @@ test("ce qui ne ressemble à rien n’a pas de proposition", async () => {
   const { entree } = await proposition("courses.csv", "article;prix;rayon\npain;1,10;B\n");
   expect(entree).toBeUndefined();
 });
+
+/** « their name=ours », the cell below after « : ». */
+const colonneInconnue = (dite: string, champs: Readonly<Record<string, Champ>>) => {
+  const [leur = "", notre = ""] = dite.split("=").map((cote) => cote.replace(/:.*/, ""));
+  const dessous = /:([^=]*)/.exec(dite)?.[1] ?? champs[notre]?.exemple ?? "";
+  return { leur, notre, dessous };
+};
+
+describe.each(SOURCES.map(({ nom, colonnes }) => [nom, colonnes as Record<string, Champ>] as const))(
+  "%s",
+  (source, champs) => {
+    test("dix dispositions inconnues au moins", () =>
+      expect(INCONNUS[source]?.length).toBeGreaterThanOrEqual(10));
+
+    test.each(INCONNUS[source] ?? [])("%s : proposée telle quelle", (inconnue) => {
+      const colonnes = inconnue.split("|").map((dite) => colonneInconnue(dite, champs));
+      const leurs = colonnes.map(({ leur }) => leur);
+      expect(
+        reconnaitre(
+          leurs.map((leur) => [leur]),
+          {},
+        ),
+      ).toBeNull();
+      const { proposition } =
+        proposer(
+          leurs,
+          colonnes.map(({ dessous }) => dessous),
+          {},
+        ) ?? {};
+      expect(proposition).toMatchObject({ source, manquantes: [] });
+      const lues =
+        reconnaitre(
+          leurs.map((leur) => [leur]),
+          { ...proposition },
+        )?.positions ?? new Map();
+      expect(Object.fromEntries([...lues].map(([notre, i]) => [leurs[i], notre]))).toEqual(
+        Object.fromEntries(
+          colonnes.filter(({ notre }) => notre !== "").map(({ leur, notre }) => [leur, notre]),
+        ),
+      );
+    });
+  },
+);
