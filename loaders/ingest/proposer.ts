@@ -50,7 +50,10 @@ const PROPOSABLES = new Set(
 
 const CIBLES: readonly Cible[] = [...PROPOSABLES].map((source) => {
   const dispositions = DISPOSITIONS.filter((disposition) => disposition.source === source);
-  const champs = Object.entries(source.colonnes as Record<string, Champ>);
+  // Between names that are as near, what the source needs comes first.
+  const champs = Object.entries(source.colonnes as Record<string, Champ>).sort(
+    ([, a], [, b]) => Number(b.requis !== undefined) - Number(a.requis !== undefined),
+  );
   return {
     source,
     colonnes: champs.map(([nom, { titre }]) => {
