@@ -136,6 +136,13 @@ export const STRUCTURE: readonly Cas[] = [
     verdict: "0 2 2 0 0",
   },
   {
+    quoi: "des espaces avant les guillemets : lus, ou refusés si la cellule en est coupée",
+    contenu: (u) =>
+      avec(`${u(0)}; "A ""B""";  "COLLEGE" ;"PU" `, ` "${u(1)}"; "A;B";COLLEGE;PU`, ecole(u(2), '"; ""C"""')),
+    verdict: "1 3 2 1 0",
+    refus: ["guillemets null 3"],
+  },
+  {
     quoi: "des apostrophes pour guillemets : ce sont des caractères",
     contenu: (u) => avec(ecole(u(0), "'l’autre'")),
     verdict: "0 1 1 0 0",
