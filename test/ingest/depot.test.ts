@@ -1,9 +1,18 @@
 /** What lies in a deposit besides plain files, and files that are still being written while they are read. */
-import { appendFileSync, chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import {
+  appendFileSync,
+  chmodSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { charger } from "../../loaders/ingest/charger.ts";
-import { codeSortie } from "../../loaders/ingest/rapport.ts";
+import { codeSortie, type Rapport } from "../../loaders/ingest/rapport.ts";
 import { journalMuet } from "../../loaders/journal.ts";
 import { compte, Depot, fichier } from "./banc.ts";
 import { classeur } from "./classeurs.ts";
@@ -90,17 +99,39 @@ test("un lien vers un fichier ou un dossier est suivi une fois ; vers nulle part
   ]);
 });
 
-/** Root may read everything: nothing to test there. */
-test.skipIf(process.getuid?.() === 0)(
-  "ce dont l’accès est refusé est nommé, sans arrêter les autres",
-  async () => {
-    const depot = new Depot({ "a.csv": A, "ferme.csv": B, "dossier/c.csv": B });
-    chmodSync(join(depot.dossier, "ferme.csv"), 0);
-    chmodSync(join(depot.dossier, "dossier"), 0);
-    const rapport = await depot.verifier();
-    chmodSync(join(depot.dossier, "dossier"), 0o700);
-    expect(rapport.fichiers.map((f) => `${f.fichier} ${f.constats[0]?.regle ?? ""}`)).toEqual([
-      ...["a.csv ", "dossier illisible", "ferme.csv illisible"],
-    ]);
-  },
-);
+/** Root may read and write everything: its tests are those of nobody. */
+const QUELCONQUE = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+
+test("d’un dépôt en lecture seule, ce dont l’accès est refusé est nommé, le reste est lu, ses rejets vont près de l’entrepôt", () => {
+  const depot = new Depot({ "a.csv": `${A}0180911X;B;LGT;PU\n`, "ferme.csv": B, "dossier/c.csv": B });
+  const entrepot = join(depot.racine, "entrepot", "observatoire.duckdb");
+  mkdirSync(join(depot.racine, "entrepot"));
+  for (const [chemin, mode] of [
+    ["entrepot", 0o777],
+    ["", 0o755],
+    ["depot/ferme.csv", 0],
+    ["depot/dossier", 0],
+    ["depot", 0o555],
+  ] as const)
+    chmodSync(join(depot.racine, chemin), mode);
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [
+      ...["--import", "tsx", "loaders/cli.ts", "charger", "--format", "json"],
+      ...["--depot", depot.dossier, "--entrepot", entrepot],
+    ],
+    { cwd: join(import.meta.dirname, "../.."), encoding: "utf8", ...QUELCONQUE },
+  );
+  chmodSync(depot.dossier, 0o755);
+  chmodSync(join(depot.dossier, "dossier"), 0o755);
+  expect([status, stderr]).toEqual([2, expect.stringContaining(`vont dans « ${entrepot}.rejets »`)]);
+  const { fichiers } = JSON.parse(stdout) as Rapport;
+  expect(fichiers.map((f) => `${f.fichier} ${compte(f)} ${f.constats[0]?.regle}`)).toEqual([
+    "a.csv 2 1 1 0 uai",
+    "dossier 0 0 0 0 illisible",
+    "ferme.csv 0 0 0 0 illisible",
+  ]);
+  expect(readFileSync(join(`${entrepot}.rejets`, "a.csv.rejets.csv"), "utf8")).toContain(
+    "0180911X;B;LGT;PU;3;",
+  );
+});
