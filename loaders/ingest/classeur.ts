@@ -1,4 +1,5 @@
 /** Reads a workbook (.xlsx): its sheets as rows of cells, values as they are stored, in the places the sheet gives them. */
+import { strFromU8, unzipSync } from "fflate";
 import readXlsxFile, { readSheet } from "read-excel-file/universal";
 import type { Champ } from "../sources/champ.ts";
 import type { Enregistrement } from "./decoupe.ts";
@@ -9,17 +10,37 @@ export interface Feuille {
   nom: string;
   /** Row 1 of the sheet first, empty ones included. */
   rangees: readonly (readonly Cellule[])[];
+  /** Its tab is hidden: whoever deposits the workbook may not know of it. */
+  masquee: boolean;
 }
 
 /** Every sheet, in the order of its tabs; throws on what is no workbook. */
 export async function feuillesDe(octets: ArrayBuffer): Promise<Feuille[]> {
   const feuilles = await readXlsxFile(octets, { trim: false });
-  return feuilles.map(({ sheet, data }) => ({ nom: sheet, rangees: data as unknown as Cellule[][] }));
+  const masquees = ongletsMasques(octets);
+  return feuilles.map(({ sheet, data }, i) => ({
+    nom: sheet,
+    rangees: data as unknown as Cellule[][],
+    masquee: masquees.length === feuilles.length && masquees[i] === true,
+  }));
 }
+
+/** Of each tab in order, as the workbook lists them: the reader of sheets does not tell. */
+function ongletsMasques(octets: ArrayBuffer): boolean[] {
+  const [liste] = Object.values(
+    unzipSync(new Uint8Array(octets), { filter: ({ name }) => LISTE.test(name) }),
+  );
+  const onglets = liste === undefined ? [] : strFromU8(liste).match(ONGLET);
+  return [...(onglets ?? [])].map((onglet) => MASQUE.test(onglet));
+}
+
+const LISTE = /^xl\/workbook\.xml$/i;
+const ONGLET = /<(\w+:)?sheet\s[^>]*>/g;
+const MASQUE = /\sstate="(hidden|veryHidden)"/;
 
 export async function feuilleDe(octets: ArrayBuffer, nom: string): Promise<Feuille> {
   const data = await readSheet(octets, nom, { trim: false });
-  return { nom, rangees: data as unknown as Cellule[][] };
+  return { nom, rangees: data as unknown as Cellule[][], masquee: false };
 }
 
 /** Rows that hold something, with the number the sheet gives them; `champs` says what a column of the file holds. */

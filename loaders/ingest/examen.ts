@@ -59,7 +59,8 @@ export class Examen {
     if (nature !== "texte")
       return { nature, encodage: "XLSX", lignes: 1, retours: false, binaire: false, tete: "" };
     const encodage = reconnaitre(tete, this.outils.utf8.fin());
-    const texte = this.outils.decoder(tete, encodage);
+    // A text in Windows-1252 put behind the mark of UTF-8: the mark is no part of its first name.
+    const texte = this.outils.decoder(tete, encodage).replace(/^ï»¿/, "");
     const entier = this.taille === tete.length;
     return {
       ...{ nature, encodage },

@@ -1,4 +1,4 @@
-/** Which sheet of a workbook is read: the first that is a known source, unless the user names another. */
+/** Which sheet of a workbook is read: the first that is a known source, a visible one if there is, unless the user names another. */
 import { type Feuille, rangeesTextes } from "./classeur.ts";
 import { type Dialecte, LIGNES_VUES, rapprocher, trouverEntete } from "./dialecte.ts";
 import type { Correspondance } from "./entete.ts";
@@ -13,16 +13,20 @@ export function choisirFeuille(feuilles: readonly Feuille[], correspondance: Cor
       for (const rangee of rangeesTextes(feuille)) if (lus.push(rangee) === LIGNES_VUES) break;
       const dialecte = trouverEntete(lus, correspondance);
       const proche = dialecte.entete ? {} : rapprocher(lus, correspondance);
-      return { ...dialecte, ...proche, feuille: feuille.nom };
+      return { ...dialecte, ...proche, feuille: feuille.nom, masquee: feuille.masquee };
     });
   const nommees = vues.filter(({ feuille }) => feuille === (correspondance.feuille ?? feuille));
   const connues = vues.filter(({ entete }) => entete !== null);
-  const dialecte =
-    nommees.find(({ entete }) => entete !== null) ??
+  const lisibles = nommees.filter(({ entete }) => entete !== null);
+  const { masquee, ...dialecte } =
+    lisibles.find((vue) => !vue.masquee) ??
+    lisibles[0] ??
     nommees.find(({ proposition }) => proposition !== null) ??
     nommees[0] ??
-    ({ ...vues[0], entete: null, proposition: null } as Dialecte);
-  const autres = connues.filter((vue) => vue !== dialecte).map(({ feuille }) => `« ${feuille} »`);
+    ({ ...vues[0], entete: null, proposition: null } as Dialecte & { masquee: boolean });
+  const autres = connues
+    .filter(({ feuille }) => feuille !== dialecte.feuille)
+    .map(({ feuille }) => `« ${feuille} »`);
   const message =
     `La feuille « ${dialecte.feuille} » est lue ; ${autres.join(", ")} ${autres.length > 1 ? "ne le sont pas alors qu’elles pourraient" : "ne l’est pas alors qu’elle pourrait"} l’être. ` +
     "Pour la lire, déposez-en une copie et nommez la feuille dans correspondances.json (« feuille »).";
@@ -30,8 +34,16 @@ export function choisirFeuille(feuilles: readonly Feuille[], correspondance: Cor
     dialecte,
     // A sheet that was named was chosen: the others are another file's, or nobody's.
     constats:
-      autres.length > 0 && correspondance.feuille === undefined
-        ? [constatFichier("feuille_non_lue", "avertissement", message)]
-        : [],
+      correspondance.feuille !== undefined
+        ? []
+        : [
+            ...(autres.length > 0 ? [constatFichier("feuille_non_lue", "avertissement", message)] : []),
+            ...(masquee && lisibles.length > 0
+              ? [constatFichier("feuille_masquee", "avertissement", direMasquee(dialecte))]
+              : []),
+          ],
   };
 }
+
+const direMasquee = ({ feuille }: Dialecte): string =>
+  `La feuille « ${feuille} », la seule qui puisse être lue, est masquée dans le classeur. Affichez-la pour vérifier que c’est bien elle qu’il faut lire, ou retirez-la.`;

@@ -46,7 +46,10 @@ export function reconnaitreFichier(
   const accents = accentsAbimes(examine.tete);
   if (entete === null) {
     const dit = proposition ? direProposition(fichier, proposition) : ENTETE_INCONNU;
-    const inconnu = refuser("fichier_inconnu", `${direCoupees(dialecte.cellules)}${dit}`, dialecte);
+    const avant =
+      direCoupees(dialecte.cellules) +
+      (dialecte.separateur !== null && dialecte.largeur === 1 ? SANS_COLONNE : "");
+    const inconnu = refuser("fichier_inconnu", `${avant}${dit}`, dialecte);
     return {
       ...inconnu,
       constats: [...inconnu.constats, ...colonnesAbsentes(correspondance, dialecte), ...accents],
@@ -106,6 +109,9 @@ const colonnesEtrangeres = ({ colonnes = {} }: Correspondance, { disposition }: 
 const ENTETE_INCONNU =
   "En-tête inconnu : aucune source ne lui correspond. Retirez-le, ou décrivez ses colonnes dans correspondances.json.";
 
+const SANS_COLONNE =
+  "La première ligne n’a qu’une cellule : des colonnes se séparent par un point-virgule, une virgule, une tabulation ou « | », hors des guillemets. ";
+
 /** One name may begin as another by chance; several do not. */
 function direCoupees(cellules: readonly string[]): string {
   const noms = coupees(cellules).sort((a, b) => b.length - a.length);
@@ -129,11 +135,11 @@ export const MOTIFS = {
   ],
   format: [
     "fichier_inconnu",
-    "Format inconnu. Enregistrez-le au format CSV ou .xlsx, ou retirez-le du dépôt s’il n’a pas à être lu.",
+    "Format inconnu. Enregistrez-le au format CSV ou .xlsx (d’une archive .zip, extrayez ce qu’elle contient), ou retirez-le du dépôt s’il n’a pas à être lu.",
   ],
   abime: [
     "illisible",
-    "Le fichier n’est pas un classeur Excel entier (.xlsx) : il est abîmé, ou d’une autre application. Ouvrez-le, enregistrez-le au format .xlsx ou CSV, puis redéposez-le.",
+    "Le fichier n’est pas un classeur Excel entier (.xlsx) : il est abîmé, d’une autre application, ou c’est une archive .zip. Extrayez ce que contient l’archive ; sinon ouvrez-le, enregistrez-le au format .xlsx ou CSV, puis redéposez-le.",
   ],
   ancien: [
     "illisible",
@@ -143,17 +149,31 @@ export const MOTIFS = {
     "illisible",
     "Le fichier n’est pas un fichier texte (il contient des octets nuls). Exportez-le au format CSV.",
   ],
+  page: [
+    "illisible",
+    "Le fichier n’est pas un tableau de texte mais une page (HTML ou XML), que des outils nomment .csv ou .xls. Ouvrez-le dans un tableur, enregistrez-le au format .xlsx ou CSV, puis redéposez-le.",
+  ],
+  json: ["illisible", "Le fichier est en JSON, non en CSV. Reprenez l’export au format CSV."],
   vide: ["fichier_vide", "Le fichier est vide. Déposez le fichier complet ou retirez-le."],
 } as const satisfies Record<string, Motif>;
 
-function motif({ nature, binaire, lignes }: Examine): Motif | null {
+function motif({ nature, binaire, lignes, tete }: Examine): Motif | null {
   if (nature === "classeur") return null;
   if (nature === "ancien") return MOTIFS.ancien;
-  return binaire ? MOTIFS.binaire : lignes === 0 ? MOTIFS.vide : null;
+  if (binaire) return MOTIFS.binaire;
+  if (lignes === 0) return MOTIFS.vide;
+  return PAGE.test(tete) ? MOTIFS.page : JSON_DEBUT.test(tete) ? MOTIFS.json : null;
 }
 
-/** A letter with its accent in UTF-8, read as two characters of Windows-1252: « é » become « Ã© ». */
-const ABIME = /Ã[\u0080-\u00bf\u2018-\u203aŒœŠšŸŽžƒˆ˜€™†‡•…‰–—]|Å[“’]/;
+const PAGE = /^\s*<(!doctype|\?xml|html|head|meta|style|body|table|div)\b/i;
+const JSON_DEBUT = /^\s*(\[\s*)?\{\s*"/;
+
+/**
+ * A letter with its accent in UTF-8, read as two characters of Windows-1252: « é » become « Ã© »; in the encoding of DOS or of
+ * old Macs, read as a sign that stands in no word; or lost, and marked so.
+ */
+const ABIME =
+  /Ã[\u0080-\u00bf\u2018-\u203aŒœŠšŸŽžƒˆ˜€™†‡•…‰–—]|Å[“’]|\p{L}[‚„†‡ˆ‰‹\u0080-\u009f\ufffd]\p{L}|\p{Ll}[ŠŽ]\p{Ll}|\ufffd\p{L}/u;
 const MOT_AUTOUR = 20;
 
 /** The file mixes two encodings, or was converted twice: its codes are whole, its names are not. */
@@ -166,7 +186,7 @@ function accentsAbimes(tete: string): Constat[] {
     constatFichier(
       "accents_abimes",
       "avertissement",
-      `Des accents sont abîmés (« ${citer(mot)} ») : le fichier mêle deux encodages, ou a été converti deux fois. Refaites l’export en UTF-8, sans l’ouvrir ni le recoller ; sinon les noms resteront ainsi, et les mots accentués ne seront pas reconnus.`,
+      `Des accents sont abîmés (« ${citer(mot)} ») : le fichier mêle deux encodages, a été converti deux fois, ou vient d’un logiciel ancien. Refaites l’export en UTF-8, sans l’ouvrir ni le recoller ; sinon les noms resteront ainsi, et les mots accentués ne seront pas reconnus.`,
     ),
   ];
 }

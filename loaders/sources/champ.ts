@@ -50,7 +50,7 @@ type Lu<T, D extends Dit, P extends Parametres> = D extends { requis: "valeur" }
     ? T
     : T | null;
 
-const SCIENTIFIQUE = /^[0-9]+([.,][0-9]+)?e[+-][0-9]+$/i;
+const SCIENTIFIQUE = /^[0-9]+([.,][0-9]+e[+-]?|e[+-])[0-9]+$/i;
 
 /** Builds a column: `lire` turns a non-empty trimmed text into the normal form, or says why not. */
 export function champ<T, const D extends Dit, const P extends Parametres>(

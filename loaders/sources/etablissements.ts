@@ -13,7 +13,11 @@ export const etablissements = definir({
       exemple: "COLLEGE",
       requis: "colonne",
     }),
-    secteur: g.code(["PU", "PR"], { titre: "Secteur, public ou privé", exemple: "PU", requis: "colonne" }),
+    secteur: g.code(
+      ["PU", "PR"],
+      { titre: "Secteur, public ou privé", exemple: "PU", requis: "colonne" },
+      { synonymes: { PUBLIC: "PU", PRIVE: "PR" } },
+    ),
     commune: g.texte({ titre: "Commune", exemple: "Bourges" }),
     departement: g.departement({ titre: "Département (3 caractères)", exemple: "018" }),
     bassin: g.texte({ titre: "Bassin", exemple: "Bourges" }),

@@ -1,7 +1,7 @@
 /** How a cell is read before any genre sees it. The SQL of ingest repeats these rules character for character. */
 
-/** Characters trimmed at both ends of a cell (spaces of every width, byte-order and zero-width marks, line ends). */
-export const BLANCS = " \t\n\r\u000b\f\u00a0\u2007\u2009\u200b\u202f\ufeff";
+/** Characters trimmed at both ends of a cell (spaces of every width, byte-order and zero-width marks, ends of line, of file). */
+export const BLANCS = " \t\n\r\u000b\f\u001a\u00a0\u2007\u2009\u200b\u202f\ufeff";
 /** Spaces removed inside codes, and between groups of three digits. */
 export const ESPACES = " \t\u00a0\u2007\u2009\u202f";
 /** Marks that mean « no value », in upper case. */

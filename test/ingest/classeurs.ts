@@ -1,4 +1,4 @@
-/** Workbooks made for a test, as Excel stores them: texts, numbers, days, yes or no; the XML of a sheet can be touched up. */
+/** Workbooks made for a test, as Excel stores them: texts, numbers, days, yes or no; the XML of a sheet can be touched up, a tab hidden. */
 import writeExcelFile, { type SheetData } from "write-excel-file/node";
 
 export type Donnees = readonly (readonly (string | number | boolean | Date | null)[])[];
@@ -6,8 +6,17 @@ export type Donnees = readonly (readonly (string | number | boolean | Date | nul
 export function classeur(
   feuilles: Readonly<Record<string, Donnees>>,
   retoucher: (xml: string) => string = (xml) => xml,
+  masquer?: string,
 ): Promise<Buffer> {
-  const retouche = { files: { transform: { "xl/worksheets/sheet{id}.xml": { transform: retoucher } } } };
+  const masque = (xml: string) => xml.replace(`name="${masquer}"`, '$& state="hidden"');
+  const retouche = {
+    files: {
+      transform: {
+        "xl/worksheets/sheet{id}.xml": { transform: retoucher },
+        "xl/workbook.xml": { transform: masque },
+      },
+    },
+  };
   return writeExcelFile(
     Object.entries(feuilles).map(([sheet, donnees]) => ({
       sheet,

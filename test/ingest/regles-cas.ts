@@ -145,10 +145,19 @@ export const CAS_DE_FICHIER = async (): Promise<Readonly<Record<string, CasDeReg
       }),
     },
   ),
+  feuille_masquee: fichiers(
+    {
+      "f.xlsx": await feuilles({ Note: [["à lire"]], Offre: [OFFRE.split(";"), PLACES.split(";")] }, "Note"),
+    },
+    {
+      "f.xlsx": await feuilles({ Note: [["à lire"]], Offre: [OFFRE.split(";"), PLACES.split(";")] }, "Offre"),
+    },
+  ),
   code_en_nombre: fichiers(
     { "f.xlsx": await feuilles({ Offre: [OFFRE.split(";"), PLACES.split(";")] }) },
     { "f.xlsx": await feuilles({ Offre: [OFFRE.split(";"), ["2023", "0180911T", 23810025412, "24"]] }) },
   ),
 });
 
-const feuilles = async (donnees: Parameters<typeof classeur>[0]) => new Uint8Array(await classeur(donnees));
+const feuilles = async (donnees: Parameters<typeof classeur>[0], masquee?: string) =>
+  new Uint8Array(await classeur(donnees, undefined, masquee));

@@ -178,6 +178,13 @@ export const FICHIERS: Readonly<Record<string, Explication>> = {
     enjeu: "Ce qu’elles contiennent n’entre pas dans les chiffres.",
     remede: "Enregistrez chaque feuille à charger dans un fichier à part.",
   },
+  feuille_masquee: {
+    titre: "Feuille masquée",
+    sens: "La seule feuille du classeur qui ressemble à une source y est masquée : le tableur ne la montre pas.",
+    enjeu: "Ce qu’elle contient entre dans les chiffres, même si c’est un reste oublié.",
+    remede:
+      "Affichez-la (clic droit sur un onglet, « Afficher »), vérifiez-la, puis redéposez le classeur sans ce qui est de trop.",
+  },
   code_en_nombre: {
     titre: "Codes devenus des nombres",
     sens: "Le tableur a enregistré des codes comme des nombres : leurs zéros de tête ou leurs derniers chiffres sont perdus.",

@@ -1,9 +1,9 @@
 /** Lists of schools: ACCE (RAMSESE), full or light, and the public Annuaire de l'éducation. */
 import { etablissements } from "../etablissements.ts";
 import { export_ } from "./disposition.ts";
-import { NATURES, SECTEURS } from "./natures.ts";
+import { NATURES } from "./natures.ts";
 
-const traductions = { nature: NATURES, secteur: SECTEURS };
+const traductions = { nature: NATURES };
 const sans =
   "ni district, ni réseau de rattachement : déposez aussi votre liste « etablissements », dans « corrections » pour qu’elle l’emporte";
 

@@ -23,5 +23,3 @@ export const NATURES: Traduction = {
   ),
   autre: "AUTRE",
 };
-
-export const SECTEURS: Traduction = { codes: { PUBLIC: "PU", PRIVE: "PR" } };

@@ -1,7 +1,7 @@
 /** Bytes: encodings, compression, ends of lines, sizes, and what is no text at all. */
 import { gzipSync } from "node:zlib";
 import iconv from "iconv-lite";
-import { avec, type Cas, ecole, fichierDe } from "./fabrique.ts";
+import { avec, type Cas, ecole, fichierDe, type Uai } from "./fabrique.ts";
 
 const PNG = Buffer.from("89504e470d0a1a0a0000000d49484452", "hex");
 const encode = (texte: string, encodage: string) => iconv.encode(texte, encodage, { addBOM: true });
@@ -106,10 +106,54 @@ export const OCTETS: readonly Cas[] = [
     refus: ["illisible null null"],
   },
   {
-    quoi: "une page HTML nommée .csv",
+    quoi: "une page HTML nommée .csv, comme en donnent des outils : refusée",
     contenu: () => "<!doctype html>\n<html><body><table><tr><td>uai</td></tr></table></body></html>\n",
     verdict: "2 0 0 0 0",
-    refus: ["fichier_inconnu null null"],
+    refus: ["illisible null null"],
+  },
+  {
+    quoi: "une feuille XML d’Excel 2003 nommée .csv : refusée",
+    contenu: (u) =>
+      `<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n<Workbook>${u(0)}</Workbook>\n`,
+    verdict: "2 0 0 0 0",
+    refus: ["illisible null null"],
+  },
+  {
+    quoi: "du JSON nommé .csv : refusé, sans proposition",
+    contenu: (u) => `[{"uai": "${u(0)}", "nom": "A", "nature": "LGT", "secteur": "PU"}]`,
+    verdict: "2 0 0 0 0",
+    refus: ["illisible null null"],
+  },
+  {
+    quoi: "la marque d’UTF-8 devant du Windows-1252 : l’en-tête est reconnu",
+    nom: "marque_2023.csv",
+    contenu: (u) =>
+      Buffer.concat([
+        Buffer.from("\ufeff"),
+        iconv.encode(
+          `Capacité carte scolaire;Etablissement d'accueil;MEF STAT 11\n24;${u(0)};23810025412\n`,
+          "win1252",
+        ),
+      ]),
+    verdict: "0 1 1 0 0",
+  },
+  ...["macroman", "cp850"].map((encodage) => ({
+    quoi: `un fichier d’un logiciel ancien (${encodage}) : lu, et ses accents abîmés sont dits`,
+    contenu: (u: Uai) => iconv.encode(avec(ecole(u(0), "Collège d'été")), encodage),
+    verdict: "0 1 1 0 0",
+    dits: ["accents_abimes null"],
+  })),
+  {
+    quoi: "la fin de fichier de DOS sous la dernière ligne : mise de côté",
+    contenu: (u) => `${fichierDe(u, 2, "\r\n")}\u001a`,
+    verdict: "0 2 2 0 0",
+    dits: ["ligne_sans_donnees 4"],
+  },
+  {
+    quoi: "des fins de ligne doublées (CR CR LF)",
+    contenu: (u) => `${fichierDe(u, 2, "\r\r\n")}0180901A;A;COLLEGE;PU\r\r\n`,
+    verdict: "1 3 2 1 0",
+    refus: ["uai uai 7"],
   },
   { quoi: "fins de ligne CR seules", contenu: (u) => fichierDe(u, 3, "\r"), verdict: "0 3 3 0 0" },
   {
@@ -164,12 +208,6 @@ export const OCTETS: readonly Cas[] = [
     quoi: "un titre d’un mégaoctet avant l’en-tête",
     contenu: (u) => `${"titre ".repeat(180_000)}\n${fichierDe(u)}`,
     verdict: "0 2 2 0 0",
-  },
-  {
-    quoi: "la fin de fichier des vieux DOS (Ctrl-Z) est une ligne illisible, pas une ligne perdue",
-    contenu: (u) => `${fichierDe(u)}\u001a`,
-    verdict: "1 3 2 1 0",
-    refus: ["nombre_de_colonnes null 4"],
   },
   {
     quoi: "séparateurs de ligne d’Unicode dans une cellule : ce ne sont pas des fins de ligne",

@@ -143,6 +143,18 @@ export const STRUCTURE: readonly Cas[] = [
     refus: ["guillemets null 3"],
   },
   {
+    quoi: "chaque ligne entière entre guillemets : refusé, avec ce qui sépare des colonnes",
+    contenu: (u) => `"${ENTETE}"\n"${ecole(u(0))}"\n`,
+    verdict: "2 0 0 0 0",
+    refus: ["fichier_inconnu null null"],
+  },
+  {
+    quoi: "un tableau croisé, dont les lignes ne répètent pas l’établissement : à compléter, jamais deviné",
+    contenu: (u) => `${OFFRE}\n2023;${u(0)};23810025412;24\n;;23810025413;12\n`,
+    verdict: "1 2 1 1 0",
+    refus: ["valeur_obligatoire campagne 3", "valeur_obligatoire uai 3"],
+  },
+  {
     quoi: "des apostrophes pour guillemets : ce sont des caractères",
     contenu: (u) => avec(ecole(u(0), "'l’autre'")),
     verdict: "0 1 1 0 0",

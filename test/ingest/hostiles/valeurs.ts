@@ -52,10 +52,28 @@ export const VALEURS: readonly Cas[] = [
     verdict: "0 2 2 0 0",
   },
   {
-    quoi: "un code devenu 2,38E+10",
-    contenu: (u) => `${OFFRE}\n2023;${u(0)};2,38E+10;24\n`,
-    verdict: "1 1 0 1 0",
-    refus: ["notation_scientifique mefstat11 2"],
+    quoi: "un code devenu 2,38E+10, ou 2.38E10",
+    contenu: (u) => `${OFFRE}\n2023;${u(0)};2,38E+10;24\n2023;${u(1)};2.38E10;24\n`,
+    verdict: "1 2 0 2 0",
+    refus: ["notation_scientifique mefstat11 2", "notation_scientifique mefstat11 3"],
+  },
+  {
+    quoi: "public et privé en toutes lettres",
+    contenu: (u) => avec(`${u(0)};A;Collège;Public`, `${u(1)};A;Collège;PRIVÉ`),
+    verdict: "0 2 2 0 0",
+  },
+  {
+    quoi: "des codes derrière l’apostrophe du tableur, ou dans sa formule : à corriger",
+    contenu: (u) => avec(`'${u(0)};A;COLLEGE;PU`, `"=""${u(1)}""";A;COLLEGE;PU`),
+    verdict: "1 2 0 2 0",
+    refus: ["uai uai 2", "uai uai 3"],
+  },
+  {
+    quoi: "des années comme les tableurs et les mains les écrivent",
+    contenu: (u) =>
+      `${OFFRE}\n15/06/2023;${u(0)};23810025412;1\n2023-06-15;${u(1)};23810025412;1\n2022 – 2023;${u(2)};23810025412;1\njuin 2023;${u(3)};23810025412;1\n2022-23;${u(4)};23810025412;1\n`,
+    verdict: "1 5 3 2 0",
+    refus: ["annee campagne 5", "annee campagne 6"],
   },
   {
     quoi: "des années hors des bornes ou impossibles",
@@ -161,6 +179,21 @@ export const CLASSEURS: readonly Cas[] = [
       (await classeur({ F: [ENTETE.split(";"), ecole(u(0)).split(";")] })).subarray(0, 900),
     verdict: "2 0 0 0 0",
     refus: ["illisible null null"],
+  },
+  {
+    quoi: "une feuille masquée avant celle que l’on voit : c’est celle-ci qui est lue",
+    nom: "masquee.xlsx",
+    contenu: (u) =>
+      classeur(
+        {
+          Ancienne: [ENTETE.split(";"), ecole(u(0)).split(";")],
+          Vue: [ENTETE.split(";"), ecole(u(1)).split(";"), ecole(u(2)).split(";")],
+        },
+        undefined,
+        "Ancienne",
+      ),
+    verdict: "0 2 2 0 0",
+    dits: ["feuille_non_lue null"],
   },
   {
     quoi: "un total sous les données d’un classeur",
