@@ -27,6 +27,7 @@ import { litteral, MACROS, macros } from "./sql/genres.ts";
 import {
   colonnesEntrepot,
   sqlAgregat,
+  sqlBoucles,
   sqlChargement,
   sqlListe,
   sqlRemplacees,
@@ -234,5 +235,6 @@ async function resoudre(connexion: DuckDBConnection, source: Source): Promise<vo
     for (const sql of sqlAgregat(source, colonnes)) await connexion.run(sql);
   else if ((await valeur(connexion, sqlRepetees(source.nom, colonnes))) > 0)
     await connexion.run(sqlListe(source.nom, colonnes));
+  for (const sql of sqlBoucles(source)) await connexion.run(sql);
   await connexion.run(sqlChargement(source, colonnes));
 }

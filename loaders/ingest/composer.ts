@@ -11,6 +11,7 @@ import { type Constat, constatFichier, type FichierRapport, type Rapport } from 
 import type { Vu } from "./reperer.ts";
 import { lignes, valeur } from "./requete.ts";
 import { litteral } from "./sql/genres.ts";
+import { REFUSE } from "./sql/verdicts.ts";
 
 export async function composer(
   connexion: DuckDBConnection,
@@ -84,7 +85,7 @@ async function compte(
     `SELECT count(*) FROM ${verdicts} WHERE etat IN ('doublon', 'remplacee')`,
   );
   const rejetees =
-    (await valeur(connexion, `SELECT count(*) FROM ${verdicts} WHERE etat IN ('conflit', 'cle_rejetee')`)) +
+    (await valeur(connexion, `SELECT count(*) FROM ${verdicts} WHERE ${REFUSE}`)) +
     (await valeur(
       connexion,
       `SELECT count(*) FROM lignes_${source} WHERE fichier_id = ${id} AND rejetee AND ligne NOT IN (SELECT ligne FROM ${verdicts})`,
@@ -136,8 +137,7 @@ async function refus(connexion: DuckDBConnection, id: number, source: string): P
        SELECT regle, colonne, ligne, valeur, message FROM rejets_lignes r
        WHERE fichier_id = ${id} AND ligne NOT IN (SELECT ligne FROM v)
        UNION ALL
-       SELECT CASE etat WHEN 'conflit' THEN 'cle_en_conflit' ELSE etat END, NULL, ligne, '', message FROM v
-       WHERE etat IN ('conflit', 'cle_rejetee'))
+       SELECT etat, NULL, ligne, '', message FROM v WHERE ${REFUSE})
      SELECT regle, colonne, count(*) OVER (PARTITION BY regle, colonne) AS nombre, ligne, coalesce(valeur, ''), message
      FROM tous QUALIFY row_number() OVER (PARTITION BY regle, colonne ORDER BY ligne) <= 5
      ORDER BY nombre DESC, regle, colonne, ligne`,

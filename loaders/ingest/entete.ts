@@ -165,18 +165,28 @@ function placer(connue: Connue, noms: Noms) {
   if (positions.size === 0) return { positions, lus, doubles, tronquees, indecises };
   for (const [nom, { position }] of noms.places) {
     if (lus.has(position)) continue;
-    const colonnes = debuts(nom, connue);
+    const jumeau = sansNumero(nom, noms);
+    const colonnes = debuts(jumeau ?? nom, connue);
     const [colonne = ""] = colonnes;
-    if (colonnes.length === 1 && !positions.has(colonne)) {
+    const seule =
+      jumeau === null && ![...noms.places.keys()].some((autre) => sansNumero(autre, noms) === nom);
+    if (colonnes.length === 1 && !positions.has(colonne) && seule) {
       poser(colonne, nom);
       tronquees.push({ colonne, position });
-    } else if (colonnes.length > 1 && colonnes.some((c) => !positions.has(c))) indecises.set(nom, colonnes);
+    } else if ((colonnes.length > 1 || !seule) && colonnes.some((c) => !positions.has(c)))
+      indecises.set(nom, colonnes);
   }
   return { positions, lus, doubles, tronquees, indecises };
 }
 
 /** Tools cut long names: a beginning of at least this length stands for the only column whose name begins so. */
 const DEBUT_MIN = 12;
+
+/** Tools that cut two names to the same one number the second: what it was before, or null. */
+function sansNumero(nom: string, { places }: Noms): string | null {
+  const [, avant = ""] = /^(.*?)[0-9]{1,2}$/.exec(nom) ?? [];
+  return avant.length >= DEBUT_MIN && places.has(avant) ? avant : null;
+}
 
 function debuts(nom: string, { plies }: Connue): string[] {
   if (nom.length < DEBUT_MIN) return [];

@@ -15,6 +15,7 @@ import { DOSSIER_REJETS } from "./noms.ts";
 import type { Rapport } from "./rapport.ts";
 import { empreinte, type Vu } from "./reperer.ts";
 import { lignes } from "./requete.ts";
+import { REFUSE } from "./sql/verdicts.ts";
 
 interface Options {
   connexion: DuckDBConnection;
@@ -95,7 +96,7 @@ async function motifsDe(
      SELECT ligne, string_agg(motif, ' ' ORDER BY motif) FROM (
        SELECT ligne, coalesce(colonne || ' : ', '') || message AS motif FROM rejets_lignes
        WHERE fichier_id = ${id} AND ligne NOT IN (SELECT ligne FROM v)
-       UNION ALL SELECT ligne, message FROM v WHERE etat IN ('conflit', 'cle_rejetee')) GROUP BY ligne`,
+       UNION ALL SELECT ligne, message FROM v WHERE ${REFUSE}) GROUP BY ligne`,
   );
   return new Map(lus);
 }

@@ -24,6 +24,8 @@ export interface Definition<C extends z.ZodRawShape> {
   auMoinsUne?: readonly string[];
   /** A file holding one of these columns is not this source. */
   sans?: readonly string[];
+  /** Columns that lead from a thing to what takes its place: never back to it. */
+  sansBoucle?: readonly [de: string, vers: string];
 }
 
 export interface Source<C extends z.ZodRawShape = z.ZodRawShape> extends Definition<C> {

@@ -21,6 +21,13 @@ test("un en-tête coupé est lu, et c’est dit ; coupé trop court pour n’en 
   expect(colonnes("colonne_inconnue")).toEqual(["Demandes vœ"]);
 });
 
+/** As tools do of names that they made the same. */
+const numeroter = (noms: readonly string[]) =>
+  noms.map((nom, i) => {
+    const deja = noms.slice(0, i).filter((autre) => autre === nom).length;
+    return deja === 0 ? nom : `${nom}_${deja}`;
+  });
+
 describe("un en-tête déguisé dit la même chose", () => {
   const ENTETES: Readonly<Record<string, string>> = {
     acce: ACCE,
@@ -96,8 +103,8 @@ describe("chaque disposition connue, sous les noms que lui donnent ses producteu
         expect(lues([...noms].reverse())).toEqual(attendues);
         for (const deguiser of DEGUISEMENTS)
           expect(Object.keys(lues(noms.map(deguiser)) ?? {})).toEqual(Object.keys(attendues ?? {}));
-        for (const coupe of [30, 31, 63, 64]) {
-          const coupes = noms.map((nom) => nom.slice(0, coupe).trim());
+        const coupees = [30, 31, 63, 64].map((coupe) => noms.map((nom) => nom.slice(0, coupe).trim()));
+        for (const coupes of [...coupees, ...coupees.map(numeroter)]) {
           const lu = lire(coupes);
           if (lu === null) continue;
           // Read as the same column, or said not to be: never as another, never without a word.
@@ -108,7 +115,7 @@ describe("chaque disposition connue, sous les noms que lui donnent ses producteu
             expect(
               lu.positions.has(colonne) ||
                 lu.doubles.length > 0 ||
-                dits.has(nom?.slice(0, coupe).trim() ?? ""),
+                dits.has(coupes[noms.indexOf(nom ?? "")] ?? ""),
             ).toBe(true);
         }
       }
@@ -127,6 +134,7 @@ test("à 63 caractères, deux colonnes du SIES portent le même nom : ni l’une
   const coupes = noms.split(";").map((nom) => nom.slice(0, 63).trim());
   const lus = await verifierContenus({
     "sies.csv": `${coupes.join(";")}\n2022;Orléans-Tours;BAC GENERAL;Féminin;900;100;20;30\n`,
+    "numerotee.csv": `${numeroter(coupes).join(";")}\n2022;Orléans-Tours;BAC TECHNOLOGIQUE;Féminin;900;100;20;30\n`,
     "trop.csv": `${Object.values(specialites)
       .map(([nom]) => nom?.slice(0, 31))
       .join(";")}\n2022\n`,
@@ -138,5 +146,7 @@ test("à 63 caractères, deux colonnes du SIES portent le même nom : ni l’une
   ]);
   expect(constats[1]?.exemples[0]?.message).toMatch(/\(2 colonnes\).*cpge_prive_meme ou cpge_prive_ailleurs/);
   expect(lus["sies.csv"]?.acceptees).toBe(1);
+  const numerotee = lus["numerotee.csv"]?.constats.filter(({ regle }) => regle === "colonne_indecise");
+  expect(numerotee?.map(({ colonne }) => colonne)).toEqual([coupes[6], `${coupes[6]}_1`]);
   expect(lus["trop.csv"]?.constats[0]?.exemples[0]?.message).toMatch(/^Des en-têtes semblent coupés \(« /);
 });

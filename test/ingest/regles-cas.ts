@@ -21,6 +21,7 @@ const DECIDE = "37;2GT";
 const OFFRE = "campagne;uai;mefstat11;capacite";
 const PLACES = "2023;0180911T;23810025412;24";
 const ECOLES = "uai;nom;nature;secteur;departement;debut;fin";
+const SUCCESSION = "uai_ancien;uai_nouveau;rentree";
 const DNB = "session;departement;age;serie;presents;admis;presents_filles";
 const PREMIERE = "Code UAI étab. Accueil;Libellé du MEF national de rattachement;Capacité carte scolaire";
 const N_MEF = {
@@ -75,6 +76,12 @@ export const CAS_DE_LIGNE: Readonly<Record<string, CasDeRegle>> = {
   cle_rejetee: {
     conforme: offre(deuxFois(PLACES)),
     fautif: offre(deuxFois("2023;0180911T;23810025412;vingt")),
+  },
+  succession_en_boucle: {
+    conforme: { "s.csv": csv(SUCCESSION, "0180901G;0180902H;2015", "0180902H;0180903J;2020") },
+    fautif: {
+      "s.csv": csv(SUCCESSION, "0180901G;0180902H;2015", "0180902H;0180903J;2020", "0180903J;0180901G;2021"),
+    },
   },
   dnb_total: ligne(DNB, "2023;018;15 ans;G;118;105;60", "2023;018;15 ans;G;118;119;60"),
   dnb_filles: ligne(DNB, "2023;018;15 ans;G;118;105;60", "2023;018;15 ans;G;118;105;130"),

@@ -136,6 +136,14 @@ export const LIGNES: Readonly<Record<string, Explication>> = {
     enjeu: "Leur somme serait fausse : la clé tout entière est rejetée.",
     remede: "Corrigez la ligne citée ; celle-ci sera reprise avec elle.",
   },
+  succession_en_boucle: {
+    titre: "Succession qui revient à son départ",
+    sens: "De successeur en successeur, ces lignes ramènent à l’établissement dont elles partent.",
+    enjeu:
+      "Un établissement compte dans celui qui lui succède : les élèves de l’un seraient comptés à l’autre, et l’inverse. Aucune de ces lignes n’est chargée.",
+    remede:
+      "Gardez les lignes qui mènent à l’établissement d’aujourd’hui, et retirez celles d’un numéro qu’il a repris.",
+  },
   dnb_total: {
     titre: "Plus d’admis que de présents au brevet",
     sens: "La ligne compte plus d’élèves admis que d’élèves présents à l’examen.",

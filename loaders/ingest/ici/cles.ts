@@ -19,7 +19,8 @@ export interface Rangee {
 }
 
 export interface Verdict {
-  etat: "doublon" | "remplacee" | "conflit" | "cle_rejetee";
+  /** The last three are rules by which the row is refused. */
+  etat: "doublon" | "remplacee" | "cle_en_conflit" | "cle_rejetee" | "succession_en_boucle";
   message: string;
 }
 

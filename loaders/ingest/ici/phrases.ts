@@ -1,4 +1,5 @@
 /** The sentences of sql/verdicts.ts, which SQL makes from the same words. */
+import { BOUCLE } from "../sql/verdicts.ts";
 import type { Rangee, Verdict } from "./cles.ts";
 
 export const REMPLACEE: Verdict = {
@@ -13,7 +14,7 @@ export const place = ({ fichier, ligne }: Pick<Rangee, "fichier" | "ligne">): st
 export function direConflit(places: readonly string[], i: number, colonnes: readonly string[]): Verdict {
   const autres = places.filter((autre) => autre !== places[i]).slice(0, 4);
   return {
-    etat: "conflit",
+    etat: "cle_en_conflit",
     message:
       `Cette clé se trouve aussi ${autres.join(", ")}${places.length > 5 ? "…" : ""}, avec un autre contenu (${colonnes.join(", ")}). ` +
       "Gardez la bonne ligne, ou déposez-la dans le dossier « corrections ».",
@@ -28,4 +29,9 @@ export const direDoublon = ([premiere = ""]: readonly string[]): Verdict => ({
 export const direGatee = (autre: string): Verdict => ({
   etat: "cle_rejetee",
   message: `Une autre ligne de la même clé est rejetée (${autre}) : leur somme serait fausse. Corrigez cette autre ligne puis redéposez-la.`,
+});
+
+export const direBoucle = (depart: string): Verdict => ({
+  etat: "succession_en_boucle",
+  message: BOUCLE.join(depart),
 });

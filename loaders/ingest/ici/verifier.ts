@@ -15,6 +15,7 @@ import { entreeProposee } from "../proposition.ts";
 import { constatFichier, type FichierRapport, type Rapport } from "../rapport.ts";
 import { MOTIFS, type Reconnu, reconnaitreFichier } from "../reconnaissance.ts";
 import { TOUTES } from "../toutes.ts";
+import { boucler } from "./boucles.ts";
 import { type Rangee, SEPARATEUR_DE_CLE, texteDeCle, trancher, type Verdict } from "./cles.ts";
 import { doubles, type Refusee, Releve, refus } from "./constats.ts";
 import { type Jugee, juge } from "./juger.ts";
@@ -76,7 +77,8 @@ export async function verifierIci({ fichiers, tables, aujourdhui, avancer }: Opt
   const conclure = (nom: string) => {
     const source = TOUTES.find((connue) => connue.nom === nom);
     const rangees = vus.filter((vu) => nomSource(vu) === nom).flatMap((vu) => vu.rangees);
-    if (source) for (const [rangee, verdict] of trancher(source, rangees)) verdicts.set(rangee, verdict);
+    const siens = source ? boucler(source, rangees, trancher(source, rangees)) : [];
+    for (const [rangee, verdict] of siens) verdicts.set(rangee, verdict);
   };
   const sansMef = contexte(tables, anneeMax);
   for (const vu of vus) if (nomSource(vu) === n_mef.nom) await lire(vu, sansMef);
@@ -192,11 +194,9 @@ function compter(vu: Vu, verdicts: ReadonlyMap<Rangee, Verdict>): FichierRapport
     const verdict = verdicts.get(rangee);
     return verdict ? [[rangee.ligne, verdict] as const] : [];
   });
-  const etats = (choisis: readonly Verdict["etat"][]) =>
-    tranchees.filter(([, { etat }]) => choisis.includes(etat)).length;
   const tues = rangees.filter((rangee) => rangee.rejetee && !verdicts.has(rangee)).length;
-  const doublons = etats(["doublon", "remplacee"]);
-  const rejetees = tues + etats(["conflit", "cle_rejetee"]);
+  const doublons = tranchees.filter(([, verdict]) => !refuse(verdict)).length;
+  const rejetees = tues + tranchees.length - doublons;
   const lue = releve.lecture();
   return {
     ...commun,
@@ -214,15 +214,16 @@ const entetesPropres = (positions: ReadonlyMap<string, number>, cellules: readon
       .filter(([colonne, dite]) => plierEntete(colonne) !== plierEntete(dite)),
   );
 
+const refuse = ({ etat }: Verdict): boolean => etat !== "doublon" && etat !== "remplacee";
+
 /** By their own cells, then by comparison with other rows. */
 function refusees({ rangees, fautes }: Vu, verdicts: ReadonlyMap<Rangee, Verdict>): Refusee[] {
   return rangees.flatMap((rangee): Refusee[] => {
     const { ligne } = rangee;
     const verdict = verdicts.get(rangee);
     if (verdict === undefined) return (fautes.get(ligne) ?? []).map((faute) => ({ ligne, faute }));
-    const { etat, message } = verdict;
-    if (etat !== "conflit" && etat !== "cle_rejetee") return [];
-    const regle = etat === "conflit" ? "cle_en_conflit" : etat;
+    if (!refuse(verdict)) return [];
+    const { etat: regle, message } = verdict;
     return [{ ligne, faute: { regle, colonne: null, valeur: "", message } }];
   });
 }

@@ -1,6 +1,6 @@
 /**
  * Duplicates and conflicts, found over all loaded rows of a source at once. A row without a verdict is loaded; each
- * verdict says `doublon`, `remplacee`, `conflit`, or `cle_rejetee` (of aggregates), with the sentence of the refusal.
+ * verdict says `doublon` or `remplacee`, or else is the rule by which the row is refused, with its sentence.
  */
 import type { Champ } from "../../sources/champ.ts";
 import type { Source } from "../../sources/definition.ts";
@@ -16,6 +16,9 @@ export interface Comparee {
   nom: string;
   colonnes: readonly string[];
 }
+
+/** A verdict that keeps the row out. */
+export const REFUSE = "etat NOT IN ('doublon', 'remplacee')";
 
 /** Key and content of a source, as the warehouse names its columns. */
 export function colonnesEntrepot({ colonnes }: Source): Colonnes {
@@ -64,7 +67,7 @@ const CONFLIT = `'Cette clé se trouve aussi ' || array_to_string(list_slice(lis
   || CASE WHEN len(places) > 5 THEN '…' ELSE '' END || ', avec un autre contenu ('
   || array_to_string(differentes, ', ') || '). Gardez la bonne ligne, ou déposez-la dans le dossier « corrections ».'`;
 
-const VERDICT = `CASE WHEN len(differentes) > 0 THEN 'conflit' ELSE 'doublon' END,
+const VERDICT = `CASE WHEN len(differentes) > 0 THEN 'cle_en_conflit' ELSE 'doublon' END,
     CASE WHEN len(differentes) > 0 THEN ${CONFLIT}
       ELSE 'Cette ligne répète ' || places[1] || ' : elle compte une fois.' END`;
 
@@ -104,6 +107,26 @@ export const sqlListe = (source: string, { cle, comparees }: Colonnes): string =
   SELECT '${source}', fichier_id, ligne, ${VERDICT}
   FROM rangees r JOIN groupes g ON ${egales("r", "g", cle)}
   WHERE len(differentes) > 0 OR place <> places[1]`;
+
+/** Rows that lead, from one to the next, back to where they begin. */
+export const sqlBoucles = ({ nom: source, sansBoucle }: Source): string[] => {
+  if (sansBoucle === undefined) return [];
+  const [de, vers] = sansBoucle;
+  return [
+    `INSERT INTO tampon.verdicts
+  WITH RECURSIVE ${candidats(source)},
+  pas AS (SELECT DISTINCT ${de} AS de, ${vers} AS vers FROM candidats WHERE NOT rejetee AND ${vers} IS NOT NULL),
+  chemins AS (SELECT de, vers FROM pas UNION SELECT c.de, p.vers FROM chemins c JOIN pas p ON p.de = c.vers)
+  SELECT '${source}', fichier_id, ligne, 'succession_en_boucle', ${BOUCLE.map((dit) => `'${dit}'`).join(` || ${de} || `)}
+  FROM candidats c WHERE NOT rejetee AND EXISTS (FROM chemins k WHERE k.de = c.${vers} AND k.vers = c.${de})`,
+  ];
+};
+
+/** Around the name of what is left and found again. */
+export const BOUCLE = [
+  "De successeur en successeur, on revient à « ",
+  " » : ces établissements échangeraient leurs élèves. Gardez les lignes qui mènent à l’établissement d’aujourd’hui, retirez les autres.",
+] as const;
 
 /** What must agree between files: the sum of the rows of a key, or each row where figures are published as they are. */
 const apport = (publiee: boolean, contenu: readonly string[]) => ({

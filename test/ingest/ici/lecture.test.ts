@@ -25,6 +25,8 @@ test("le même dépôt d’exports, de corrections et d’agrégats a le même r
       "campagne;uai;mefstat11;capacite;voeux1\n2023;0180901G;22111410018;10;5\n2023;0180901G;22111410018;10;\n2023;0180902H;22111410018;7;\n",
     "b.csv":
       "campagne;uai;mefstat11;capacite;voeux1\n2023;0180901G;22111410018;20;5\n2023;0180902H;22111410018;8;1\n2023;0180903J;22111410018;x;1\n2023;0180903J;22111410018;1;1\n",
+    "succession.csv":
+      "uai_ancien;uai_nouveau;rentree\n0180901G;0180902H;2015\n0180902H;0180901G;2018\n0180903J;0180902H;2019\n0180904K;0180904K;2020\n0180902H;0180901G;2018\n0180905L;;2020\n",
     "corrections/c.csv": "campagne;uai;mefstat11;capacite\n2023;0180903J;22111410018;4\n",
     "ival.csv":
       "session;uai;nom;voie;acces_2nde_bac;effectif_2nde\n2024;0180901G;Lycée A;GT;84,5;\n2024;0180901G;LYCEE A;GT;;334\n" +
@@ -48,6 +50,7 @@ test("le même dépôt d’exports, de corrections et d’agrégats a le même r
     "ival.csv": "6 3 2 1",
     "nMef.csv": "2 2 0 0",
     "orientation.csv": "2 0 2 0",
+    "succession.csv": "6 2 3 1",
     "voeux 2024.csv": "2 1 1 0",
   });
   const [conflit] = ici["orientation.csv"]?.constats.filter(({ regle }) => regle === "cle_en_conflit") ?? [];
