@@ -5,9 +5,10 @@ import { aChange, type Depose, type Reglages } from "./depot.ts";
 import type { Dialecte } from "./dialecte.ts";
 import type { Correspondance } from "./entete.ts";
 import type { ALire } from "./lire.ts";
+import { MOTIFS } from "./motifs.ts";
 import { examiner, type Octets } from "./octets.ts";
 import { type Constat, constatFichier } from "./rapport.ts";
-import { MOTIFS, reconnaitreFichier } from "./reconnaissance.ts";
+import { reconnaitreFichier } from "./reconnaissance.ts";
 
 export interface Vu {
   depose: Depose;

@@ -60,8 +60,11 @@ describe.skipIf(!presentes)("fichiers réels", () => {
 
   test("chaque fichier inconnu ou inutilisable est nommé une fois", () => {
     const autres = rapport.fichiers.filter((f) => !f.utilisable);
-    expect(autres.length).toBeGreaterThan(0);
     for (const f of autres) expect(f.constats.length, f.fichier).toBe(1);
+    expect(autres.map((f) => f.constats[0]?.exemples[0]?.message)).toEqual([
+      expect.stringMatching(/^Ce sont les taux de décrochage/),
+      expect.stringMatching(/^C’est la table des départements/),
+    ]);
     expect(codeSortie(rapport)).toBe(2);
   });
 

@@ -1,15 +1,14 @@
-/** Rows that lead, from one to the next, back to where they begin: the same as sql/verdicts.ts, in plain loops. */
+/**
+ * All the verdicts on the rows of a source: those of their keys, then of rows that lead, from one to the next, back to where
+ * they begin. The same as sql/verdicts.ts, in plain loops.
+ */
 import type { Source } from "../../sources/definition.ts";
 import { colonnesEntrepot } from "../sql/verdicts.ts";
-import { type Rangee, SEPARATEUR_DE_CLE, type Verdict } from "./cles.ts";
+import { type Rangee, SEPARATEUR_DE_CLE, trancher, type Verdict } from "./cles.ts";
 import { direBoucle } from "./phrases.ts";
 
-/** Adds to the verdicts. */
-export function boucler(
-  source: Source,
-  rangees: readonly Rangee[],
-  verdicts: Map<Rangee, Verdict>,
-): Map<Rangee, Verdict> {
+export function trancherTout(source: Source, rangees: readonly Rangee[]): Map<Rangee, Verdict> {
+  const verdicts = trancher(source, rangees);
   if (source.sansBoucle === undefined) return verdicts;
   const [de, vers] = source.sansBoucle;
   const { cle, contenu } = colonnesEntrepot(source);

@@ -10,13 +10,14 @@ import { constatsLecture } from "../constats-lecture.ts";
 import { Correspondances, correspondanceDe } from "../correspondances.ts";
 import type { Correspondance } from "../entete.ts";
 import { LignesRejetees } from "../lignes-rejetees.ts";
+import { MOTIFS } from "../motifs.ts";
 import { CORRECTION, ignore, LISIBLE } from "../noms.ts";
 import { entreeProposee } from "../proposition.ts";
 import { constatFichier, type FichierRapport, type Rapport } from "../rapport.ts";
-import { MOTIFS, type Reconnu, reconnaitreFichier } from "../reconnaissance.ts";
+import { type Reconnu, reconnaitreFichier } from "../reconnaissance.ts";
 import { TOUTES } from "../toutes.ts";
-import { boucler } from "./boucles.ts";
-import { type Rangee, SEPARATEUR_DE_CLE, texteDeCle, trancher, type Verdict } from "./cles.ts";
+import { trancherTout } from "./boucles.ts";
+import { type Rangee, SEPARATEUR_DE_CLE, texteDeCle, type Verdict } from "./cles.ts";
 import { doubles, type Refusee, Releve, refus } from "./constats.ts";
 import { type Jugee, juge } from "./juger.ts";
 import { type Examination, enregistrements, examiner, type Fichier } from "./lire.ts";
@@ -77,8 +78,7 @@ export async function verifierIci({ fichiers, tables, aujourdhui, avancer }: Opt
   const conclure = (nom: string) => {
     const source = TOUTES.find((connue) => connue.nom === nom);
     const rangees = vus.filter((vu) => nomSource(vu) === nom).flatMap((vu) => vu.rangees);
-    const siens = source ? boucler(source, rangees, trancher(source, rangees)) : [];
-    for (const [rangee, verdict] of siens) verdicts.set(rangee, verdict);
+    if (source) for (const [rangee, verdict] of trancherTout(source, rangees)) verdicts.set(rangee, verdict);
   };
   const sansMef = contexte(tables, anneeMax);
   for (const vu of vus) if (nomSource(vu) === n_mef.nom) await lire(vu, sansMef);

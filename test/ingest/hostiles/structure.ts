@@ -250,6 +250,16 @@ export const STRUCTURE: readonly Cas[] = [
       ),
     verdict: "0 1 1 0 0",
   },
+  ...[
+    "libelleRegion;codeAcademie;codeRegion;codeDepartement;libelleAcademie;libelleDepartement",
+    "libelleAcademie;codeAcademie;effectif16a29;nbDecrocheurs;rentreeScolaire;tauxDecrochage",
+    "UAI;LIBELLÉFORMATION;MEFSTAT11_old;NB_VOEUX_CONFIRMES;STATUT;CAPACITEPSUP;CFD;MEFSTAT11",
+  ].map((entete) => ({
+    quoi: `une table qui ne sert à rien ici (${entete.slice(0, 40)}…) : nommée, à retirer`,
+    contenu: () => `${entete}\n`,
+    verdict: "2 0 0 0 0",
+    refus: ["fichier_inconnu null null"],
+  })),
   {
     quoi: "presque une source : refusé, avec ce qui manque",
     contenu: (u) => `uai;nom;nature\n${u(0)};A;COLLEGE\n`,
