@@ -85,41 +85,50 @@ class Redacteur {
 
   private ecrireTerritoires() {
     const { parNom, apports } = this.lu.couches;
+    const { sommes } = this.lu.lieux;
+    const parties = sommes.map(({ total }) =>
+      total === 0 ? "l’académie et ses parties" : "un territoire et ses parties",
+    );
     for (const [nom] of parNom) {
       const vus = new Set<string>();
+      const familles = parties.map((dites) => `${nom} : ${dites}`);
       for (const apport of apports.values()) {
         if (apport.nom !== nom) continue;
         const cle = apport.couches.join();
         if (vus.has(cle)) continue;
         vus.add(cle);
-        const c = (t: number, g: number) => this.lu.couches.cellule(apport.couches[t] as number, t, g);
         for (let g = 0; g < this.lu.groupes.nombre; g++)
-          for (const { total, parts } of this.lu.lieux.sommes) {
-            const famille = `${nom} : ${total === 0 ? "l’académie et ses parties" : "un territoire et ses parties"}`;
+          for (const [k, { total, parts }] of sommes.entries())
             this.ecrire(
-              famille,
-              [c(total, g)],
-              parts.map((p) => c(p, g)),
+              familles[k] as string,
+              [this.cellule(apport, total, g)],
+              parts.map((p) => this.cellule(apport, p, g)),
               0,
               false,
             );
-          }
       }
     }
   }
 
   private ecrireGroupes() {
-    const { noms, nt } = this.lu.couches;
-    for (const [couche, nom] of noms.entries())
-      for (const partition of this.lu.groupes.partitions)
-        for (let t = 0; t < nt; t++) {
-          const c = (g: number) => this.lu.couches.cellule(couche, t, g);
-          this.ecrire(`${nom} par ${partition.nom}`, [c(partition.total)], partition.parts.map(c), 0, false);
-        }
+    const { couches, groupes } = this.lu;
+    for (const [couche, nom] of couches.noms.entries())
+      for (const partition of groupes.partitions) {
+        const famille = `${nom} par ${partition.nom}`;
+        for (let t = 0; t < couches.nt; t++)
+          this.ecrire(
+            famille,
+            [couches.cellule(couche, t, partition.total)],
+            partition.parts.map((g) => couches.cellule(couche, t, g)),
+            0,
+            false,
+          );
+      }
   }
 
   private ecrireRelations(dossier: number) {
-    const { nt, apports } = this.lu.couches;
+    const { couches } = this.lu;
+    const { nt, apports } = couches;
     const parNom = new Map<string, Apport[]>();
     const parId = new Map<string, Int32Array>();
     for (const [cle, apport] of apports) {
@@ -129,27 +138,30 @@ class Redacteur {
       if (cle.endsWith("|d") && !parId.has(id)) parId.set(id, apport.couches);
     }
     const couvert = (nom: string, t: number) => (parNom.get(nom) ?? []).some((a) => a.muets[t] === 0);
-    for (const { total, parts, reste } of relationsEntre([...parNom.keys()]))
+    const seule = (nom: string, t: number) => {
+      const vues = new Set((parNom.get(nom) ?? []).map((a) => a.couches[t] as number));
+      return vues.size === 1 ? ([...vues][0] as number) : -1;
+    };
+    for (const { total, parts, reste } of relationsEntre([...parNom.keys()])) {
+      const famille = `${total} = ${parts.join(" + ")}`;
       for (let t = 0; t < nt; t++) {
         // A source that does not cover a place says 0 there of its own counts, and nothing of those of another.
         if (new Set([total, ...parts].map((nom) => couvert(nom, t))).size > 1) continue;
-        const seule = (nom: string) => {
-          const vues = new Set((parNom.get(nom) ?? []).map((a) => a.couches[t] as number));
-          return vues.size === 1 ? ([...vues][0] as number) : -1;
-        };
         // The parts say which layer of the total they were read with.
         const lues = new Set(parts.map((p) => parId.get(p)?.[t] ?? -1));
         const memeTotal = (parNom.get(total) ?? []).some((a) => lues.has(a.couches[t] as number));
-        const k = memeTotal && lues.size === 1 ? ([...lues][0] as number) : seule(total);
-        const ks = parts.map(seule);
+        const k = memeTotal && lues.size === 1 ? ([...lues][0] as number) : seule(total, t);
+        const ks = parts.map((nom) => seule(nom, t));
         if (k < 0 || ks.some((p) => p < 0)) continue;
         for (let g = 0; g < this.lu.groupes.nombre; g++) {
-          const c = (couche: number) => this.lu.couches.cellule(couche, t, g);
-          const la = ks.map(c).filter((p) => this.lu.couches.etat[p] !== ABSENTE);
+          const la = ks
+            .map((couche) => couches.cellule(couche, t, g))
+            .filter((c) => couches.etat[c] !== ABSENTE);
           if (la.length === 0) continue;
-          this.ecrire(`${total} = ${parts.join(" + ")}`, [c(k)], la, 0, reste || la.length < ks.length);
+          this.ecrire(famille, [couches.cellule(k, t, g)], la, 0, reste || la.length < ks.length);
         }
       }
+    }
   }
 
   /** A rate is of a part of its denominator. */
@@ -158,17 +170,20 @@ class Redacteur {
     for (const [cleN, cleD] of this.lu.denominateurs) {
       const [apport, d] = [apports.get(cleN), apports.get(cleD)];
       if (!d || !apport?.zeros || apport.dossier !== dossier) continue;
+      const famille = `${apport.nom} parmi ${d.nom}`;
       for (let t = 0; t < nt; t++)
-        for (let g = 0; g < this.lu.groupes.nombre; g++) {
-          const c = (a: Apport) => this.lu.couches.cellule(a.couches[t] as number, t, g);
-          this.ecrire(`${apport.nom} parmi ${d.nom}`, [c(d)], [c(apport)], 0, true);
-        }
+        for (let g = 0; g < this.lu.groupes.nombre; g++)
+          this.ecrire(famille, [this.cellule(d, t, g)], [this.cellule(apport, t, g)], 0, true);
     }
   }
 
+  private cellule = ({ couches }: Apport, t: number, g: number) =>
+    this.lu.couches.cellule(couches[t] as number, t, g);
+
+  private absente = (c: number) => c < 0 || this.lu.couches.etat[c] === ABSENTE;
+
   private ecrire(famille: string, plus: number[], moins: number[], constante: number, reste: boolean) {
-    const cellules = [...plus, ...moins];
-    if (cellules.some((c) => c < 0 || this.lu.couches.etat[c] === ABSENTE)) return;
-    this.egalites.push({ famille, cellules, plus: plus.length, constante, reste });
+    if (plus.some(this.absente) || moins.some(this.absente)) return;
+    this.egalites.push({ famille, cellules: [...plus, ...moins], plus: plus.length, constante, reste });
   }
 }

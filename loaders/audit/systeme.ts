@@ -47,11 +47,14 @@ export function systemeDe(
   const contredites = new Set<string>();
   const lieuDe = ({ famille, cellules }: Egalite) =>
     `${famille} ${Math.floor((cellules[0] as number) / ng) % nt}`;
-  const connu = ({ cellules, plus, constante }: Egalite) =>
-    cellules.reduce(
-      (s, c, i) => s + (etat[c] === CONNUE ? (i < plus ? 1 : -1) * (valeur[c] as number) : 0),
-      -constante,
-    );
+  const connu = ({ cellules, plus, constante }: Egalite) => {
+    let somme = -constante;
+    for (let i = 0; i < cellules.length; i++) {
+      const c = cellules[i] as number;
+      if (etat[c] === CONNUE) somme += (i < plus ? 1 : -1) * (valeur[c] as number);
+    }
+    return somme;
+  };
   for (const egalite of egalites) {
     if (egalite.cellules.some((c) => etat[c] !== CONNUE)) continue;
     const reste = connu(egalite);
@@ -69,24 +72,26 @@ export function systemeDe(
   /** Of each equality, its place in the system. */
   const places = new Int32Array(egalites.length).fill(-1);
   for (const [e, egalite] of egalites.entries()) {
-    if (contredites.has(lieuDe(egalite))) continue;
-    const inconnues = egalite.cellules.flatMap((c, i) =>
-      etat[c] === CONNUE ? [] : ([[c, i < egalite.plus ? 1 : -1]] as const),
-    );
+    if (contredites.size > 0 && contredites.has(lieuDe(egalite))) continue;
+    const inconnues: number[] = [];
+    for (let i = 0; i < egalite.cellules.length; i++)
+      if (etat[egalite.cellules[i] as number] !== CONNUE) inconnues.push(i);
     if (inconnues.length === 0) continue;
     const reste = egalite.reste || ouvertes.has(egalite.famille);
     const empreinte = new Empreinte();
     empreinte.lire(reste ? 1 : 0);
-    for (const [c, signe] of inconnues) empreinte.lire(2 * c + (signe > 0 ? 1 : 0));
+    for (const i of inconnues)
+      empreinte.lire(2 * (egalite.cellules[i] as number) + (i < egalite.plus ? 1 : 0));
     const cle = empreinte.valeur;
     const place = rangs.get(cle) ?? rangs.size;
     places[e] = place;
-    if (rangs.has(cle)) continue;
+    if (place < rangs.size) continue;
     rangs.set(cle, place);
-    for (const [c, s] of inconnues) {
+    for (const i of inconnues) {
+      const c = egalite.cellules[i] as number;
       if (rang[c] === -1) rang[c] = cellules.push(c) - 1;
       termes.push(rang[c] as number);
-      signes.push(s);
+      signes.push(i < egalite.plus ? 1 : -1);
     }
     if (reste) {
       termes.push(cellules.push(-1) - 1);

@@ -119,7 +119,9 @@ class Programmeur {
     };
     const large = (c: number) => (haut.get(c) as number) - (bas.get(c) as number) >= this.largeur - 1e-6;
     for (let k = 0; k < TIRAGES && !coeur.every(large); k++) {
-      const couts = coeur.map((c): [number, number] => [c, this.hasard() < 0.5 ? 1 : -1]);
+      const couts = coeur
+        .filter((c) => !large(c))
+        .map((c): [number, number] => [c, this.hasard() < 0.5 ? 1 : -1]);
       resoudre(couts);
       resoudre(couts.map(([c, cout]): [number, number] => [c, -cout]));
     }

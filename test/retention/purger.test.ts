@@ -1,8 +1,7 @@
 // A purge forgets pupils, not figures: what was published before it is what is published after it.
-import { readFileSync } from "node:fs";
+import { cpSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { ecrireDemo } from "../../loaders/demo/demo.ts";
 import { calculerMesures } from "../../loaders/indicateurs/mesures.ts";
 import { etat } from "../../loaders/ingest/etat.ts";
 import { lignes } from "../../loaders/ingest/requete.ts";
@@ -11,6 +10,7 @@ import { direPurge } from "../../loaders/retention/dire.ts";
 import { type Purge, purger } from "../../loaders/retention/purger.ts";
 import { ouvrirLecture } from "../../loaders/warehouse/entrepot.ts";
 import { Depot } from "../ingest/banc.ts";
+import { depotPetit, entrepotPetit } from "../petite.ts";
 
 const AVANT = 2021;
 const ANNEES = { orientation: "campagne", affectation: "campagne", rentree: "rentree", cohorte: "rentree" };
@@ -44,8 +44,8 @@ async function publiees(): Promise<Map<string, string>> {
 const compter = async (sql: string) => Number((await depot.lire<[number]>(sql))[0]?.[0]);
 
 beforeAll(async () => {
-  await ecrireDemo({ depot: depot.dossier, graine: 3, taille: "petite", journal: journalMuet });
-  await depot.charger();
+  cpSync(await depotPetit(), depot.dossier, { recursive: true });
+  cpSync(await entrepotPetit(), depot.entrepot);
   avant = await publiees();
   pids = (
     await depot.lire<[string]>(
