@@ -18,28 +18,25 @@ export interface Base {
   lieux?: string;
   /** Counted row by row at every maille: its counts are of distinct things, which do not add up. */
   directe?: true;
-  /** How many years before the millésime its rows of pupils begin, those that tell repeaters included; absent where it reads none. */
-  recul?: number;
   /** Which register says whether a figure of this base is settled. */
   registre: "rentree" | "cohorte" | "actions" | "publie";
 }
 
 export const BASES: readonly Base[] = [
-  { nom: "chaine_3e", sexePcs: true, strates: ["strate"], recul: 0, registre: "rentree" },
-  { nom: "chaine_2gt", sexePcs: true, strates: ["strate"], recul: 0, registre: "rentree" },
-  { nom: "entrees", sexePcs: true, strates: [], recul: 1, registre: "rentree" },
-  { nom: "cohortes", sexePcs: true, strates: [], recul: 1, registre: "cohorte" },
-  { nom: "passages", sexePcs: false, strates: [], recul: 2, registre: "cohorte" },
-  { nom: "candidats", sexePcs: true, strates: ["strate"], recul: 0, registre: "rentree" },
-  { nom: "offres", sexePcs: false, strates: ["voie", "mefstat11"], recul: 0, registre: "rentree" },
-  { nom: "progressions", fichier: "devenirs", sexePcs: true, strates: [], recul: 0, registre: "cohorte" },
+  { nom: "chaine_3e", sexePcs: true, strates: ["strate"], registre: "rentree" },
+  { nom: "chaine_2gt", sexePcs: true, strates: ["strate"], registre: "rentree" },
+  { nom: "entrees", sexePcs: true, strates: [], registre: "rentree" },
+  { nom: "cohortes", sexePcs: true, strates: [], registre: "cohorte" },
+  { nom: "passages", sexePcs: false, strates: [], registre: "cohorte" },
+  { nom: "candidats", sexePcs: true, strates: ["strate"], registre: "rentree" },
+  { nom: "offres", sexePcs: false, strates: ["voie", "mefstat11"], registre: "rentree" },
+  { nom: "progressions", fichier: "devenirs", sexePcs: true, strates: [], registre: "cohorte" },
   {
     nom: "parcours",
     fichier: "devenirs",
     sexePcs: false,
     strates: ["situation", "delai"],
     ensemble: false,
-    recul: 1,
     registre: "cohorte",
   },
   {

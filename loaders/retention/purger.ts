@@ -4,7 +4,7 @@
  */
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { ErreurUtilisateur } from "../erreur.ts";
-import { sqlConserver } from "../indicateurs/conserver.ts";
+import { SQL_CONSERVER } from "../indicateurs/conserver.ts";
 import { calculerMesures } from "../indicateurs/mesures.ts";
 import { tropAnciennes } from "../ingest/conservation.ts";
 import { lignes } from "../ingest/requete.ts";
@@ -39,12 +39,19 @@ export async function purger(options: { entrepot: string; avant: number; journal
     const [[travail] = [""]] = await lignes<[string]>(connexion, "SELECT current_database()");
     await connexion.run("USE ancien");
     await calculerMesures(connexion);
-    await connexion.run(`USE "${travail}"`);
+    await connexion.run(`CREATE TEMP TABLE mesures_avant AS FROM mesures; USE "${travail}"`);
     journal.info(`Retrait des lignes d’élèves d’avant la rentrée ${avant}…`);
     const purge = await recopier(connexion, avant);
+    journal.info("Calcul de ce que disent les lignes qui restent…");
+    await calculerMesures(connexion);
+    await connexion.run(SQL_CONSERVER);
+    const [[conservees] = [0]] = await lignes<[number]>(
+      connexion,
+      "SELECT count(statut) FROM mesures_conservees",
+    );
     await connexion.run("DETACH ancien");
     await chantier.valider();
-    return purge;
+    return { ...purge, conservees };
   } catch (erreur) {
     await chantier.abandonner();
     throw expliquerDisque(erreur, entrepot);
@@ -52,7 +59,7 @@ export async function purger(options: { entrepot: string; avant: number; journal
 }
 
 /** Copies every table of the former warehouse but the rows to forget. */
-async function recopier(connexion: DuckDBConnection, avant: number): Promise<Purge> {
+async function recopier(connexion: DuckDBConnection, avant: number): Promise<Omit<Purge, "conservees">> {
   const tables = await lignes<[string]>(
     connexion,
     "SELECT table_name FROM duckdb_tables() WHERE database_name = 'ancien' ORDER BY 1",
@@ -70,7 +77,6 @@ async function recopier(connexion: DuckDBConnection, avant: number): Promise<Pur
     const vieilles = prives.get(table) ?? (table === "eleves_rejetes" ? `annee < ${avant}` : "false");
     await connexion.run(`CREATE OR REPLACE TABLE ${table} AS FROM ancien.${table} WHERE NOT (${vieilles})`);
   }
-  await connexion.run(sqlConserver(avant));
   const retirees: Record<string, number> = {};
   const fichiers = new Set<string>();
   for (const source of ELEVES) {
@@ -86,8 +92,7 @@ async function recopier(connexion: DuckDBConnection, avant: number): Promise<Pur
     }
   }
   await connexion.run(`INSERT INTO purge VALUES (${avant}, now()::TIMESTAMP)`);
-  const [[conservees] = [0]] = await lignes<[number]>(connexion, "SELECT count(*) FROM mesures_conservees");
-  return { retirees, conservees, fichiers: [...fichiers].sort() };
+  return { retirees, fichiers: [...fichiers].sort() };
 }
 
 /** The account of a file, and what was said of rows that are no longer there. */

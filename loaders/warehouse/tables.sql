@@ -136,7 +136,8 @@ CREATE TABLE fichiers (
   date_observation DATE, lues BIGINT, acceptees BIGINT, rejetees BIGINT, doublons BIGINT, annees INTEGER[],
   charge_le TIMESTAMP);
 
--- Measures kept when the rows of pupils they were made of were purged, unmasked, with the columns of the measures table;
+-- Measures kept when the rows of pupils they were made of were purged, unmasked, with the columns of the measures table
+-- (without a statut, one that the rows left would make, and that was not there);
 -- and where schools belonged then, since a territory that has changed can no longer be compared with itself.
 CREATE TABLE mesures_conservees (
   indicateur VARCHAR, maille VARCHAR, code VARCHAR, libelle VARCHAR, millesime INTEGER, sexe VARCHAR, pcs VARCHAR,

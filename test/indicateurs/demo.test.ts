@@ -124,7 +124,7 @@ describe("sur l’académie fictive", () => {
       await connexion.run(`CREATE TEMP VIEW mesures_masquees AS FROM '${table}'`);
       await verifierPubliees();
       await connexion.run("DROP VIEW mesures_masquees");
-    });
+    }, 1_800_000);
 
     // A year is masked by itself: this one holds figures of every base, cohorts followed to the end included.
     test("est ce qui a été calculé, au profil interne", async () => {
