@@ -17,13 +17,6 @@ const baseDe = (calcul: Calcul): string | undefined => {
   return calcul.genre === "ecart" ? taux(calcul.de).base : calcul.base;
 };
 
-/** The indicators whose figures come from the rows of a base, those made of two others included. */
-export const indicateursDe = (base: Base): Indicateur[] =>
-  INDICATEURS.filter(({ calcul }) => {
-    const lu = estCompose(calcul) ? parId.get(calcul.de)?.calcul : calcul;
-    return lu !== undefined && baseDe(lu) === base.nom;
-  });
-
 /** The counts to take on a base, and the figures made of them. */
 export function planDe(base: Base): { comptes: Comptes; figures: Ligne[] } {
   const comptes = new Comptes();
