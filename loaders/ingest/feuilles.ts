@@ -26,7 +26,7 @@ export function choisirFeuille(feuilles: readonly Feuille[], correspondance: Cor
     ({ ...vues[0], entete: null, proposition: null } as Dialecte & { masquee: boolean });
   const autres = connues
     .filter(({ feuille }) => feuille !== dialecte.feuille)
-    .map(({ feuille }) => `« ${feuille} »`);
+    .map(({ feuille, masquee }) => `« ${feuille} »${masquee ? " (masquée)" : ""}`);
   const message =
     `La feuille « ${dialecte.feuille} » est lue ; ${autres.join(", ")} ${autres.length > 1 ? "ne le sont pas alors qu’elles pourraient" : "ne l’est pas alors qu’elle pourrait"} l’être. ` +
     "Pour la lire, déposez-en une copie et nommez la feuille dans correspondances.json (« feuille »).";
@@ -46,4 +46,4 @@ export function choisirFeuille(feuilles: readonly Feuille[], correspondance: Cor
 }
 
 const direMasquee = ({ feuille }: Dialecte): string =>
-  `La feuille « ${feuille} », la seule qui puisse être lue, est masquée dans le classeur. Affichez-la pour vérifier que c’est bien elle qu’il faut lire, ou retirez-la.`;
+  `La feuille « ${feuille} » est lue alors qu’elle est masquée dans le classeur : aucune autre, visible, ne peut l’être. Affichez-la pour vérifier que c’est bien elle qu’il faut lire, ou retirez-la.`;

@@ -1,6 +1,6 @@
 /** The verdict: what to do first, then file by file what was found, by rule, with examples and where it is explained. */
 import { type Enfant, h } from "../dom.js";
-import { compte, nombre } from "../format.js";
+import { compte, nombre, pluriel } from "../format.js";
 import { lien } from "../liens.js";
 import { bilanFichier, GRAVITES, titreVerdict } from "../phrases/verification.js";
 import type { ConstatVu, FichierVu, Vue } from "./types.js";
@@ -69,7 +69,7 @@ const modele = (source: string) =>
 function jauge({ lues, acceptees, doublons, rejetees }: FichierVu): Enfant {
   if (lues === 0) return null;
   const parts: [string, string, number][] = [
-    ["acceptées", "acceptee", acceptees],
+    [pluriel(acceptees, "acceptée"), "acceptee", acceptees],
     ["en double", "doublon", doublons],
     ["à corriger", "rejetee", rejetees],
   ];
