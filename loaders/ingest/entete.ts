@@ -123,6 +123,8 @@ const connues = ({ source }: Correspondance): readonly Connue[] =>
 interface Noms {
   places: ReadonlyMap<string, { position: number; rang: number }>;
   repetes: ReadonlySet<string>;
+  /** Name that ends by a number → the same without it, where both are there. */
+  numerotes: ReadonlyMap<string, string>;
 }
 
 function renommees(colonnes: readonly Colonne[], correspondance: Correspondance): Noms {
@@ -142,7 +144,11 @@ function renommees(colonnes: readonly Colonne[], correspondance: Correspondance)
       if (deja === undefined) places.set(connu, { position, rang });
       else if (deja.position !== position) repetes.add(connu);
     }
-  return { places, repetes };
+  const numerotes = [...places.keys()].flatMap((nom) => {
+    const avant = nom.replace(/[0-9]{1,2}$/, "");
+    return avant !== nom && avant.length >= DEBUT_MIN && places.has(avant) ? [[nom, avant] as const] : [];
+  });
+  return { places, repetes, numerotes: new Map(numerotes) };
 }
 
 function placer(connue: Connue, noms: Noms) {
@@ -163,13 +169,14 @@ function placer(connue: Connue, noms: Noms) {
   const tronquees: { colonne: string; position: number }[] = [];
   const indecises = new Map<string, readonly string[]>();
   if (positions.size === 0) return { positions, lus, doubles, tronquees, indecises };
+  // Tools that cut two names to the same one number the second: neither tells which it is.
+  const avecJumeau = new Set(noms.numerotes.values());
   for (const [nom, { position }] of noms.places) {
     if (lus.has(position)) continue;
-    const jumeau = sansNumero(nom, noms);
+    const jumeau = noms.numerotes.get(nom);
     const colonnes = debuts(jumeau ?? nom, connue);
     const [colonne = ""] = colonnes;
-    const seule =
-      jumeau === null && ![...noms.places.keys()].some((autre) => sansNumero(autre, noms) === nom);
+    const seule = jumeau === undefined && !avecJumeau.has(nom);
     if (colonnes.length === 1 && !positions.has(colonne) && seule) {
       poser(colonne, nom);
       tronquees.push({ colonne, position });
@@ -181,12 +188,6 @@ function placer(connue: Connue, noms: Noms) {
 
 /** Tools cut long names: a beginning of at least this length stands for the only column whose name begins so. */
 const DEBUT_MIN = 12;
-
-/** Tools that cut two names to the same one number the second: what it was before, or null. */
-function sansNumero(nom: string, { places }: Noms): string | null {
-  const [, avant = ""] = /^(.*?)[0-9]{1,2}$/.exec(nom) ?? [];
-  return avant.length >= DEBUT_MIN && places.has(avant) ? avant : null;
-}
 
 function debuts(nom: string, { plies }: Connue): string[] {
   if (nom.length < DEBUT_MIN) return [];

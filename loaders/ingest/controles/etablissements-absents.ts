@@ -1,3 +1,4 @@
+import { citer } from "../../sources/texte.ts";
 import type { Controle } from "./controle.ts";
 import { chargees } from "./controle.ts";
 
@@ -46,5 +47,5 @@ export const etablissementsAbsents: Controle = {
     "Vérifiez qu’il a saisi ses décisions, puis refaites l’extraction ; s’il a fermé ou fusionné, donnez sa dernière rentrée (« fin ») et sa « succession ».",
   parties: ATTENDUS.map((attendu) => ({ sources: [attendu.source], sql: chercher(attendu) })),
   dire: (uai, [nom, annee, source]) =>
-    `« ${nom} » (${uai}) est ouvert mais n’a aucune ligne dans « ${source} » en ${annee} : refaites l’extraction avec lui, ou donnez sa dernière rentrée dans le fichier des établissements.`,
+    `« ${citer(nom ?? "")} » (${uai}) est ouvert mais n’a aucune ligne dans « ${source} » en ${annee} : refaites l’extraction avec lui, ou donnez sa dernière rentrée dans le fichier des établissements.`,
 };
