@@ -65,6 +65,16 @@ describe("l’entonnoir des établissements", () => {
     expect(lignes[3]).toMatch(/^Écluse300/);
   });
 
+  test("ne dit rien de ceux qui ne sont pas publiés", () => {
+    const garder = (...noms: string[]) =>
+      texte(dite({ ...donnees, lignes: donnees.lignes.filter(({ libelle }) => noms.includes(libelle)) }));
+    expect(garder("Zinc", "Aulne", "Bruyère")).toContain("Aucun des 2 collèges publiés ne s’écarte");
+    expect(garder("Zinc", "Bruyère")).toContain("Le seul collège publié ne s’écarte pas");
+    const aucun = garder("Bruyère", "Chêne");
+    expect(aucun).toContain("Les collèges s’écartent-ils de l’académie au-delà du hasard ?");
+    expect(aucun).not.toMatch(/ne s’écarte|ne diffèrent/);
+  });
+
   test("sans trois années déposées, il n’y a pas de figure", () => {
     expect(texte(dite(null))).toBe("");
   });

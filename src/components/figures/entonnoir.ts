@@ -59,7 +59,7 @@ export function figureEntonnoir(contexte: Contexte, donnees: Entonnoir | null, n
     lecture: dire.lectureEntonnoir(exemple),
     notes: [
       dire.absentesEntonnoir(toutes, nom) ?? `Aucun ${nom} n’est masqué`,
-      dire.noteDispersion(donnees),
+      dire.noteDispersion(donnees, ecoles.length),
       "« À examiner » n’est pas un jugement : le taux dit ce que le hasard n’explique pas, et non pourquoi",
       `Le taux attendu est celui qu’aurait l’établissement si chacun de ses groupes d’origine sociale avait le taux du même groupe dans l’académie${INSECABLE}; les élèves dont le groupe est masqué y sont réunis en un seul`,
     ],

@@ -13,7 +13,11 @@ export const annees = ({ millesime }: Entonnoir) => `${millesime - 2} à ${mille
 
 export function titreEntonnoir(ecoles: readonly Ecole[], nom: NomEcole): string {
   const examinees = ecoles.filter(({ position }) => position === "a_examiner").length;
-  if (examinees === 0) return `Aucun ${nom} ne s’écarte de l’académie au-delà du hasard attendu`;
+  if (ecoles.length === 0) return `Les ${nom}s s’écartent-ils de l’académie au-delà du hasard${INSECABLE}?`;
+  if (ecoles.length === 1 && examinees === 0)
+    return `Le seul ${nom} publié ne s’écarte pas de l’académie au-delà du hasard attendu`;
+  if (examinees === 0)
+    return `Aucun des ${nombre(ecoles.length)} ${nom}s publiés ne s’écarte de l’académie au-delà du hasard attendu`;
   return `${compte(examinees, nom)} sur ${nombre(ecoles.length)} à examiner${INSECABLE}: hors des limites à 99,8${FINE}%`;
 }
 
@@ -51,10 +55,12 @@ export function absentesEntonnoir(ecoles: readonly TroisAns[], nom: NomEcole): s
   return texte === "" ? undefined : texte;
 }
 
-export function noteDispersion({ dispersion }: Entonnoir): string {
+export function noteDispersion({ dispersion }: Entonnoir, publiees: number): string {
+  if (publiees < 2)
+    return `Moins de deux établissements sont publiés${INSECABLE}: rien ne dit s’ils diffèrent plus que le hasard seul ne le ferait`;
   return dispersion > 1
-    ? `Les établissements diffèrent plus que le hasard seul ne le ferait (dispersion ${nombre(dispersion, 1)} fois plus grande)${INSECABLE}: les limites en tiennent compte`
-    : "Les établissements ne diffèrent pas plus que le hasard seul ne le ferait";
+    ? `Les établissements publiés diffèrent plus que le hasard seul ne le ferait (dispersion ${nombre(dispersion, 1)} fois plus grande)${INSECABLE}: les limites en tiennent compte`
+    : "Les établissements publiés ne diffèrent pas plus que le hasard seul ne le ferait";
 }
 
 export const POSITIONS: Record<NonNullable<TroisAns["position"]>, string> = {
