@@ -10,6 +10,8 @@ export default defineConfig({
     testTimeout: 180_000,
     // The site of the small académie takes ten minutes to make where other tests run beside it.
     hookTimeout: 1_800_000,
+    // A module is read once by each worker, not once by each file.
+    isolate: false,
     // Half of the time is spent waiting for DuckDB and for pages: two at least, and no more than memory holds.
     maxWorkers: Math.min(4, Math.max(2, availableParallelism())),
   },

@@ -8,7 +8,7 @@ import { h, rien } from "./dom.js";
 import { actions } from "./emporter.js";
 import type { Avertissement } from "./fiabilite.js";
 import { INSECABLE } from "./format.js";
-import { enchainer, majuscule, point } from "./francais.js";
+import { enchainer, majuscule, point, typographie } from "./francais.js";
 import { MATURITES } from "./nomenclature.js";
 import { periode } from "./periodes.js";
 import { phraseEffectif } from "./phrases/effectif.js";
@@ -48,8 +48,9 @@ export interface Figure {
   niveau?: 2 | 3;
 }
 
-export function figure(contexte: Contexte, f: Figure): Node {
-  if (f.mesures.length === 0) return rien();
+export function figure(contexte: Contexte, dite: Figure): Node {
+  if (dite.mesures.length === 0) return rien();
+  const f = composee(dite);
   if (contexte.encadrer) return contexte.encadrer(f);
   const source = sourceDe(contexte, f.indicateurs, f.annee);
   const publiees = phraseReferences(f.references, (r) => contreReference(contexte, f.mesures, r));
@@ -76,6 +77,15 @@ export function figure(contexte: Contexte, f: Figure): Node {
   montrerSiVisee(section);
   return section;
 }
+
+/** No line begins with « % » or « : ». */
+const composee = (f: Figure): Figure => ({
+  ...f,
+  titre: typographie(f.titre),
+  sousTitre: typographie(f.sousTitre),
+  champ: typographie(f.champ),
+  notes: (f.notes ?? []).map(typographie),
+});
 
 const avertissements = (f: Figure, alerte: boolean) =>
   (f.avertissements ?? []).flatMap((a) => (a?.alerte === alerte ? a.texte : []));

@@ -32,6 +32,16 @@ test.each([
     "n = 31 élèves (bassin de Tours, campagne 2024, filles)",
   ],
   [
+    "le premier groupe, dans sa dernière année",
+    null,
+    (["A", "D"] as const).flatMap((pcs) =>
+      [2023, 2024].map((millesime) =>
+        publiee(50, [40, 60], { pcs, millesime, denominateur: millesime - 2000 }),
+      ),
+    ),
+    "n = 24 élèves (bassin de Tours, campagne 2024, origine très favorisée)",
+  ],
+  [
     "des places",
     null,
     [publiee(1.2, [null, null], { indicateur: "taux_pression", denominateur: 24 })],

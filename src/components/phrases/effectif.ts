@@ -17,7 +17,7 @@ const ditN = (n: number, quoi: string) => `n${INSECABLE}=${INSECABLE}${compte(n,
 
 const ensemble = ({ sexe, pcs, strate }: Mesure) => sexe === "T" && pcs === "T" && strate === "";
 
-/** The latest published row of the first territory shown, all its pupils before any group. */
+/** The latest published row of the first territory shown, of all its pupils, or of the first group where each has its own. */
 function principale(mesures: readonly Mesure[]): Mesure | undefined {
   const dites = mesures.filter((m) => publiee(m) && m.denominateur !== null);
   const [premiere] = dites;
@@ -25,7 +25,10 @@ function principale(mesures: readonly Mesure[]): Mesure | undefined {
     (m) => m.indicateur === premiere?.indicateur && m.maille === premiere.maille && m.code === premiere.code,
   );
   const entieres = siennes.filter(ensemble);
-  return (entieres.length > 0 ? entieres : siennes.slice(0, 1)).reduce<Mesure | undefined>(
+  const groupe = siennes.filter(
+    (m) => m.sexe === premiere?.sexe && m.pcs === premiere.pcs && m.strate === premiere.strate,
+  );
+  return (entieres.length > 0 ? entieres : groupe).reduce<Mesure | undefined>(
     (a, b) => (a && a.millesime >= b.millesime ? a : b),
     undefined,
   );
