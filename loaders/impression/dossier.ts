@@ -24,8 +24,8 @@ const COLONNES =
 /** No figure crosses sex, origin and stratum. */
 const UN_GROUPE = "(sexe <> 'T')::INTEGER + (pcs <> 'T')::INTEGER + (strate <> '')::INTEGER <= 1";
 
-/** What tells which départements a figure of the académie holds. */
-const COUVERTURE = "sexe <> 'M' AND pcs = 'T' AND strate IN ('', '2PRO')";
+/** Of a place that is only held beside another: what tells which départements the académie's figure holds, and key figures. */
+const A_COTE = "sexe <> 'M' AND pcs = 'T' AND strate IN ('', '2PRO')";
 
 const citer = (texte: string) => `'${texte.replaceAll("'", "''")}'`;
 
@@ -75,14 +75,14 @@ export class Dossier {
 
   /** The rows that every document is read against: the académie, and the départements it covers. */
   reference(): Promise<Lignes> {
-    return this.lire(`maille = 'academie' OR maille = 'departement' AND ${COUVERTURE}`);
+    return this.lire(`maille = 'academie' OR maille = 'departement' AND ${A_COTE}`);
   }
 
-  /** The rows of a territory; those of its bassin too for a school. */
+  /** The rows of a territory; for a school, those of its bassin that stand beside them. */
   lignesDe({ maille, code }: Sujet): Promise<Lignes> {
     const bassin = `SELECT bassin FROM ecoles WHERE code = ${citer(code)}`;
     return this.lire(
-      `maille = ${citer(maille)} AND code = ${citer(code)} ${maille === "etablissement" ? `OR maille = 'bassin' AND code = (${bassin})` : ""}`,
+      `maille = ${citer(maille)} AND code = ${citer(code)} ${maille === "etablissement" ? `OR maille = 'bassin' AND code = (${bassin}) AND ${A_COTE}` : ""}`,
     );
   }
 

@@ -7,7 +7,7 @@ import type { Journal } from "../journal.ts";
 import { slugs } from "../publish/site.ts";
 import { Dossier, MAILLES, type Maille, type Sujet } from "./dossier.ts";
 import { editorial } from "./editorial.ts";
-import { Imprimeur } from "./imprimeur.ts";
+import { Imprimeur, PAGES_ENSEMBLE } from "./imprimeur.ts";
 import { obtenir } from "./obtenir.ts";
 
 interface Options {
@@ -47,7 +47,8 @@ export async function imprimer(options: Options): Promise<void> {
     const dossier = await Dossier.ouvrir(publication.telechargements);
     try {
       const sujets = reperes ? [] : await choisir(dossier, maille, code);
-      const imprimeur = await Imprimeur.ouvrir({ ...dossier.commun, reference: await dossier.reference() });
+      const commun = { ...dossier.commun, reference: await dossier.reference() };
+      const imprimeur = await Imprimeur.ouvrir(commun, reperes ? 1 : PAGES_ENSEMBLE);
       try {
         if (reperes) await imprimerLivret(dossier, imprimeur, options);
         else await imprimerFiches(dossier, imprimeur, sujets, options);
@@ -87,13 +88,19 @@ async function imprimerFiches(
   { sortie, journal }: Options,
 ) {
   const noms = slugs(sujets.map(nomDeFichier));
-  for (const [rang, sujet] of sujets.entries()) {
-    const cible = join(sortie, DOSSIERS[sujet.maille], `${noms[rang]}.pdf`);
-    const pdf = await imprimeur.fiche({ ...sujet, lignes: await dossier.lignesDe(sujet) });
-    await mkdir(dirname(cible), { recursive: true });
-    await writeFile(cible, pdf);
-    journal.avance("Fiches", rang + 1, sujets.length, "fiches");
-  }
+  const suivants = sujets.entries();
+  let faites = 0;
+  const imprimerSuivantes = async () => {
+    for (const [rang, sujet] of suivants) {
+      const cible = join(sortie, DOSSIERS[sujet.maille], `${noms[rang]}.pdf`);
+      const pdf = await imprimeur.fiche({ ...sujet, lignes: await dossier.lignesDe(sujet) });
+      await mkdir(dirname(cible), { recursive: true });
+      await writeFile(cible, pdf);
+      journal.avance("Fiches", ++faites, sujets.length, "fiches");
+    }
+  };
+  // They all take from the same list.
+  await Promise.all(Array.from({ length: PAGES_ENSEMBLE }, imprimerSuivantes));
   const n = sujets.length;
   journal.info(`${n} ${n > 1 ? "fiches écrites" : "fiche écrite"} dans « ${sortie} ».`);
 }

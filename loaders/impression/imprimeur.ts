@@ -1,4 +1,5 @@
-/** Chromium as a printer: one page opened once, filled and printed as many times as there are documents. */
+/** Chromium as a printer: pages opened once, filled and printed as many times as there are documents. */
+import { availableParallelism } from "node:os";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { ErreurUtilisateur } from "../erreur.ts";
 import { trouverChromium } from "../publish/chromium.ts";
@@ -17,17 +18,20 @@ declare global {
   var papier: Papier;
 }
 
+/** Each holds the measures that all documents share: more of them would take memory and win nothing on a usual machine. */
+export const PAGES_ENSEMBLE = Math.min(availableParallelism(), 4);
+
 export class Imprimeur {
   private readonly navigateur: Browser;
-  private readonly page: Page;
+  private readonly libres: Page[];
 
-  private constructor(navigateur: Browser, page: Page) {
+  private constructor(navigateur: Browser, pages: Page[]) {
     this.navigateur = navigateur;
-    this.page = page;
+    this.libres = pages;
   }
 
-  /** `commun` is what all documents share. */
-  static async ouvrir(commun: unknown): Promise<Imprimeur> {
+  /** `commun` is what all documents share; as many documents as `ensemble` can be asked for at once. */
+  static async ouvrir(commun: unknown, ensemble = 1): Promise<Imprimeur> {
     const executablePath = trouverChromium();
     if (!executablePath)
       throw new ErreurUtilisateur(
@@ -37,32 +41,43 @@ export class Imprimeur {
       executablePath,
       args: ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"],
     });
-    const page = await navigateur.newPage({ viewport: { width: 1024, height: 1448 }, offline: true });
-    // A drawing that fails must not leave a page with a hole.
-    page.on("pageerror", (erreur) => {
-      throw erreur;
-    });
-    await page.setContent(await feuille());
-    await page.evaluate((texte) => papier.ouvrir(texte), JSON.stringify(commun));
-    return new Imprimeur(navigateur, page);
+    const [html, texte] = [await feuille(), JSON.stringify(commun)];
+    const pages = Array.from({ length: ensemble }, () => ouvrirPage(navigateur, html, texte));
+    return new Imprimeur(navigateur, await Promise.all(pages));
   }
 
-  async fiche(demande: unknown): Promise<Buffer> {
-    await this.page.evaluate((texte) => papier.fiche(texte), JSON.stringify(demande));
-    return this.pdf();
+  fiche(demande: unknown): Promise<Buffer> {
+    return this.imprimer(demande, (texte) => papier.fiche(texte));
   }
 
-  async reperes(demande: unknown): Promise<Buffer> {
-    await this.page.evaluate((texte) => papier.reperes(texte), JSON.stringify(demande));
-    return this.pdf();
+  reperes(demande: unknown): Promise<Buffer> {
+    return this.imprimer(demande, (texte) => papier.reperes(texte));
   }
 
-  /** The document that the page holds, tagged, with bookmarks. */
-  private pdf(): Promise<Buffer> {
-    return this.page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
+  /** The document that a free page is filled with, tagged, with bookmarks. */
+  private async imprimer(demande: unknown, remplir: (texte: string) => Promise<void>): Promise<Buffer> {
+    const page = this.libres.pop();
+    if (!page) throw new Error("More documents are asked for at once than pages were opened.");
+    try {
+      await page.evaluate(remplir, JSON.stringify(demande));
+      return await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
+    } finally {
+      this.libres.push(page);
+    }
   }
 
   fermer(): Promise<void> {
     return this.navigateur.close();
   }
+}
+
+async function ouvrirPage(navigateur: Browser, html: string, commun: string): Promise<Page> {
+  const page = await navigateur.newPage({ viewport: { width: 1024, height: 1448 }, offline: true });
+  // A drawing that fails must not leave a page with a hole.
+  page.on("pageerror", (erreur) => {
+    throw erreur;
+  });
+  await page.setContent(html);
+  await page.evaluate((texte) => papier.ouvrir(texte), commun);
+  return page;
 }

@@ -1,6 +1,7 @@
-/** The masked rows behind a figure, for a spreadsheet: `;`, decimal comma, one header, its definition on each row. */
+/** The masked rows behind a figure, for a spreadsheet: `;`, decimal comma, one header, its definition and its edition on each row. */
 import type { Contexte } from "./contexte.js";
 import { dateObservation } from "./contexte.js";
+import { editionDite } from "./phrases/citation.js";
 import type { Mesure } from "./types.js";
 
 /** Opens in the right encoding by a double click. */
@@ -53,6 +54,7 @@ export function lignesCsv(contexte: Contexte, mesures: readonly Nommee[], { cham
       maturite: m.maturite,
       champ,
       source,
+      edition: editionDite(site),
       date_observation: dateObservation(contexte, [m.indicateur], m.millesime),
       definition: declaration?.definition,
     };

@@ -3,9 +3,10 @@ import type { Contexte } from "./contexte.js";
 import { csv, enCsv } from "./csv.js";
 import { type Enfant, h } from "./dom.js";
 import type { Figure } from "./figure.js";
+import { enchainer, majuscule } from "./francais.js";
 import { enPng, enSvg } from "./image.js";
 import { lienDefinition, lienFigure } from "./liens.js";
-import { citation } from "./phrases/citation.js";
+import { citation, editionDite } from "./phrases/citation.js";
 import { boutonSeance } from "./seance/figer.js";
 import { telecharger } from "./telecharger.js";
 
@@ -72,7 +73,7 @@ const definitions = ({ catalogue }: Contexte, { indicateurs }: Figure): Enfant =
 
 const fichierCsv = (contexte: Contexte, { fichier, mesures, champ }: Figure, source: string) =>
   fichier
-    ? enCsv(fichier.map((ligne) => ({ ...ligne, champ, source })))
+    ? enCsv(fichier.map((ligne) => ({ ...ligne, champ, source, edition: editionDite(contexte.site) })))
     : csv(contexte, mesures, { champ, source });
 
 export function actions(
@@ -81,9 +82,12 @@ export function actions(
   source: string,
   { dessin, table, image }: Vues,
 ): HTMLElement {
+  const { site } = contexte;
+  const nom = [f.id, site.edition].filter(Boolean).join("-");
   const enregistrer = (extension: string, type: string, contenu: BlobPart) =>
-    telecharger(`${f.id}.${extension}`, new Blob([contenu], { type }));
+    telecharger(`${nom}.${extension}`, new Blob([contenu], { type }));
   const texte = { titre: f.titre, sousTitre: f.sousTitre, pied: `Champ : ${f.champ}. Source : ${source}.` };
+  const etiquette = { ...texte, pied: enchainer(texte.pied, majuscule(editionDite(site))) };
   const bascule = h(
     "button",
     {
@@ -110,8 +114,10 @@ export function actions(
         enregistrer("csv", "text/csv;charset=utf-8", fichierCsv(contexte, f, source)),
       ),
       image &&
-        bouton("SVG", "image vectorielle", () => enregistrer("svg", "image/svg+xml", enSvg(dessin, texte))),
-      image && bouton("PNG", "image", async () => telecharger(`${f.id}.png`, await enPng(dessin, texte))),
+        bouton("SVG", "image vectorielle", () =>
+          enregistrer("svg", "image/svg+xml", enSvg(dessin, etiquette)),
+        ),
+      image && bouton("PNG", "image", async () => telecharger(`${nom}.png`, await enPng(dessin, etiquette))),
       volet("Lien", place, () => copiable(lienFigure(contexte.site.edition, f.id))),
       volet("Citer", place, () =>
         copiable(

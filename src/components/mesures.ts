@@ -76,13 +76,16 @@ const cle = ({ indicateur, maille, code, sexe = "T", pcs = "T", strate = "" }: C
   JSON.stringify([indicateur, maille, code, sexe, pcs, strate]);
 
 export class Mesures {
-  private readonly series = new Map<string, Mesure[]>();
+  private readonly series: Map<string, Mesure[]>;
   /** Years of each indicator, all territories together, in order. */
-  private readonly millesimes = new Map<string, number[]>();
+  private readonly millesimes: Map<string, number[]>;
+  private readonly statuts: Map<string, Set<Mesure["statut"]>>;
 
-  private readonly statuts = new Map<string, Set<Mesure["statut"]>>();
-
-  constructor(lignes: readonly Mesure[]) {
+  /** `autres`: measures of other territories, which many documents read: they are not sorted again for each. */
+  constructor(lignes: readonly Mesure[], autres?: Mesures) {
+    this.series = new Map(autres?.series);
+    this.millesimes = new Map([...(autres?.millesimes ?? [])].map(([id, annees]) => [id, [...annees]]));
+    this.statuts = new Map([...(autres?.statuts ?? [])].map(([id, statuts]) => [id, new Set(statuts)]));
     for (const mesure of [...lignes].sort((a, b) => a.millesime - b.millesime)) {
       const nom = cle(mesure);
       const serie = this.series.get(nom);
@@ -92,8 +95,9 @@ export class Mesures {
       this.statuts.set(mesure.indicateur, statuts.add(mesure.statut));
       const annees = this.millesimes.get(mesure.indicateur);
       if (!annees) this.millesimes.set(mesure.indicateur, [mesure.millesime]);
-      else if (annees.at(-1) !== mesure.millesime) annees.push(mesure.millesime);
+      else if (!annees.includes(mesure.millesime)) annees.push(mesure.millesime);
     }
+    for (const annees of this.millesimes.values()) annees.sort((a, b) => a - b);
   }
 
   /** In order of year; a year that was left out is absent. */

@@ -1,9 +1,12 @@
 /** The fiche of a bassin, a réseau or a school, on two pages; a school is never held against another one. */
+import { publiee } from "../components/comparer.js";
 import type { Contexte } from "../components/contexte.js";
 import { h } from "../components/dom.js";
 import { figureActions } from "../components/figures/actions.js";
 import { figureChaine } from "../components/figures/chaine.js";
+import { serieDe } from "../components/figures/commun.js";
 import { figureDevenirs } from "../components/figures/devenirs.js";
+import { figureEvolution } from "../components/figures/evolution.js";
 import { figureFilieres } from "../components/figures/filieres.js";
 import { figureGradient } from "../components/figures/gradient.js";
 import { figureSituation } from "../components/figures/situation.js";
@@ -18,7 +21,7 @@ import { CLES_COLLEGE, CLES_LYCEE, CLES_TERRITOIRE, cles } from "./cles.js";
 import { type Ecole, ecolesDe, estCollege, identite } from "./identite.js";
 import { methode } from "./methode.js";
 import { ajuster, COLONNE, type Entete, GOUTTIERE, LARGEUR, numeroter, page } from "./page.js";
-import { questions, titre } from "./textes.js";
+import { presentation, questions, titre } from "./textes.js";
 
 const GT = VOIES[0] as Voie;
 export const ECART = "ecart_orientation_constat_2gt";
@@ -28,6 +31,16 @@ interface Demande {
   code: string;
   ecoles: readonly Ecole[];
 }
+
+/** What a lycée, which has no 3e, shows year after year: the first two of which it has a number. */
+const SUITES_LYCEE: readonly { indicateur: string; strate?: string }[] = [
+  { indicateur: "constat_1g" },
+  { indicateur: "taux_remplissage_affectation", strate: "2PRO" },
+  { indicateur: "constat_1t" },
+  { indicateur: "taux_demande", strate: "2PRO" },
+  { indicateur: "acces_1re_bac_ival" },
+  { indicateur: "acces_1pro_bac_ival" },
+];
 
 const GENRES: Partial<Record<Maille, string>> = {
   bassin: "Fiche bassin",
@@ -50,6 +63,13 @@ export function ficheTerritoire(place: HTMLElement, contexte: Contexte, demande:
   numeroter(pages);
   return majuscule(nomCourt(territoire));
 }
+
+const suites = (contexte: Contexte, territoire: Territoire) =>
+  SUITES_LYCEE.filter(({ indicateur, strate = "" }) =>
+    serieDe(contexte, indicateur, territoire, { strate }).some(publiee),
+  )
+    .slice(0, 2)
+    .map((sujet) => figureEvolution(contexte, territoire, sujet));
 
 /** The two pages of a territory, in a fiche of their own or in the booklet. */
 export function deuxPages(
@@ -76,11 +96,16 @@ export function deuxPages(
   const grille = (...figures: Node[]) => h("div", { class: "grille" }, figures);
   const contenu1 = [
     titre(contexte, territoire, annee, niveau),
+    seule && presentation(seule),
     identite(contexte, territoire, annee, ecoles),
     cles(candidates, { contexte, territoire, references, annee, largeur }),
     grille(
-      figureChaine(premiere, { territoire, annee, voie: GT }, "De la demande à la rentrée, en 2nde GT"),
-      figureSituation(premiere, territoire, annee),
+      ...(seule && !estCollege(seule)
+        ? suites(premiere, territoire)
+        : [
+            figureChaine(premiere, { territoire, annee, voie: GT }, "De la demande à la rentrée, en 2nde GT"),
+            figureSituation(premiere, territoire, annee),
+          ]),
     ),
     un.lectures(),
   ];

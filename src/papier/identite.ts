@@ -24,16 +24,6 @@ export interface Ecole {
   fin: string | null;
 }
 
-export const NATURES: Record<string, string> = {
-  COLLEGE: "collège",
-  LGT: "lycée général et technologique",
-  LPO: "lycée polyvalent",
-  LP: "lycée professionnel",
-  EREA: "établissement régional d’enseignement adapté",
-  SEP: "section d’enseignement professionnel",
-  CFA: "centre de formation d’apprentis",
-};
-
 export const estCollege = ({ nature }: Pick<Ecole, "nature">) => nature === "COLLEGE";
 export const estLycee = ({ nature }: Pick<Ecole, "nature">) => /^(LGT|LPO|LP)$/.test(nature ?? "");
 
@@ -88,6 +78,20 @@ function positionSociale(ecoles: readonly Ecole[]): Partie[] {
   ];
 }
 
+/** The pupils a lycée orients at the end of 2nde GT, the places it offers in 2nde pro. */
+function dUnLycee(contexte: Contexte, territoire: Territoire, annee: number): Partie[] {
+  const secondes = mesureDe(contexte, "orientation_1g", territoire, annee);
+  const places = mesureDe(contexte, "taux_pression", territoire, annee, { strate: "2PRO" });
+  return [
+    ...(secondes
+      ? ([[effectif(secondes, "denominateur"), `élèves de 2nde GT, juin ${annee}`]] as const)
+      : []),
+    ...(places
+      ? ([[effectif(places, "denominateur"), `places de 2nde pro, rentrée ${annee}`]] as const)
+      : []),
+  ];
+}
+
 /** The band under the title. */
 export function identite(
   contexte: Contexte,
@@ -115,6 +119,7 @@ export function identite(
           ...origine(contexte, territoire, annee),
         ] as const)
       : []),
+    ...(territoire.maille === "etablissement" ? dUnLycee(contexte, territoire, annee) : []),
     ...positionSociale(ecoles),
   ];
   return h(

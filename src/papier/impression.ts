@@ -31,15 +31,10 @@ const mesuresDe = (lignes: Lignes): Mesure[] =>
   );
 
 let commun: Commun;
-let reference: Mesure[] = [];
+let reference: Mesures;
 
 const contexteDe = (lignes: Lignes): Contexte => ({
-  ...contexte(
-    commun.site,
-    commun.catalogue,
-    commun.provenance,
-    new Mesures([...reference, ...mesuresDe(lignes)]),
-  ),
+  ...contexte(commun.site, commun.catalogue, commun.provenance, new Mesures(mesuresDe(lignes), reference)),
   formations: commun.formations,
 });
 
@@ -54,7 +49,7 @@ interface DemandeFiche {
 const papier = {
   async ouvrir(texte: string) {
     commun = JSON.parse(texte) as Commun;
-    reference = mesuresDe(commun.reference);
+    reference = new Mesures(mesuresDe(commun.reference));
     await Promise.all(
       ["400", "600"].map((graisse) => document.fonts.load(`${graisse} 12px "Source Sans 3"`)),
     );

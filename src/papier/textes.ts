@@ -1,13 +1,15 @@
 /** The head of a fiche, and the lines to write on in a meeting. */
 import type { Contexte } from "../components/contexte.js";
 import { type Enfant, h } from "../components/dom.js";
+import { NATURES } from "../components/etablissements.js";
 import { mesureDe } from "../components/figures/commun.js";
 import { INSECABLE } from "../components/format.js";
-import { majuscule } from "../components/francais.js";
+import { majuscule, point } from "../components/francais.js";
 import { VOIES, type Voie } from "../components/nomenclature.js";
 import { chapeauFiche, constatFiche } from "../components/phrases/ecarts.js";
 import { nomCourt, type Territoire } from "../components/territoires.js";
 import { ECART } from "./fiche.js";
+import type { Ecole } from "./identite.js";
 
 const GT = VOIES[0] as Voie;
 
@@ -31,6 +33,16 @@ export function titre(contexte: Contexte, territoire: Territoire, annee: number,
         }),
       ),
   ];
+}
+
+const SECTEURS = { PU: "public", PR: "privé sous contrat" } as const;
+
+/** « Lycée professionnel public, Bourges, bassin de Bourges. »: what its name alone need not say. */
+export function presentation({ nature, secteur, commune, bassin }: Ecole): HTMLElement | false {
+  const genre = [nature && NATURES[nature], secteur && SECTEURS[secteur]].filter(Boolean).join(" ");
+  const lieu = bassin && nomCourt({ maille: "bassin", code: bassin, libelle: bassin, slug: "" });
+  const parties = [genre, commune, lieu].filter(Boolean);
+  return parties.length > 0 && h("p", { class: "presentation" }, majuscule(point(parties.join(", "))));
 }
 
 const REUNIONS: Partial<Record<Territoire["maille"], string>> = {

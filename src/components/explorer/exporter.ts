@@ -81,7 +81,7 @@ export const feuillesDe = (contexte: Contexte, e: Export): Feuille[] => [
 
 export function exporter(contexte: Contexte, e: Export): HTMLElement {
   const { mesures, perimetre, declaration } = e;
-  const nom = `explorer-${declaration.id}`;
+  const nom = ["explorer", declaration.id, contexte.site.edition].filter(Boolean).join("-");
   const avis = h("span", { role: "status", class: "bilan" });
   const dire = (texte: string) => {
     avis.textContent = texte;

@@ -2,6 +2,7 @@
 import type { Contexte } from "../contexte.js";
 import { date, INSECABLE } from "../format.js";
 import { enchainer } from "../francais.js";
+import type { Site } from "../types.js";
 
 interface Citee {
   titre: string;
@@ -13,13 +14,16 @@ interface Citee {
   jour: string;
 }
 
+/** « édition 2024-11 », « publié le 3 mars 2025 » where the publication has no name. */
+export function editionDite({ edition, genereLe }: Site): string {
+  if (edition) return `édition ${edition}`;
+  return genereLe ? `publié le ${date(genereLe)}` : "";
+}
+
 /** « Observatoire de l’orientation, Académie d’Exemple, édition 2024-11. « Titre ». Sous-titre. Source : … Consulté le… » */
 export function citation({ site }: Contexte, { titre, sousTitre, source, adresse, jour }: Citee): string {
-  const edition = site.edition
-    ? `édition ${site.edition}`
-    : site.genereLe && `publié le ${date(site.genereLe)}`;
   return enchainer(
-    ["Observatoire de l’orientation", site.academie.nom, edition].filter(Boolean).join(", "),
+    ["Observatoire de l’orientation", site.academie.nom, editionDite(site)].filter(Boolean).join(", "),
     `«${INSECABLE}${titre}${INSECABLE}»`,
     sousTitre,
     `Source${INSECABLE}: ${source}`,
