@@ -104,6 +104,9 @@ export function significatif(mesure: Mesure | undefined): boolean | undefined {
   return sens ? sens !== "proche" : undefined;
 }
 
+/** Whether the contract counts a loss of this indicator as positive, where readers see it under zero. */
+export const comptePerte = (indicateur: string) => /^ecart_(orientation|affectation)_/.test(indicateur);
+
 /** The same gap counted along the chain: the contract counts a loss as positive, readers see « −4,1 ». */
 export function opposee(mesure: Mesure): Mesure {
   const moins = (x: number | null) => (x === null ? null : -x);

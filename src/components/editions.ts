@@ -1,4 +1,5 @@
 /** The page of editions: those that are archived, and what changed between two of them. */
+import { comptePerte } from "./comparer.js";
 import { h, rien } from "./dom.js";
 import { date, distinguer, INSECABLE, nombre, type Unite } from "./format.js";
 import { nomStrate } from "./indicateurs/codes.js";
@@ -12,6 +13,7 @@ import {
   phraseFichiers,
   phraseRevisions,
   SANS_EDITION,
+  SIGNE_PERTE,
 } from "./phrases/editions.js";
 import { tableau } from "./tableau.js";
 
@@ -121,7 +123,10 @@ export function choisirChangements(donnees: Editions | null, titres: Titres): No
       h("option", { value: rang }, `de ${nomEdition(de)} à ${nomEdition(vers)}`),
     ),
   );
-  montrer(0);
+  // What readers compare are two editions: a publication without a name is only the one of today.
+  const nommees = changements.findIndex(({ vers }) => vers !== null);
+  choix.value = String(Math.max(0, nommees));
+  montrer(Math.max(0, nommees));
   return h("div", {}, h("p", {}, h("label", {}, `Ce qui a changé${INSECABLE}: `, choix)), place);
 }
 
@@ -169,6 +174,7 @@ function detail(changements: Changements, titres: Titres, fichiers: readonly Fic
     revisions.length > 0 && h("h3", {}, "Valeurs révisées de l’académie"),
     revisions.length < revisionsEnTout && h("p", {}, phraseRevisions(revisions.length, revisionsEnTout)),
     revisions.length > 0 && tableRevisions(revisions, titres),
+    revisions.some(({ indicateur }) => comptePerte(indicateur)) && h("p", {}, SIGNE_PERTE),
     indicateurs.length > 0 && h("h3", {}, "Par indicateur, tous territoires"),
     indicateurs.length > 0 &&
       tableau({
@@ -208,7 +214,10 @@ function groupe({ sexe, pcs, strate }: Revision): string {
 }
 
 function tableRevisions(revisions: readonly Revision[], titres: Titres): HTMLElement {
-  const dire = (r: Revision) => distinguer(r.avant, r.apres, titres.get(r.indicateur)?.unite ?? "%");
+  const dire = (r: Revision) => {
+    const sens = comptePerte(r.indicateur) ? -1 : 1;
+    return distinguer(sens * r.avant, sens * r.apres, titres.get(r.indicateur)?.unite ?? "%");
+  };
   return tableau<Revision>({
     legende: "Valeurs révisées de l’académie",
     colonnes: [

@@ -2,7 +2,7 @@
  * What a page still says where no script runs: its title, its main figures in one table, where they come from. Made of the
  * masked measures the page reads, numbers and signs as its figures write them. Text in, text out.
  */
-import { opposee, publiee } from "../components/comparer.js";
+import { comptePerte, opposee, publiee } from "../components/comparer.js";
 import { type Contexte, sourceDe } from "../components/contexte.js";
 import { echapper } from "../components/entete.js";
 import { intervalle, valeur } from "../components/format.js";
@@ -37,7 +37,7 @@ function mesureDe(place: Place, chiffre: Chiffre, { maille, code }: Territoire):
   const { groupe: _, annee: __, ...cle } = chiffre;
   const lue = place.contexte.mesures.une({ ...cle, maille, code }, anneeDe(place, chiffre));
   // Along the chain a loss is stored as positive, and read as negative.
-  return lue && /^ecart_(orientation|affectation)_/.test(chiffre.indicateur) ? opposee(lue) : lue;
+  return lue && comptePerte(chiffre.indicateur) ? opposee(lue) : lue;
 }
 
 const uniteDe = ({ contexte }: Place, { indicateur }: Chiffre) =>

@@ -4,7 +4,7 @@ import { h } from "../components/dom.js";
 import type { Avertissement } from "../components/fiabilite.js";
 import type { Figure } from "../components/figure.js";
 import { INSECABLE } from "../components/format.js";
-import { majuscule, point } from "../components/francais.js";
+import { majuscule, point, typographie } from "../components/francais.js";
 import { dans, type Territoire } from "../components/territoires.js";
 
 interface Options {
@@ -38,7 +38,7 @@ export function encadrer(
         "section",
         { class: "figure" },
         h(`h${niveau}`, {}, sansLieu(f.titre, territoire)),
-        h("p", { class: "sous-titre" }, f.sousTitre),
+        h("p", { class: "sous-titre" }, typographie(f.sousTitre)),
         (f.avertissements ?? []).map(alerte),
         dessin(f, largeur),
         lecture && lisible && h("p", { class: "lecture" }, h("strong", {}, `Lecture${INSECABLE}: `), lisible),

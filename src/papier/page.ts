@@ -69,6 +69,10 @@ export function page(
 export function ajuster(element: HTMLElement): void {
   const corps = element.querySelector(".corps");
   if (!corps) return;
+  placerQuestions(corps);
+  for (const cadre of corps.querySelectorAll(".defile"))
+    if (cadre.scrollWidth > cadre.clientWidth + 1)
+      throw new Error(`Un tableau est plus large que sa page : « ${cadre.getAttribute("aria-label")} ».`);
   const tient = () => corps.scrollHeight <= corps.clientHeight;
   for (const facultatif of [...corps.querySelectorAll("[data-facultatif]")].reverse()) {
     if (tient()) return;
@@ -80,6 +84,18 @@ export function ajuster(element: HTMLElement): void {
     throw new Error(
       `Une page déborde de ${corps.scrollHeight - corps.clientHeight} pixels : « ${corps.querySelector("h1, h2")?.textContent} ».`,
     );
+}
+
+/** Height of three lines to write on. */
+const TROIS_LIGNES = 72;
+
+/** Lines to write on go where there is room: at the foot of the page, else under its first column, else nowhere. */
+function placerQuestions(corps: Element): void {
+  const questions = corps.querySelector(".questions");
+  const tient = () => (questions?.lastElementChild?.clientHeight ?? 0) >= TROIS_LIGNES;
+  if (!questions || tient()) return;
+  corps.querySelector(".grille > div")?.append(questions);
+  if (!tient()) questions.remove();
 }
 
 /** « 1 / 2 » at the foot of each page. */

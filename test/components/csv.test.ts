@@ -29,6 +29,15 @@ describe("le CSV d’une figure", () => {
     expect(relire(ecrire(publiee(50)))[0]).toMatchObject(PERIMETRE);
   });
 
+  test("nomme l’édition dont elle vient, ou le jour d’une publication sans nom", () => {
+    const de = (site: typeof SITE) =>
+      relire(csv(contexte(site, [], [], new Mesures([])), [publiee(50)], PERIMETRE))[0]?.edition;
+    expect(de({ ...SITE, edition: "2024-11" })).toBe("édition 2024-11");
+    expect(de({ ...SITE, edition: null, genereLe: "2025-03-03T10:00:00Z" })).toBe(
+      "publié le 3\u00a0mars 2025",
+    );
+  });
+
   test("une ligne masquée n’a de nombre dans aucune colonne", () => {
     const [ligne = {}] = relire(ecrire(masquee()));
     expect(ligne.statut).toBe("secret");

@@ -50,6 +50,7 @@ describe("ce qui a changé d’une édition à l’autre", () => {
     revisions: [
       { ...revision, indicateur: "a", avant: 6.5432, apres: 6.4891 },
       { ...revision, indicateur: "ecart_a", avant: 4.1, apres: 4 },
+      { ...revision, indicateur: "ecart_orientation_constat_2gt", avant: 3.2, apres: 3 },
     ],
     revisionsEnTout: 260,
   };
@@ -63,6 +64,7 @@ describe("ce qui a changé d’une édition à l’autre", () => {
   const titres = new Map([
     ["a", { titre: "A", unite: "%" as const }],
     ["ecart_a", { titre: "Écart", unite: "points" as const }],
+    ["ecart_orientation_constat_2gt", { titre: "Perte", unite: "points" as const }],
   ]);
   const texte = () => choisirChangements(donnees, titres).textContent ?? "";
 
@@ -78,7 +80,19 @@ describe("ce qui a changé d’une édition à l’autre", () => {
     expect(texte()).toContain("+4,1+4,0");
   });
 
+  test("montre une perte sous zéro, comme les autres pages, et le dit", () => {
+    expect(texte()).toContain("Perte2024ensemble−3,2−3,0");
+    expect(texte()).toContain("dans les fichiers, une perte est comptée positivement");
+  });
+
+  test("s’ouvre sur les deux dernières éditions nommées, pas sur la publication en cours", () => {
+    const entre = (de: string, vers: string | null) => ({ ...changements, de, vers, indicateurs: [] });
+    const trois = { ...donnees, changements: [entre("A", "B"), entre("A", null), entre("B", null)] };
+    const page = choisirChangements(trois, titres) as HTMLElement;
+    expect(page.querySelector("select")?.selectedOptions[0]?.textContent).toBe("de A à B");
+  });
+
   test("dit combien de révisions ne sont pas montrées", () => {
-    expect(texte()).toContain("Les 2 premières sur 260");
+    expect(texte()).toContain("Les 3 premières sur 260");
   });
 });

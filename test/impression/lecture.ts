@@ -1,5 +1,6 @@
 // The numbers that the sentences of reading may say: values, gaps, their intervals, and the differences with the académie.
-import { ECART, FILIERES } from "./nombres.ts";
+import { annees } from "./chapitres.ts";
+import { courbesLycee, ECART, FILIERES } from "./nombres.ts";
 import { ACADEMIE, fr, type Lieu, type Ligne, type Table } from "./table.ts";
 
 const Z2 = 1.959964 ** 2;
@@ -56,8 +57,19 @@ export function permis(table: Table, lieu: Lieu, annee: number): Set<string> {
     .serie("taux_pression", lieu)
     .filter((l) => l.millesime === annee && l.strate.length === 11 && l.statut === "publie")
     .sort((a, b) => b.valeur - a.valeur || a.strate.localeCompare(b.strate));
+  // Of the curves of a lycée: its value, the académie's of that year, their gap, and the change from the year before.
+  const courbes = (courbesLycee(table, lieu) ?? []).flatMap(({ id, strate, decimales, sien }) => {
+    const de = (qui: Lieu, an: number) => table.vue(id, qui, an, { strate });
+    const tout = sien && de(ACADEMIE, sien.millesime);
+    if (!sien) return [];
+    const face = tout ? contre(sien, tout) : [];
+    const seul = tout ? [fr(Math.abs(sien.valeur - tout.valeur), decimales)] : [];
+    const avant = annees(de(lieu, sien.millesime - 1), sien, decimales);
+    return [...[sien, tout].flatMap((l) => (l ? [fr(l.valeur, decimales)] : [])), ...face, ...seul, ...avant];
+  });
   const perdus = vue("devenir_3e", annee - 4, { strate: "t+1:NON_RETROUVE" });
   return new Set([
+    ...courbes,
     ...["orientation_2gt", "constat_2gt", "constat_non_retrouve", "taux_reponse"].flatMap((id) =>
       part(vue(id)),
     ),

@@ -1,60 +1,11 @@
 // The numbers of a printed page, and those that a fiche must print according to the masked measures: the same, one for one.
 import { ACADEMIE, type Ecole, fr, type Lieu, type Ligne, type Table } from "./table.ts";
 
-const PIED = / \S[^.]{0,90}, élèves des établissements publics et privés sous contrat\. .*? \d+ \/ \d+/;
-
-/** Signs that are no figure: classes, years, dates, levels of an interval, bases of a rate, numbers of the head and foot. */
-const HORS_FIGURES = [
-  /^Observatoire de l’orientation · .*? (Données fictives|Académie fictive)/,
-  PIED,
-  /\b\d{1,2}(er)? (janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre) \d{4}/g,
-  /intervalles? à 95\s%/g,
-  /(pour|sur) 100(?![\d,])/gi,
-  /\b\d+(re|er|e|nde|des)\b/g,
-  /Vœux 1\b/g,
-  /\(\d{5}\)|STI2D/g,
-  /(?<![\d,])(19|20)\d\d(?!\d|,\d)/g,
-];
-const NOMBRE = /[+−]?(?:\d{1,3}(?:\u202f\d{3})+|\d+)(?:,\d+)?/g;
-
-export function nombresDe(texte: string): string[] {
-  const figures = HORS_FIGURES.reduce((reste, motif) => reste.replace(motif, " "), texte.replace(/\n/g, " "));
-  return figures.match(NOMBRE) ?? [];
-}
-
-/** A page in two: its box of reading, whose sentences depend on the room there is, and all the rest. */
-export function separer(page: string, signets: readonly string[]): { lecture: string; corps: string } {
-  const texte = page.replace(/[\s\u00a0]+/g, (blanc) => (blanc === "\u202f" ? blanc : " "));
-  const debut = texte.search(/ Lecture (?=[A-ZÀÉÈ«])/);
-  if (debut < 0) return { lecture: "", corps: texte };
-  const bornes = [...signets, "Méthode :"].map((titre) =>
-    texte.indexOf(` ${titre.replace(/\s+/g, " ")}`, debut + 9),
-  );
-  const pied = texte.slice(debut).search(PIED);
-  const fin = Math.min(...[...bornes, pied < 0 ? -1 : debut + pied].filter((b) => b >= 0), texte.length);
-  return { lecture: texte.slice(debut + 9, fin), corps: texte.slice(0, debut) + texte.slice(fin) };
-}
-
-/** Graduations of the axis of girls and boys: round tens, each once at most. */
-const graduation = (n: string, rang: number, toutes: readonly string[]) =>
-  /^\d?0$|^100$/.test(n) && toutes.indexOf(n) === rang;
-
-/** What each of two lists has more than the other, repeated numbers counted. */
-export function differences(imprimes: readonly string[], attendus: readonly string[], axe = false) {
-  const reste = [...attendus];
-  const enTrop = imprimes.filter((n) => {
-    const rang = reste.indexOf(n);
-    if (rang >= 0) reste.splice(rang, 1);
-    return rang < 0;
-  });
-  return { enTrop: enTrop.filter((n, rang) => !(axe && graduation(n, rang, enTrop))), manquants: reste };
-}
-
-const une = (l: Ligne | undefined, decimales = 1) => (l ? [fr(l.valeur, decimales)] : []);
+export const une = (l: Ligne | undefined, decimales = 1) => (l ? [fr(l.valeur, decimales)] : []);
 
 type Cle = [titre: string, indicateur: string, genre: "%" | "points" | "perte" | "ratio", groupe?: object];
 /** The key figures by the title printed above them. */
-const CLES: readonly Cle[] = [
+export const CLES: readonly Cle[] = [
   ["Décisions d’orientation en 2nde GT, pour 100 élèves de 3e", "orientation_2gt", "%"],
   ["Présents en 2nde GT, pour 100 élèves de 3e", "constat_2gt", "%"],
   ["De la décision à la rentrée en 2nde GT, en points", "ecart_orientation_constat_2gt", "perte"],
@@ -83,7 +34,12 @@ const CLES: readonly Cle[] = [
 ];
 
 /** The value, again at the end of its trend, then that of the bassin and of the académie for the same year. */
-function deLaCle(table: Table, lieu: Lieu, references: readonly Lieu[], [, indicateur, genre, groupe]: Cle) {
+export function deLaCle(
+  table: Table,
+  lieu: Lieu,
+  references: readonly Lieu[],
+  [, indicateur, genre, groupe]: Cle,
+) {
   const cle = { strate: "", ...groupe };
   const suite = table.serie(indicateur, lieu, cle).filter((l) => l.statut !== "non_disponible");
   const [derniere, montree] = [suite.at(-1), suite.filter((l) => l.statut === "publie").at(-1)];
@@ -95,9 +51,14 @@ function deLaCle(table: Table, lieu: Lieu, references: readonly Lieu[], [, indic
   return [...elle, ...(montree ? [montree] : []), ...contre].map(dire);
 }
 
-const DECOMPTE = ["nb_reunions_bassin", "nb_formations_bassin", "nb_formations_inspe", "nb_actions_genre_ap"];
-const ETAPES = ["demande", "decision_avant_appel", "orientation", "affectation", "constat"];
-const SITUATIONS = ["2gt", "2pro", "cap1", "apprentissage", "maintien", "autre", "non_retrouve"];
+export const DECOMPTE = [
+  "nb_reunions_bassin",
+  "nb_formations_bassin",
+  "nb_formations_inspe",
+  "nb_actions_genre_ap",
+];
+export const ETAPES = ["demande", "decision_avant_appel", "orientation", "affectation", "constat"];
+export const SITUATIONS = ["2gt", "2pro", "cap1", "apprentissage", "maintien", "autre", "non_retrouve"];
 export const FILIERES =
   "acces_st acces_profil_scientifique acces_eds_maths acces_eds_pc acces_eds_svt acces_eds_nsi acces_eds_si acces_eds_bio acces_sti2d acces_stl acces_2pro_industriel".split(
     " ",
@@ -107,7 +68,7 @@ const ENSEMBLES =
   "SUPERIEUR|2GT 1G 1T TG TT|2PRO 1PRO TPRO|CAP1 CAP2 CAP3|APPRENTI|6E 5E 4E 3E|AUTRE SORTI|NON_RETROUVE"
     .split("|")
     .map((codes) => codes.split(" "));
-const PCS = ["A", "B", "C", "D", "ND"];
+export const PCS = ["A", "B", "C", "D", "ND"];
 export const ECART = "ecart_orientation_constat_2gt";
 
 /** What a page says of a number besides the measures: published references, thresholds. */
@@ -119,11 +80,12 @@ export interface Constantes {
 
 function ouvertes({ ecoles }: Table, [maille, code]: Lieu, annee: number): Ecole[] {
   const dedans = (e: Ecole) =>
+    maille === "academie" ||
     (maille === "etablissement" ? e.code : maille === "bassin" ? e.bassin : e.reseau) === code;
   return ecoles.filter((e) => dedans(e) && (e.fin === "" || Number(e.fin) >= annee));
 }
 
-function identite(table: Table, lieu: Lieu, annee: number): string[] {
+export function identite(table: Table, lieu: Lieu, annee: number): string[] {
   const ecoles = ouvertes(table, lieu, annee);
   const colleges = ecoles.filter((e) => e.nature === "COLLEGE");
   const rep = colleges.filter((e) => e.education_prioritaire !== "").length;
@@ -141,8 +103,45 @@ function identite(table: Table, lieu: Lieu, annee: number): string[] {
       : [fr(colleges.length, 0), ...(rep > 0 ? [fr(rep, 0)] : []), fr(lycees, 0)]),
     ...(eleves(lieu) ? [fr(eleves(lieu) ?? 0, 0)] : []),
     ...(suivie ? ["A", "D"].flatMap((pcs) => [...part(lieu, pcs), ...part(ACADEMIE, pcs)]) : []),
+    ...(lieu[0] === "etablissement" ? duLycee(table, lieu, annee) : []),
     ...(ips.length > 0 ? [fr(ips.reduce((a, b) => a + b, 0) / ips.length)] : []),
   ];
+}
+
+/** Pupils of 2nde GT who were oriented, places of 2nde pro. */
+function duLycee(table: Table, lieu: Lieu, annee: number): string[] {
+  const [secondes, places] = [
+    table.vue("orientation_1g", lieu, annee),
+    table.vue("taux_pression", lieu, annee, { strate: "2PRO" }),
+  ];
+  return [secondes, places].flatMap((l) => (l?.denominateur ? [fr(l.denominateur, 0)] : []));
+}
+
+/** The curves of a lycée: the first two that it has, in this order. */
+const COURBES_LYCEE: readonly [id: string, strate: string, decimales: number][] = [
+  ["constat_1g", "", 1],
+  ["taux_remplissage_affectation", "2PRO", 1],
+  ["constat_1t", "", 1],
+  ["taux_demande", "2PRO", 2],
+  ["acces_1re_bac_ival", "", 1],
+  ["acces_1pro_bac_ival", "", 1],
+];
+
+export const dernier = (suite: readonly Ligne[]) => suite.filter((l) => l.statut === "publie").at(-1);
+
+export function courbesLycee(table: Table, lieu: Lieu) {
+  if (
+    lieu[0] !== "etablissement" ||
+    !table.ecoles.some(({ code, nature }) => code === lieu[1] && nature !== "COLLEGE")
+  )
+    return undefined;
+  return COURBES_LYCEE.map(([id, strate, decimales]) => ({
+    ...{ id, strate, decimales },
+    sien: dernier(table.serie(id, lieu, { strate })),
+    academie: dernier(table.serie(id, ACADEMIE, { strate })),
+  }))
+    .filter(({ sien }) => sien)
+    .slice(0, 2);
 }
 
 /** The finding of the title and the sentence under it. */
@@ -169,19 +168,26 @@ export function premierePage(
   const bassin = lieu[0] === "etablissement" && table.ecoles.find(({ code }) => code === lieu[1])?.bassin;
   const references = [...(bassin ? [["bassin", bassin] as const] : []), ACADEMIE];
   const page = texte.replace(/\s+/g, " ");
+  const courbes = courbesLycee(table, lieu);
   const situations = SITUATIONS.map((code) => table.vue(`constat_${code}`, lieu, annee));
   const academie = SITUATIONS.map((code) => table.vue(`constat_${code}`, ACADEMIE, annee));
   return [
     ...chapeau(table, lieu, annee),
     ...identite(table, lieu, annee),
     ...CLES.filter(([titre]) => page.includes(titre)).flatMap((cle) => deLaCle(table, lieu, references, cle)),
-    ...[lieu, ACADEMIE].flatMap((qui) => ETAPES.flatMap((e) => une(table.vue(`${e}_2gt`, qui, annee)))),
-    ...situations.flatMap((l) => une(l)),
-    ...([...situations, ...academie].some((l) => l) ? [fr(dites.passage)] : []),
+    ...(courbes
+      ? courbes.flatMap(({ sien, academie: tout, decimales }) =>
+          [sien, tout].flatMap((l) => une(l, decimales)),
+        )
+      : [
+          ...[lieu, ACADEMIE].flatMap((qui) => ETAPES.flatMap((e) => une(table.vue(`${e}_2gt`, qui, annee)))),
+          ...situations.flatMap((l) => une(l)),
+          ...([...situations, ...academie].some((l) => l) ? [fr(dites.passage)] : []),
+        ]),
   ];
 }
 
-function tensions(table: Table, lieu: Lieu, annee: number): string[] {
+export function tensions(table: Table, lieu: Lieu, annee: number): string[] {
   const toutes = table
     .serie("taux_pression", lieu)
     .filter((l) => l.millesime === annee && /^(2381|2321|2311|2331)\d{7}$/.test(l.strate));
@@ -197,7 +203,7 @@ function tensions(table: Table, lieu: Lieu, annee: number): string[] {
   ];
 }
 
-function devenirs(table: Table, lieu: Lieu, t0: number): string[] {
+export function devenirs(table: Table, lieu: Lieu, t0: number): string[] {
   const suite = table.serie("devenir_3e", lieu).filter((l) => l.millesime === t0 && l.statut === "publie");
   const parts = [1, 2, 3, 4, 5].flatMap((k) =>
     ENSEMBLES.map((codes) =>

@@ -3,14 +3,23 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { Dossier, type Lignes, type Sujet } from "../../loaders/impression/dossier.ts";
 import { Imprimeur } from "../../loaders/impression/imprimeur.ts";
+import { chapitresAttendus } from "../impression/chapitres.ts";
+import { differences, nombresDe, sansGraduations, separer } from "../impression/chiffres.ts";
 import { permis } from "../impression/lecture.ts";
 import { type Lu, lirePdf } from "../impression/lire.ts";
-import { differences, ECART, nombresDe, premierePage, secondePage, separer } from "../impression/nombres.ts";
+import { ECART, premierePage, secondePage } from "../impression/nombres.ts";
 import { ACADEMIE, type Lieu, Table } from "../impression/table.ts";
 import { sitePetit } from "../petite.ts";
 
 /** The DEPP's rate of 2017 (data/nomenclatures/references.csv), and the thresholds of the public profile with the level 1. */
 const DITES = { passage: 64, seuils: ["1", "4", "20"] };
+/** Published references that chapters print beside ours, same file. */
+const PUBLIES = {
+  "Après la 3e": ["64,0"],
+  "L’affectation": ["0,96"],
+  "Le baccalauréat": ["85,0", "60,7"],
+  "Le supérieur": ["78,6"],
+};
 const RIEN = { enTrop: [], manquants: [] };
 
 let dossier: Dossier;
@@ -23,8 +32,9 @@ const imprimer = async (sujet: Sujet, lignes: Lignes) => lirePdf(await imprimeur
 function ecarts(lieu: Lieu, [une = "", deux = ""]: readonly string[], signets: readonly string[]) {
   const [un, autre] = [separer(une, signets), separer(deux, signets)];
   const dits = permis(table, lieu, annee);
+  const premiere = differences(nombresDe(un.corps), premierePage(table, lieu, annee, une, DITES));
   return {
-    premiere: differences(nombresDe(un.corps), premierePage(table, lieu, annee, une, DITES)),
+    premiere: { ...premiere, enTrop: sansGraduations(premiere.enTrop) },
     seconde: differences(nombresDe(autre.corps), secondePage(table, lieu, annee, DITES), true),
     lecture: nombresDe(`${un.lecture} ${autre.lecture}`).filter((n) => !dits.has(n)),
   };
@@ -66,9 +76,31 @@ test("dans les fiches, chaque nombre est celui de la table des mesures, et tous 
   expect(lus).toBeGreaterThan(30 * sujets.length);
 }, 120_000);
 
-test("dans la double page d’un bassin du livret aussi", async () => {
+/** The text of a chapter of the booklet, without the foot of its pages. */
+function chapitre(pages: readonly string[], titre: string, suivant: string): string {
+  const ouvre = (nom: string) =>
+    pages.findIndex((page, rang) => rang > 1 && page.split("\n")[1]?.trim() === nom);
+  expect(ouvre(titre), titre).toBeGreaterThan(0);
+  const siennes = pages.slice(ouvre(titre), ouvre(suivant));
+  return siennes
+    .map((page) => page.replace(/Académie, élèves des établissements[\s\S]*?\d+ \/ \d+/, ""))
+    .join("\n");
+}
+
+test("dans le livret aussi : chaque chapitre, phrases de lecture comprises, et chaque double page d’un bassin", async () => {
   const lignes = await dossier.lignesDesBassins();
   const { pages, signets }: Lu = await lirePdf(await imprimeur.reperes({ lignes, editorial: "" }));
+  const bassins = (await dossier.sujets("bassin")).map(({ code }) => code);
+  const attendus = chapitresAttendus(table, annee, bassins, PUBLIES);
+  const titres = [...Object.keys(attendus), "Glossaire"];
+  for (const [rang, [titre, dire]] of Object.entries(attendus).entries()) {
+    const suivant = titre === "Par bassin" ? "Notes" : (titres[rang + 1] as string);
+    const texte = chapitre(pages, titre, suivant);
+    const justes = dire(texte);
+    const { enTrop, manquants } = differences(nombresDe(texte), justes);
+    expect({ enTrop: sansGraduations(enTrop), manquants }, titre).toEqual(RIEN);
+    expect(justes.length, titre).toBeGreaterThanOrEqual(10);
+  }
   for (const { code, libelle } of await dossier.sujets("bassin")) {
     const sienne = new RegExp(`Bassin (de |d’)${libelle}, élèves`);
     const debut = pages.findIndex((page) => sienne.test(page) && !page.includes("\nNotes\n"));

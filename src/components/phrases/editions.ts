@@ -52,6 +52,8 @@ export function phraseFichiers(fichiers: readonly FichierChange[]): string {
 export const phraseRevisions = (montrees: number, toutes: number) =>
   `Les ${nombre(montrees)} premières sur ${nombre(toutes)}${INSECABLE}; les tables de mesures des deux éditions les ont toutes.`;
 
+export const SIGNE_PERTE = `Écarts de la décision ou de l’affectation à la rentrée${INSECABLE}: sous zéro, moins de présents que de décisions${INSECABLE}; dans les fichiers, une perte est comptée positivement.`;
+
 export const ETATS = { changee: "définition changée", ajoutee: "ajouté", retiree: "retiré" } as const;
 
 /** Parts of a declaration, as a reader names them. */

@@ -1,0 +1,71 @@
+// The numbers of a printed page as its text says them, without the signs that are no figure, and what two lists differ by.
+const PIED = / \S[^.]{0,90}, élèves des établissements publics et privés sous contrat\. .*? \d+ \/ \d+/;
+
+/** Signs that are no figure: classes, years, dates, levels of an interval, bases of a rate, numbers of the head and foot. */
+const HORS_FIGURES = [
+  /^Observatoire de l’orientation · .*? (Données fictives|Académie fictive)/,
+  PIED,
+  /\b\d{1,2}(er)? (janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre) \d{4}/g,
+  /intervalles? à 95\s%/g,
+  /(pour|sur) 100(?![\d,])/gi,
+  /\b\d+(re|er|e|nde|des)\b/g,
+  /Vœux 1\b/g,
+  /\(\d{5}\)|STI2D|actions 1\.10/g,
+  /(?<![\d,])(19|20)\d\d(?!\d|,\d)/g,
+];
+const NOMBRE = /[+−]?(?:\d{1,3}(?:\u202f\d{3})+|\d+)(?:,\d+)?/g;
+
+export function nombresDe(texte: string): string[] {
+  const figures = HORS_FIGURES.reduce((reste, motif) => reste.replace(motif, " "), texte.replace(/\n/g, " "));
+  return figures.match(NOMBRE) ?? [];
+}
+
+/** A page in two: its box of reading, whose sentences depend on the room there is, and all the rest. */
+export function separer(page: string, signets: readonly string[]): { lecture: string; corps: string } {
+  const texte = page.replace(/[\s\u00a0]+/g, (blanc) => (blanc === "\u202f" ? blanc : " "));
+  const debut = texte.search(/ Lecture (?=[A-ZÀÉÈ«])/);
+  if (debut < 0) return { lecture: "", corps: texte };
+  const bornes = [...signets, "Méthode :"].map((titre) =>
+    texte.indexOf(` ${titre.replace(/\s+/g, " ")}`, debut + 9),
+  );
+  const pied = texte.slice(debut).search(PIED);
+  const fin = Math.min(...[...bornes, pied < 0 ? -1 : debut + pied].filter((b) => b >= 0), texte.length);
+  return { lecture: texte.slice(debut + 9, fin), corps: texte.slice(0, debut) + texte.slice(fin) };
+}
+
+/** Graduations of the axis of girls and boys: round tens, each once at most. */
+const graduation = (n: string, rang: number, toutes: readonly string[]) =>
+  /^\d?0$|^100$/.test(n) && toutes.indexOf(n) === rang;
+
+/** What is left of a list once the marks of its axes are taken out: runs of at least two round numbers, evenly apart. */
+export function sansGraduations(nombres: readonly string[]): string[] {
+  const valeurs = nombres.map((n) =>
+    Number(
+      n
+        .replace("−", "-")
+        .replace(",", ".")
+        .replace(/\u202f/g, ""),
+    ),
+  );
+  const reste: string[] = [];
+  for (let debut = 0; debut < nombres.length; ) {
+    const pas = Number(((valeurs[debut + 1] ?? 0) - (valeurs[debut] ?? 0)).toPrecision(9));
+    const rond = pas > 0 && /^[125]0*$/.test(pas.toExponential(3).replace(/\.?0*e.*/, ""));
+    let fin = debut + 1;
+    while (rond && Math.abs((valeurs[fin] ?? Number.NaN) - (valeurs[fin - 1] ?? 0) - pas) < 1e-9) fin++;
+    if (fin === debut + 1) reste.push(nombres[debut] as string);
+    debut = fin;
+  }
+  return reste;
+}
+
+/** What each of two lists has more than the other, repeated numbers counted. */
+export function differences(imprimes: readonly string[], attendus: readonly string[], axe = false) {
+  const reste = [...attendus];
+  const enTrop = imprimes.filter((n) => {
+    const rang = reste.indexOf(n);
+    if (rang >= 0) reste.splice(rang, 1);
+    return rang < 0;
+  });
+  return { enTrop: enTrop.filter((n, rang) => !(axe && graduation(n, rang, enTrop))), manquants: reste };
+}
