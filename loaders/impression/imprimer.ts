@@ -81,11 +81,12 @@ async function choisir(dossier: Dossier, maille?: string, code?: string): Promis
   );
 }
 
-async function imprimerFiches(
+/** One file a territory, in the folder of its maille. */
+export async function imprimerFiches(
   dossier: Dossier,
   imprimeur: Imprimeur,
   sujets: readonly Sujet[],
-  { sortie, journal }: Options,
+  { sortie, journal }: Pick<Options, "sortie" | "journal">,
 ) {
   const noms = slugs(sujets.map(nomDeFichier));
   const suivants = sujets.entries();

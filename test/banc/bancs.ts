@@ -1,6 +1,7 @@
 /** The benches, by the name they are asked for. Targets are those the project has set for a machine of two cores. */
 import { join } from "node:path";
 import { chargement, verification } from "./chargement.ts";
+import { bancImprimer } from "./imprimer.ts";
 import { type Matiere, preparer } from "./matiere.ts";
 import { multiplier } from "./multiplier.ts";
 import { duree, type Releve, relever } from "./releve.ts";
@@ -105,12 +106,18 @@ const site = async (): Promise<Resultat> => ({
   mesures: await bancSite(),
 });
 
+const imprimer = async (): Promise<Resultat> => ({
+  titre: "Fiches du site construit (dist, ou BANC_SITE), imprimées",
+  mesures: await bancImprimer(),
+});
+
 export const BANCS: Readonly<Record<string, () => Promise<Resultat>>> = {
   mesures,
   linearite,
   masquage,
   nationale,
   site,
+  imprimer,
   charger: chargement,
   verifier: verification,
 };
