@@ -144,6 +144,10 @@ export async function decrireSite(mesures: MesuresMasquees) {
     bassins: situes("bassin", bassins),
     districts: situes("district", districts),
     reseaux: situes("reseau", reseaux),
+    psyen: await lignes(
+      connexion,
+      "SELECT reseau, rentree, etp_psyen AS etp FROM reseaux WHERE etp_psyen IS NOT NULL ORDER BY ALL",
+    ),
     evenements: await evenements(mesures),
     couvertures: await couverturesDesPages(mesures),
     indicateurs: (

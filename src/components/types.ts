@@ -132,6 +132,8 @@ export interface Site {
   bassins: readonly Lieu[];
   districts: readonly Lieu[];
   reseaux: readonly Lieu[];
+  /** Full-time PsyEN of each réseau at each rentrée, where they are deposited. */
+  psyen?: readonly { reseau: string; rentree: number; etp: number }[];
   evenements: readonly Evenement[];
   couvertures: readonly CouvertureDuSite[];
   /** Those that the deposited files allow to compute. */

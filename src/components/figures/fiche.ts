@@ -3,7 +3,7 @@ import { FICHE } from "../besoins.js";
 import { effectif } from "../cellules.js";
 import { suivreChoix, suivreTerritoire } from "../choix.js";
 import type { Contexte } from "../contexte.js";
-import { h } from "../dom.js";
+import { type Enfant, h } from "../dom.js";
 import { type Etablissement, ecolesDe, LYCEES } from "../etablissements.js";
 import { ecrireEtat, type Parametre } from "../etat.js";
 import { montrerFil } from "../fil.js";
@@ -15,6 +15,7 @@ import { VOIES, type Voie } from "../nomenclature.js";
 import { anneeChoisie, parametreAnnee, parametreTerritoire, territoireChoisi } from "../parametres.js";
 import { chapeauFiche, constatFiche } from "../phrases/ecarts.js";
 import { phraseEvenements } from "../phrases/evenements.js";
+import { chargePsyen } from "../psyen.js";
 import { ancetres, nomCourt, type Territoire, tousLesTerritoires } from "../territoires.js";
 import type { LigneTrajet } from "../trajets.js";
 import { vide } from "../vide.js";
@@ -166,13 +167,12 @@ function identite(
   const rep = prioritaires > 0 ? `, dont ${nombre(prioritaires)} en éducation prioritaire` : "";
   const departement = contexte.site.departements.find(({ code }) => code === territoire.departement);
   const decision = mesureDe(contexte, "orientation_2gt", territoire, annee);
-  const parties: [string, HTMLElement | string | undefined][] = [
+  const charge = chargePsyen(contexte, territoire, decision);
+  const parties: [string, Enfant | undefined][] = [
     [`${pluriel(colleges, "collège")}${rep}`, nombre(colleges)],
     [pluriel(lycees, "lycée"), nombre(lycees)],
-    [
-      `élèves de 3e, campagne ${annee}`,
-      decision && (effectif(decision, "denominateur") as HTMLElement | string),
-    ],
+    [`élèves de 3e, campagne ${annee}`, decision && effectif(decision, "denominateur")],
+    ...(charge ? [[...charge] as [string, Enfant]] : []),
     ["département", departement?.libelle],
   ];
   return h(
