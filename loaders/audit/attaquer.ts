@@ -25,9 +25,11 @@ export interface Trouvee {
   chemin: readonly string[];
 }
 
-/** What a way takes: the published counts, each by all the rows that say it. Without any one of them, another must be found. */
+/** What a way takes: the published counts, each by the ranks of all the rows that say it. Without any one of them, another must be found. */
+export type Preuve = readonly (readonly number[])[];
+
 interface Prouvee extends Trouvee {
-  temoins: readonly (readonly Ligne[])[];
+  preuve: Preuve;
 }
 
 export interface Attaque extends Partie {
@@ -43,10 +45,14 @@ export interface Attaque extends Partie {
   impossible: string | null;
 }
 
+export interface Attaquee extends Attaque {
+  trouvees: Prouvee[];
+}
+
 /** How many equalities of a way are told. */
 const PAS = 6;
 
-interface Options {
+export interface Options {
   /** Every masked count is given to programs, however many schools there are. */
   complet?: boolean;
   /** The clock at which programs stop. */
@@ -59,7 +65,7 @@ export async function attaquer(
   dossiers: readonly (readonly Ligne[])[],
   lieux: Lieux,
   { complet = lieux.ecoles <= ETABLISSEMENTS_MAX, jusqua = Number.POSITIVE_INFINITY, memoire }: Options = {},
-): Promise<Attaque & { trouvees: Prouvee[] }> {
+): Promise<Attaquee> {
   const groupes =
     partie.bloc === "places" ? groupesPlaces(dossiers.flat().map(({ strate }) => strate)) : groupesEleves();
   const systeme = systemeDe(dossiers, lieux, groupes, memoire);
@@ -68,13 +74,14 @@ export async function attaquer(
   const ecart = (v: number) => (bornes.haut[v] as number) - (bornes.bas[v] as number);
   const parBornes = masquees.filter((v) => ecart(v) < LARGEUR);
   const trouvees: Prouvee[] = [];
+  const rangs = (lignes: readonly Ligne[]) => lignes.flatMap(({ rang }) => rang ?? []);
   const trouver = (cellule: number, bas: number, haut: number, preuve: readonly number[]) =>
     trouvees.push({
       figure: systeme.nommer(cellule),
       bas,
       haut,
       chemin: preuve.slice(0, PAS).map((e) => systeme.raconter(e)),
-      temoins: systeme.temoinsDe(preuve),
+      preuve: systeme.temoinsDe(preuve).map(rangs),
     });
   for (const { cellule, valeur, par } of systeme.lues)
     trouvees.push({
@@ -82,7 +89,7 @@ export async function attaquer(
       bas: valeur,
       haut: valeur,
       chemin: [par],
-      temoins: [systeme.publieesDe(cellule)],
+      preuve: [rangs(systeme.publieesDe(cellule))],
     });
   const nomDe = (v: number) => systeme.nommer(systeme.cellules[v] as number);
   for (const v of parBornes)

@@ -1,7 +1,8 @@
 /** The `auditer` command: attacks a published folder, alone or with others, as whoever downloads them would. */
 import { join, relative } from "node:path";
 import type { Journal } from "../journal.ts";
-import { type Attaque, attaquer } from "./attaquer.ts";
+import type { Attaque } from "./attaquer.ts";
+import { Equipe } from "./equipe.ts";
 import { lireTrajets } from "./lire-trajets.ts";
 import { editionsDe, lirePublie, memeTable } from "./publie.ts";
 import { type Trace, tracesDe } from "./traces.ts";
@@ -37,6 +38,7 @@ export async function auditer({
   const dossiers = [sortie];
   for (const edition of editions) if (!(await memeTable(edition, sortie))) dossiers.push(edition);
   const publie = await lirePublie([...dossiers, ...avec]);
+  const equipe = new Equipe(publie.lieux);
   try {
     const traces: Trace[] = [];
     for (const dossier of [sortie, ...editions]) {
@@ -44,25 +46,26 @@ export async function auditer({
       const siennes = await tracesDe(dossier, publie.connexion, table);
       traces.push(...siennes.map((t) => ({ ...t, fichier: join(relative(sortie, dossier), t.fichier) })));
     }
-    const attaques: Attaque[] = [];
     const debut = Date.now();
-    for (const [rang, partie] of publie.parties.entries()) {
-      // Each part gets its share of what is left, so that none is left without.
-      const reste = Math.max(0, debut + duree - Date.now());
-      const jusqua = Date.now() + reste / (publie.parties.length - rang);
-      const attaque = await attaquer(partie, await publie.lire(partie), publie.lieux, {
-        jusqua,
-        ...(complet && { complet }),
-      });
-      attaques.push(attaque);
-      journal.info(
-        `${rang + 1}/${publie.parties.length} ${partie.bloc} ${partie.millesime} : ${attaque.masquees} effectifs masqués, ${attaque.trouvees.length} resserrés.`,
-      );
-    }
+    const { parties, lire } = publie;
+    const attaques: Attaque[] = await equipe.attaquer(
+      parties,
+      async (partie, rang) => {
+        // Each part gets its share of what is left, so that none is left without.
+        const reste = Math.max(0, debut + duree - Date.now());
+        const jusqua = Date.now() + reste / (parties.length - rang);
+        return { partie, dossiers: await lire(partie), options: { jusqua, ...(complet && { complet }) } };
+      },
+      ({ bloc, millesime, masquees, trouvees }, faites) =>
+        journal.info(
+          `${faites}/${parties.length} ${bloc} ${millesime} : ${masquees} effectifs masqués, ${trouvees.length} resserrés.`,
+        ),
+    );
     const trajets = await lireTrajets(publie.connexion, [...dossiers, ...avec]);
     attaques.push(...trajets.map(attaquerTable));
     return { attaques, traces };
   } finally {
+    await equipe.fermer();
     publie.fermer();
   }
 }

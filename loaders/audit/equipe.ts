@@ -1,0 +1,99 @@
+/**
+ * Attacks shared between processors: each part goes to one worker, always the same, which remembers what it found there. A
+ * small académie is attacked here, in less time than workers take to start.
+ */
+import { availableParallelism } from "node:os";
+import { Worker } from "node:worker_threads";
+import type { Ligne } from "./apports.ts";
+import { type Attaquee, attaquer, ETABLISSEMENTS_MAX, type Options } from "./attaquer.ts";
+import type { Lieux } from "./lieux.ts";
+import { Memoire } from "./memoire.ts";
+import type { Partie } from "./publie.ts";
+
+export const cleDe = ({ bloc, millesime }: Partie) => `${bloc} ${millesime}`;
+
+export interface Demande {
+  partie: Partie;
+  dossiers: readonly (readonly Ligne[])[];
+  options: Options;
+}
+
+/** Whoever attacks part after part, remembering each. */
+export class Attaquant {
+  private readonly memoires = new Map<string, Memoire>();
+  private readonly lieux: Lieux;
+
+  constructor(lieux: Lieux) {
+    this.lieux = lieux;
+  }
+
+  attaquer({ partie, dossiers, options }: Demande): Promise<Attaquee> {
+    const memoire = this.memoires.get(cleDe(partie)) ?? new Memoire();
+    this.memoires.set(cleDe(partie), memoire);
+    return attaquer(partie, dossiers, this.lieux, { ...options, memoire });
+  }
+}
+
+/** The worker's half is ouvrier.ts: it answers each demand in turn. */
+class Lointain {
+  private readonly ouvrier: Worker;
+  /** Rejected once the worker has failed. */
+  private readonly panne: Promise<never>;
+
+  constructor(lieux: Lieux) {
+    this.ouvrier = new Worker(new URL("./ouvrier.mjs", import.meta.url), { workerData: lieux });
+    this.panne = new Promise((_, rejeter) => this.ouvrier.once("error", rejeter));
+    this.panne.catch(() => {});
+  }
+
+  attaquer(demande: Demande): Promise<Attaquee> {
+    const reponse = new Promise<Attaquee>((resoudre) => this.ouvrier.once("message", resoudre));
+    this.ouvrier.postMessage(demande);
+    return Promise.race([reponse, this.panne]);
+  }
+
+  fermer = () => this.ouvrier.terminate();
+}
+
+export class Equipe {
+  private readonly lointains: Lointain[];
+  private readonly membres: readonly { attaquer: (demande: Demande) => Promise<Attaquee> }[];
+  private readonly places = new Map<string, number>();
+
+  constructor(
+    lieux: Lieux,
+    nombre = lieux.ecoles > ETABLISSEMENTS_MAX ? Math.min(4, availableParallelism()) : 1,
+  ) {
+    this.lointains = nombre > 1 ? Array.from({ length: nombre }, () => new Lointain(lieux)) : [];
+    this.membres = nombre > 1 ? this.lointains : [new Attaquant(lieux)];
+  }
+
+  /** Attacks each part as `demander` says, when its turn comes; in their order. */
+  async attaquer(
+    parties: readonly Partie[],
+    demander: (partie: Partie, rang: number) => Promise<Demande>,
+    apres: (attaque: Attaquee, faites: number) => void = () => {},
+  ): Promise<Attaquee[]> {
+    const attaques: Attaquee[] = [];
+    let faites = 0;
+    for (const partie of parties)
+      if (!this.places.has(cleDe(partie)))
+        this.places.set(cleDe(partie), this.places.size % this.membres.length);
+    const travailler = async (place: number) => {
+      for (const [rang, partie] of parties.entries()) {
+        if (this.places.get(cleDe(partie)) !== place) continue;
+        const attaque = await this.membres[place]?.attaquer(await demander(partie, rang));
+        if (!attaque) continue;
+        attaques[rang] = attaque;
+        faites += 1;
+        apres(attaque, faites);
+      }
+    };
+    await Promise.all(this.membres.map((_, place) => travailler(place)));
+    return attaques;
+  }
+
+  async fermer(): Promise<void> {
+    await Promise.all(this.lointains.map((lointain) => lointain.fermer()));
+  }
+}
