@@ -1,17 +1,21 @@
 /** Opens the warehouse: read-only for readers; for a load, a private copy that takes its place only once complete. */
+import { execFile } from "node:child_process";
 import { mkdir, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { ErreurUtilisateur } from "../erreur.ts";
 import { expliquerDisque } from "./disque.ts";
 import { type Verrou, verrouiller } from "./verrou.ts";
 
+const executer = promisify(execFile);
 const litteral = (texte: string) => `'${texte.replaceAll("'", "''")}'`;
 const existe = (fichier: string) => stat(fichier).then(Boolean, () => false);
 const sql = (nom: string) => readFile(new URL(nom, import.meta.url), "utf8");
 
 /** Of the tables of the warehouse: one made by another version is loaded again from the deposit. */
-export const VERSION = 4;
+export const VERSION = 5;
 
 /** A connection that reads; temporary tables are allowed. */
 export async function ouvrirLecture(fichier: string): Promise<DuckDBConnection> {
@@ -76,6 +80,7 @@ export async function ouvrirChantier(fichier: string): Promise<Chantier & { anci
 
 async function preparerChantier(fichier: string, verrou: Verrou): Promise<Chantier & { ancien: boolean }> {
   const travail = `${fichier}.chantier-${process.pid}`;
+  const neuf = `${travail}.neuf`;
   await effacerChantiers(fichier);
   // The file is born readable by its owner alone.
   const masque = process.umask(0o077);
@@ -95,13 +100,16 @@ async function preparerChantier(fichier: string, verrou: Verrou): Promise<Chanti
     async valider() {
       await connexion.run("CHECKPOINT");
       fermer();
+      await recopier(travail, neuf);
       await verrou.verifier();
-      await rename(travail, fichier);
+      await rename(neuf, fichier);
+      await effacer(travail);
       await verrou.rendre();
     },
     async abandonner() {
       fermer();
       await effacer(travail);
+      await effacer(neuf);
       await verrou.rendre();
     },
   };
@@ -117,6 +125,18 @@ async function preparerChantier(fichier: string, verrou: Verrou): Promise<Chanti
     await chantier.abandonner();
     throw chantier.ancien ? entrepotIllisible(fichier, erreur) : erreur;
   }
+}
+
+/** Written anew by a process that never held what was read: copie.mjs says why. */
+async function recopier(de: string, vers: string): Promise<void> {
+  const programme = fileURLToPath(new URL("./copie.mjs", import.meta.url));
+  await executer(process.execPath, [programme, de, vers, JSON.stringify(SANS_DEBORDEMENT)]).catch(
+    (erreur) => {
+      throw new Error(
+        erreur.stderr || `La copie de l’entrepôt a été interrompue (${erreur.signal ?? erreur.code}).`,
+      );
+    },
+  );
 }
 
 /** What loads that were killed have left: whoever holds the lock is the only one at work. */

@@ -131,10 +131,15 @@ describe("aucun élève n’est nommé", () => {
     vi.unstubAllEnvs();
   }, 1_800_000);
 
-  const nommes = (texte: string | Buffer) => [PREFIXE_INE, NOM, RUE].filter((mot) => texte.includes(mot));
+  /** Four letters alone may come by chance in what is packed or hashed: an INE has its figures after them. */
+  const INE = new RegExp(`${PREFIXE_INE}\\d{3}`);
+  const nommes = (texte: string | Buffer) => [
+    ...(INE.test(texte.toString("latin1")) ? [PREFIXE_INE] : []),
+    ...[NOM, RUE].filter((mot) => texte.includes(mot)),
+  ];
 
   test("ni dans le site, ni dans l’entrepôt, ni dans ce qui reste des fichiers temporaires", () => {
-    const lus = [...fichiers, entrepot, ...fichiersDe(temporaires)];
+    const lus = [...fichiers, entrepot, join(dossier, "neuf.duckdb"), ...fichiersDe(temporaires)];
     expect(lus.flatMap((fichier) => nommes(contenu(fichier)).map((mot) => `${fichier} : ${mot}`))).toEqual(
       [],
     );
