@@ -1,7 +1,7 @@
 /**
- * Copies a warehouse into a new file, in a process of its own. Whoever loaded it had INE and names in memory, and DuckDB
- * writes a few bytes of unused memory in what it leaves empty: this process has never held any. Plain JavaScript, to
- * start in a moment.
+ * Makes a warehouse of exported tables, in a process of its own. Whoever loaded them had INE and names in memory, and DuckDB
+ * writes a few bytes of unused memory in what it leaves empty; Parquet files have no such place, so this process never
+ * holds any. Plain JavaScript, to start in a moment.
  */
 import { DuckDBInstance } from "@duckdb/node-api";
 
@@ -13,10 +13,9 @@ process.umask(0o077);
 try {
   const instance = await DuckDBInstance.create(":memory:", JSON.parse(reglages));
   const connexion = await instance.connect();
-  await connexion.run(`ATTACH ${litteral(de)} AS de (READ_ONLY)`);
-  await connexion.run(`ATTACH ${litteral(vers)} AS vers (RECOVERY_MODE 'no_wal_writes')`);
-  await connexion.run("COPY FROM DATABASE de TO vers");
-  await connexion.run("CHECKPOINT vers");
+  await connexion.run(`ATTACH ${litteral(vers)} AS vers (RECOVERY_MODE 'no_wal_writes'); USE vers`);
+  await connexion.run(`IMPORT DATABASE ${litteral(de)}`);
+  await connexion.run("CHECKPOINT");
   connexion.closeSync();
   instance.closeSync();
 } catch (erreur) {

@@ -80,8 +80,9 @@ export async function ouvrirChantier(fichier: string): Promise<Chantier & { anci
 
 async function preparerChantier(fichier: string, verrou: Verrou): Promise<Chantier & { ancien: boolean }> {
   const travail = `${fichier}.chantier-${process.pid}`;
-  const neuf = `${travail}.neuf`;
-  await effacerChantiers(fichier);
+  const [tables, neuf] = [`${travail}.tables`, `${travail}.neuf`];
+  // What loads that were killed have left: whoever holds the lock is the only one at work.
+  await effacer(`${fichier}.chantier-`);
   // The file is born readable by its owner alone.
   const masque = process.umask(0o077);
   const instance = await DuckDBInstance.create(":memory:", SANS_DEBORDEMENT);
@@ -98,9 +99,9 @@ async function preparerChantier(fichier: string, verrou: Verrou): Promise<Chanti
     connexion,
     ancien: await existe(fichier),
     async valider() {
-      await connexion.run("CHECKPOINT");
+      await connexion.run(`EXPORT DATABASE travail TO ${litteral(tables)} (FORMAT parquet)`);
       fermer();
-      await recopier(travail, neuf);
+      await recopier(tables, neuf);
       await verrou.verifier();
       await rename(neuf, fichier);
       await effacer(travail);
@@ -109,7 +110,6 @@ async function preparerChantier(fichier: string, verrou: Verrou): Promise<Chanti
     async abandonner() {
       fermer();
       await effacer(travail);
-      await effacer(neuf);
       await verrou.rendre();
     },
   };
@@ -139,17 +139,11 @@ async function recopier(de: string, vers: string): Promise<void> {
   );
 }
 
-/** What loads that were killed have left: whoever holds the lock is the only one at work. */
-async function effacerChantiers(fichier: string): Promise<void> {
-  const prefixe = `${basename(fichier)}.chantier-`;
-  for (const nom of await readdir(dirname(fichier)))
-    if (nom.startsWith(prefixe)) await rm(join(dirname(fichier), nom), { force: true });
-}
-
-/** A database and its journal. */
-async function effacer(base: string): Promise<void> {
-  await rm(base, { force: true });
-  await rm(`${base}.wal`, { force: true });
+/** Everything whose path begins so: a database, its journal, its tables. */
+async function effacer(debut: string): Promise<void> {
+  for (const nom of await readdir(dirname(debut)))
+    if (nom.startsWith(basename(debut)))
+      await rm(join(dirname(debut), nom), { force: true, recursive: true });
 }
 
 /** The same tables in memory, for a check that loads nothing. */
