@@ -53,7 +53,7 @@ export async function auditer({
       async (partie, rang) => {
         // Each part gets its share of what is left, so that none is left without.
         const reste = Math.max(0, debut + duree - Date.now());
-        const jusqua = Date.now() + reste / (parties.length - rang);
+        const jusqua = Date.now() + Math.min(reste, (reste * equipe.nombre) / (parties.length - rang));
         return { partie, dossiers: await lire(partie), options: { jusqua, ...(complet && { complet }) } };
       },
       ({ bloc, millesime, masquees, trouvees }, faites) =>

@@ -16,9 +16,11 @@ export interface Demande {
   partie: Partie;
   dossiers: readonly (readonly Ligne[])[];
   options: Options;
+  /** It will be attacked again, once more is hidden there: what was found is worth remembering. */
+  encore?: boolean;
 }
 
-/** Whoever attacks part after part, remembering each. */
+/** Whoever attacks part after part. */
 export class Attaquant {
   private readonly memoires = new Map<string, Memoire>();
   private readonly lieux: Lieux;
@@ -27,7 +29,8 @@ export class Attaquant {
     this.lieux = lieux;
   }
 
-  attaquer({ partie, dossiers, options }: Demande): Promise<Attaquee> {
+  attaquer({ partie, dossiers, options, encore }: Demande): Promise<Attaquee> {
+    if (!encore) return attaquer(partie, dossiers, this.lieux, options);
     const memoire = this.memoires.get(cleDe(partie)) ?? new Memoire();
     this.memoires.set(cleDe(partie), memoire);
     return attaquer(partie, dossiers, this.lieux, { ...options, memoire });
@@ -66,6 +69,11 @@ export class Equipe {
   ) {
     this.lointains = nombre > 1 ? Array.from({ length: nombre }, () => new Lointain(lieux)) : [];
     this.membres = nombre > 1 ? this.lointains : [new Attaquant(lieux)];
+  }
+
+  /** How many parts are attacked at once. */
+  get nombre(): number {
+    return this.membres.length;
   }
 
   /** Attacks each part as `demander` says, when its turn comes; in their order. */

@@ -45,7 +45,7 @@ export class Attaques {
     let dit = Date.now();
     const attaques = await this.equipe.attaquer(
       parties,
-      async (partie) => ({ partie, dossiers: await publie.lire(partie), options: {} }),
+      async (partie) => ({ partie, dossiers: await publie.lire(partie), options: {}, encore: true }),
       (_, faites) => {
         if (Date.now() - dit < SILENCE || faites === parties.length) return;
         dit = Date.now();

@@ -36,6 +36,7 @@ export async function charger(options: {
     await installerPid(connexion, cle);
     const { rapport, lus } = await traiter({ connexion, ancien, deposit, journal });
     await ecrireRejets({ connexion, depot, repli, lus, journal });
+    journal.info("Écriture de l’entrepôt…");
     await chantier.valider();
     return rapport;
   } catch (erreur) {

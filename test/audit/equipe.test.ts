@@ -30,7 +30,12 @@ test("à plusieurs, trouvent ce qu’un seul trouve, dans l’ordre des parties,
   try {
     const { parties, lire } = publie;
     const attaquer = (equipe: Equipe) =>
-      equipe.attaquer(parties, async (partie) => ({ partie, dossiers: await lire(partie), options: {} }));
+      equipe.attaquer(parties, async (partie) => ({
+        partie,
+        dossiers: await lire(partie),
+        options: {},
+        encore: true,
+      }));
     for (let tour = 0; tour < 2; tour++) {
       const attendues = await attaquer(seul);
       expect(attendues.flatMap(({ trouvees }) => trouvees).length).toBeGreaterThan(0);

@@ -78,13 +78,13 @@ describe("chargements successifs", () => {
       "a.csv": `${RENTREE}${ligne(INES[0] ?? "")}`,
       "b.csv": `${RENTREE}${ligne(INES[1] ?? "")}`,
     });
-    expect((await dire(depot)).dit).toEqual(["Lecture de a.csv (rentree)", "Lecture de b.csv (rentree)"]);
+    expect((await dire(depot)).dit).toEqual(["Lecture de a.csv (rentree)", "Lecture de b.csv (rentree)", "Écriture de l’entrepôt…"]);
     expect((await dire(depot)).dit).toEqual(["Rien n’a changé dans le dépôt depuis le dernier chargement."]);
     depot.ecrire({ "b.csv": `${RENTREE}${ligne(INES[1] ?? "")}${ligne(INES[2] ?? "")}` });
-    expect((await dire(depot)).dit).toEqual(["Lecture de b.csv (rentree)"]);
+    expect((await dire(depot)).dit).toEqual(["Lecture de b.csv (rentree)", "Écriture de l’entrepôt…"]);
     expect(await depot.lire(pids)).toEqual([[3]]);
     const { rapport, dit } = await dire(depot.retirer("a.csv"));
-    expect(dit).toEqual([]);
+    expect(dit).toEqual(["Écriture de l’entrepôt…"]);
     expect(rapport.fichiers.map((f) => f.fichier)).toEqual(["b.csv"]);
     expect(await depot.lire(pids)).toEqual([[2]]);
   });
@@ -94,7 +94,7 @@ describe("chargements successifs", () => {
     const avant = await depot.charger();
     depot.ecrire({ "b.csv": `${RENTREE}${ligne(INES[0] ?? "", 2023, "0180912U;22111410018;F")}` });
     const pendant = await dire(depot);
-    expect(pendant.dit).toEqual(["Lecture de b.csv (rentree)"]);
+    expect(pendant.dit).toEqual(["Lecture de b.csv (rentree)", "Écriture de l’entrepôt…"]);
     expect(compte(fichier(pendant.rapport, "a.csv"))).toBe("1 0 1 0");
     expect(readdirSync(join(depot.dossier, "rejets")).sort()).toEqual([
       "a.csv.rejets.csv",
@@ -197,7 +197,7 @@ describe("rejets", () => {
     const depot = depotRejets();
     writeFileSync(join(depot.dossier, "rejets"), "");
     const { dit } = await dire(depot);
-    expect(dit.at(-1)).toContain("observatoire.duckdb.rejets");
+    expect(dit.at(-2)).toContain("observatoire.duckdb.rejets");
     expect(readFileSync(`${depot.entrepot}.rejets/2023/r.csv.rejets.csv`, "utf8")).toBe(ATTENDU);
   });
 });
