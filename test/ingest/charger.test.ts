@@ -78,7 +78,11 @@ describe("chargements successifs", () => {
       "a.csv": `${RENTREE}${ligne(INES[0] ?? "")}`,
       "b.csv": `${RENTREE}${ligne(INES[1] ?? "")}`,
     });
-    expect((await dire(depot)).dit).toEqual(["Lecture de a.csv (rentree)", "Lecture de b.csv (rentree)", "Écriture de l’entrepôt…"]);
+    expect((await dire(depot)).dit).toEqual([
+      "Lecture de a.csv (rentree)",
+      "Lecture de b.csv (rentree)",
+      "Écriture de l’entrepôt…",
+    ]);
     expect((await dire(depot)).dit).toEqual(["Rien n’a changé dans le dépôt depuis le dernier chargement."]);
     depot.ecrire({ "b.csv": `${RENTREE}${ligne(INES[1] ?? "")}${ligne(INES[2] ?? "")}` });
     expect((await dire(depot)).dit).toEqual(["Lecture de b.csv (rentree)", "Écriture de l’entrepôt…"]);
