@@ -15,6 +15,7 @@ import { oublier } from "./conservation.ts";
 import type { Lecture } from "./constats-lecture.ts";
 import { croiser } from "./croiser.ts";
 import { aChange, lireReglages, lister, type Reglages } from "./depot.ts";
+import { poserVues } from "./eleves.ts";
 import { type ALire, lire } from "./lire.ts";
 import { anneeMax, contexteDuJour, textes } from "./nomenclatures.ts";
 import { poserContours } from "./poser-contours.ts";
@@ -29,6 +30,7 @@ import {
   sqlAgregat,
   sqlBoucles,
   sqlChargement,
+  sqlEcarter,
   sqlListe,
   sqlRemplacees,
   sqlRepetees,
@@ -146,9 +148,10 @@ export async function preparer(
   await connexion.run(`CREATE TABLE tampon.pcs AS FROM (VALUES ${groupes.join(", ")}) t(pcs, groupe)`);
   const tables = TOUTES.map(
     ({ nom }) => `CREATE TABLE lignes_${nom} AS
-      SELECT 0::INTEGER AS fichier_id, 0::INTEGER AS ligne, false AS rejetee, * FROM ${nom} LIMIT 0`,
+      SELECT 0::INTEGER AS fichier_id, 0::INTEGER AS ligne, false AS rejetee, false AS chargee, * FROM ${nom} LIMIT 0`,
   );
   await connexion.run(tables.join(";"));
+  await poserVues(connexion);
 }
 
 const inscrire = async (
@@ -172,9 +175,12 @@ async function reprendre(chargement: Chargement, vu: Vu, aLire: ALire, id: numbe
     `SELECT fichier_id, lecture FROM ancien.lectures WHERE contexte = '${deposit.traces.get(vu)}'`,
   );
   if (!connu) return false;
-  for (const table of [`lignes_${source}`, "rejets_lignes"])
+  for (const [table, repris] of [
+    [`lignes_${source}`, `* REPLACE (${id} AS fichier_id, NOT rejetee AS chargee)`],
+    ["rejets_lignes", `* REPLACE (${id} AS fichier_id)`],
+  ])
     await connexion.run(
-      `INSERT INTO ${table} SELECT * REPLACE (${id} AS fichier_id) FROM ancien.${table} WHERE fichier_id = ${connu[0]}`,
+      `INSERT INTO ${table} SELECT ${repris} FROM ancien.${table} WHERE fichier_id = ${connu[0]}`,
     );
   await inscrire(chargement, vu, source, id, connu[1]);
   return true;
@@ -227,7 +233,7 @@ async function pcsInconnues(connexion: DuckDBConnection, presente: boolean) {
   return { nombre, exemples: premieres.map(([ligne, pcs]): [number, string] => [ligne, citer(pcs)]) };
 }
 
-/** Verdicts of one source, then its table. */
+/** Verdicts of one source, then its table; of pupils, the rows themselves say which of them count. */
 async function resoudre(connexion: DuckDBConnection, source: Source): Promise<void> {
   const colonnes = colonnesEntrepot(source);
   await connexion.run(sqlRemplacees(source.nom, colonnes));
@@ -236,5 +242,6 @@ async function resoudre(connexion: DuckDBConnection, source: Source): Promise<vo
   else if ((await valeur(connexion, sqlRepetees(source.nom, colonnes))) > 0)
     await connexion.run(sqlListe(source.nom, colonnes));
   for (const sql of sqlBoucles(source)) await connexion.run(sql);
-  await connexion.run(sqlChargement(source, colonnes));
+  await connexion.run(sqlEcarter(source.nom));
+  if (source.famille !== "eleves") await connexion.run(sqlChargement(source, colonnes));
 }

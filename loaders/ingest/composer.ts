@@ -78,7 +78,7 @@ async function compte(
   const verdicts = `(FROM tampon.verdicts WHERE source = '${source}' AND fichier_id = ${id})`;
   const acceptees = await valeur(
     connexion,
-    `SELECT count(*) FROM lignes_${source} WHERE fichier_id = ${id} AND NOT rejetee AND ligne NOT IN (SELECT ligne FROM ${verdicts})`,
+    `SELECT count(*) FROM lignes_${source} WHERE fichier_id = ${id} AND chargee`,
   );
   const doublons = await valeur(
     connexion,

@@ -1,9 +1,9 @@
 /** What is known only once every source is loaded: values that follow from others, the perimeter, lost pupils, checks. */
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { SOURCES } from "../sources/index.ts";
 import { CONTROLES } from "./controles/index.ts";
 import { type Croises, passer } from "./controles/passer.ts";
 import type { Academie } from "./depot.ts";
+import { ELEVES } from "./eleves.ts";
 import { litteral } from "./sql/genres.ts";
 
 /** Code of the académie in the measures, unless academie.json gives another. */
@@ -16,13 +16,12 @@ export async function croiser(
   lues: ReadonlySet<string>,
 ): Promise<Croises> {
   await completer(connexion, academie);
-  for (const { nom, famille, annee } of SOURCES)
-    if (famille === "eleves" && lues.has(nom))
+  for (const { nom, annee } of ELEVES)
+    if (lues.has(nom))
       await connexion.run(`INSERT INTO eleves_rejetes
         WITH ecartes AS MATERIALIZED (
           SELECT DISTINCT ${annee}, pid FROM lignes_${nom}
-          WHERE ${annee} IS NOT NULL AND pid IS NOT NULL AND (rejetee OR (fichier_id, ligne) IN
-            (SELECT fichier_id, ligne FROM tampon.verdicts WHERE source = '${nom}')))
+          WHERE ${annee} IS NOT NULL AND pid IS NOT NULL AND NOT chargee)
         SELECT '${nom}', ${annee}, pid FROM ecartes
         ANTI JOIN (SELECT ${annee}, pid FROM ${nom} SEMI JOIN ecartes USING (${annee}, pid)) USING (${annee}, pid)`);
   const croises: Croises = new Map();
@@ -48,9 +47,6 @@ async function completer(
       `INSERT INTO academie_departements VALUES (${litteral(String(departement).toUpperCase().padStart(3, "0"))})`,
     );
   await connexion.run("UPDATE etablissements SET departement = substr(uai, 1, 3) WHERE departement IS NULL");
-  await connexion.run(
-    "UPDATE cohorte SET session = rentree + 1 WHERE session IS NULL AND diplome IS NOT NULL",
-  );
   for (const territoire of ["bassin", "district"]) await unirGraphies(connexion, territoire);
   await connexion.run(`CREATE TABLE tampon.ecoles AS
     SELECT uai, arg_max(departement, coalesce(debut, 0)) AS departement

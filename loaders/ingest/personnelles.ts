@@ -1,9 +1,8 @@
 /** What personal data the warehouse holds, since when, and what was purged: the sentences a DPO asks for. */
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { SOURCES } from "../sources/index.ts";
+import { ELEVES } from "./eleves.ts";
 import { lignes } from "./requete.ts";
 
-const ELEVES = SOURCES.filter(({ famille }) => famille === "eleves");
 const nombre = (n: number) => n.toLocaleString("fr-FR");
 
 export async function donneesPersonnelles(connexion: DuckDBConnection): Promise<string[]> {

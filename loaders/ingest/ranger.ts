@@ -150,7 +150,7 @@ function insertion(
   ];
   const inconnus = mefs.map((nom) => ` OR "m_${nom}".regle IS NOT NULL`).join("");
   return `INSERT INTO lignes_${source} BY NAME
-    SELECT ${fichierId} AS fichier_id, ligne, rejetee${inconnus} AS rejetee, ${sorties.join(", ")}
+    SELECT ${fichierId} AS fichier_id, ligne, rejetee${inconnus} AS rejetee, NOT (rejetee${inconnus}) AS chargee, ${sorties.join(", ")}
     FROM tampon.lu AS lu ${jointures.join(" ")}
     WHERE ecart IS NULL`;
 }

@@ -7,9 +7,9 @@ import { ErreurUtilisateur } from "../erreur.ts";
 import { SQL_CONSERVER } from "../indicateurs/conserver.ts";
 import { calculerMesures } from "../indicateurs/mesures.ts";
 import { tropAnciennes } from "../ingest/conservation.ts";
+import { ELEVES, poserVues } from "../ingest/eleves.ts";
 import { lignes } from "../ingest/requete.ts";
 import type { Journal } from "../journal.ts";
-import { SOURCES } from "../sources/index.ts";
 import { expliquerDisque } from "../warehouse/disque.ts";
 import { ouvrirChantier, ouvrirLecture } from "../warehouse/entrepot.ts";
 
@@ -21,8 +21,6 @@ export interface Purge {
   /** Files of the deposit that held them, and still may. */
   fichiers: readonly string[];
 }
-
-const ELEVES = SOURCES.filter(({ famille }) => famille === "eleves");
 
 export async function purger(options: { entrepot: string; avant: number; journal: Journal }): Promise<Purge> {
   const { entrepot, avant, journal } = options;
@@ -65,10 +63,7 @@ async function recopier(connexion: DuckDBConnection, avant: number): Promise<Omi
     "SELECT table_name FROM duckdb_tables() WHERE database_name = 'ancien' ORDER BY 1",
   );
   const prives = new Map(
-    ELEVES.flatMap((source) => {
-      const vieilles = tropAnciennes(source, String(avant));
-      return [source.nom, `lignes_${source.nom}`].map((table) => [table, vieilles] as const);
-    }),
+    ELEVES.map((source) => [`lignes_${source.nom}`, tropAnciennes(source, String(avant))]),
   );
   // What was said of the deposit no longer holds, and the measures kept are those of today.
   const refaites = ["depot", "mesures_conservees", "lieux_conserves"];
@@ -77,6 +72,7 @@ async function recopier(connexion: DuckDBConnection, avant: number): Promise<Omi
     const vieilles = prives.get(table) ?? (table === "eleves_rejetes" ? `annee < ${avant}` : "false");
     await connexion.run(`CREATE OR REPLACE TABLE ${table} AS FROM ancien.${table} WHERE NOT (${vieilles})`);
   }
+  await poserVues(connexion);
   const retirees: Record<string, number> = {};
   const fichiers = new Set<string>();
   for (const source of ELEVES) {

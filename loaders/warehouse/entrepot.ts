@@ -15,7 +15,7 @@ const existe = (fichier: string) => stat(fichier).then(Boolean, () => false);
 const sql = (nom: string) => readFile(new URL(nom, import.meta.url), "utf8");
 
 /** Of the tables of the warehouse: one made by another version is loaded again from the deposit. */
-export const VERSION = 5;
+export const VERSION = 6;
 
 /** A connection that reads; temporary tables are allowed. */
 export async function ouvrirLecture(fichier: string): Promise<DuckDBConnection> {
@@ -114,9 +114,9 @@ async function preparerChantier(fichier: string, verrou: Verrou): Promise<Chanti
     },
   };
   try {
-    // What is cut short is thrown away: no journal of it is kept.
+    // What is cut short is thrown away: no journal of it is kept. Small groups of rows, for little is held before it is written.
     await connexion.run(
-      `ATTACH ${litteral(travail)} AS travail (RECOVERY_MODE 'no_wal_writes'); USE travail`,
+      `ATTACH ${litteral(travail)} AS travail (RECOVERY_MODE 'no_wal_writes', ROW_GROUP_SIZE 40960); USE travail`,
     );
     await preparer(connexion);
     if (chantier.ancien) await connexion.run(`ATTACH ${litteral(fichier)} AS ancien (READ_ONLY)`);

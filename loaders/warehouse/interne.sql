@@ -1,6 +1,6 @@
 -- What loading needs to remember between two runs, and readers do not look at. Beside these, one table `lignes_<source>`
 -- per source holds every row of every loaded file in normal form, rejected or not, so that duplicates and conflicts are
--- found again over all files at each load without reading the unchanged ones.
+-- found again over all files at each load without reading the unchanged ones; `chargee` are the rows that count.
 
 -- One row per file read; `contexte` is the fingerprint of all that its reading depended on.
 CREATE TABLE lectures (

@@ -1,4 +1,5 @@
--- The canonical tables of the warehouse, one per source of the contract: what the indicators read.
+-- The canonical tables of the warehouse, one per source of the contract: what the indicators read. In a warehouse that
+-- was loaded, those of pupils are views of `lignes_<source>` (interne.sql): their rows are stored once.
 -- Column names are those of the contract, with three changes made while loading:
 --   ine  -> pid      pseudonym (HMAC of the INE, 22 characters); the INE itself never reaches this file
 --   mef  -> mefstat  MEFSTAT11 (11 characters), or its known prefix (at least the 4 of the class)

@@ -177,7 +177,12 @@ export function sqlAgregat({ nom: source, famille }: Source, colonnes: Colonnes)
   ];
 }
 
-/** Loads what has no verdict into the table readers see. */
+/** A row with a verdict does not count. */
+export const sqlEcarter = (source: string): string => `
+  UPDATE lignes_${source} SET chargee = false
+  WHERE (fichier_id, ligne) IN (SELECT (fichier_id, ligne) FROM tampon.verdicts WHERE source = '${source}')`;
+
+/** Loads what counts into the table readers see. */
 export function sqlChargement(source: Source, { cle, contenu }: Colonnes): string {
   const nom = source.nom;
   const choisies =
@@ -190,19 +195,17 @@ export function sqlChargement(source: Source, { cle, contenu }: Colonnes): strin
 }
 
 const detail = (source: string, colonnes: readonly string[]) => `
-  WITH ${candidats(source)} SELECT ${entre(colonnes)} FROM candidats WHERE NOT rejetee`;
+  SELECT ${entre(colonnes)} FROM lignes_${source} WHERE chargee`;
 
 /** Rows that agree and complete each other. */
 const reunion = (source: string, cle: readonly string[], contenu: readonly string[]) => `
-  WITH ${candidats(source)}
   SELECT ${entre(cle)}, ${contenu.map((c) => `max("${c}") AS "${c}"`).join(", ")}
-  FROM candidats WHERE NOT rejetee GROUP BY ${entre(cle)}`;
+  FROM lignes_${source} WHERE chargee GROUP BY ${entre(cle)}`;
 
 /** Columns agree between files where both are filled: the greatest is the value. */
 const somme = (source: string, cle: readonly string[], contenu: readonly string[]) => `
-  WITH ${candidats(source)},
-  par_fichier AS (
+  WITH par_fichier AS (
     SELECT ${entre(cle)}, ${contenu.map((c) => `sum("${c}") AS "${c}"`).join(", ")}
-    FROM candidats WHERE NOT rejetee GROUP BY fichier_id, ${entre(cle)})
+    FROM lignes_${source} WHERE chargee GROUP BY fichier_id, ${entre(cle)})
   SELECT ${entre(cle)}, ${contenu.map((c) => `CAST(max("${c}") AS INTEGER) AS "${c}"`).join(", ")}
   FROM par_fichier GROUP BY ${entre(cle)}`;
