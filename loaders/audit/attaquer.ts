@@ -7,7 +7,7 @@ import { groupesEleves, groupesPlaces } from "./groupes.ts";
 import type { Lieux } from "./lieux.ts";
 import type { Memoire } from "./memoire.ts";
 import type { Partie } from "./publie.ts";
-import { type Systeme, systemeDe } from "./systeme.ts";
+import { type Systeme, systemeDe, type Temoin } from "./systeme.ts";
 
 /** A masked count must be free to take at least this many more values than one: contract, §5. */
 export const LARGEUR = 5;
@@ -26,7 +26,7 @@ export interface Trouvee {
 }
 
 /** What a way takes: the published counts, each by the ranks of all the rows that say it. Without any one of them, another must be found. */
-export type Preuve = readonly (readonly number[])[];
+export type Preuve = readonly { valeur: number; rangs: readonly number[] }[];
 
 interface Prouvee extends Trouvee {
   preuve: Preuve;
@@ -74,14 +74,14 @@ export async function attaquer(
   const ecart = (v: number) => (bornes.haut[v] as number) - (bornes.bas[v] as number);
   const parBornes = masquees.filter((v) => ecart(v) < LARGEUR);
   const trouvees: Prouvee[] = [];
-  const rangs = (lignes: readonly Ligne[]) => lignes.flatMap(({ rang }) => rang ?? []);
+  const prise = ({ valeur, lignes }: Temoin) => ({ valeur, rangs: lignes.flatMap(({ rang }) => rang ?? []) });
   const trouver = (cellule: number, bas: number, haut: number, preuve: readonly number[]) =>
     trouvees.push({
       figure: systeme.nommer(cellule),
       bas,
       haut,
       chemin: preuve.slice(0, PAS).map((e) => systeme.raconter(e)),
-      preuve: systeme.temoinsDe(preuve).map(rangs),
+      preuve: systeme.temoinsDe(preuve).map(prise),
     });
   for (const { cellule, valeur, par } of systeme.lues)
     trouvees.push({
@@ -89,7 +89,7 @@ export async function attaquer(
       bas: valeur,
       haut: valeur,
       chemin: [par],
-      preuve: [rangs(systeme.publieesDe(cellule))],
+      preuve: [prise(systeme.temoin(cellule))],
     });
   const nomDe = (v: number) => systeme.nommer(systeme.cellules[v] as number);
   for (const v of parBornes)

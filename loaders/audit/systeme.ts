@@ -12,6 +12,11 @@ import type { Groupes } from "./groupes.ts";
 import type { Lieux } from "./lieux.ts";
 import type { Memoire } from "./memoire.ts";
 
+export interface Temoin {
+  valeur: number;
+  lignes: readonly Ligne[];
+}
+
 export interface Systeme {
   /** Of each unknown: its cell, −1 for a rest; and whether it is a masked count. */
   cellules: Int32Array;
@@ -24,9 +29,9 @@ export interface Systeme {
   /** Which equalities a program holds together, and the unknowns it examines. */
   voisinages: readonly Voisinage[];
   lues: readonly Lue[];
-  /** The published rows of the folder attacked that say a cell; or each of the known cells of these equalities. */
-  publieesDe: (cellule: number) => Ligne[];
-  temoinsDe: (egalites: readonly number[]) => Ligne[][];
+  /** A published cell with the rows of the folder attacked that say it; or each of the known cells of these equalities. */
+  temoin: (cellule: number) => Temoin;
+  temoinsDe: (egalites: readonly number[]) => Temoin[];
   nommer: (cellule: number) => string;
   /** An equality in words, with what is known of it. */
   raconter: (egalite: number) => string;
@@ -102,9 +107,9 @@ export function systemeDe(
     famille.push(egalite.famille);
   }
   let parCellule: ReadonlyMap<number, Ligne[]> | undefined;
-  const publieesDe = (cellule: number) => {
+  const temoin = (cellule: number): Temoin => {
     parCellule ??= rangerParCellule(apports);
-    return parCellule.get(cellule) ?? [];
+    return { valeur: valeur[cellule] as number, lignes: parCellule.get(cellule) ?? [] };
   };
   const nommer = (c: number) => {
     const g = c % ng;
@@ -123,13 +128,13 @@ export function systemeDe(
       coeur: coeur.map((c) => rang[c] as number).filter((v) => v >= 0),
     })),
     lues,
-    publieesDe,
+    temoin,
     temoinsDe: (preuve) => {
       const prises = new Set(preuve);
       const cellules = new Set(
         egalites.flatMap((egalite, e) => (prises.has(places[e] as number) ? egalite.cellules : [])),
       );
-      return [...cellules].filter((c) => etat[c] === CONNUE).map(publieesDe);
+      return [...cellules].filter((c) => etat[c] === CONNUE).map(temoin);
     },
     nommer,
     raconter: (e) => {

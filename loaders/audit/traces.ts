@@ -1,10 +1,11 @@
 /**
  * Rows of measures that lie in a published folder outside the table: page data, downloads, JSON. Each must be a row of the
- * table, number for number; a masked row carries none anywhere.
+ * table, number for number, or a sum of such rows (ensembles.ts); a masked row carries none anywhere.
  */
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
+import { ensemblesDe, sommeDe } from "./ensembles.ts";
 import { estSerre, rangeesSerrees } from "./serre.ts";
 
 export interface Trace {
@@ -45,10 +46,17 @@ export async function tracesDe(
     `SELECT ${[...CLE, ...NOMBRES, "statut"].join(", ")} FROM ${table}`,
   );
   const publiees = new Map((lignes.getRowObjectsJS() as Rangee[]).map((r) => [cleDe(r), r]));
+  const ensembles = ensemblesDe(lus.flatMap(({ rangees }) => rangees));
+  const publieeDe = (rangee: Rangee) =>
+    publiees.get(cleDe(rangee)) ??
+    sommeDe(
+      rangee,
+      (ensembles.get(String(rangee.code)) ?? []).map((code) => publiees.get(cleDe({ ...rangee, code }))),
+    );
   for (const { fichier, rangees } of lus)
     for (const rangee of rangees) {
       if (!MINIMUM.every((c) => rangee[c] !== undefined)) continue;
-      const constat = comparer(rangee, publiees.get(cleDe(rangee)));
+      const constat = comparer(rangee, publieeDe(rangee));
       if (constat) traces.push({ fichier, constat: `${cleDe(rangee)} : ${constat}` });
     }
   return traces;

@@ -3,16 +3,17 @@
  * attacked as `auditer` does, with what readers already hold, and one row of each proof found is hidden, until there is none.
  */
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { ETABLISSEMENTS_MAX, type Preuve } from "../audit/attaquer.ts";
+import { LARGEUR, type Preuve } from "../audit/attaquer.ts";
 import type { Anterieure } from "./anterieures.ts";
 import { Attaques } from "./attaques.ts";
 import { completer } from "./completer.ts";
 import { lireBloc, lireTerritoires, type Partie, POIDS, preparer } from "./lecture.ts";
 import { appliquer } from "./primaire.ts";
 
-/** Attacks end by themselves, since each hides more; beyond so many schools as programs can see whole, they stop before. */
+/** Attacks end by themselves, since each hides more. */
 const TOURS = 60;
-const TOURS_AU_DELA = 6;
+/** A count makes room for others up to its own size, and they for it: twice what a masked count must be free to take. */
+const AMPLE = 2 * LARGEUR;
 
 export async function proteger(
   connexion: DuckDBConnection,
@@ -35,16 +36,14 @@ export async function proteger(
   await appliquer(connexion);
   // No pupil is counted: nothing is masked.
   if (parties.length === 0) return;
-  const etablissements = lieux.ecoles[lieux.academie]?.length ?? 0;
-  const tours = etablissements > ETABLISSEMENTS_MAX ? TOURS_AU_DELA : TOURS;
   const attaques = new Attaques(connexion, anterieures, dire);
   try {
-    for (let tour = 1; tour <= tours; tour++) {
+    for (let tour = 1; tour <= TOURS; tour++) {
       const preuves = await attaques.chercher();
       dire(
         `Masquage : attaque ${tour}, ${preuves.length.toLocaleString("fr")} effectifs masqués se laissent resserrer.`,
       );
-      const rangs = [...new Set(preuves.flat(2))];
+      const rangs = [...new Set(preuves.flatMap((preuve) => preuve.flatMap((pris) => pris.rangs)))];
       if (rangs.length === 0) break;
       const lues = await connexion.runAndReadAll(
         `SELECT f.rang::INTEGER AS rang, bloc, millesime, prix * ${POIDS} AS prix
@@ -72,7 +71,10 @@ interface Ligne {
   prix: number;
 }
 
-/** Rows of a count of each proof: each time those that cost readers least for the proofs they undo. */
+/**
+ * Rows of a count of each proof: each time those that cost readers least for the proofs they undo. A count of a few
+ * pupils is taken for want of others only: hidden, it gives no room, and is narrow in its turn.
+ */
 function choisir(preuves: readonly Preuve[], prixDe: (rang: number) => number): number[] {
   interface Compte {
     rangs: readonly number[];
@@ -83,9 +85,11 @@ function choisir(preuves: readonly Preuve[], prixDe: (rang: number) => number): 
   const desPreuves: Compte[][] = [];
   for (const [p, preuve] of preuves.entries()) {
     const siens: Compte[] = [];
-    for (const rangs of preuve) {
-      const prix = rangs.reduce((somme, rang) => somme + prixDe(rang), 0);
-      if (rangs.length === 0 || prix === Number.POSITIVE_INFINITY) continue;
+    const prises = preuve
+      .map(({ valeur, rangs }) => ({ valeur, rangs, prix: rangs.reduce((s, rang) => s + prixDe(rang), 0) }))
+      .filter(({ rangs, prix }) => rangs.length > 0 && prix < Number.POSITIVE_INFINITY);
+    const amples = prises.filter(({ valeur }) => valeur >= AMPLE);
+    for (const { rangs, prix } of amples.length > 0 ? amples : prises) {
       const cle = rangs.join();
       const compte = comptes.get(cle) ?? { rangs, prix, preuves: new Set() };
       comptes.set(cle, compte);

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { beforeAll, expect, test } from "vitest";
 import { tracesDe } from "../../loaders/audit/traces.ts";
+import type { Maille } from "../../loaders/indicateurs/declaration.ts";
 import { serrer } from "../../loaders/publish/serrer.ts";
 import { wilson } from "../../loaders/statistics/wilson.ts";
 
@@ -13,23 +14,31 @@ beforeAll(async () => {
   const [bas, haut] = wilson(30, 60) ?? [];
   await connexion.run(`CREATE TABLE publie_0 AS SELECT * FROM (VALUES
     ('constat_2gt', 'bassin', 'B1', 2023, 'T', 'T', '', 30, 60, 50.0::DOUBLE, ${bas}::DOUBLE, ${haut}::DOUBLE, 'publie'),
+    ('constat_2gt', 'etablissement', 'E1', 2023, 'T', 'T', '', 20, 40, 50.0, NULL, NULL, 'publie'),
+    ('constat_2gt', 'etablissement', 'E2', 2023, 'T', 'T', '', 11, 40, 27.5, NULL, NULL, 'publie'),
+    ('constat_2gt', 'etablissement', 'E3', 2023, 'T', 'T', '', NULL, NULL, NULL, NULL, NULL, 'secret'),
     ('constat_2gt', 'bassin', 'B2', 2023, 'T', 'T', '', NULL, NULL, NULL, NULL, NULL, 'secret'))
     t(indicateur, maille, code, millesime, sexe, pcs, strate, numerateur, denominateur, valeur, ic_bas, ic_haut, statut)`);
 });
 
-function ligne(code: string, numerateur: number, denominateur: number) {
+function ligne(code: string, numerateur: number, denominateur: number, maille: Maille = "bassin") {
   const [ic_bas = null, ic_haut = null] = wilson(numerateur, denominateur) ?? [];
   return {
-    ...({ indicateur: "constat_2gt", maille: "bassin", code, libelle: code, millesime: 2023 } as const),
+    ...({ indicateur: "constat_2gt", maille, code, libelle: code, millesime: 2023 } as const),
     ...({ sexe: "T", pcs: "T", strate: "", numerateur, denominateur, ic_bas, ic_haut } as const),
     ...({ valeur: (100 * numerateur) / denominateur, statut: "publie", maturite: "definitif" } as const),
   };
 }
 
-/** What the audit says of a folder whose page data hold these rows. */
+/** What the audit says of a folder whose page data hold these rows, and the pages of three comparable schools. */
 async function constats(...lignes: ReturnType<typeof ligne>[]): Promise<string[]> {
   const dossier = mkdtempSync(join(tmpdir(), "traces-"));
   writeFileSync(join(dossier, "page.json"), JSON.stringify({ fiche: {}, mesures: serrer(lignes) }));
+  for (const uai of ["E1", "E2", "E3"])
+    writeFileSync(
+      join(dossier, `${uai}.json`),
+      JSON.stringify({ ecole: { uai }, comparables: { code: "G" } }),
+    );
   return (await tracesDe(dossier, connexion)).map(({ constat }) => constat);
 }
 
@@ -41,6 +50,13 @@ test("une figure masquée ou inconnue dans la table, un autre nombre : chacun es
   expect(await constats(ligne("B2", 57, 60))).toEqual([expect.stringContaining("masquée dans la table")]);
   expect(await constats(ligne("B3", 57, 60))).toEqual([expect.stringContaining("n’est pas dans la table")]);
   expect(await constats(ligne("B1", 31, 60))).toEqual([expect.stringContaining("numerateur n’est pas")]);
+});
+
+test("des établissements réunis sont tenus à la somme de ce qui est publié de chacun", async () => {
+  const reunis = (numerateur: number, code = "G") => ligne(code, numerateur, 80, "etablissement");
+  expect(await constats(reunis(31))).toEqual([]);
+  expect(await constats(reunis(32))).toEqual([expect.stringContaining("numerateur n’est pas")]);
+  expect(await constats(reunis(31, "AUTRE"))).toEqual([expect.stringContaining("n’est pas dans la table")]);
 });
 
 test("une édition archivée dans le site est tenue à sa propre table, non à celle du jour", async () => {
