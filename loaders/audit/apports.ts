@@ -37,7 +37,7 @@ export class Apports {
   readonly couches: Couches;
   readonly ecarts: { sens: Ecart; place: Place }[] = [];
   readonly comparaisons: { sens: Comparaison; place: Place }[] = [];
-  /** Masked numerators of the folder attacked, and the counts that its published rows say. */
+  /** Masked numerators of the folder attacked, and the counts that published rows say, there or in those read with it. */
   readonly secretes: { figure: string; place: Place }[] = [];
   readonly publiees: { figure: string; place: Place }[] = [];
   /** Of each numerator, where its denominator is laid. */
@@ -87,11 +87,9 @@ export class Apports {
         if (sens.n !== null && gN !== undefined) {
           const placeN = { ...place, g: gN };
           this.poser(`${figure}|n`, sens.n, sens.partie || sens.bloc === "places", placeN, ligne.numerateur);
-          if (dossier === 0 && (ligne.statut === "secret" || ligne.statut === "publie"))
-            this[ligne.statut === "secret" ? "secretes" : "publiees"].push({
-              figure: `${figure}|n`,
-              place: placeN,
-            });
+          const apport = { figure: `${figure}|n`, place: placeN };
+          if (ligne.statut === "publie") this.publiees.push(apport);
+          else if (ligne.statut === "secret" && dossier === 0) this.secretes.push(apport);
         }
         if (sens.d === null) continue;
         // The strates of one later year share its denominator, and those of a cause need another source than the cause.
@@ -99,7 +97,7 @@ export class Apports {
           GROUPES.has(ligne.strate) || sens.bloc === "places" ? "" : ligne.strate.split(":")[0];
         const d = `${ligne.indicateur}|${ensemble}|d`;
         this.poser(d, sens.d, true, place, ligne.denominateur);
-        if (ligne.statut === "publie" && dossier === 0) this.publiees.push({ figure: d, place });
+        if (ligne.statut === "publie") this.publiees.push({ figure: d, place });
         if (!sens.pcsN) this.denominateurs.set(cleDe(dossier, `${figure}|n`), cleDe(dossier, d));
       }
     }

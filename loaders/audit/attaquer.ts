@@ -74,7 +74,11 @@ export async function attaquer(
   const ecart = (v: number) => (bornes.haut[v] as number) - (bornes.bas[v] as number);
   const parBornes = masquees.filter((v) => ecart(v) < LARGEUR);
   const trouvees: Prouvee[] = [];
-  const prise = ({ valeur, lignes }: Temoin) => ({ valeur, rangs: lignes.flatMap(({ rang }) => rang ?? []) });
+  // What another folder says too is held by readers already: hiding it here undoes nothing.
+  const prise = ({ valeur, lignes }: Temoin) => {
+    const rangs = lignes.flatMap(({ rang }) => rang ?? []);
+    return { valeur, rangs: rangs.length === lignes.length ? rangs : [] };
+  };
   const trouver = (cellule: number, bas: number, haut: number, preuve: readonly number[]) =>
     trouvees.push({
       figure: systeme.nommer(cellule),

@@ -29,7 +29,7 @@ export interface Systeme {
   /** Which equalities a program holds together, and the unknowns it examines. */
   voisinages: readonly Voisinage[];
   lues: readonly Lue[];
-  /** A published cell with the rows of the folder attacked that say it; or each of the known cells of these equalities. */
+  /** A published cell with the rows that say it, in any folder; or each of the known cells of these equalities. */
   temoin: (cellule: number) => Temoin;
   temoinsDe: (egalites: readonly number[]) => Temoin[];
   nommer: (cellule: number) => string;

@@ -3,15 +3,16 @@
  * attacked as `auditer` does, with what readers already hold, and one row of each proof found is hidden, until there is none.
  */
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { LARGEUR, type Preuve } from "../audit/attaquer.ts";
+import { ETABLISSEMENTS_MAX, LARGEUR, type Preuve } from "../audit/attaquer.ts";
 import type { Anterieure } from "./anterieures.ts";
 import { Attaques } from "./attaques.ts";
 import { completer } from "./completer.ts";
 import { lireBloc, lireTerritoires, type Partie, POIDS, preparer } from "./lecture.ts";
 import { appliquer } from "./primaire.ts";
 
-/** Attacks end by themselves, since each hides more. */
+/** Attacks end by themselves, since each hides more; they are long beyond so many schools as programs can see whole. */
 const TOURS = 60;
+const TOURS_AU_DELA = 12;
 /** A count makes room for others up to its own size, and they for it: twice what a masked count must be free to take. */
 const AMPLE = 2 * LARGEUR;
 
@@ -36,9 +37,11 @@ export async function proteger(
   await appliquer(connexion);
   // No pupil is counted: nothing is masked.
   if (parties.length === 0) return;
+  const etablissements = lieux.ecoles[lieux.academie]?.length ?? 0;
+  const tours = etablissements > ETABLISSEMENTS_MAX ? TOURS_AU_DELA : TOURS;
   const attaques = new Attaques(connexion, anterieures, dire);
   try {
-    for (let tour = 1; tour <= TOURS; tour++) {
+    for (let tour = 1; tour <= tours; tour++) {
       const preuves = await attaques.chercher();
       dire(
         `Masquage : attaque ${tour}, ${preuves.length.toLocaleString("fr")} effectifs masqués se laissent resserrer.`,
