@@ -135,7 +135,7 @@ commande("auditer")
   .addOption(avec("autre site publié, lu avec lui : édition antérieure ou autre profil (option répétable)"))
   .option(
     "--complet",
-    "au-delà de 60 établissements, soumet aussi aux programmes linéaires les effectifs que les bornes laissent larges (long)",
+    "au-delà de 150 établissements, soumet aussi aux programmes linéaires les effectifs que les bornes laissent larges (long)",
   )
   .action(async (o) => {
     const { auditer, estSur } = await import("./audit/auditer.ts");

@@ -13,7 +13,7 @@ import { type Systeme, systemeDe, type Temoin } from "./systeme.ts";
 export const LARGEUR = 5;
 
 /** Up to so many schools, programs look at every masked count. */
-export const ETABLISSEMENTS_MAX = 60;
+const ETABLISSEMENTS_MAX = 150;
 /** Beyond, at those that bounds leave less wide than this: programs take longer than all the rest, and narrow these most. */
 const PEU_LARGE = 8;
 

@@ -5,10 +5,13 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { Ligne } from "./apports.ts";
-import { type Attaquee, attaquer, ETABLISSEMENTS_MAX, type Options } from "./attaquer.ts";
+import { type Attaquee, attaquer, type Options } from "./attaquer.ts";
 import type { Lieux } from "./lieux.ts";
 import { Memoire } from "./memoire.ts";
 import type { Partie } from "./publie.ts";
+
+/** Schools beyond which attacks take minutes: workers are worth starting. */
+export const GRANDE = 60;
 
 export const cleDe = ({ bloc, millesime }: Partie) => `${bloc} ${millesime}`;
 
@@ -63,10 +66,7 @@ export class Equipe {
   private readonly membres: readonly { attaquer: (demande: Demande) => Promise<Attaquee> }[];
   private readonly places = new Map<string, number>();
 
-  constructor(
-    lieux: Lieux,
-    nombre = lieux.ecoles > ETABLISSEMENTS_MAX ? Math.min(4, availableParallelism()) : 1,
-  ) {
+  constructor(lieux: Lieux, nombre = lieux.ecoles > GRANDE ? Math.min(4, availableParallelism()) : 1) {
     this.lointains = nombre > 1 ? Array.from({ length: nombre }, () => new Lointain(lieux)) : [];
     this.membres = nombre > 1 ? this.lointains : [new Attaquant(lieux)];
   }

@@ -3,14 +3,15 @@
  * attacked as `auditer` does, with what readers already hold, and one row of each proof found is hidden, until there is none.
  */
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { ETABLISSEMENTS_MAX, LARGEUR, type Preuve } from "../audit/attaquer.ts";
+import { LARGEUR, type Preuve } from "../audit/attaquer.ts";
+import { GRANDE } from "../audit/equipe.ts";
 import type { Anterieure } from "./anterieures.ts";
 import { Attaques } from "./attaques.ts";
 import { completer } from "./completer.ts";
 import { lireBloc, lireTerritoires, type Partie, POIDS, preparer } from "./lecture.ts";
 import { appliquer } from "./primaire.ts";
 
-/** Attacks end by themselves, since each hides more; they are long beyond so many schools as programs can see whole. */
+/** Attacks end by themselves, since each hides more; in a large académie they are long. */
 const TOURS = 60;
 const TOURS_AU_DELA = 12;
 /** A count makes room for others up to its own size, and they for it: twice what a masked count must be free to take. */
@@ -38,7 +39,7 @@ export async function proteger(
   // No pupil is counted: nothing is masked.
   if (parties.length === 0) return;
   const etablissements = lieux.ecoles[lieux.academie]?.length ?? 0;
-  const tours = etablissements > ETABLISSEMENTS_MAX ? TOURS_AU_DELA : TOURS;
+  const tours = etablissements > GRANDE ? TOURS_AU_DELA : TOURS;
   const attaques = new Attaques(connexion, anterieures, dire);
   try {
     for (let tour = 1; tour <= tours; tour++) {
