@@ -13,7 +13,7 @@ import { appliquer } from "./primaire.ts";
 
 /** Attacks end by themselves, since each hides more; in a large académie they are long. */
 const TOURS = 60;
-const TOURS_AU_DELA = 12;
+const TOURS_AU_DELA = 30;
 /** A count makes room for others up to its own size, and they for it: twice what a masked count must be free to take. */
 const AMPLE = 2 * LARGEUR;
 
