@@ -12,6 +12,7 @@ import type { Groupes } from "./groupes.ts";
 import type { Lieux } from "./lieux.ts";
 import type { Memoire } from "./memoire.ts";
 
+/** A known count, and the published rows that say it. */
 export interface Temoin {
   valeur: number;
   lignes: readonly Ligne[];

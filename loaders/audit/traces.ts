@@ -67,7 +67,8 @@ function comparer(rangee: Rangee, publiee: Rangee | undefined): string | null {
   if (dits.length === 0) return null;
   if (!publiee) return "une figure qui n’est pas dans la table publiée";
   if (publiee.statut !== "publie") return "une figure masquée dans la table, et dite ici";
-  const autre = dits.find((c) => Math.abs(Number(rangee[c]) - Number(publiee[c])) > 1e-9);
+  // A number that the table does not hold is another one too.
+  const autre = dits.find((c) => !(Math.abs(Number(rangee[c]) - Number(publiee[c])) < 1e-9));
   return autre ? `${autre} n’est pas celui de la table publiée` : null;
 }
 

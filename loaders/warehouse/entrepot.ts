@@ -114,7 +114,7 @@ async function preparerChantier(fichier: string, verrou: Verrou): Promise<Chanti
     },
   };
   try {
-    // What is cut short is thrown away: no journal of it is kept. Small groups of rows, for little is held before it is written.
+    // What is cut short is thrown away: no journal of it is kept. Rows are written by small groups, so that few wait in memory.
     await connexion.run(
       `ATTACH ${litteral(travail)} AS travail (RECOVERY_MODE 'no_wal_writes', ROW_GROUP_SIZE 40960); USE travail`,
     );

@@ -59,6 +59,16 @@ test("des établissements réunis sont tenus à la somme de ce qui est publié d
   expect(await constats(reunis(31, "AUTRE"))).toEqual([expect.stringContaining("n’est pas dans la table")]);
 });
 
+test("une valeur qui n’est pas celle de leurs effectifs est dite aussi", async () => {
+  const dossier = mkdtempSync(join(tmpdir(), "traces-"));
+  const dite = (valeur: number) => ({ ...ligne("G", 31, 80, "etablissement"), valeur });
+  const pages = ["E1", "E2"].map((uai) => ({ ecole: { uai }, comparables: { code: "G" } }));
+  const dites = [dite(31 / 0.8), dite(31 / 80), dite(40)];
+  writeFileSync(join(dossier, "page.json"), JSON.stringify([...pages, ...dites]));
+  const traces = await tracesDe(dossier, connexion);
+  expect(traces.map(({ constat }) => constat)).toEqual([expect.stringContaining("valeur n’est pas")]);
+});
+
 test("une édition archivée dans le site est tenue à sa propre table, non à celle du jour", async () => {
   const site = mkdtempSync(join(tmpdir(), "traces-"));
   const edition = join(site, "editions", "2023-11");

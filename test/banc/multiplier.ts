@@ -27,7 +27,7 @@ export async function multiplier(entrepot: string, copies: number): Promise<stri
 
 async function tables(connexion: DuckDBConnection): Promise<Map<string, string[]>> {
   const lues = await connexion.runAndReadAll(
-    "SELECT table_name, list(column_name) FROM duckdb_columns() SEMI JOIN duckdb_tables() USING (table_oid) GROUP BY 1",
+    "SELECT table_name, list(column_name) FROM duckdb_columns() SEMI JOIN duckdb_tables() USING (database_name, table_name) GROUP BY 1",
   );
   const toutes = lues.getRowsJS() as [string, string[]][];
   return new Map(toutes.filter(([, colonnes]) => colonnes.some((c) => PROPRES.test(c))));
