@@ -106,21 +106,19 @@ export async function attaquer(
   const aVoir = (v: number) =>
     systeme.masquees[v] === 1 && ecart(v) >= LARGEUR && (complet || ecart(v) < PEU_LARGE);
   let impossible = bornes.impossible < 0 ? null : systeme.raconter(bornes.impossible);
-  const resoudre = (larges?: ReadonlySet<string>) =>
-    programmer(systeme, bornes, {
+  if (memoire && memoire.sens !== systeme.sens) {
+    memoire.larges.clear();
+    memoire.sens = systeme.sens;
+  }
+  let programmes: Programmes = { etroites: new Map(), larges: [], impossibles: [] };
+  if (impossible === null) {
+    programmes = await programmer(systeme, bornes, {
       largeur: LARGEUR,
-      aVoir: (v) => aVoir(v) && !larges?.has(nomDe(v)),
+      aVoir: (v) => aVoir(v) && !memoire?.larges.has(systeme.cellules[v] as number),
       jusqua,
       memoire: memoire?.programmes,
     });
-  let programmes: Programmes = { etroites: new Map(), larges: [], impossibles: [] };
-  if (impossible === null) {
-    programmes = await resoudre(memoire?.larges);
-    if (memoire && memoire.larges.size > 0 && trouvees.length + programmes.etroites.size === 0) {
-      memoire.larges.clear();
-      programmes = await resoudre();
-    }
-    for (const v of programmes.larges) memoire?.larges.add(nomDe(v));
+    for (const v of programmes.larges) memoire?.larges.add(systeme.cellules[v] as number);
   }
   const [contredit] = programmes.impossibles;
   if (contredit !== undefined) impossible = `autour de ${nomDe(contredit)}`;

@@ -12,6 +12,8 @@ export interface Egalite {
   plus: number;
   constante: number;
   reste: boolean;
+  /** The figure that says it is masked: it ties nothing, but neighbourhoods are chosen as if it did. */
+  muette: boolean;
 }
 
 /** A masked count that another published figure says outright. */
@@ -58,26 +60,30 @@ class Redacteur {
 
   private ecrireEcart({ de, a }: Ecart, place: Place) {
     const { ligne } = place;
-    if (ligne.statut !== "publie" || ligne.numerateur === null) return;
+    const dit = ligne.statut === "publie" && ligne.numerateur !== null;
+    if (!dit && ligne.statut !== "secret") return;
     const plus = this.lu.celluleDe(`${de}||n`, place);
     const moins = this.lu.celluleDe(`${a}||n`, place);
     if (plus < 0 || moins < 0) return;
-    this.ecrire(`écart ${de} − ${a}`, [plus], [moins], ligne.numerateur, false);
+    this.ecrire(`écart ${de} − ${a}`, [plus], [moins], ligne.numerateur ?? 0, false, !dit);
   }
 
   /** A gap, a ratio or odds between two groups: with the one, the other is known. */
   private ecrireComparaison({ de, groupes }: Comparaison, place: Place) {
     const { ligne } = place;
-    if (ligne.statut !== "publie") return;
+    const dit = ligne.statut === "publie";
+    if (!dit && ligne.statut !== "secret") return;
     const deux = groupes.map((nom) => {
       const [sexe = "", pcs = ""] = nom.split("|");
       return this.lu.celluleDe(`${de}||n`, { ...place, g: this.lu.groupes.rang(sexe, pcs, "") as number });
     });
-    if (estPartDesFilles(ligne.indicateur) && ligne.numerateur !== null && ligne.denominateur !== null) {
-      this.ecrire(`part des filles de ${de}`, [deux[0] as number], [], ligne.numerateur, false);
-      this.ecrire(`part des filles de ${de}`, deux, [], ligne.denominateur, false);
+    const { numerateur, denominateur } = ligne;
+    if (estPartDesFilles(ligne.indicateur) && (!dit || (numerateur !== null && denominateur !== null))) {
+      this.ecrire(`part des filles de ${de}`, [deux[0] as number], [], numerateur ?? 0, false, !dit);
+      this.ecrire(`part des filles de ${de}`, deux, [], denominateur ?? 0, false, !dit);
       return;
     }
+    if (!dit) return;
     for (const c of deux)
       if (c >= 0 && this.lu.couches.etat[c] === SECRETE)
         this.noter(c, `${ligne.indicateur}, publié, se lit avec l’autre groupe`);
@@ -182,8 +188,22 @@ class Redacteur {
 
   private absente = (c: number) => c < 0 || this.lu.couches.etat[c] === ABSENTE;
 
-  private ecrire(famille: string, plus: number[], moins: number[], constante: number, reste: boolean) {
+  private ecrire(
+    famille: string,
+    plus: number[],
+    moins: number[],
+    constante: number,
+    reste: boolean,
+    muette = false,
+  ) {
     if (plus.some(this.absente) || moins.some(this.absente)) return;
-    this.egalites.push({ famille, cellules: [...plus, ...moins], plus: plus.length, constante, reste });
+    this.egalites.push({
+      famille,
+      cellules: [...plus, ...moins],
+      plus: plus.length,
+      constante,
+      reste,
+      muette,
+    });
   }
 }

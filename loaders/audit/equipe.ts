@@ -11,7 +11,7 @@ import { Memoire } from "./memoire.ts";
 import type { Partie } from "./publie.ts";
 
 /** Schools beyond which attacks take minutes: workers are worth starting. */
-export const GRANDE = 60;
+export const GRANDE = 20;
 
 export const cleDe = ({ bloc, millesime }: Partie) => `${bloc} ${millesime}`;
 

@@ -4,8 +4,10 @@ import type { Voisinage } from "../programmes/couverture.ts";
 export class Memoire {
   /** Programs that narrowed nothing: one that has not changed is not solved again. */
   readonly programmes = new Set<number>();
-  /** Counts left wide, by name: they should stay so while more is masked, and are looked at again once all others are wide. */
-  readonly larges = new Set<string>();
+  /** Cells that programs left wide: to mask more only frees them, as long as the system says the same. */
+  readonly larges = new Set<number>();
+  /** What the system said when they were seen. */
+  sens: number | undefined;
   /** The last choice of what a program holds together, and what it was made for. */
   couverture: { empreinte: number; voisinages: readonly Voisinage[] } | undefined;
 }

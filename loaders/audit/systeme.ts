@@ -30,6 +30,8 @@ export interface Systeme {
   /** Which equalities a program holds together, and the unknowns it examines. */
   voisinages: readonly Voisinage[];
   lues: readonly Lue[];
+  /** The same as long as what is published is read the same way, whatever more of it is masked. */
+  sens: number;
   /** A published cell with the rows that say it, in any folder; or each of the known cells of these equalities. */
   temoin: (cellule: number) => Temoin;
   temoinsDe: (egalites: readonly number[]) => Temoin[];
@@ -62,7 +64,7 @@ export function systemeDe(
     return somme;
   };
   for (const egalite of egalites) {
-    if (egalite.cellules.some((c) => etat[c] !== CONNUE)) continue;
+    if (egalite.muette || egalite.cellules.some((c) => etat[c] !== CONNUE)) continue;
     const reste = connu(egalite);
     if (reste > 0 && !egalite.reste) ouvertes.add(egalite.famille);
     if (reste < 0) contredites.add(lieuDe(egalite));
@@ -78,7 +80,7 @@ export function systemeDe(
   /** Of each equality, its place in the system. */
   const places = new Int32Array(egalites.length).fill(-1);
   for (const [e, egalite] of egalites.entries()) {
-    if (contredites.size > 0 && contredites.has(lieuDe(egalite))) continue;
+    if (egalite.muette || (contredites.size > 0 && contredites.has(lieuDe(egalite)))) continue;
     const inconnues: number[] = [];
     for (let i = 0; i < egalite.cellules.length; i++)
       if (etat[egalite.cellules[i] as number] !== CONNUE) inconnues.push(i);
@@ -107,7 +109,9 @@ export function systemeDe(
     second.push(-connu(egalite));
     famille.push(egalite.famille);
   }
+  const couverture = couvertureDe(egalites, apports.couches, memoire);
   let parCellule: ReadonlyMap<number, Ligne[]> | undefined;
+  let parPlace: readonly number[][] | undefined;
   const temoin = (cellule: number): Temoin => {
     parCellule ??= rangerParCellule(apports);
     return { valeur: valeur[cellule] as number, lignes: parCellule.get(cellule) ?? [] };
@@ -124,16 +128,17 @@ export function systemeDe(
     termes: Int32Array.from(termes),
     signes: Int8Array.from(signes),
     second: Float64Array.from(second),
-    voisinages: couvertureDe(egalites, apports.couches, memoire).map(({ egalites, coeur }) => ({
+    voisinages: couverture.voisinages.map(({ egalites, coeur }) => ({
       egalites: Int32Array.from(new Set(egalites.map((e) => places[e] as number).filter((e) => e >= 0))),
       coeur: coeur.map((c) => rang[c] as number).filter((v) => v >= 0),
     })),
     lues,
+    sens: empreinteDe([`${couverture.empreinte}`, ...[...ouvertes].sort(), "", ...[...contredites].sort()]),
     temoin,
     temoinsDe: (preuve) => {
-      const prises = new Set(preuve);
+      parPlace ??= rangerParPlace(places, second.length);
       const cellules = new Set(
-        egalites.flatMap((egalite, e) => (prises.has(places[e] as number) ? egalite.cellules : [])),
+        preuve.flatMap((p) => (parPlace?.[p] ?? []).flatMap((e) => (egalites[e] as Egalite).cellules)),
       );
       return [...cellules].filter((c) => etat[c] === CONNUE).map(temoin);
     },
@@ -154,7 +159,7 @@ function couvertureDe(
   egalites: readonly Egalite[],
   { dite }: Couches,
   memoire: Memoire | undefined,
-): readonly Voisinage[] {
+): { empreinte: number; voisinages: readonly Voisinage[] } {
   const debut = [0];
   const termes: number[] = [];
   const empreinte = new Empreinte();
@@ -167,11 +172,26 @@ function couvertureDe(
     empreinte.lire(-1);
     debut.push(termes.length);
   }
-  if (memoire?.couverture?.empreinte === empreinte.valeur) return memoire.couverture.voisinages;
+  if (memoire?.couverture?.empreinte === empreinte.valeur) return memoire.couverture;
   const trame = { nombre: dite.length, debut: Int32Array.from(debut), termes: Int32Array.from(termes) };
-  const voisinages = couvrir(trame);
-  if (memoire) memoire.couverture = { empreinte: empreinte.valeur, voisinages };
-  return voisinages;
+  const couverture = { empreinte: empreinte.valeur, voisinages: couvrir(trame) };
+  if (memoire) memoire.couverture = couverture;
+  return couverture;
+}
+
+function empreinteDe(mots: readonly string[]): number {
+  const empreinte = new Empreinte();
+  for (const mot of mots) {
+    for (let i = 0; i < mot.length; i++) empreinte.lire(mot.charCodeAt(i));
+    empreinte.lire(-1);
+  }
+  return empreinte.valeur;
+}
+
+function rangerParPlace(places: Int32Array, nombre: number): number[][] {
+  const parPlace: number[][] = Array.from({ length: nombre }, () => []);
+  for (const [e, place] of places.entries()) if (place >= 0) parPlace[place]?.push(e);
+  return parPlace;
 }
 
 function rangerParCellule(apports: Apports): Map<number, Ligne[]> {

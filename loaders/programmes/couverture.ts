@@ -17,7 +17,9 @@ export interface Voisinage {
 }
 
 /** Equalities in one program. */
-const VOISINAGE = 300;
+const VOISINAGE = 600;
+/** Counts that more than this are in an equality with are not followed through it: the whole of an académie says little of each. */
+const PROCHES = 30;
 
 const rangDe = (e: number, debut: Int32Array) =>
   ((debut[e + 1] as number) - (debut[e] as number)) * (debut.length - 1) + e;
@@ -67,6 +69,7 @@ export function couvrir({ nombre, debut, termes }: Trame): Voisinage[] {
           break;
         }
         prises.push(e);
+        if ((debut[e + 1] as number) - (debut[e] as number) > PROCHES) continue;
         for (let i = debut[e] as number; i < (debut[e + 1] as number); i++) {
           const c = termes[i] as number;
           if (atteint[c] === graine) continue;

@@ -21,15 +21,22 @@ export interface Encadrement {
   haut: Float64Array;
 }
 
-export interface Programme {
-  /** The unknown of each column, and the column of each unknown. */
-  colonnes: readonly number[];
-  colonne: ReadonlyMap<number, number>;
+type Bornees = readonly [bas: readonly number[], haut: readonly number[]];
+
+/** What a solver takes: rows over columns, and the bounds of both. */
+export interface Modelable {
   debuts: readonly number[];
   indices: readonly number[];
   valeurs: readonly number[];
   /** Of each row; without an upper one where a rest is in it. */
-  bornes: readonly [bas: readonly number[], haut: readonly number[]];
+  rangees: Bornees;
+  colonnes: Bornees;
+}
+
+export interface Programme extends Modelable {
+  /** The unknown of each column, and the column of each unknown. */
+  inconnues: readonly number[];
+  colonne: ReadonlyMap<number, number>;
   empreinte: number;
 }
 
@@ -43,11 +50,11 @@ export function ecrireProgramme(
 ): Programme {
   const fixe = (v: number) => (haut[v] as number) - (bas[v] as number) < PRESQUE;
   const colonne = new Map<number, number>();
-  const colonnes: number[] = [];
+  const inconnues: number[] = [];
   const debuts = [0];
   const indices: number[] = [];
   const valeurs: number[] = [];
-  const bornes: [bas: number[], haut: number[]] = [[], []];
+  const rangees: [bas: number[], haut: number[]] = [[], []];
   const empreinte = new Empreinte();
   for (const e of egalites) {
     let reste = second[e] as number;
@@ -60,7 +67,7 @@ export function ecrireProgramme(
       if (fixe(v)) reste -= signe * (bas[v] as number);
       else if (cellules[v] === -1) ouverte = true;
       else {
-        const c = colonne.get(v) ?? colonnes.push(v) - 1;
+        const c = colonne.get(v) ?? inconnues.push(v) - 1;
         colonne.set(v, c);
         rangee.set(c, (rangee.get(c) ?? 0) + signe);
       }
@@ -68,19 +75,20 @@ export function ecrireProgramme(
     for (const [c, coefficient] of rangee) {
       indices.push(c);
       valeurs.push(coefficient);
-      empreinte.lire(cellules[colonnes[c] as number] as number);
+      empreinte.lire(cellules[inconnues[c] as number] as number);
       empreinte.lire(coefficient);
     }
     empreinte.lire(reste);
     empreinte.lire(ouverte ? 1 : 0);
     debuts.push(indices.length);
-    bornes[0].push(reste);
-    bornes[1].push(ouverte ? Number.POSITIVE_INFINITY : reste);
+    rangees[0].push(reste);
+    rangees[1].push(ouverte ? Number.POSITIVE_INFINITY : reste);
   }
-  for (const v of colonnes) {
-    empreinte.lire(bas[v] as number);
-    empreinte.lire(haut[v] === Number.POSITIVE_INFINITY ? -1 : (haut[v] as number));
+  const colonnes: Bornees = [inconnues.map((v) => bas[v] as number), inconnues.map((v) => haut[v] as number)];
+  for (const c of inconnues.keys()) {
+    empreinte.lire(colonnes[0][c] as number);
+    empreinte.lire(colonnes[1][c] === Number.POSITIVE_INFINITY ? -1 : (colonnes[1][c] as number));
   }
   for (const v of cibles) empreinte.lire(cellules[v] as number);
-  return { colonnes, colonne, debuts, indices, valeurs, bornes, empreinte: empreinte.valeur };
+  return { inconnues, colonne, debuts, indices, valeurs, rangees, colonnes, empreinte: empreinte.valeur };
 }

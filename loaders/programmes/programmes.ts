@@ -4,7 +4,14 @@
  * narrow count found here is narrow. Ways found for one count widen every other of the neighbourhood.
  */
 import loadHighs from "highs";
-import { type Encadrement, ecrireProgramme, type Lineaire, type Programme } from "./programme.ts";
+import {
+  type Encadrement,
+  ecrireProgramme,
+  type Lineaire,
+  type Modelable,
+  type Programme,
+} from "./programme.ts";
+import { reduire } from "./reduire.ts";
 
 const TIRAGES = 2;
 const PRESQUE = 1e-7;
@@ -29,6 +36,7 @@ export interface Programmes {
 }
 
 type Highs = Awaited<ReturnType<typeof loadHighs>>;
+type Modele = ReturnType<Highs["createModel"]>;
 let charge: Promise<Highs> | undefined;
 
 export interface Examen {
@@ -58,6 +66,8 @@ class Programmeur {
   private readonly largeur: number;
   private readonly impossibles: number[] = [];
   private graine = 0;
+  /** No count can hold the program last solved. */
+  private infaisable = false;
 
   constructor(highs: Highs, systeme: Lineaire, bornes: Encadrement, largeur: number) {
     this.highs = highs;
@@ -90,75 +100,95 @@ class Programmeur {
     cibles: Int32Array,
     etroites: Programmes["etroites"],
   ) {
-    const { colonnes, colonne } = programme;
     // A count of which none of these equalities says anything is left wide by them.
-    const coeur = Array.from(cibles).flatMap((v) => colonne.get(v) ?? []);
+    const coeur = Array.from(cibles).flatMap((v) => programme.colonne.get(v) ?? []);
     if (coeur.length === 0) return;
-    const modele = this.modeliser(programme);
     // The same program is solved the same way, whoever meets it: what masks and what audits must not disagree on the last digit.
     this.graine = programme.empreinte >>> 0;
-    const bas = new Map<number, number>(coeur.map((c) => [c, Number.POSITIVE_INFINITY]));
-    const haut = new Map<number, number>(coeur.map((c) => [c, Number.NEGATIVE_INFINITY]));
-    let impossible = false;
-    const resoudre = (couts: readonly [number, number][]) => {
-      for (const [c, cout] of couts) modele.changeColCost(c, cout);
-      modele.run();
-      const statut = modele.getModelStatus();
-      const optimal = statut === this.highs.constants.modelStatus.optimal;
-      impossible ||= statut === this.highs.constants.modelStatus.infeasible;
-      const solution = modele.getSolution();
-      const x = solution.colValue;
-      for (const [c] of couts) modele.changeColCost(c, 0);
-      // Without an end, the count is as wide as can be that way.
-      if (optimal)
-        for (const c of coeur) {
-          bas.set(c, Math.min(bas.get(c) as number, x[c] as number));
-          haut.set(c, Math.max(haut.get(c) as number, x[c] as number));
-        }
-      return optimal ? solution : null;
-    };
-    const large = (c: number) => (haut.get(c) as number) - (bas.get(c) as number) >= this.largeur - 1e-6;
-    for (let k = 0; k < TIRAGES && !coeur.every(large); k++) {
-      const couts = coeur
-        .filter((c) => !large(c))
-        .map((c): [number, number] => [c, this.hasard() < 0.5 ? 1 : -1]);
-      resoudre(couts);
-      resoudre(couts.map(([c, cout]): [number, number] => [c, -cout]));
-    }
-    for (const c of coeur) {
-      const v = colonnes[c] as number;
-      if (large(c)) continue;
-      const dessous = resoudre([[c, 1]]);
-      const dessus = dessous && resoudre([[c, -1]]);
-      if (!dessous || !dessus || large(c)) continue;
-      const [b, h] = [Math.ceil((bas.get(c) as number) - 1e-6), Math.floor((haut.get(c) as number) + 1e-6)];
-      if (h - b >= this.largeur) continue;
+    const douteuses = this.douter(programme, coeur);
+    if (douteuses.length === 0) return;
+    const modele = this.modeliser(programme);
+    this.infaisable = false;
+    for (const c of douteuses) {
+      const v = programme.inconnues[c] as number;
+      const dessous = this.resoudre(modele, [[c, 1]]);
+      const dessus = dessous && this.resoudre(modele, [[c, -1]]);
+      if (!dessous || !dessus) continue;
+      const bas = Math.ceil((dessous.colValue[c] as number) - 1e-6);
+      const haut = Math.floor((dessus.colValue[c] as number) + 1e-6);
+      if (haut - bas >= this.largeur) continue;
       const tenues = (de: "rowDual" | "colDual", parmi: ArrayLike<number>) =>
         Array.from(parmi).filter((_, i) =>
           [dessous, dessus].some((s) => Math.abs(s[de][i] as number) > PRESQUE),
         );
       etroites.set(v, {
-        bas: b,
-        haut: h,
+        ...{ bas, haut },
         egalites: tenues("rowDual", egalites),
-        bornees: tenues("colDual", colonnes).filter((u) => u !== v),
+        bornees: tenues("colDual", programme.inconnues).filter((u) => u !== v),
       });
     }
-    if (impossible) this.impossibles.push(cibles[0] as number);
+    if (this.infaisable) this.impossibles.push(programme.inconnues[coeur[0] as number] as number);
     modele[Symbol.dispose]();
   }
 
-  private modeliser({ colonnes, debuts, indices, valeurs, bornes }: Programme) {
+  /** The columns that no solution of the reduced program shows wide. */
+  private douter(programme: Programme, coeur: readonly number[]): readonly number[] {
+    const reduit = reduire(programme, coeur);
+    if (reduit === null) return coeur;
+    const modele = this.modeliser(reduit);
+    const vues = [...new Set(reduit.cible.values())];
+    const bas = new Map<number, number>(vues.map((c) => [c, Number.POSITIVE_INFINITY]));
+    const haut = new Map<number, number>(vues.map((c) => [c, Number.NEGATIVE_INFINITY]));
+    const large = (c: number) => (haut.get(c) as number) - (bas.get(c) as number) >= this.largeur - 1e-6;
+    const essayer = (couts: readonly [number, number][]) => {
+      const x = this.resoudre(modele, couts)?.colValue;
+      if (!x) return;
+      for (const c of vues) {
+        bas.set(c, Math.min(bas.get(c) as number, x[c] as number));
+        haut.set(c, Math.max(haut.get(c) as number, x[c] as number));
+      }
+    };
+    for (let k = 0; k < TIRAGES && !vues.every(large); k++) {
+      const couts = vues
+        .filter((c) => !large(c))
+        .map((c): [number, number] => [c, this.hasard() < 0.5 ? 1 : -1]);
+      essayer(couts);
+      essayer(couts.map(([c, cout]): [number, number] => [c, -cout]));
+    }
+    for (const c of vues) {
+      if (large(c)) continue;
+      essayer([[c, 1]]);
+      if (!large(c)) essayer([[c, -1]]);
+    }
+    modele[Symbol.dispose]();
+    return coeur.filter((c) => !large(reduit.cible.get(c) as number));
+  }
+
+  /** A solution at these costs, if there is one and it has an end. */
+  private resoudre(modele: Modele, couts: readonly [number, number][]) {
+    for (const [c, cout] of couts) modele.changeColCost(c, cout);
+    modele.run();
+    const statut = modele.getModelStatus();
+    const { optimal, infeasible } = this.highs.constants.modelStatus;
+    // Read before costs change: a solution is of the last run.
+    const solution = statut === optimal ? modele.getSolution() : null;
+    for (const [c] of couts) modele.changeColCost(c, 0);
+    if (statut === infeasible) this.infaisable = true;
+    return solution;
+  }
+
+  private modeliser({ debuts, indices, valeurs, rangees, colonnes }: Modelable): Modele {
     const infini = this.highs.infinity;
-    const [numCols, numRows] = [colonnes.length, debuts.length - 1];
+    const [numCols, numRows] = [colonnes[0].length, debuts.length - 1];
+    const finis = (hauts: readonly number[]) => Float64Array.from(hauts, (v) => Math.min(infini, v));
     const modele = this.highs.createModel({
       numCols,
       numRows,
       colCost: new Float64Array(numCols),
-      colLower: Float64Array.from(colonnes, (v) => this.bornes.bas[v] as number),
-      colUpper: Float64Array.from(colonnes, (v) => Math.min(infini, this.bornes.haut[v] as number)),
-      rowLower: Float64Array.from(bornes[0]),
-      rowUpper: Float64Array.from(bornes[1], (v) => Math.min(infini, v)),
+      colLower: Float64Array.from(colonnes[0]),
+      colUpper: finis(colonnes[1]),
+      rowLower: Float64Array.from(rangees[0]),
+      rowUpper: finis(rangees[1]),
       matrix: {
         format: "csr",
         numRows,
