@@ -61,7 +61,11 @@ export function chapitresAttendus(
 ): Record<string, (texte: string) => string[]> {
   const vue = (id: string, an = annee, cle = {}) => table.vue(id, ACADEMIE, an, cle);
   const lieux: Lieu[] = [ACADEMIE, ...bassins.map((code): Lieu => ["bassin", code])];
+  /** « perd 4 élèves de 3e sur 100 », in the title where the interval allows it. */
+  const constat = (l: Ligne | undefined) =>
+    l && net(l) && /[1-9]/.test(fr(l.valeur, 0)) ? [fr(Math.abs(l.valeur), 0)] : [];
   const chaine = (voie: string) => [
+    ...constat(vue(`ecart_orientation_constat_${voie}`)),
     ...ETAPES.flatMap((e) => une(vue(`${e}_${voie}`))),
     ...une(vue(`orientation_${voie}`)),
     ...une(vue(`constat_${voie}`)),
@@ -72,6 +76,7 @@ export function chapitresAttendus(
   const [d, a] = ["D", "A"].map((pcs) => vue(COHORTE, annee - 4, { pcs }));
   const inegalite = vue(`ecart_pcs_da_${COHORTE}`, annee - 4);
   const lectureOrigine = [...une(d), ...une(a), ...ecart(inegalite)];
+  const bacheliers = vue("ecart_pcs_da_poursuite_superieur");
   const filles = (id: string) => ["F", "M"].flatMap((sexe) => une(vue(id, annee, { sexe })));
   const ecoles = (code: string) => table.ecoles.filter((e) => e.bassin === code);
   const attendus: Record<string, (texte: string) => string[]> = {
@@ -161,6 +166,7 @@ export function chapitresAttendus(
       ...origine(COHORTE, annee - 4),
       ...origine("poursuite_superieur", annee),
       ...lectureOrigine,
+      ...(net(bacheliers) ? ecart(bacheliers) : []),
       ...PCS.filter((pcs) => pcs !== "ND").flatMap((pcs) =>
         une(dernier(table.serie(COHORTE, ACADEMIE, { pcs, strate: "" }))),
       ),

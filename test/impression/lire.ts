@@ -22,6 +22,9 @@ interface Noeud {
   children?: Noeud[];
 }
 
+/** Of the size of the type: Chromium prints a narrow no-break space as a gap, narrower than any other. */
+const FINE = 0.18;
+
 const titres = (signets: readonly Signet[]): string[] =>
   signets.flatMap(({ title, items }) => [title, ...titres(items)]);
 
@@ -40,8 +43,11 @@ export async function lirePdf(octets: Uint8Array): Promise<Lu> {
     const { items } = await page.getTextContent({ disableNormalization: true });
     // A text with a halo is drawn twice at one place, and read once.
     const vus = new Set<string>();
+    let corps = 0;
     const lus = items.map((item) => {
       if (!("str" in item)) return "";
+      if (item.str === " " && item.width < FINE * corps) return "\u202f";
+      corps = Math.abs(item.transform[3]);
       const ici = `${item.str} ${item.transform.join(" ")}`;
       const texte = item.str.trim() !== "" && vus.has(ici) ? "" : item.str;
       vus.add(ici);
