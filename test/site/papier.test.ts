@@ -96,6 +96,28 @@ test("dans les fiches, chaque nombre est celui de la table des mesures, et tous 
   expect(lus).toBeGreaterThan(30 * sujets.length);
 }, 120_000);
 
+test("sous la chaîne d’un collège, aucun nom d’étape ne touche son voisin", async () => {
+  const college = (await dossier.sujets("etablissement")).find(({ libelle }) => /^Collège/.test(libelle));
+  if (!college) throw new Error("La petite académie a des collèges.");
+  const { places } = await imprimer(college, await dossier.lignesDe(college));
+  const etapes = (places[0] ?? [])
+    .filter(({ texte }) => /^(Demande|Décision|Affec(tation|-)|Rentrée)$/.test(texte.trim()))
+    .sort((a, b) => a.x - b.x);
+  expect(etapes).toHaveLength(5);
+  for (const [rang, { x, largeur, texte }] of etapes.entries())
+    expect((etapes[rang + 1]?.x ?? Number.POSITIVE_INFINITY) - x - largeur, texte).toBeGreaterThan(2);
+});
+
+test("polices incorporées, figures vectorielles, hachures comprises", async () => {
+  const [bassin] = await dossier.sujets("bassin");
+  if (!bassin) throw new Error("La petite académie a des bassins.");
+  const octets = await imprimeur.fiche({ ...bassin, lignes: await dossier.lignesDe(bassin) });
+  const compter = (motif: RegExp) => octets.toString("latin1").match(motif)?.length ?? 0;
+  expect(compter(/\/Subtype\s*\/Image/g)).toBe(0);
+  expect(compter(/\/Subtype\s*\/CIDFontType2/g)).toBeGreaterThan(0);
+  expect(compter(/\/FontFile2/g)).toBe(compter(/\/Subtype\s*\/CIDFontType2/g));
+});
+
 /** The text of a chapter of the booklet, up to the next one or to the end, without the foot of its pages. */
 function chapitre(pages: readonly string[], titre: string, suivant?: string): string {
   const ouvre = (nom: string) =>
