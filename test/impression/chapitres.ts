@@ -19,7 +19,8 @@ import { ACADEMIE, fr, type Lieu, type Ligne, type Table } from "./table.ts";
 /** Said with its bounds, from the side that makes it a loss or a gain: « 4,1 de moins (de −1,4 à 9,6) ». */
 function soit(valeur: number, bas: number | null, haut: number | null): string[] {
   const bornes = bas === null || haut === null ? [] : valeur < 0 ? [-haut, -bas] : [bas, haut];
-  return [fr(Math.abs(valeur)), ...bornes.map((x) => fr(x))];
+  const taille = fr(Math.abs(valeur));
+  return [...(/[1-9]/.test(taille) ? [taille] : []), ...bornes.map((x) => fr(x))];
 }
 const ecart = (l: Ligne | undefined) => (l ? soit(l.valeur, l.ic_bas, l.ic_haut) : []);
 const net = (l: Ligne | undefined) => l && ((l.ic_bas ?? 0) > 0 || (l.ic_haut ?? 0) < 0);

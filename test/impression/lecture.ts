@@ -61,14 +61,17 @@ function entreAnnees(avant: Ligne | undefined, apres: Ligne | undefined): Ecart 
 const intervalle = ({ valeur, bornes }: Ecart) =>
   !bornes ? [] : (valeur < 0 ? [-bornes[1], -bornes[0]] : bornes).map((x) => fr(x));
 
-/** « soit 4,1 points de moins (…) »: nothing where there is no gap to say. */
-const soit = (e: Ecart | undefined, decimales = 1) =>
-  e ? [fr(Math.abs(e.valeur), decimales), ...intervalle(e)] : [];
+/** « soit 4,1 points de moins (…) », « soit autant (…) » where it rounds to nothing. */
+function soit(e: Ecart | undefined, decimales = 1): string[] {
+  if (!e) return [];
+  const taille = fr(Math.abs(e.valeur), decimales);
+  return [...(/[1-9]/.test(taille) ? [taille] : []), ...intervalle(e)];
+}
 
 /** « 4,1 points de moins que l’académie (…) », « proche de l’académie » without a number, « autant que l’académie (…) ». */
 function compare(e: Ecart | undefined, decimales = 1): string[] {
   if (!e || e.memes || (e.bornes && e.bornes[0] <= 0 && e.bornes[1] >= 0)) return [];
-  return /[1-9]/.test(fr(e.valeur, decimales)) ? soit(e, decimales) : intervalle(e);
+  return soit(e, decimales);
 }
 
 const COHORTE = "acces_superieur_cohorte_t4";
