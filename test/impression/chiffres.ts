@@ -53,9 +53,9 @@ export function separer(page: string, signets: readonly string[]): { lecture: st
   return { lecture: texte.slice(debut + 9, fin), corps: texte.slice(0, debut) + texte.slice(fin) };
 }
 
-/** Graduations of the axis of girls and boys: round tens, each once at most. */
+/** Graduations of the axis of girls and boys: round tens, each once at most; fives too where rates are low, from the first. */
 const graduation = (n: string, rang: number, toutes: readonly string[]) =>
-  /^\d?0$|^100$/.test(n) && toutes.indexOf(n) === rang;
+  (/^\d?0$|^100$/.test(n) || (/^[1-3]?5$/.test(n) && toutes.includes("5"))) && toutes.indexOf(n) === rang;
 
 /** What is left of a list once the marks of its axes are taken out: runs of at least two round numbers, evenly apart. */
 export function sansGraduations(nombres: readonly string[]): string[] {

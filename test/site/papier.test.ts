@@ -118,13 +118,14 @@ test("polices incorporées, figures vectorielles, hachures comprises", async () 
   expect(compter(/\/FontFile2/g)).toBe(compter(/\/Subtype\s*\/CIDFontType2/g));
 });
 
-/** The text of a chapter of the booklet, up to the next one or to the end, without the foot of its pages. */
+/** The text of a chapter of the booklet, up to the next one or to the end, without the head and the foot of its pages. */
 function chapitre(pages: readonly string[], titre: string, suivant?: string): string {
   const ouvre = (nom: string) =>
     pages.findIndex((page, rang) => rang > 1 && page.split("\n")[1]?.trim() === nom);
   expect(ouvre(titre), titre).toBeGreaterThan(0);
   const siennes = pages.slice(ouvre(titre), suivant === undefined ? pages.length : ouvre(suivant));
   return siennes
+    .map((page) => page.replace(/^Observatoire de l’orientation · .*\n/, "\n"))
     .map((page) => page.replace(/Académie, élèves des établissements[\s\S]*?\d+ \/ \d+/, ""))
     .join("\n");
 }
