@@ -62,7 +62,7 @@ export function figureEvolution(
     dessin: (largeur, serre) =>
       serie(courbes, {
         largeur,
-        ...(serre && { hauteur: 212 }),
+        ...(serre && { hauteur: 194 }),
         unite,
         dire,
         reperes,
