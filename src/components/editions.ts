@@ -1,6 +1,6 @@
 /** The page of editions: those that are archived, and what changed between two of them. */
 import { comptePerte } from "./comparer.js";
-import { h, rien } from "./dom.js";
+import { h } from "./dom.js";
 import { date, distinguer, INSECABLE, nombre, type Unite } from "./format.js";
 import { nomStrate } from "./indicateurs/codes.js";
 import { lien, lienDefinition } from "./liens.js";
@@ -12,6 +12,7 @@ import {
   phraseChangements,
   phraseFichiers,
   phraseRevisions,
+  SANS_COMPARAISON,
   SANS_EDITION,
   SIGNE_PERTE,
 } from "./phrases/editions.js";
@@ -106,7 +107,7 @@ export function listeEditions(donnees: Editions | null): HTMLElement {
 export function choisirChangements(donnees: Editions | null, titres: Titres): Node {
   const changements = [...(donnees?.changements ?? [])].reverse();
   const [premier] = changements;
-  if (!premier) return rien();
+  if (!premier) return h("p", { class: "vide" }, SANS_COMPARAISON);
   const place = h("div", {});
   const montrer = (rang: number) => {
     const choisi = changements[rang];

@@ -16,6 +16,8 @@ const PROPRIETES = [
   "fill-opacity",
   "stroke-dasharray",
 ];
+/** Of what is drawn stroke first: without these the halo of a name covers it. */
+const HALO = ["paint-order", "stroke-width"];
 const MARGE = 16;
 
 /** A copy whose colours no longer need the stylesheet of the page. */
@@ -26,7 +28,8 @@ function autonome(svg: SVGSVGElement): SVGSVGElement {
     const origine = origines[rang];
     if (!origine || !(element instanceof SVGElement)) return;
     const calcule = getComputedStyle(origine);
-    for (const propriete of PROPRIETES) {
+    const halo = calcule.getPropertyValue("paint-order").startsWith("stroke");
+    for (const propriete of halo ? [...PROPRIETES, ...HALO] : PROPRIETES) {
       const valeur = calcule.getPropertyValue(propriete);
       // Patterns keep their address inside the file; computed values make it absolute.
       if (valeur && !valeur.startsWith("url")) element.style.setProperty(propriete, valeur);

@@ -21,8 +21,5 @@ export function chargePsyen(
     publiee(eleves) && eleves.denominateur !== null
       ? nombre(arrondir(eleves.denominateur / etp))
       : effectif(eleves, "denominateur");
-  return [
-    `élèves de 3e par PsyEN (${nombre(etp, 1)} en équivalents temps plein, rentrée ${rentree})`,
-    charge,
-  ];
+  return [`élèves de 3e par PsyEN à temps plein (${nombre(etp, 1)} à la rentrée ${rentree})`, charge];
 }

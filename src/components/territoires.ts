@@ -29,6 +29,10 @@ export const MAILLES: Record<Maille, string> = {
   etablissement: "établissement",
 };
 
+/** At the end of its curve: a school says what it is, where its own name begins with it. */
+export const nomDeCourbe = ({ maille, libelle }: Territoire) =>
+  (maille === "etablissement" && /^(collège|lycée)\b/i.exec(libelle)?.[0].toLowerCase()) || MAILLES[maille];
+
 /** Alphabetical, as a French reader sorts: accents and case aside. */
 const alphabetique = (a: { libelle: string }, b: { libelle: string }) =>
   a.libelle.localeCompare(b.libelle, "fr");

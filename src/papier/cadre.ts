@@ -6,6 +6,7 @@ import type { Figure } from "../components/figure.js";
 import { INSECABLE } from "../components/format.js";
 import { majuscule, point, typographie } from "../components/francais.js";
 import { dans, type Territoire } from "../components/territoires.js";
+import { tracerHachures } from "./hachures.js";
 
 interface Options {
   largeur: number;
@@ -76,6 +77,7 @@ function dessin(f: Figure, largeur: number): HTMLElement {
   const trace = f.dessin(largeur, true);
   const images = trace.matches("svg") ? [trace] : [...trace.querySelectorAll("svg.graphique")];
   for (const image of images) {
+    tracerHachures(image);
     image.setAttribute("role", "img");
     image.setAttribute("aria-label", `${f.titre}${INSECABLE}: ${f.lecture ?? f.sousTitre}`);
   }

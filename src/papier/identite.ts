@@ -5,6 +5,7 @@ import type { Contexte } from "../components/contexte.js";
 import { type Enfant, h } from "../components/dom.js";
 import { mesureDe } from "../components/figures/commun.js";
 import { arrondir, FINE, INSECABLE, nombre, pluriel } from "../components/format.js";
+import { chargePsyen } from "../components/psyen.js";
 import type { Territoire } from "../components/territoires.js";
 
 /** A row of the published list of schools. */
@@ -103,6 +104,7 @@ export function identite(
   const lycees = ecoles.filter(estLycee).length;
   const rep = ecoles.filter((e) => estCollege(e) && e.education_prioritaire).length;
   const eleves = mesureDe(contexte, "orientation_2gt", territoire, annee);
+  const [parPsyen, charge] = chargePsyen(contexte, territoire, eleves) ?? [];
   const parties: Partie[] = [
     ...(territoire.maille === "etablissement"
       ? []
@@ -116,6 +118,7 @@ export function identite(
     ...(eleves
       ? ([
           [effectif(eleves, "denominateur"), `élèves de 3e, juin ${annee}`],
+          ...(parPsyen ? [[charge, parPsyen] as const] : []),
           ...origine(contexte, territoire, annee),
         ] as const)
       : []),

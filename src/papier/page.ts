@@ -62,12 +62,15 @@ export function page(
   );
 }
 
+/** A page too full by a little is printed smaller by a little, a step at a time: never under 8.3 points. */
+const TAILLES = [0.98, 0.96, 0.94, 0.92] as const;
+
 /**
- * Makes what is too long fit: sentences that only repeat what figures show are left out, from the last one. A page that
- * still overflows would be cut: it stops the printing.
+ * Makes what is too long fit: sentences that only repeat what figures show are left out, from the last one; then all is
+ * printed smaller. A page that still overflows would be cut: it stops the printing.
  */
 export function ajuster(element: HTMLElement): void {
-  const corps = element.querySelector(".corps");
+  const corps = element.querySelector<HTMLElement>(".corps");
   if (!corps) return;
   placerQuestions(corps);
   for (const cadre of corps.querySelectorAll(".defile"))
@@ -79,6 +82,10 @@ export function ajuster(element: HTMLElement): void {
     const boite = facultatif.closest(".lectures");
     facultatif.remove();
     if (boite?.querySelector("p") === null) boite.remove();
+  }
+  for (const taille of TAILLES) {
+    if (tient()) return;
+    corps.style.setProperty("--taille", String(taille));
   }
   if (!tient())
     throw new Error(

@@ -77,14 +77,14 @@ function double(
 }
 
 function couverture(contexte: Contexte): HTMLElement {
-  const { academie, genereLe } = contexte.site;
+  const { academie, edition: nommee, genereLe } = contexte.site;
   return h(
     "section",
     { class: "page couverture" },
     h("p", { class: "marque" }, "Observatoire de l’orientation"),
     h("h1", {}, TITRE),
     h("p", { class: "academie" }, academie.nom),
-    h("p", { class: "edition" }, edition(contexte), genereLe && ` · ${date(genereLe)}`),
+    h("p", { class: "edition" }, edition(contexte), nommee && genereLe && ` · ${date(genereLe)}`),
     academie.fictive &&
       h("p", { class: "fictive" }, "Données fictives : aucun chiffre ne décrit un établissement réel."),
     h("p", { class: "folio" }),

@@ -125,7 +125,9 @@ export function tableSources({ provenance }: Contexte): HTMLElement {
   const de = (source: string) => provenance.filter((f) => f.source === source);
   const annees = (source: string) => {
     const toutes = de(source).flatMap((f) => f.annees);
-    return toutes.length === 0 ? "" : `${Math.min(...toutes)}-${Math.max(...toutes)}`;
+    const [premiere, derniere] = [Math.min(...toutes), Math.max(...toutes)];
+    if (toutes.length === 0) return "";
+    return premiere === derniere ? String(premiere) : `${premiere}-${derniere}`;
   };
   return tableau<string>({
     legende: "Sources",

@@ -6,6 +6,7 @@ import { mesureDe } from "../components/figures/commun.js";
 import { INSECABLE } from "../components/format.js";
 import { majuscule, point } from "../components/francais.js";
 import { VOIES, type Voie } from "../components/nomenclature.js";
+import { titreQuestions } from "../components/phrases/communes.js";
 import { chapeauFiche, constatFiche } from "../components/phrases/ecarts.js";
 import { nomCourt, type Territoire } from "../components/territoires.js";
 import { ECART } from "./fiche.js";
@@ -45,15 +46,5 @@ export function presentation({ nature, secteur, commune, bassin }: Ecole): HTMLE
   return parties.length > 0 && h("p", { class: "presentation" }, majuscule(point(parties.join(", "))));
 }
 
-const REUNIONS: Partial<Record<Territoire["maille"], string>> = {
-  bassin: "Questions pour la réunion de bassin",
-  reseau: "Questions pour la réunion de réseau",
-};
-
-export const questions = ({ maille }: Territoire, niveau: 2 | 3) =>
-  h(
-    "section",
-    { class: "questions" },
-    h(`h${niveau}`, {}, REUNIONS[maille] ?? "Questions pour l’équipe"),
-    h("div"),
-  );
+export const questions = (territoire: Territoire, niveau: 2 | 3) =>
+  h("section", { class: "questions" }, h(`h${niveau}`, {}, titreQuestions(territoire)), h("div"));

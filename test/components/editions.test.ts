@@ -68,6 +68,12 @@ describe("ce qui a changé d’une édition à l’autre", () => {
   ]);
   const texte = () => choisirChangements(donnees, titres).textContent ?? "";
 
+  test("d’une édition seule, il n’y a rien à comparer, et c’est dit", () => {
+    expect(choisirChangements({ ...donnees, changements: [] }, titres).textContent).toMatch(
+      /^Rien à comparer encore/,
+    );
+  });
+
   test("nomme les fichiers changés, ajoutés et retirés", () => {
     expect(texte()).toContain(
       "1\u00a0fichier changé (b.csv), 1\u00a0fichier ajouté (d.csv) et 1\u00a0fichier retiré (c.csv).",

@@ -34,6 +34,12 @@ describe("une différence en mots", () => {
     );
   });
 
+  test("arrondie à rien, elle n’est ni de plus ni de moins", () => {
+    expect(lire(dire.soit({ ecart: -0.04, bas: -26.6, haut: 26.5, sens: "proche" }))).toBe(
+      "soit autant (intervalle à 95 % : de −26,5 à 26,6), écart non significatif au vu des effectifs",
+    );
+  });
+
   test("après deux valeurs, le verdict suit la taille", () => {
     expect(lire(dire.soit(net, " pour les filles"))).toBe(
       "soit 3,1 points de moins pour les filles (intervalle à 95 % : de 1,2 à 5,0)",

@@ -17,7 +17,7 @@ const charge = (mesure = publiee(60), site: typeof SITE = { ...SITE, psyen }) =>
   });
 
 test("les élèves de 3e d’un réseau se rapportent aux PsyEN de leur année scolaire", () => {
-  expect(charge()).toEqual(["élèves de 3e par PsyEN (2,5 en équivalents temps plein, rentrée 2023)", "164"]);
+  expect(charge()).toEqual(["élèves de 3e par PsyEN à temps plein (2,5 à la rentrée 2023)", "164"]);
 });
 
 test("sans moyens déposés, rien n’en est dit ; des élèves masqués, aucun nombre", () => {

@@ -19,7 +19,8 @@ import { ACADEMIE, fr, type Lieu, type Ligne, type Table } from "./table.ts";
 /** Said with its bounds, from the side that makes it a loss or a gain: « 4,1 de moins (de −1,4 à 9,6) ». */
 function soit(valeur: number, bas: number | null, haut: number | null): string[] {
   const bornes = bas === null || haut === null ? [] : valeur < 0 ? [-haut, -bas] : [bas, haut];
-  return [fr(Math.abs(valeur)), ...bornes.map((x) => fr(x))];
+  const taille = fr(Math.abs(valeur));
+  return [...(/[1-9]/.test(taille) ? [taille] : []), ...bornes.map((x) => fr(x))];
 }
 const ecart = (l: Ligne | undefined) => (l ? soit(l.valeur, l.ic_bas, l.ic_haut) : []);
 const net = (l: Ligne | undefined) => l && ((l.ic_bas ?? 0) > 0 || (l.ic_haut ?? 0) < 0);
@@ -61,7 +62,11 @@ export function chapitresAttendus(
 ): Record<string, (texte: string) => string[]> {
   const vue = (id: string, an = annee, cle = {}) => table.vue(id, ACADEMIE, an, cle);
   const lieux: Lieu[] = [ACADEMIE, ...bassins.map((code): Lieu => ["bassin", code])];
+  /** « perd 4 élèves de 3e sur 100 », in the title where the interval allows it. */
+  const constat = (l: Ligne | undefined) =>
+    l && net(l) && /[1-9]/.test(fr(l.valeur, 0)) ? [fr(Math.abs(l.valeur), 0)] : [];
   const chaine = (voie: string) => [
+    ...constat(vue(`ecart_orientation_constat_${voie}`)),
     ...ETAPES.flatMap((e) => une(vue(`${e}_${voie}`))),
     ...une(vue(`orientation_${voie}`)),
     ...une(vue(`constat_${voie}`)),
@@ -72,6 +77,7 @@ export function chapitresAttendus(
   const [d, a] = ["D", "A"].map((pcs) => vue(COHORTE, annee - 4, { pcs }));
   const inegalite = vue(`ecart_pcs_da_${COHORTE}`, annee - 4);
   const lectureOrigine = [...une(d), ...une(a), ...ecart(inegalite)];
+  const bacheliers = vue("ecart_pcs_da_poursuite_superieur");
   const filles = (id: string) => ["F", "M"].flatMap((sexe) => une(vue(id, annee, { sexe })));
   const ecoles = (code: string) => table.ecoles.filter((e) => e.bassin === code);
   const attendus: Record<string, (texte: string) => string[]> = {
@@ -161,6 +167,7 @@ export function chapitresAttendus(
       ...origine(COHORTE, annee - 4),
       ...origine("poursuite_superieur", annee),
       ...lectureOrigine,
+      ...(net(bacheliers) ? ecart(bacheliers) : []),
       ...PCS.filter((pcs) => pcs !== "ND").flatMap((pcs) =>
         une(dernier(table.serie(COHORTE, ACADEMIE, { pcs, strate: "" }))),
       ),

@@ -1,17 +1,21 @@
 // The numbers of a printed page as its text says them, without the signs that are no figure, and what two lists differ by.
 const PIED = / \S[^.]{0,90}, élèves des établissements publics et privés sous contrat\. .*? \d+ \/ \d+/;
 
+const DATE =
+  /\b\d{1,2}(er)? (janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre) \d{4}/g;
+const ANNEE = /(?<![\d,])(19|20)\d\d(?!\d|,\d)/g;
+
 /** Signs that are no figure: classes, years, dates, levels of an interval, bases of a rate, numbers of the head and foot. */
 const HORS_FIGURES = [
   /^Observatoire de l’orientation · .*? (Données fictives|Académie fictive)/,
   PIED,
-  /\b\d{1,2}(er)? (janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre) \d{4}/g,
+  DATE,
   /intervalles? à 95\s%/g,
   /(pour|sur) 100(?![\d,])/gi,
-  /\b\d+(re|er|e|nde|des)\b/g,
-  /Vœux 1\b/g,
+  /\b([3-6]e|2nde|1re)\b/g,
+  /Vœux\s1\b/g,
   /\(\d{5}\)|STI2D|actions 1\.10/g,
-  /(?<![\d,])(19|20)\d\d(?!\d|,\d)/g,
+  ANNEE,
 ];
 const NOMBRE = /[+−]?(?:\d{1,3}(?:\u202f\d{3})+|\d+)(?:,\d+)?/g;
 
@@ -20,22 +24,38 @@ export function nombresDe(texte: string): string[] {
   return figures.match(NOMBRE) ?? [];
 }
 
+/** What years and dates may be: those of the rows, of the files, and the declared ones. */
+export interface Reperes {
+  annees: ReadonlySet<number>;
+  dates: ReadonlySet<string>;
+}
+
+/** The years and dates of a text that nothing accounts for. */
+export function inconnus(texte: string, { annees, dates }: Reperes): string[] {
+  const plat = texte.replace(/\s+/g, " ");
+  return [
+    ...(plat.match(DATE) ?? []).filter((d) => !dates.has(d)),
+    ...(plat.replace(DATE, " ").match(ANNEE) ?? []).filter((a) => !annees.has(Number(a))),
+  ];
+}
+
 /** A page in two: its box of reading, whose sentences depend on the room there is, and all the rest. */
 export function separer(page: string, signets: readonly string[]): { lecture: string; corps: string } {
   const texte = page.replace(/[\s\u00a0]+/g, (blanc) => (blanc === "\u202f" ? blanc : " "));
   const debut = texte.search(/ Lecture (?=[A-ZÀÉÈ«])/);
   if (debut < 0) return { lecture: "", corps: texte };
+  const plat = texte.replaceAll("\u202f", " ");
   const bornes = [...signets, "Méthode :"].map((titre) =>
-    texte.indexOf(` ${titre.replace(/\s+/g, " ")}`, debut + 9),
+    plat.indexOf(` ${titre.replace(/\s+/g, " ")}`, debut + 9),
   );
   const pied = texte.slice(debut).search(PIED);
   const fin = Math.min(...[...bornes, pied < 0 ? -1 : debut + pied].filter((b) => b >= 0), texte.length);
   return { lecture: texte.slice(debut + 9, fin), corps: texte.slice(0, debut) + texte.slice(fin) };
 }
 
-/** Graduations of the axis of girls and boys: round tens, each once at most. */
+/** Graduations of the axis of girls and boys: round tens, each once at most; fives too where rates are low, from the first. */
 const graduation = (n: string, rang: number, toutes: readonly string[]) =>
-  /^\d?0$|^100$/.test(n) && toutes.indexOf(n) === rang;
+  (/^\d?0$|^100$/.test(n) || (/^[1-3]?5$/.test(n) && toutes.includes("5"))) && toutes.indexOf(n) === rang;
 
 /** What is left of a list once the marks of its axes are taken out: runs of at least two round numbers, evenly apart. */
 export function sansGraduations(nombres: readonly string[]): string[] {

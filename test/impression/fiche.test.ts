@@ -77,6 +77,13 @@ describe("les fiches d’un entrepôt sans site publié", () => {
   });
 });
 
+test("la fiche d’un réseau dit les moyens déposés, et cache la charge dont les élèves sont masqués", async () => {
+  const [premiere = ""] = (await lire("reseaux/0189003c-lycee-gamma.pdf")).pages;
+  expect(premiere.replace(/\s+/g, " ")).toContain(
+    "s élèves de 3e par PsyEN à temps plein (2,5 à la rentrée 2022)",
+  );
+});
+
 describe("une demande qui ne peut aboutir", () => {
   test("dit quels territoires sont connus", async () => {
     await expect(demander({ maille: "bassin", code: "Gamma" })).rejects.toThrow(

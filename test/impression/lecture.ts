@@ -1,5 +1,5 @@
-// The numbers that the sentences of reading may say: values, gaps, their intervals, and the differences with the académie.
-import { annees } from "./chapitres.ts";
+// The numbers of the sentences of reading, one sentence after the other: values, gaps, their intervals, and nothing else.
+import { differences, nombresDe } from "./chiffres.ts";
 import { courbesLycee, ECART, FILIERES } from "./nombres.ts";
 import { ACADEMIE, fr, type Lieu, type Ligne, type Table } from "./table.ts";
 
@@ -10,80 +10,168 @@ function wilson(p: number, n: number): [number, number] {
   return [100 * (centre - demi), 100 * (centre + demi)];
 }
 
-/** Said from the side that makes it a loss or a gain. */
-const bornes = (...b: (number | null)[]) => b.flatMap((x) => (x === null ? [] : [fr(x), fr(-x)]));
-const part = (l: Ligne | undefined) => (l ? [fr(l.valeur)] : []);
-const ecart = (l: Ligne | undefined) => (l ? [fr(Math.abs(l.valeur)), ...bornes(l.ic_bas, l.ic_haut)] : []);
+/** A gap as it is said, and its bounds where it has some. */
+interface Ecart {
+  valeur: number;
+  bornes?: readonly [bas: number, haut: number] | undefined;
+  /** The same pupils on both sides: close, without bounds. */
+  memes?: true;
+}
+
+const bornesDe = ({ ic_bas, ic_haut }: Ligne) =>
+  ic_bas === null || ic_haut === null ? undefined : ([ic_bas, ic_haut] as const);
+
+/** Counted as readers see it: what the contract counts as a loss is under zero. */
+const perte = ({ valeur, bornes, ...reste }: Ecart): Ecart => ({
+  ...reste,
+  ...{ valeur: -valeur, bornes: bornes && [-bornes[1], -bornes[0]] },
+});
+const contreZero = (l: Ligne): Ecart => ({ valeur: l.valeur, bornes: bornesDe(l) });
 
 /** A territory and its académie: p − P, and its interval from the rest of the académie, on Newcombe's square-and-add. */
-function contre(l: Ligne | undefined, tout: Ligne | undefined): string[] {
-  const [d, D] = [l?.denominateur, tout?.denominateur];
-  if (!l || !tout || !d || !D || d >= D || l.ic_bas === null || l.ic_haut === null) return [];
+function contre(l: Ligne | undefined, tout: Ligne | undefined): Ecart | undefined {
+  if (!l || !tout) return undefined;
+  const valeur = l.valeur - tout.valeur;
+  const [d, D, elle, elles] = [l.denominateur, tout.denominateur, bornesDe(l), bornesDe(tout)];
+  if (d !== null && d === D) return { valeur, memes: true };
+  if (d === null || D === null || d > D || !elle || !elles) return { valeur };
   const reste = (D * tout.valeur - d * l.valeur) / (D - d);
   const large = Math.sqrt(D / (D - d));
   const [bas, haut] = l.indicateur.startsWith("ecart_")
-    ? [
-        reste - (tout.valeur - (tout.ic_bas ?? 0)) * large,
-        reste + ((tout.ic_haut ?? 0) - tout.valeur) * large,
-      ]
+    ? [reste - (tout.valeur - elles[0]) * large, reste + (elles[1] - tout.valeur) * large]
     : wilson(reste / 100, D - d);
   const k = 1 - d / D;
-  return [
-    fr(Math.abs(l.valeur - tout.valeur)),
-    ...bornes(
-      k * (l.valeur - reste - Math.hypot(l.valeur - l.ic_bas, haut - reste)),
-      k * (l.valeur - reste + Math.hypot(l.ic_haut - l.valeur, reste - bas)),
-    ),
-  ];
+  const bornes = [
+    k * (l.valeur - reste - Math.hypot(l.valeur - elle[0], haut - reste)),
+    k * (l.valeur - reste + Math.hypot(elle[1] - l.valeur, reste - bas)),
+  ] as const;
+  return { valeur, bornes };
+}
+
+function entreAnnees(avant: Ligne | undefined, apres: Ligne | undefined): Ecart | undefined {
+  if (!avant || !apres) return undefined;
+  const valeur = apres.valeur - avant.valeur;
+  const [a, b] = [bornesDe(avant), bornesDe(apres)];
+  if (!a || !b) return { valeur };
+  const bas = valeur - Math.hypot(apres.valeur - b[0], a[1] - avant.valeur);
+  return { valeur, bornes: [bas, valeur + Math.hypot(b[1] - apres.valeur, avant.valeur - a[0])] };
+}
+
+/** Bounds are said on the side of the gap: « 4,1 de moins (de −1,4 à 9,6) ». */
+const intervalle = ({ valeur, bornes }: Ecart) =>
+  !bornes ? [] : (valeur < 0 ? [-bornes[1], -bornes[0]] : bornes).map((x) => fr(x));
+
+/** « soit 4,1 points de moins (…) », « soit autant (…) » where it rounds to nothing. */
+function soit(e: Ecart | undefined, decimales = 1): string[] {
+  if (!e) return [];
+  const taille = fr(Math.abs(e.valeur), decimales);
+  return [...(/[1-9]/.test(taille) ? [taille] : []), ...intervalle(e)];
+}
+
+/** « 4,1 points de moins que l’académie (…) », « proche de l’académie » without a number, « autant que l’académie (…) ». */
+function compare(e: Ecart | undefined, decimales = 1): string[] {
+  if (!e || e.memes || (e.bornes && e.bornes[0] <= 0 && e.bornes[1] >= 0)) return [];
+  return soit(e, decimales);
 }
 
 const COHORTE = "acces_superieur_cohorte_t4";
 const ACTIONS = [
-  "reunions_bassin",
-  "formations_bassin",
-  "formations_inspe",
-  "actions_genre_ap",
-  "conventions_cordees",
+  "nb_reunions_bassin",
+  "nb_formations_bassin",
+  "nb_formations_inspe",
+  "nb_actions_genre_ap",
+  "nb_conventions_cordees",
 ];
 
-export function permis(table: Table, lieu: Lieu, annee: number): Set<string> {
+/** The sentences of each page, in their order; a figure whose values are masked has none. */
+type Phrases = readonly (readonly string[])[];
+
+export function phrasesDe(table: Table, lieu: Lieu, annee: number): { premiere: Phrases; seconde: Phrases } {
   const vue = (id: string, an = annee, groupe = {}) => table.vue(id, lieu, an, groupe);
-  const face = (id: string, an = annee, groupe = {}) =>
-    contre(vue(id, an, groupe), table.vue(id, ACADEMIE, an, groupe));
-  const suivie = (id: string) =>
-    ["F", "M"].some((sexe) => table.serie(id, lieu, { sexe }).some((l) => l.millesime === annee));
-  const exemple = suivie("acces_eds_maths") ? "acces_eds_maths" : (FILIERES.find(suivie) ?? "");
-  const [plus] = table
-    .serie("taux_pression", lieu)
-    .filter((l) => l.millesime === annee && l.strate.length === 11 && l.statut === "publie")
-    .sort((a, b) => b.valeur - a.valeur || a.strate.localeCompare(b.strate));
-  // Of the curves of a lycée: its value, the académie's of that year, their gap, and the change from the year before.
-  const courbes = (courbesLycee(table, lieu) ?? []).flatMap(({ id, strate, decimales, sien }) => {
-    const de = (qui: Lieu, an: number) => table.vue(id, qui, an, { strate });
-    const tout = sien && de(ACADEMIE, sien.millesime);
-    if (!sien) return [];
-    const face = tout ? contre(sien, tout) : [];
-    const seul = tout ? [fr(Math.abs(sien.valeur - tout.valeur), decimales)] : [];
-    const avant = annees(de(lieu, sien.millesime - 1), sien, decimales);
-    return [...[sien, tout].flatMap((l) => (l ? [fr(l.valeur, decimales)] : [])), ...face, ...seul, ...avant];
-  });
-  const perdus = vue("devenir_3e", annee - 4, { strate: "t+1:NON_RETROUVE" });
-  return new Set([
-    ...courbes,
-    ...["orientation_2gt", "constat_2gt", "constat_non_retrouve", "taux_reponse"].flatMap((id) =>
-      part(vue(id)),
-    ),
-    ...ecart(vue(ECART)),
-    ...face(ECART),
-    ...face("constat_2gt"),
-    ...["F", "M"].flatMap((sexe) => part(vue(exemple, annee, { sexe }))),
-    ...ecart(vue(`ecart_fg_${exemple}`)),
-    ...(plus ? [fr(plus.numerateur ?? 0, 0), fr(plus.denominateur ?? 0, 0), fr(plus.valeur, 2)] : []),
-    ...["A", "D"].flatMap((pcs) => part(vue(COHORTE, annee - 4, { pcs }))),
-    ...ecart(vue(`ecart_pcs_da_${COHORTE}`, annee - 4)),
-    ...face(COHORTE, annee - 4, { pcs: "D" }),
-    ...ecart(vue("ecart_pcs_da_poursuite_superieur")),
-    ...(perdus ? [fr(perdus.valeur), fr(100 - perdus.valeur)] : []),
-    ...ACTIONS.flatMap((nom) => vue(`nb_${nom}`) ?? []).map((l) => fr(l.valeur, 0)),
-  ]);
+  const academie = (id: string, an = annee, groupe = {}) => table.vue(id, ACADEMIE, an, groupe);
+  const une = (l: Ligne | undefined, decimales = 1) => (l ? [fr(l.valeur, decimales)] : []);
+  const si = (dite: Ligne | undefined, phrase: (l: Ligne) => readonly string[]) =>
+    dite ? [phrase(dite)] : [];
+
+  const chaine = () => {
+    const [decision, ecart] = [vue("orientation_2gt"), vue(ECART)];
+    const face = contre(ecart, academie(ECART));
+    return si(decision && vue("constat_2gt"), (constat) => [
+      ...[...une(decision), ...une(constat), ...soit(ecart && perte(contreZero(ecart)))],
+      ...compare(face && perte(face)),
+    ]);
+  };
+  const situation = () =>
+    si(vue("constat_2gt"), (gt) => [
+      ...[...une(gt), ...une(vue("constat_non_retrouve"))],
+      ...compare(contre(gt, academie("constat_2gt"))),
+    ]);
+  const evolution = ({ id, strate, decimales, sien }: NonNullable<ReturnType<typeof courbesLycee>>[number]) =>
+    si(sien, (l) => {
+      const tout = academie(id, l.millesime, { strate });
+      const avant = vue(id, l.millesime - 1, { strate });
+      return [
+        ...[...une(l, decimales), ...une(tout, decimales), ...soit(contre(l, tout), decimales)],
+        ...compare(entreAnnees(avant, l), decimales),
+      ];
+    });
+  const filieres = () => {
+    const suivie = (id: string) =>
+      ["F", "M"].some((sexe) => table.serie(id, lieu, { sexe }).some((l) => l.millesime === annee));
+    const exemple = ["acces_eds_maths", ...FILIERES].find(suivie) ?? "";
+    const [filles, garcons] = ["F", "M"].map((sexe) => vue(exemple, annee, { sexe }));
+    const ecart = vue(`ecart_fg_${exemple}`);
+    return si(filles && garcons, () => [
+      ...[...une(filles), ...une(garcons)],
+      ...soit(ecart && contreZero(ecart)),
+    ]);
+  };
+  const tensions = () => {
+    const [plus] = table
+      .serie("taux_pression", lieu)
+      .filter((l) => l.millesime === annee && /^(2381|2321|2311|2331)\d{7}$/.test(l.strate))
+      .filter((l) => l.statut === "publie")
+      .sort((a, b) => b.valeur - a.valeur || a.strate.localeCompare(b.strate));
+    return si(plus, (l) => [fr(l.numerateur ?? 0, 0), fr(l.denominateur ?? 0, 0), fr(l.valeur, 2)]);
+  };
+  const gradient = () => {
+    const [d, a] = ["D", "A"].map((pcs) => vue(COHORTE, annee - 4, { pcs }));
+    const [ecart, bacheliers] = [
+      vue(`ecart_pcs_da_${COHORTE}`, annee - 4),
+      vue("ecart_pcs_da_poursuite_superieur"),
+    ];
+    return si(d, (l) => [
+      ...[...une(l), ...une(a), ...soit(a && ecart && contreZero(ecart))],
+      ...compare(contre(l, academie(COHORTE, annee - 4, { pcs: "D" }))),
+      ...compare(bacheliers && contreZero(bacheliers)),
+    ]);
+  };
+  const devenirs = () =>
+    si(vue("devenir_3e", annee - 4, { strate: "t+1:NON_RETROUVE" }), ({ valeur }) => [
+      fr(100 - valeur),
+      fr(valeur),
+    ]);
+  const actions = () => {
+    // A school alone has answered or has not, which is said without a number.
+    const reponse = lieu[0] === "etablissement" ? undefined : vue("taux_reponse");
+    return [[...ACTIONS.flatMap((id) => une(vue(id), 0)), ...une(reponse)]];
+  };
+
+  const courbes = courbesLycee(table, lieu);
+  return {
+    premiere: courbes ? courbes.flatMap(evolution) : [...chaine(), ...situation()],
+    seconde: [...filieres(), ...tensions(), ...gradient(), ...devenirs(), ...actions()],
+  };
+}
+
+/**
+ * What a box says that these sentences do not, and the other way round: number for number and in order. Its last
+ * sentences are left out where there is no room.
+ */
+export function boite(texte: string, phrases: Phrases) {
+  const dits = nombresDe(texte);
+  const memes = (rang: number) => phrases.slice(0, rang).flat().join(" ") === dits.join(" ");
+  return [0, ...phrases.map((_, rang) => rang + 1)].some(memes)
+    ? { enTrop: [], manquants: [] }
+    : differences(dits, phrases.flat());
 }

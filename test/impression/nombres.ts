@@ -102,10 +102,17 @@ export function identite(table: Table, lieu: Lieu, annee: number): string[] {
       ? []
       : [fr(colleges.length, 0), ...(rep > 0 ? [fr(rep, 0)] : []), fr(lycees, 0)]),
     ...(eleves(lieu) ? [fr(eleves(lieu) ?? 0, 0)] : []),
+    ...parPsyen(table, lieu, annee, eleves(lieu)),
     ...(suivie ? ["A", "D"].flatMap((pcs) => [...part(lieu, pcs), ...part(ACADEMIE, pcs)]) : []),
     ...(lieu[0] === "etablissement" ? duLycee(table, lieu, annee) : []),
     ...(ips.length > 0 ? [fr(ips.reduce((a, b) => a + b, 0) / ips.length)] : []),
   ];
+}
+
+/** Of a réseau whose posts were deposited: pupils of 3e for one of them, and the posts of that school year. */
+function parPsyen({ psyen }: Table, [maille, code]: Lieu, annee: number, eleves?: number | null): string[] {
+  const postes = psyen.find((p) => maille === "reseau" && p.reseau === code && p.rentree === annee - 1)?.etp;
+  return postes ? [...(eleves ? [fr(eleves / postes, 0)] : []), fr(postes)] : [];
 }
 
 /** Pupils of 2nde GT who were oriented, places of 2nde pro. */

@@ -36,6 +36,20 @@ export interface Ecole {
   fin: string;
 }
 
+/** A deposited file, as the published provenance tells it. */
+interface Fichier {
+  source: string | null;
+  dateObservation: string | null;
+  annees: readonly number[];
+}
+
+/** Posts of PsyEN of a réseau, as the published site tells them. */
+interface Psyen {
+  reseau: string;
+  rentree: number;
+  etp: number;
+}
+
 /** Half away from zero on the decimals a reader would write, minus sign and thin spaces included. */
 export function fr(x: number, decimales = 1, signe = false): string {
   const exact = Number(Math.abs(x).toPrecision(15));
@@ -46,13 +60,31 @@ export function fr(x: number, decimales = 1, signe = false): string {
   return `${x < 0 ? "−" : signe ? "+" : ""}${texte}`;
 }
 
+/** « 1er octobre 2024 », with plain spaces. */
+export const jour = (iso: string) =>
+  new Intl.DateTimeFormat("fr-FR", { dateStyle: "long", timeZone: "UTC" })
+    .format(new Date(iso))
+    .replace(/^1 /, "1er ");
+
 export class Table {
   private readonly lignes: ReadonlyMap<string, readonly Ligne[]>;
   readonly ecoles: readonly Ecole[];
+  /** What the site says besides the measures. */
+  readonly psyen: readonly Psyen[];
+  readonly genereLe: string;
+  readonly fichiers: readonly Fichier[];
+  /** Years of the rows. */
+  readonly annees: ReadonlySet<number>;
 
-  private constructor(lignes: Table["lignes"], ecoles: readonly Ecole[]) {
+  private constructor(lignes: Table["lignes"], ecoles: readonly Ecole[], telechargements: string) {
+    const json = (nom: string) => JSON.parse(readFileSync(join(telechargements, nom), "utf8"));
+    const { psyen = [], genereLe } = json("site.json");
     this.lignes = lignes;
     this.ecoles = ecoles;
+    this.psyen = psyen;
+    this.genereLe = genereLe;
+    this.fichiers = json("provenance.json");
+    this.annees = new Set([...lignes.values()].flat().map(({ millesime }) => millesime));
   }
 
   static async lire(telechargements: string): Promise<Table> {
@@ -77,7 +109,7 @@ export class Table {
       .split(/\r?\n/);
     const noms = entete.split(";");
     const ecoles = suite.map((l) => Object.fromEntries(l.split(";").map((v, i) => [noms[i], v])));
-    return new Table(lignes, ecoles as unknown as Ecole[]);
+    return new Table(lignes, ecoles as unknown as Ecole[], telechargements);
   }
 
   /** Every row of a series, masked ones too, the oldest first. */

@@ -16,6 +16,7 @@ VALUES ('0189001A', 'Collège Alpha', 'COLLEGE', 'PU', '018', 'Alpha', '0189003C
        ('0189003C', 'Lycée Gamma', 'LGT', 'PU', '018', 'Alpha', NULL, NULL, 2015),
        ('0189004D', 'Collège fermé', 'COLLEGE', 'PU', '018', 'Alpha', NULL, NULL, 2010);
 UPDATE etablissements SET fin = 2020 WHERE uai = '0189004D';
+INSERT INTO reseaux VALUES ('0189003C', 2022, 2.5);
 INSERT INTO orientation
 SELECT 2023, '3E', 'p' || i, if(i < 60, '0189001A', '0189002B'), '21160010019', NULL, if(i % 2 = 0, 'F', 'M'), '37', 'A',
   voie, voie, voie

@@ -3,16 +3,26 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { Dossier, type Lignes, type Sujet } from "../../loaders/impression/dossier.ts";
 import { Imprimeur } from "../../loaders/impression/imprimeur.ts";
+import { majuscule } from "../../src/components/francais.ts";
+import { nomSource } from "../../src/components/nomenclature.ts";
+import { MOTS } from "../../src/papier/glossaire.ts";
 import { chapitresAttendus } from "../impression/chapitres.ts";
-import { differences, nombresDe, sansGraduations, separer } from "../impression/chiffres.ts";
-import { permis } from "../impression/lecture.ts";
+import {
+  differences,
+  inconnus,
+  nombresDe,
+  type Reperes,
+  sansGraduations,
+  separer,
+} from "../impression/chiffres.ts";
+import { boite, phrasesDe } from "../impression/lecture.ts";
 import { type Lu, lirePdf } from "../impression/lire.ts";
 import { ECART, premierePage, secondePage } from "../impression/nombres.ts";
-import { ACADEMIE, type Lieu, Table } from "../impression/table.ts";
+import { ACADEMIE, jour, type Lieu, Table } from "../impression/table.ts";
 import { sitePetit } from "../petite.ts";
 
 /** The DEPP's rate of 2017 (data/nomenclatures/references.csv), and the thresholds of the public profile with the level 1. */
-const DITES = { passage: 64, seuils: ["1", "4", "20"] };
+const DITES = { passage: 64, annees: [2017], seuils: ["1", "4", "20"] };
 /** Published references that chapters print beside ours, same file. */
 const PUBLIES = {
   "Après la 3e": ["64,0"],
@@ -26,20 +36,23 @@ let dossier: Dossier;
 let imprimeur: Imprimeur;
 let table: Table;
 let annee: number;
+let reperes: Reperes;
+let livret: Lu;
 const imprimer = async (sujet: Sujet, lignes: Lignes) => lirePdf(await imprimeur.fiche({ ...sujet, lignes }));
 
 /** What two facing pages say that the table does not, and the other way round. */
 function ecarts(lieu: Lieu, [une = "", deux = ""]: readonly string[], signets: readonly string[]) {
   const [un, autre] = [separer(une, signets), separer(deux, signets)];
-  const dits = permis(table, lieu, annee);
+  const phrases = phrasesDe(table, lieu, annee);
   const premiere = differences(nombresDe(un.corps), premierePage(table, lieu, annee, une, DITES));
   return {
     premiere: { ...premiere, enTrop: sansGraduations(premiere.enTrop) },
     seconde: differences(nombresDe(autre.corps), secondePage(table, lieu, annee, DITES), true),
-    lecture: nombresDe(`${un.lecture} ${autre.lecture}`).filter((n) => !dits.has(n)),
+    lecture: [boite(un.lecture, phrases.premiere), boite(autre.lecture, phrases.seconde)],
+    quand: [une, deux].flatMap((page) => inconnus(page, reperes)),
   };
 }
-const JUSTE = { premiere: RIEN, seconde: RIEN, lecture: [] };
+const JUSTE = { premiere: RIEN, seconde: RIEN, lecture: [RIEN, RIEN], quand: [] };
 
 beforeAll(async () => {
   const telechargements = join(await sitePetit(), "telechargements");
@@ -51,6 +64,13 @@ beforeAll(async () => {
       .serie(ECART, ACADEMIE, { strate: "" })
       .filter((l) => l.statut === "publie")
       .at(-1)?.millesime ?? 0;
+  // A school year ends the year after; a reference may be older than the files.
+  reperes = {
+    annees: new Set([...table.annees, annee + 1, ...DITES.annees]),
+    dates: new Set([table.genereLe, ...table.fichiers.flatMap((f) => f.dateObservation ?? [])].map(jour)),
+  };
+  const lignes = await dossier.lignesDesBassins();
+  livret = await lirePdf(await imprimeur.reperes({ lignes, editorial: "" }));
 }, 1_800_000);
 afterAll(async () => {
   await imprimeur?.fermer();
@@ -76,25 +96,52 @@ test("dans les fiches, chaque nombre est celui de la table des mesures, et tous 
   expect(lus).toBeGreaterThan(30 * sujets.length);
 }, 120_000);
 
-/** The text of a chapter of the booklet, without the foot of its pages. */
-function chapitre(pages: readonly string[], titre: string, suivant: string): string {
-  const ouvre = (nom: string) =>
-    pages.findIndex((page, rang) => rang > 1 && page.split("\n")[1]?.trim() === nom);
+test("sous la chaîne d’un collège, aucun nom d’étape ne touche son voisin", async () => {
+  const college = (await dossier.sujets("etablissement")).find(({ libelle }) => /^Collège/.test(libelle));
+  if (!college) throw new Error("La petite académie a des collèges.");
+  const { places } = await imprimer(college, await dossier.lignesDe(college));
+  const etapes = (places[0] ?? [])
+    .filter(({ texte }) => /^(Demande|Décision|Affec(tation|-)|Rentrée)$/.test(texte.trim()))
+    .sort((a, b) => a.x - b.x);
+  expect(etapes).toHaveLength(5);
+  for (const [rang, { x, largeur, texte }] of etapes.entries())
+    expect((etapes[rang + 1]?.x ?? Number.POSITIVE_INFINITY) - x - largeur, texte).toBeGreaterThan(2);
+});
+
+test("polices incorporées, figures vectorielles, hachures comprises", async () => {
+  const [bassin] = await dossier.sujets("bassin");
+  if (!bassin) throw new Error("La petite académie a des bassins.");
+  const octets = await imprimeur.fiche({ ...bassin, lignes: await dossier.lignesDe(bassin) });
+  const compter = (motif: RegExp) => octets.toString("latin1").match(motif)?.length ?? 0;
+  expect(compter(/\/Subtype\s*\/Image/g)).toBe(0);
+  expect(compter(/\/Subtype\s*\/CIDFontType2/g)).toBeGreaterThan(0);
+  expect(compter(/\/FontFile2/g)).toBe(compter(/\/Subtype\s*\/CIDFontType2/g));
+});
+
+/** The text of a chapter of the booklet, up to the next one or to the end, without the head and the foot of its pages. */
+function chapitre(pages: readonly string[], titre: string, suivant?: string | RegExp): string {
+  const ouvre = (nom: string | RegExp) =>
+    pages.findIndex((page, rang) => {
+      const tete = page.split("\n")[1]?.trim() ?? "";
+      return rang > 1 && (typeof nom === "string" ? tete === nom : nom.test(tete));
+    });
   expect(ouvre(titre), titre).toBeGreaterThan(0);
-  const siennes = pages.slice(ouvre(titre), ouvre(suivant));
+  const siennes = pages.slice(ouvre(titre), suivant === undefined ? pages.length : ouvre(suivant));
   return siennes
+    .map((page) => page.replace(/^Observatoire de l’orientation · .*\n/, "\n"))
     .map((page) => page.replace(/Académie, élèves des établissements[\s\S]*?\d+ \/ \d+/, ""))
     .join("\n");
 }
 
 test("dans le livret aussi : chaque chapitre, phrases de lecture comprises, et chaque double page d’un bassin", async () => {
-  const lignes = await dossier.lignesDesBassins();
-  const { pages, signets }: Lu = await lirePdf(await imprimeur.reperes({ lignes, editorial: "" }));
+  const { pages, signets } = livret;
+  expect(pages.flatMap((page) => inconnus(page, reperes))).toEqual([]);
   const bassins = (await dossier.sujets("bassin")).map(({ code }) => code);
   const attendus = chapitresAttendus(table, annee, bassins, PUBLIES);
   const titres = [...Object.keys(attendus), "Glossaire"];
   for (const [rang, [titre, dire]] of Object.entries(attendus).entries()) {
-    const suivant = titre === "Par bassin" ? "Notes" : (titres[rang + 1] as string);
+    // A page for notes comes first only where the bassin would open on the right.
+    const suivant = titre === "Par bassin" ? /^(Notes$|Bassin )/ : (titres[rang + 1] as string);
     const texte = chapitre(pages, titre, suivant);
     const justes = dire(texte);
     const { enTrop, manquants } = differences(nombresDe(texte), justes);
@@ -102,12 +149,41 @@ test("dans le livret aussi : chaque chapitre, phrases de lecture comprises, et c
     expect(justes.length, titre).toBeGreaterThanOrEqual(10);
   }
   for (const { code, libelle } of await dossier.sujets("bassin")) {
-    const sienne = new RegExp(`Bassin (de |d’)${libelle}, élèves`);
+    const sienne = new RegExp(`Bassin (de |d’|du |des )${libelle.replace(/^Les? /, "")}, élèves`);
     const debut = pages.findIndex((page) => sienne.test(page) && !page.includes("\nNotes\n"));
     expect(debut, libelle).toBeGreaterThan(0);
     expect(ecarts(["bassin", code], pages.slice(debut, debut + 2), signets), libelle).toEqual(JUSTE);
   }
 }, 120_000);
+
+/** What follows a few words in a chapter, in one line. */
+function suite(texte: string, mots: string): string {
+  const plat = texte.replace(/\s+/g, " ");
+  expect(plat, mots).toContain(mots);
+  return plat.slice(plat.indexOf(mots) + mots.length).trim();
+}
+
+test("le glossaire du livret dit chaque mot déclaré, et rien d’autre", () => {
+  const dit = suite(chapitre(livret.pages, "Glossaire", "Sources et méthode"), "Glossaire");
+  expect(dit).toBe(MOTS.map(([mot, sens]) => `${mot} ${sens}.`).join(" "));
+});
+
+test("la table des sources compte les fichiers publiés de chaque source, leurs années et leur date", () => {
+  const texte = chapitre(livret.pages, "Sources et méthode");
+  const sources = [...new Set(table.fichiers.flatMap(({ source }) => source ?? []))].sort();
+  const lignes = sources.map((source) => {
+    const siens = table.fichiers.filter((f) => f.source === source);
+    const annees = siens.flatMap((f) => f.annees).sort();
+    const bornes = [...new Set([annees.at(0), annees.at(-1)])].join("-");
+    const [recent] = siens.flatMap((f) => f.dateObservation ?? []).sort((a, b) => b.localeCompare(a));
+    const nom = majuscule(nomSource(source));
+    return [nom, siens.length, bornes, recent && jour(recent)].filter(Boolean).join(" ");
+  });
+  expect(lignes.length).toBeGreaterThan(5);
+  expect(suite(texte, "Fichier le plus récent")).toBe(lignes.join(" "));
+  const [methode = ""] = texte.split("Fichiers");
+  expect(nombresDe(methode)).toEqual(DITES.seuils);
+});
 
 test("un seul nombre changé ne passe pas", async () => {
   const [bassin] = await dossier.sujets("bassin");
@@ -126,6 +202,11 @@ test("un seul nombre changé ne passe pas", async () => {
   valeurs[rang as number] = (valeurs[rang as number] as number) + 0.1;
   const { pages, signets } = await imprimer(bassin, lignes);
   expect(ecarts(lieu, pages, signets)).not.toEqual(JUSTE);
+  const phrases = phrasesDe(table, lieu, annee).premiere;
+  const lus = nombresDe(phrases.flat().join(" "));
+  expect(boite(lus.join(" "), phrases)).toEqual(RIEN);
+  for (const rang of lus.keys())
+    expect(boite(lus.with(rang, `${lus[rang]}9`).join(" "), phrases), `${rang}`).not.toEqual(RIEN);
   const justes = secondePage(table, lieu, annee, DITES);
   for (const rang of justes.keys())
     expect(differences(justes.with(rang, `${justes[rang]}9`), justes, true), `${rang}`).not.toEqual(RIEN);

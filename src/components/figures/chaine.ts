@@ -8,7 +8,7 @@ import { ETAPES, type Voie } from "../nomenclature.js";
 import { lectureChaine, phraseSolde, titreChaine } from "../phrases/ecarts.js";
 import { couverture } from "../phrases/fiabilite.js";
 import { tableau } from "../tableau.js";
-import { MAILLES, type Territoire } from "../territoires.js";
+import { nomDeCourbe, type Territoire } from "../territoires.js";
 import { champDe, colonnesAcademie, mesureDe, presentes } from "./commun.js";
 
 export interface ChoixVoie {
@@ -28,7 +28,7 @@ export function figureChaine(contexte: Contexte, { territoire, annee, voie }: Ch
   }));
   const ecart = lire("ecart_orientation_constat");
   const decision = lire("orientation");
-  const noms = seule ? { vue: "académie" } : { vue: MAILLES[territoire.maille], reference: "académie" };
+  const noms = seule ? { vue: "académie" } : { vue: nomDeCourbe(territoire), reference: "académie" };
   const indicateur = `ecart_orientation_constat_${voie.code}`;
   return figure(contexte, {
     id: "chaine",

@@ -15,7 +15,7 @@ import { evenementsDe, notesEvenements, rentrees } from "../phrases/evenements.j
 import { couverture } from "../phrases/fiabilite.js";
 import { lignesReperes, referencesDe } from "../references.js";
 import { tableau } from "../tableau.js";
-import { MAILLES, type Territoire } from "../territoires.js";
+import { nomDeCourbe, type Territoire } from "../territoires.js";
 import type { Mesure } from "../types.js";
 import { champDe, serieDe } from "./commun.js";
 
@@ -43,7 +43,7 @@ export function figureEvolution(
   const dire = unite === "%" ? pourcent : unite === "ratio" ? ratio : (x: number) => nombre(x, 1);
   const courbes = [
     ...(seule ? [] : [{ nom: "académie", mesures: reference, teinte: couleur.reference, reference: true }]),
-    { nom: seule ? "" : MAILLES[territoire.maille], mesures: vue, teinte: couleur.accent },
+    { nom: seule ? "" : nomDeCourbe(territoire), mesures: vue, teinte: couleur.accent },
   ];
   return figure(contexte, {
     id: `evolution-${indicateur}${strate && `-${strate.toLowerCase()}`}`,
@@ -59,9 +59,10 @@ export function figureEvolution(
     references: reperes,
     indicateurs: [indicateur],
     mesures: [...vue, ...reference],
-    dessin: (largeur) =>
+    dessin: (largeur, serre) =>
       serie(courbes, {
         largeur,
+        ...(serre && { hauteur: 194 }),
         unite,
         dire,
         reperes,

@@ -13,6 +13,7 @@ import { lien, lienTerritoire } from "../liens.js";
 import { NAVIGATION } from "../navigation.js";
 import { VOIES, type Voie } from "../nomenclature.js";
 import { anneeChoisie, parametreAnnee, parametreTerritoire, territoireChoisi } from "../parametres.js";
+import { titreQuestions } from "../phrases/communes.js";
 import { chapeauFiche, constatFiche } from "../phrases/ecarts.js";
 import { phraseEvenements } from "../phrases/evenements.js";
 import { chargePsyen } from "../psyen.js";
@@ -90,20 +91,13 @@ export function ficheTerritoire(
     ),
     figureTrajets(contexte, trajets, ecoles, choix),
     dedans(contexte, territoire, ecoles),
-    seance(),
+    seance(territoire),
   );
 }
 
 /** Printed only: lines to write on in the meeting. */
-const seance = () =>
-  h(
-    "section",
-    { class: "seance" },
-    h("h2", {}, "Questions pour la réunion de bassin"),
-    h("div"),
-    h("div"),
-    h("div"),
-  );
+const seance = (territoire: Territoire) =>
+  h("section", { class: "seance" }, h("h2", {}, titreQuestions(territoire)), h("div"), h("div"), h("div"));
 
 function enTete(
   contexte: Contexte,

@@ -48,7 +48,7 @@ export function figureFilieres(contexte: Contexte, territoire: Territoire, annee
     indicateurs: rangees.map(({ filiere }) => filiere.id),
     mesures: presentes(mesures),
     dessin: (largeur, serre) =>
-      halteres(rangees, { largeur: Math.min(largeur, 760), genres: SEXES, ...(serre && { pas: 26 }) }),
+      halteres(rangees, { largeur: Math.min(largeur, 760), genres: SEXES, ...(serre && { pas: 24 }) }),
     tableau: () =>
       tableau({
         legende: `Accès des filles et des garçons par filière, rentrée ${annee}`,

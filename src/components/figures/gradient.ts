@@ -102,7 +102,7 @@ export function figureGradient(contexte: Contexte, { territoire, annee }: ChoixC
               barres(p.barres, {
                 largeur: Math.min(520, Math.floor(largeur / colonnes) - 12),
                 maximum,
-                ...(serre && { pas: 24 }),
+                ...(serre && { pas: 22 }),
               }),
             ),
           ),

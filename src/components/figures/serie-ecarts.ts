@@ -15,7 +15,7 @@ import { lectureSerieEcarts, phraseSolde, titreSerieEcarts } from "../phrases/ec
 import { evenementsDe, notesEvenements, rentrees } from "../phrases/evenements.js";
 import { couverture } from "../phrases/fiabilite.js";
 import { tableau } from "../tableau.js";
-import { MAILLES } from "../territoires.js";
+import { nomDeCourbe } from "../territoires.js";
 import type { ChoixVoie } from "./chaine.js";
 import { champDe, mesureDe, serieDe } from "./commun.js";
 
@@ -26,6 +26,8 @@ const MAILLONS = [
 ] as const;
 
 const LARGEUR_MINIMALE = 280;
+/** On paper the three stand side by side. */
+const LARGEUR_PAPIER = 200;
 const ESPACE = 24;
 
 export function figureSerieEcarts(contexte: Contexte, { territoire, annee, voie }: ChoixVoie) {
@@ -36,7 +38,7 @@ export function figureSerieEcarts(contexte: Contexte, { territoire, annee, voie 
     const reference = seule ? [] : serieDe(contexte, indicateur, contexte.academie).map(opposee);
     const courbes: Courbe[] = [
       ...(seule ? [] : [{ nom: "académie", mesures: reference, teinte: couleur.reference, reference: true }]),
-      { nom: seule ? "" : MAILLES[territoire.maille], mesures: vue, teinte: couleur.accent },
+      { nom: seule ? "" : nomDeCourbe(territoire), mesures: vue, teinte: couleur.accent },
     ];
     return { nom, indicateur, vue, reference, courbes };
   });
@@ -69,8 +71,9 @@ export function figureSerieEcarts(contexte: Contexte, { territoire, annee, voie 
     annee,
     indicateurs: [total, ...panneaux.map(({ indicateur }) => indicateur)],
     mesures: panneaux.flatMap(({ vue, reference }) => [...vue, ...reference].map(opposee)),
-    dessin: (largeur) => {
-      const colonnes = Math.max(1, Math.min(3, Math.floor((largeur + ESPACE) / (LARGEUR_MINIMALE + ESPACE))));
+    dessin: (largeur, serre) => {
+      const minimale = serre ? LARGEUR_PAPIER : LARGEUR_MINIMALE;
+      const colonnes = Math.max(1, Math.min(3, Math.floor((largeur + ESPACE) / (minimale + ESPACE))));
       const chacune = Math.floor((largeur - ESPACE * (colonnes - 1)) / colonnes);
       return h(
         "div",

@@ -64,7 +64,7 @@ export function figureSituation(contexte: Contexte, territoire: Territoire, anne
         largeur: Math.min(largeur, 640),
         maximum,
         marginLeft: 124,
-        ...(serre && { pas: 30 }),
+        ...(serre && { pas: 24 }),
       }),
     tableau: () =>
       tableau({

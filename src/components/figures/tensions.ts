@@ -4,7 +4,7 @@ import { type Publiee, publiee } from "../comparer.js";
 import type { Contexte } from "../contexte.js";
 import { h } from "../dom.js";
 import { figure } from "../figure.js";
-import { compte, ratio } from "../format.js";
+import { compte, INSECABLE, ratio } from "../format.js";
 import { nomFormation } from "../formations.js";
 import { couverture } from "../phrases/fiabilite.js";
 import { lectureTensions, SANS_FORMATION, titreTensions } from "../phrases/tensions.js";
@@ -38,7 +38,7 @@ export function figureTensions(contexte: Contexte, territoire: Territoire, annee
       colonnes: [
         { titre: "Formation", cellule: ({ strate }) => nomFormation(contexte, strate) },
         { titre: "Places", genre: "nombre", cellule: (m) => effectif(m, "denominateur") },
-        { titre: "Vœux 1", genre: "nombre", cellule: (m) => effectif(m, "numerateur") },
+        { titre: `Vœux${INSECABLE}1`, genre: "nombre", cellule: (m) => effectif(m, "numerateur") },
         { titre: "Pression", genre: "nombre", cellule: (m) => chiffre(m, "ratio") },
       ],
       lignes: extremes,

@@ -31,6 +31,8 @@ interface Options {
 }
 
 const PAS = 34;
+const DROITE = 52;
+const LETTRE = 5.3;
 
 export function barres(
   groupes: readonly Barre[],
@@ -40,14 +42,32 @@ export function barres(
   const references = groupes.filter((g): g is Barre & { reference: Publiee } => publiee(g.reference));
   const reperes = groupes.flatMap(({ nom, repere }) => (repere ? [{ nom, repere }] : []));
   const masquees = groupes.filter(({ mesure }) => !publiee(mesure));
+  /** Ends at its tick where there is room before it, else starts at the foot of the bars: never across their axis. */
+  const nommer = (debut: boolean) => {
+    const place = (valeur: number) => (valeur / maximum) * (largeur - marginLeft - DROITE);
+    const dit = (r: Reference) => etiquetteReference(r).join(", ");
+    const siens = reperes.filter(({ repere: r }) => place(r.valeur) < LETTRE * dit(r).length === debut);
+    return Plot.text(siens, {
+      x: (g) => (debut ? 0 : g.repere.valeur),
+      y: "nom",
+      text: (g) => dit(g.repere),
+      dy: pas / 2,
+      textAnchor: debut ? "start" : "end",
+      dx: 4,
+      fontSize: 11,
+      fill: couleur.encre2,
+      stroke: couleur.fond,
+      strokeWidth: 3,
+    });
+  };
   const traits = publiees.map(({ hachuree, teinte }) => (hachuree ? hachure(teinte) : undefined));
   // Room under the bars for the names of published values.
-  const [pas, padding] = reperes.length > 0 ? [demande + 10, 0.45] : [demande, 0.28];
+  const [pas, padding] = reperes.length > 0 ? [demande + 10, 0.5] : [demande, 0.28];
   return dessiner({
     width: largeur,
     height: 20 + groupes.length * pas,
     marginLeft,
-    marginRight: 52,
+    marginRight: DROITE,
     marginTop: 14,
     marginBottom: 6,
     x: { domain: [0, maximum], axis: null },
@@ -99,19 +119,8 @@ export function barres(
         insetTop: -2,
         insetBottom: -7,
       }),
-      Plot.text(reperes, {
-        x: (g) => g.repere.valeur,
-        y: "nom",
-        text: (g) => etiquetteReference(g.repere).join(", "),
-        dy: 20,
-        textAnchor: "end",
-        dx: 4,
-        fontSize: 11,
-        fill: couleur.encre2,
-        stroke: couleur.fond,
-        strokeWidth: 3,
-      }),
       Plot.ruleX([0], { stroke: couleur.filetFort }),
+      [true, false].map(nommer),
       Plot.text(publiees, {
         y: "nom",
         x: (g) =>

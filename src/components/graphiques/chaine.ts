@@ -27,7 +27,15 @@ interface Point {
   mesure: Publiee;
 }
 
-const MARGES = { haut: 20, bas: 46 };
+const HAUT = 20;
+const LETTRE = 6.6;
+/** Under this width of the drawing names are cut into lines, and under this room for a step so are its words. */
+const ETROIT = 460;
+const PAS_ETROIT = 54;
+
+const surDeuxLignes = (nom: string) => nom.replace("Décision avant appel", "Décision\navant appel");
+const surTroisLignes = (nom: string) =>
+  nom.replace("Décision avant appel", "Décision\navant\nappel").replace("Affectation", "Affec-\ntation");
 
 const points = (etapes: readonly Etape[], qui: "vue" | "reference"): Point[] =>
   etapes.flatMap((etape, rang) => {
@@ -75,19 +83,25 @@ export function chaine(etapes: readonly Etape[], { largeur, hauteur = 280, noms 
       stroke: couleur.fond,
       strokeWidth: 4,
     });
-  const domaine = [bas - marge, haut + marge] as const;
-  const echelle = (y: number) =>
-    MARGES.haut + ((domaine[1] - y) / (domaine[1] - domaine[0])) * (hauteur - MARGES.haut - MARGES.bas);
-  const attente = vue.some(({ mesure }) => provisoire(mesure)) ? " (provisoire)" : "";
+  const etroit = largeur < ETROIT;
+  const attente = vue.some(({ mesure }) => provisoire(mesure)) ? `${etroit ? "\n" : " "}(provisoire)` : "";
   const bouts = [
     { point: vue.at(-1), nom: noms.vue + attente, fill: couleur.accent, fontWeight: 600 },
     { point: reference.at(-1), nom: noms.reference ?? "", fill: couleur.encre2, fontWeight: 400 },
-  ].flatMap(({ point, ...bout }) => (point ? [{ ...bout, ...point }] : []));
+  ].flatMap(({ point, ...bout }) => (point ? [{ ...bout, ...point, lignes: bout.nom.split("\n") }] : []));
+  const lettres = Math.max(...bouts.flatMap(({ lignes }) => lignes.map((l) => l.length)), 0);
+  const [gauche, droite] = [etroit ? 14 : 36, 20 + LETTRE * lettres];
+  const debut = -0.25;
+  const serre = (largeur - gauche - droite) / (etapes.length - 1 - debut) < PAS_ETROIT;
+  const pied = serre ? 54 : 46;
+  const domaine = [bas - marge, haut + marge] as const;
+  const echelle = (y: number) =>
+    HAUT + ((domaine[1] - y) / (domaine[1] - domaine[0])) * (hauteur - HAUT - pied);
   const places = ecarter(
     bouts.map(({ mesure }) => echelle(mesure.valeur)),
-    16,
-    MARGES.haut,
-    hauteur - MARGES.bas,
+    bouts.some(({ lignes }) => lignes.length > 1) ? 24 : 16,
+    HAUT,
+    hauteur - pied,
   );
   /** A masked step leaves a gap in the line. */
   const trait = (qui: "vue" | "reference", options: Plot.LineYOptions) =>
@@ -99,23 +113,22 @@ export function chaine(etapes: readonly Etape[], { largeur, hauteur = 280, noms 
   return dessiner({
     width: largeur,
     height: hauteur,
-    marginLeft: 36,
-    marginRight: 20 + 6.6 * Math.max(...bouts.map(({ nom }) => nom.length), 0),
-    marginTop: MARGES.haut,
-    marginBottom: MARGES.bas,
-    x: { domain: [-0.25, etapes.length - 1] },
+    marginLeft: gauche,
+    marginRight: droite,
+    marginTop: HAUT,
+    marginBottom: pied,
+    x: { domain: [debut, etapes.length - 1] },
     y: { domain: domaine, axis: null },
     marks: [
       Plot.axisX(
         etapes.map((_, rang) => rang),
         {
-          tickFormat: (rang: number) =>
-            etapes[rang]?.nom.replace("Décision avant appel", "Décision\navant appel") ?? "",
+          tickFormat: (rang: number) => (serre ? surTroisLignes : surDeuxLignes)(etapes[rang]?.nom ?? ""),
           tickSize: 0,
           tickPadding: 10,
           color: couleur.encre,
           label: null,
-          fontSize: largeur < 460 ? 11 : 13,
+          fontSize: etroit ? 12 : 13,
         },
       ),
       noms.reference === undefined
@@ -152,11 +165,11 @@ export function chaine(etapes: readonly Etape[], { largeur, hauteur = 280, noms 
         couleur.accent,
         600,
       ),
-      bouts.map(({ nom, rang, fill, fontWeight }, place) =>
+      bouts.map(({ nom, lignes, rang, fill, fontWeight }, place) =>
         Plot.text([nom], {
           x: [rang],
           frameAnchor: "top",
-          dy: (places[place] ?? 0) - MARGES.haut - 6,
+          dy: (places[place] ?? 0) - HAUT - 6.5 * lignes.length,
           dx: 12,
           textAnchor: "start",
           fill,

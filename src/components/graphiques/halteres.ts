@@ -166,6 +166,8 @@ export function halteres(
           dx: 36,
           dy,
           fill: couleur.encre2,
+          stroke: couleur.fond,
+          strokeWidth: 4,
           fontSize: 12,
         }),
       ),

@@ -67,11 +67,15 @@ export function lectureActions(
     dites.length > 0
       ? `${dans(territoire)}, ont été remontées${INSECABLE}: ${liste(dites)}`
       : `${dans(territoire)}, aucune action n’est renseignée, ce qui ne veut pas dire qu’il n’y en a pas eu`,
-    publiee(reponse)
-      ? `${pourcent(reponse.valeur)} des établissements publics y ont répondu à l’enquête`
-      : undefined,
+    publiee(reponse) ? phraseReponse(territoire, reponse.valeur) : undefined,
   );
 }
+
+/** A school alone has answered or has not. */
+const phraseReponse = ({ maille }: Territoire, taux: number) =>
+  maille === "etablissement"
+    ? `L’établissement ${taux > 0 ? "a" : "n’a pas"} répondu à l’enquête`
+    : `${pourcent(taux)} des établissements publics y ont répondu à l’enquête`;
 
 export const titreSerieActions = (territoire: Territoire) =>
   `Les actions remontées ${dans(territoire)}, d’une année à l’autre`;

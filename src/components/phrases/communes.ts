@@ -24,6 +24,15 @@ export function bassinsQui(territoires: readonly Territoire[], un: string, plusi
   return `${enLettres(n)} bassin${n > 1 ? "s" : ""} ${n > 1 ? plusieurs : un}${noms}`;
 }
 
+const REUNIONS: Partial<Record<Territoire["maille"], string>> = {
+  bassin: "Questions pour la réunion de bassin",
+  reseau: "Questions pour la réunion de réseau",
+  etablissement: "Questions pour l’équipe",
+};
+
+/** Above lines to write on. */
+export const titreQuestions = ({ maille }: Territoire) => REUNIONS[maille] ?? "Questions pour la réunion";
+
 /** The « Lecture » of a figure that has no published number to read. */
 export const lectureMasquee = (territoire: Territoire) =>
   `les valeurs sont masquées ou non disponibles ${dans(territoire)}.`;

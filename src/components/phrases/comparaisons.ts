@@ -36,16 +36,21 @@ export function verdict({ ecart, bas, haut, sens }: Comparaison): string {
   return sens === "proche" ? `${bornes}, ${NON_SIGNIFICATIF}` : bornes;
 }
 
+/** No gap once rounded as it would be said. */
+const nul = ({ ecart }: Comparaison, unite: Unite) => arrondir(ecart, unite === "ratio" ? 2 : 1) === 0;
+
 /** « 3,1 points de moins que l’académie (intervalle…) », « proche de l’académie, écart non significatif… » */
 export function comparaisonEnMots(c: Comparaison, contre: Contre, unite: Unite = "points"): string {
   if (c.sens === "proche") return `proche ${contre.de}, ${NON_SIGNIFICATIF}`;
-  if (arrondir(c.ecart, unite === "ratio" ? 2 : 1) === 0) return `autant ${contre.que}${verdict(c)}`;
+  if (nul(c, unite)) return `autant ${contre.que}${verdict(c)}`;
   return `${taille(c.ecart, unite)} de ${c.ecart < 0 ? "moins" : "plus"} ${contre.que}${verdict(c)}`;
 }
 
-/** After two values: « soit 7,7 points de moins (intervalle…) », with the verdict. */
+/** After two values: « soit 7,7 points de moins (intervalle…) », « soit autant (intervalle…) », with the verdict. */
 export const soit = (c: Comparaison, pour = "", unite: Unite = "points") =>
-  `soit ${taille(c.ecart, unite)} de ${c.ecart < 0 ? "moins" : "plus"}${pour}${verdict(c)}`;
+  nul(c, unite)
+    ? `soit autant${pour}${verdict(c)}`
+    : `soit ${taille(c.ecart, unite)} de ${c.ecart < 0 ? "moins" : "plus"}${pour}${verdict(c)}`;
 
 /** Why a figure is not there, agreeing with « valeur ». */
 const MANQUES = {

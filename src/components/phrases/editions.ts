@@ -6,6 +6,10 @@ import { liste } from "../francais.js";
 export const SANS_EDITION =
   "Aucune édition n’est encore archivée. Une publication nommée (« publier --edition 2024-11 ») garde le site et ses mesures sous son nom.";
 
+/** Nothing to compare yet: an edition alone, and no other publication since. */
+export const SANS_COMPARAISON =
+  "Rien à comparer encore : il faut deux éditions, ou une édition et la publication en cours.";
+
 /** More names than these are counted, not read. */
 const NOMMES = 12;
 

@@ -1,6 +1,6 @@
 /** The page of the session: what it holds, in order, with questions and notes; taken away, brought back, shown, printed. */
 import type { Contexte } from "../contexte.js";
-import { h } from "../dom.js";
+import { type Enfant, h } from "../dom.js";
 import { compte } from "../format.js";
 import { slugifier, telecharger } from "../telecharger.js";
 import { charger, depuisAdresse, enAdresse, garder, mettreDeCote, reprendre } from "./garde.js";
@@ -91,7 +91,7 @@ export function pageSeance({ site }: Contexte): HTMLElement {
         },
         texte,
       );
-    const zone = (nom: "question" | "notes", libelle: string) => {
+    const zone = (nom: "question" | "notes", libelle: Enfant) => {
       const saisie = h("textarea", {
         ...{ name: nom, rows: nom === "question" ? 1 : 3 },
         input: (e) => enregistrer(modifier(seance, cle, { [nom]: (e.target as HTMLTextAreaElement).value })),
@@ -116,7 +116,7 @@ export function pageSeance({ site }: Contexte): HTMLElement {
       zone("question", "Question posée"),
       imageDe(vue),
       h("p", { class: "notes" }, vue.pied, " ", provenance(vue, site)),
-      zone("notes", "Notes (montrées avec la touche N)"),
+      zone("notes", ["Notes", h("span", { class: "ecran-seulement" }, " (montrées avec la touche N)")]),
       boites(),
       h(
         "p",
@@ -212,7 +212,7 @@ const boites = () =>
         "div",
         {},
         h("strong", {}, nom),
-        [1, 2, 3, 4].map(() => h("div", {})),
+        [1, 2, 3, 4, 5, 6].map(() => h("div", {})),
       ),
     ),
   );
