@@ -45,7 +45,16 @@ export function nomPropre(texte: string): string {
     const bas = mot.toLowerCase();
     return PETITS.has(bas) ? bas : bas.charAt(0).toUpperCase() + bas.slice(1);
   });
-  return majuscule(mots.replace(/\b([ld])'/gi, "$1’"));
+  return majuscule(
+    mots
+      .replace(/\b([ld])'/gi, "$1’")
+      .replace(/\b([ld]) (?=[AEIOUYH])/g, "$1’")
+      // The article begins the name: « Collège Le Colombier ».
+      .replace(
+        /^((?:Collège|Lycée)(?: privée?)?) (l[ea]s?) /,
+        (_, quoi, article) => `${quoi} ${majuscule(article)} `,
+      ),
+  );
 }
 
 /** « Mathématiques, filles : 52,4 dans l’académie, 55,3 en France, soit 2,9 points de moins (intervalle…). » */

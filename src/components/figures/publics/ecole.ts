@@ -4,7 +4,7 @@ import { comparerAuTout, publiee } from "../../comparer.js";
 import type { Contexte } from "../../contexte.js";
 import { h, rien } from "../../dom.js";
 import { figure } from "../../figure.js";
-import { typographie } from "../../francais.js";
+import { liste, majuscule, typographie } from "../../francais.js";
 import { lienDefinition } from "../../liens.js";
 import { SIGNES } from "../../nomenclature.js";
 import { periode } from "../../periodes.js";
@@ -12,6 +12,13 @@ import { tableau } from "../../tableau.js";
 import type { Territoire } from "../../territoires.js";
 import type { Mesure } from "../../types.js";
 import { mesureDe, presentes, serieDe } from "../commun.js";
+
+/** What its rows are measured in. */
+const MESURES = [
+  ["nombre", "élèves comptés en octobre"],
+  ["%", "parts et taux en %"],
+  ["indice", "indice de position sociale (IPS)"],
+] as const;
 
 interface Ligne {
   indicateur: string;
@@ -75,7 +82,7 @@ export function figurePubliqueEcole(
   return figure(contexte, {
     id: "publics-ecole",
     titre: "Ce que les ministères publient de cet établissement",
-    sousTitre: "Élèves comptés en octobre, indice de position sociale (IPS), accès de la 6e à la 3e en %.",
+    sousTitre: `${majuscule(liste(MESURES.flatMap(([u, dite]) => (lignes.some((l) => unite(l) === u) ? dite : []))))}.`,
     champ: "élèves de l’établissement, publiés par la DEPP",
     notes: ["L’IPS dit le contexte social d’un établissement, jamais son travail"],
     indicateurs: lignes.map(({ indicateur }) => indicateur),
