@@ -153,9 +153,15 @@ test("la page d’un lycée dit ce qui en est publié, et rien de ses effectifs 
     catalogue: [],
     publics: PUBLICS_ECOLE,
   };
+  const masquee = ici("etablissement", "0180911T", 0, {
+    ...{ indicateur: "effectif_1re_g", millesime: 2020, numerateur: null, valeur: null, statut: "secret" },
+  });
+  const premiere = ici("etablissement", "0180911T", 212, { indicateur: "effectif_1re_g" });
   const suivie = academie("acces_bac_cohorte");
-  const page = ficheEtablissement(faire([...lireMesures(SERRE), suivie]), fiche, 2021);
+  const page = ficheEtablissement(faire([...lireMesures(SERRE), masquee, premiere, suivie]), fiche, 2021);
   expect(texte(page.querySelector("#publics-ecole") as Element)).toMatch(/240.*231 2020.*\/\/\//);
+  // The year before is masked, not missing.
+  expect(texte(page.querySelector("#publics-ecole") as Element)).toMatch(/212s\/\/\//);
   expect(texte(page)).not.toContain("ne suffisent pas");
   // Nobody of this lycée is followed: no drawing of the académie alone.
   expect(texte(page)).not.toContain("obtiennent un baccalauréat");

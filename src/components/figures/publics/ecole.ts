@@ -34,11 +34,14 @@ export function figurePubliqueEcole(
   suivis: readonly string[],
 ): Node {
   const lignes = suivis.flatMap((indicateur): Ligne[] => {
-    const publiees = serieDe(contexte, indicateur, territoire).filter(publiee);
+    const serie = serieDe(contexte, indicateur, territoire);
+    const publiees = serie.filter(publiee);
     const mesure = publiees.at(-1);
     if (mesure === undefined) return [];
     const academie = mesureDe(contexte, indicateur, contexte.academie, mesure.millesime);
-    return [{ indicateur, mesure, avant: publiees.at(-2), academie }];
+    // Where none before it is published, the sign of the last one says why.
+    const avant = publiees.at(-2) ?? serie.filter((m) => m.millesime < mesure.millesime).at(-1);
+    return [{ indicateur, mesure, avant, academie }];
   });
   if (lignes.length === 0) return rien();
   const unite = ({ indicateur }: Ligne) => contexte.catalogue.get(indicateur)?.unite ?? "%";
@@ -57,9 +60,9 @@ export function figurePubliqueEcole(
           titre: "Valeur précédente",
           genre: "nombre",
           cellule: (l) =>
-            l.avant
+            publiee(l.avant)
               ? [chiffre(l.avant, unite(l)), h("small", { class: "annee" }, ` ${l.avant.millesime}`)]
-              : chiffre(undefined, unite(l)),
+              : chiffre(l.avant, unite(l)),
         },
         {
           titre: "Académie",
