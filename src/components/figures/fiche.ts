@@ -90,16 +90,16 @@ export function ficheTerritoire(
     ),
     figureTrajets(contexte, trajets, ecoles, choix),
     dedans(contexte, territoire, ecoles),
-    seance(),
+    seance(territoire),
   );
 }
 
 /** Printed only: lines to write on in the meeting. */
-const seance = () =>
+const seance = ({ maille }: Territoire) =>
   h(
     "section",
     { class: "seance" },
-    h("h2", {}, "Questions pour la réunion de bassin"),
+    h("h2", {}, maille === "bassin" ? "Questions pour la réunion de bassin" : "Questions pour la réunion"),
     h("div"),
     h("div"),
     h("div"),
