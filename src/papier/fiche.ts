@@ -14,6 +14,7 @@ import { figureTensions } from "../components/figures/tensions.js";
 import { majuscule } from "../components/francais.js";
 import { VOIES, type Voie } from "../components/nomenclature.js";
 import { derniereAnnee } from "../components/parametres.js";
+import { nomPropre } from "../components/phrases/publics.js";
 import { nomCourt, type Territoire } from "../components/territoires.js";
 import type { Maille } from "../components/types.js";
 import { encadrer } from "./cadre.js";
@@ -51,7 +52,8 @@ const GENRES: Partial<Record<Maille, string>> = {
 /** Fills `place` with the pages of one fiche; returns the title of the document. */
 export function ficheTerritoire(place: HTMLElement, contexte: Contexte, demande: Demande): string {
   const { maille, code, ecoles } = demande;
-  const libelle = ecoles.find((e) => e.code === code)?.libelle ?? code;
+  const dit = ecoles.find((e) => e.code === code)?.libelle ?? code;
+  const libelle = maille === "etablissement" && dit !== code ? nomPropre(dit) : dit;
   const territoire: Territoire = { maille, code, libelle, slug: "" };
   const entete = {
     genre: GENRES[maille] ?? "Fiche",
