@@ -26,9 +26,14 @@ import { type Rapprochement, TABLES } from "../../src/components/publics.ts";
 import { departements } from "../../src/components/territoires.ts";
 import type { Fichier, Mesure, Site } from "../../src/components/types.ts";
 import type { Besoin } from "../../src/components/vide.ts";
+import { deuxPages } from "../../src/papier/fiche.ts";
 import { SITE } from "./artefacts.ts";
 import { publiee } from "./mesure.ts";
 
+const SANS = {
+  ...{ departement: "018", bassin: null, district: null, reseau: null, commune: "BOURGES" },
+  ...{ education_prioritaire: null, ips: null },
+};
 const ID = "effectif_2nde_gt";
 const ici = (maille: Mesure["maille"], code: string, valeur: number, autres: Partial<Mesure> = {}) =>
   publiee(valeur, [null, null], {
@@ -254,4 +259,14 @@ test("chaque fichier public nourrit un indicateur ou un tableau, ou la page des 
   const page = texte(provenance({ ...ctx, provenance: ["parcoursup", "ivac"].map(fichier) }));
   expect(page).toMatch(/Parcoursup, publiés par le SIESLicence OuverteNe nourrit aucun chiffre : chaque/);
   expect(page.match(/Ne nourrit aucun/g)).toHaveLength(1);
+});
+
+test("la fiche imprimée d’un établissement sans fichier d’élèves montre ce qui en est publié, sans lien", () => {
+  const lieu = { maille: "etablissement", code: "0180911T", libelle: "Lycée Alpha", slug: "" } as const;
+  const ecole = { code: "0180911T", libelle: "LYCEE ALPHA", nature: "LGT", secteur: "PU", fin: null };
+  const pages = deuxPages(faire(lireMesures(SERRE)), lieu, [{ ...SANS, ...ecole, secteur: "PU" }], {
+    ...{ genre: "Fiche établissement", perimetre: "Lycée Alpha" },
+  });
+  expect(texte(pages[0] as HTMLElement)).toMatch(/ministères publient de cet établissement.*240.*231 2020/);
+  expect(pages[0]?.querySelectorAll("a")).toHaveLength(0);
 });

@@ -48,12 +48,15 @@ export function figurePubliqueEcole(
   const compte = (l: Ligne) => unite(l) === "nombre";
   const sansObjet = () => h("abbr", { title: SIGNES.sans_objet.sens }, SIGNES.sans_objet.signe);
   const nom = ({ indicateur }: Ligne) => typographie(contexte.catalogue.get(indicateur)?.titre ?? indicateur);
+  // Paper leads nowhere.
+  const nommer = (l: Ligne) =>
+    contexte.encadrer ? nom(l) : h("a", { href: lienDefinition(l.indicateur) }, nom(l));
   const mesures = presentes(lignes.flatMap(({ mesure, avant, academie }) => [mesure, avant, academie]));
   const dessin = () =>
     tableau<Ligne>({
       legende: "Ce que les ministères publient de l’établissement",
       colonnes: [
-        { titre: "Indicateur", cellule: (l) => h("a", { href: lienDefinition(l.indicateur) }, nom(l)) },
+        { titre: "Indicateur", cellule: nommer },
         { titre: "Année", cellule: ({ indicateur, mesure }) => periode(indicateur).dire(mesure.millesime) },
         { titre: "Valeur", genre: "nombre", cellule: (l) => chiffre(l.mesure, unite(l)) },
         {
