@@ -2,10 +2,10 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { plierEntete } from "../sources/texte.ts";
 import { constatsLecture, type Lecture } from "./constats-lecture.ts";
-import { FICHIER_CONTOURS } from "./contours.ts";
 import type { Croises } from "./controles/passer.ts";
 import type { Reglages } from "./depot.ts";
 import type { ALire } from "./lire.ts";
+import type { ConstatsContours } from "./poser-contours.ts";
 import { entreeProposee } from "./proposition.ts";
 import { type Constat, constatFichier, type FichierRapport, type Rapport } from "./rapport.ts";
 import type { Vu } from "./reperer.ts";
@@ -19,7 +19,7 @@ export async function composer(
   ids: ReadonlyMap<number, Vu>,
   reglages: Reglages,
   croises: Croises,
-  contours: readonly Constat[],
+  contours: readonly ConstatsContours[],
 ): Promise<Rapport> {
   const parVu = new Map([...ids].map(([id, vu]) => [vu, id]));
   const fichiers: FichierRapport[] = reglages.illisibles.map(({ fichier, message }) => ({
@@ -27,8 +27,8 @@ export async function composer(
     fichier,
     constats: [constatFichier("reglage_illisible", "erreur", message)],
   }));
-  if (contours.length > 0)
-    fichiers.push({ ...VIDE, fichier: FICHIER_CONTOURS, utilisable: true, constats: [...contours] });
+  for (const { fichier, constats } of contours)
+    fichiers.push({ ...VIDE, fichier, utilisable: true, constats: [...constats] });
   for (const vu of vus) {
     const id = parVu.get(vu);
     fichiers.push(

@@ -1,6 +1,7 @@
 /**
- * `bassins.geojson`, the outlines of the bassins: read, checked and simplified. All points fall on one grid, so that two
- * neighbours keep the border they share. Throws a sentence that says what to do. Pure.
+ * The outlines of the bassins and of the départements (`bassins.geojson`, `departements.geojson`): read, checked and
+ * simplified. All points fall on one grid, so that two neighbours keep the border they share. Throws a sentence that says
+ * what to do. Pure.
  */
 import * as z from "zod";
 import { citer } from "../sources/texte.ts";
@@ -13,7 +14,25 @@ export interface Contour {
   anneaux: readonly (readonly Point[])[];
 }
 
-export const FICHIER_CONTOURS = "bassins.geojson";
+export interface Couche {
+  maille: "bassin" | "departement";
+  contours: readonly Contour[];
+}
+
+/** File of the deposit that holds each, and what to write in it. */
+export const FICHIERS_CONTOURS: Readonly<Record<Couche["maille"], string>> = {
+  bassin: "bassins.geojson",
+  departement: "departements.geojson",
+};
+/** « 18 », « 2a », « 018 » → « 018 », « 02A », « 018 ». */
+export const codeDepartement = (nom: string): string | undefined =>
+  /^\d{1,3}$|^0?2[AB]$/i.test(nom) ? nom.toUpperCase().padStart(3, "0") : undefined;
+
+const NOMMEE = {
+  bassin:
+    "une propriété « bassin », « code » ou « nom » doit donner son bassin, écrit comme dans la liste des établissements",
+  departement: "une propriété « code » doit donner son département, par exemple 18",
+} as const;
 
 const MEGA = 2 ** 20;
 const OCTETS_MAX = 20 * MEGA;
@@ -22,7 +41,7 @@ const POINTS_MAX = 4000;
 const GRILLES = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05];
 const NOMMANTES = ["bassin", "code", "nom", "libelle", "name"];
 const CONSEIL =
-  "Dans QGIS : Exporter, Sauvegarder les entités sous…, format GeoJSON, SCR EPSG:4326 (WGS 84). Sinon retirez ce fichier : les bassins seront dessinés sans contour.";
+  "Dans QGIS : Exporter, Sauvegarder les entités sous…, format GeoJSON, SCR EPSG:4326 (WGS 84). Sinon retirez ce fichier : la carte se dessine sans contour.";
 
 const Couche = z.object({
   type: z.literal("FeatureCollection"),
@@ -34,11 +53,22 @@ const Couche = z.object({
   ),
 });
 
+/** What is wrong with the file, without its name. */
+class Refus extends Error {}
 const refuser = (quoi: string): never => {
-  throw new Error(`« ${FICHIER_CONTOURS} » ${quoi} ${CONSEIL}`);
+  throw new Refus(quoi);
 };
 
-export function lireContours(texte: string): Contour[] {
+export function lireContours(texte: string, maille: Couche["maille"] = "bassin"): Contour[] {
+  try {
+    return lire(texte, maille);
+  } catch (erreur) {
+    if (!(erreur instanceof Refus)) throw erreur;
+    throw new Error(`« ${FICHIERS_CONTOURS[maille]} » ${erreur.message} ${CONSEIL}`);
+  }
+}
+
+function lire(texte: string, maille: Couche["maille"]): Contour[] {
   if (texte.length > OCTETS_MAX)
     refuser(
       `pèse ${Math.round(texte.length / MEGA)} Mo, pour 20 au plus. Simplifiez la couche avant de l’exporter.`,
@@ -53,9 +83,7 @@ export function lireContours(texte: string): Contour[] {
   if (surfaces.length === 0) refuser("ne contient aucune surface (Polygon ou MultiPolygon).");
   const [sansNom] = surfaces.filter(({ noms }) => noms.length === 0);
   if (sansNom)
-    refuser(
-      `a une entité sans nom (la ${surfaces.indexOf(sansNom) + 1}e surface) : une propriété « bassin », « code » ou « nom » doit donner son bassin, écrit comme dans la liste des établissements.`,
-    );
+    refuser(`a une entité sans nom (la ${surfaces.indexOf(sansNom) + 1}e surface) : ${NOMMEE[maille]}.`);
   return simplifier(surfaces);
 }
 

@@ -3,7 +3,7 @@ import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import * as z from "zod";
 import { ErreurUtilisateur } from "../erreur.ts";
-import { type Contour, FICHIER_CONTOURS, lireContours } from "./contours.ts";
+import { type Couche, FICHIERS_CONTOURS, lireContours } from "./contours.ts";
 import { Correspondances, correspondanceDe } from "./correspondances.ts";
 import type { Correspondance } from "./entete.ts";
 import { CORRECTION, ignore, LISIBLE } from "./noms.ts";
@@ -78,7 +78,7 @@ export type Academie = z.infer<typeof Academie>;
 
 export interface Reglages {
   academie: Academie;
-  contours: readonly Contour[];
+  contours: readonly Couche[];
   /** Of a file, by its path in the deposit or else by its bare name. */
   correspondance: (fichier: string) => Correspondance;
   /** Settings files that could not be read, with what to do. */
@@ -102,14 +102,15 @@ export async function lireReglages(depot: string): Promise<Reglages> {
   };
   const academie = await lire("academie.json", Academie, {});
   const { fichiers } = await lire("correspondances.json", Correspondances, { fichiers: {} });
-  const contours = await deposes(depot).catch((erreur: Error) => {
-    illisibles.push({ fichier: FICHIER_CONTOURS, message: erreur.message });
-    return [];
-  });
+  const contours: Couche[] = [];
+  for (const maille of ["bassin", "departement"] as const) {
+    const fichier = FICHIERS_CONTOURS[maille];
+    const texte = await readFile(join(depot, fichier), "utf8").catch(() => null);
+    try {
+      if (texte !== null) contours.push({ maille, contours: lireContours(texte, maille) });
+    } catch (erreur) {
+      illisibles.push({ fichier, message: (erreur as Error).message });
+    }
+  }
   return { academie, contours, correspondance: correspondanceDe(fichiers), illisibles };
-}
-
-async function deposes(depot: string): Promise<Contour[]> {
-  const texte = await readFile(join(depot, FICHIER_CONTOURS), "utf8").catch(() => null);
-  return texte === null ? [] : lireContours(texte);
 }

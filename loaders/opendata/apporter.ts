@@ -9,6 +9,7 @@ import { ErreurUtilisateur } from "../erreur.ts";
 import { lireReglages, lister } from "../ingest/depot.ts";
 import type { Journal } from "../journal.ts";
 import { declarerAcademie, trouverAcademie } from "./academie.ts";
+import { apporterContours } from "./contours.ts";
 import { direProvenance } from "./dire.ts";
 import { type Reconnu, reconnaitre } from "./reconnaitre.ts";
 
@@ -26,6 +27,8 @@ export interface Apports {
   apports: readonly Apport[];
   /** Files that were left: not a known data set (`raison` null), or one that cannot be used as it is. */
   laisses: readonly { fichier: string; raison: string | null }[];
+  /** The layer of outlines of the départements that was brought. */
+  contours: string | null;
 }
 
 export async function apporter(options: {
@@ -53,11 +56,12 @@ export async function apporter(options: {
   }
   journal.avance("Lecture des copies", copies.length, copies.length);
   await nommerFeuilles(depot, apports);
+  const contours = await apporterContours(depuis, depot);
   if (apports.length > 0) {
     const jour = new Date().toLocaleDateString("fr-FR");
-    await writeFile(join(depot, DOSSIER, "SOURCES.md"), direProvenance({ apports, laisses }, jour));
+    await writeFile(join(depot, DOSSIER, "SOURCES.md"), direProvenance({ apports, laisses, contours }, jour));
   }
-  return { apports, laisses };
+  return { apports, laisses, contours };
 }
 
 /** Makes the deposit, and says in it which académie it is of. */

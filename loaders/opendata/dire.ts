@@ -1,5 +1,6 @@
 /** What was brought, in French: for the terminal, and for whoever opens the deposit later. */
 
+import { FICHIERS_CONTOURS } from "../ingest/contours.ts";
 import { page } from "../sources/jeux.ts";
 import type { Apport, Apports } from "./apporter.ts";
 import type { Bilan } from "./portail.ts";
@@ -7,7 +8,7 @@ import type { Bilan } from "./portail.ts";
 const place = ({ depose, feuille }: Apport) =>
   feuille === null ? depose.fichier : `${depose.fichier}, feuille « ${feuille} »`;
 
-export function direApports({ apports, laisses }: Apports): string {
+export function direApports({ apports, laisses, contours }: Apports): string {
   const parJeu = [...new Set(apports.map(({ jeu }) => jeu))];
   const lignes = parJeu.flatMap((jeu) => [
     `${jeu.titre} — ${jeu.producteur}, ${jeu.licence}`,
@@ -15,6 +16,8 @@ export function direApports({ apports, laisses }: Apports): string {
       .filter((a) => a.jeu === jeu)
       .map((a) => `  · ${place(a)} → ${a.vers}${a.inchange ? " (inchangé)" : ""}`),
   ]);
+  if (contours !== null)
+    lignes.push(`Contours des départements, pour la carte : ${contours} → ${FICHIERS_CONTOURS.departement}`);
   if (apports.length === 0) lignes.push("Aucun jeu de données public n’a été reconnu dans ce dossier.");
   for (const { fichier, raison } of laisses)
     if (raison !== null) lignes.push(`Non repris : ${fichier}, ${raison}`);
@@ -58,7 +61,7 @@ export function direTelechargements(bilans: readonly Bilan[]): string {
 }
 
 /** Provenance, beside the copies; a .md file is not read as data. */
-export function direProvenance({ apports }: Apports, jour: string): string {
+export function direProvenance({ apports, contours }: Apports, jour: string): string {
   const jeux = [...new Set(apports.map(({ jeu }) => jeu))].map((jeu) => {
     const fichiers = apports
       .filter((a) => a.jeu === jeu)
@@ -76,5 +79,14 @@ export function direProvenance({ apports }: Apports, jour: string): string {
       "",
     ].join("\n");
   });
-  return ["# Données publiques", "", ...jeux].join("\n");
+  const carte =
+    contours === null
+      ? []
+      : [
+          "## Contours des départements",
+          "",
+          `- \`${FICHIERS_CONTOURS.departement}\`, copie de « ${contours} », reprise le ${jour}. Les couches ouvertes des départements viennent de l’IGN (Admin Express) et de l’INSEE, sous Licence Ouverte.`,
+          "",
+        ];
+  return ["# Données publiques", "", ...jeux, ...carte].join("\n");
 }

@@ -16,7 +16,7 @@ import { formations } from "./formations.ts";
 import { json } from "./json.ts";
 import { ecrireParIndicateur } from "./parIndicateur.ts";
 import { planFormation } from "./plan-formation.ts";
-import { publics } from "./publics.ts";
+import { bacParOrigine, publics } from "./publics.ts";
 import { qualite } from "./qualite.ts";
 import { ecrireTelechargements } from "./telechargements.ts";
 import { trajetsDesPages } from "./trajets.ts";
@@ -36,6 +36,7 @@ export async function ecrireArtefacts(mesures: MesuresMasquees, publication: Pub
   await ecrire("catalogue.json", json(catalogue));
   await ecrire("fiches.json", json(await decrireFiches(catalogue)));
   await ecrire("publics.json", json(await publics(mesures)));
+  await ecrire("bac-origine.json", json(await bacParOrigine(mesures.connexion)));
   await ecrire("qualite.json", json(await qualite(mesures.connexion)));
   await ecrire("etablissements.json", json(await etablissements(mesures)));
   await ecrire("comparables.json", json(await comparables(mesures)));

@@ -30,7 +30,8 @@ export const INDICATEURS_ECOLE: readonly string[] = [
 
 /** What ministries publish of a school itself: shown beside the académie, never beside the group. */
 export const PUBLICS_ECOLE: readonly string[] = [
-  ...["effectif_2nde_gt", "effectif_2nde_pro", "effectif_cap1", "ips_lycee"],
+  ...["effectif_2nde_gt", "effectif_1re_g", "effectif_1re_t", "effectif_2nde_pro", "effectif_cap1"],
+  ...["part_filles_choix_1g_maths", "part_filles_choix_1g_pc", "part_filles_choix_1g_nsi", "ips_lycee"],
   ...["acces_6e_3e_ivac", "ips_college"],
 ];
 

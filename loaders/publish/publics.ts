@@ -1,7 +1,8 @@
 /**
- * What the page of public figures shows besides the measures: each school with its latest published values, and how far
- * files that tell the same head-count agree. Schools are read from masked measures only.
+ * What the page of public figures shows besides the measures: each school with its latest published values, how far files
+ * that tell the same head-count agree, and what is published of all France alone. Schools are read from masked measures only.
  */
+import type { DuckDBConnection } from "@duckdb/node-api";
 import type { MesuresMasquees } from "../disclosure/masquer.ts";
 import { PAIRES, sqlBilan } from "../ingest/controles/rapprochements.ts";
 
@@ -29,4 +30,12 @@ export async function publics({ connexion, table }: MesuresMasquees) {
     for (const annee of await lire(`${sqlBilan(paire)} ORDER BY annee`))
       rapprochements.push({ titre: paire.titre, sources: paire.sources, ...annee });
   return { ecoles, rapprochements };
+}
+
+/** Admitted at the bac for 100 candidates, by social origin: the latest session, as the DEPP publishes it of all France. */
+export async function bacParOrigine(connexion: DuckDBConnection) {
+  const lus = await connexion.runAndReadAll(`
+    SELECT session, origine_sociale AS origine, taux_g AS g, taux_t AS t, taux_p AS p, taux_ensemble AS ensemble
+    FROM bac_origine WHERE session = (SELECT max(session) FROM bac_origine) ORDER BY origine_sociale`);
+  return lus.getRowObjectsJS();
 }

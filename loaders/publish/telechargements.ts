@@ -55,12 +55,16 @@ export async function ecrireTelechargements(
   return { site, provenance: origine, catalogue };
 }
 
-/** Which territories count each school, and what it is: public facts, that whoever adds figures up must know. */
-async function ecrireEtablissements({ connexion, table }: MesuresMasquees, fichier: string) {
+/**
+ * Which territories count each school, and what it is, by the list of schools or else by the public files: public facts, that
+ * whoever adds figures up must know.
+ */
+export async function ecrireEtablissements({ connexion, table }: MesuresMasquees, fichier: string) {
   await connexion.run(
     `COPY (
-       SELECT etablissement AS code, l.nom AS libelle, l.departement, l.bassin, l.district, l.reseau, f.commune, f.nature,
-         f.secteur, f.education_prioritaire, f.ips, f.fin
+       SELECT etablissement AS code, l.nom AS libelle, l.departement, l.bassin, l.district, l.reseau,
+         coalesce(f.commune, l.commune) AS commune, coalesce(f.nature, l.nature) AS nature,
+         coalesce(f.secteur, l.secteur) AS secteur, f.education_prioritaire, f.ips, f.fin
        FROM lieu l LEFT JOIN fiche f ON f.uai = l.etablissement
        WHERE etablissement IN (SELECT code FROM ${table} WHERE maille = 'etablissement'
          UNION SELECT code FROM flux_masques WHERE maille = 'etablissement') ORDER BY code)

@@ -126,7 +126,7 @@ CREATE TABLE academie (code VARCHAR, nom VARCHAR, fictive BOOLEAN);
 CREATE TABLE academie_departements (departement VARCHAR);
 
 -- Outlines of bassins.geojson, by the bassin as schools name it: rings of [longitude, latitude], in JSON.
-CREATE TABLE contours (bassin VARCHAR, anneaux VARCHAR);
+CREATE TABLE contours (maille VARCHAR, lieu VARCHAR, anneaux VARCHAR);
 
 -- Pupils all of whose rows of a source and year were rejected: they leave numerators and denominators.
 CREATE TABLE eleves_rejetes (source VARCHAR, annee INTEGER, pid VARCHAR);

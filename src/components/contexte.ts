@@ -100,10 +100,23 @@ export function sourceDe(
 ): string {
   const sources = new Set(indicateurs.flatMap((id) => contexte.catalogue.get(id)?.sources ?? []));
   sources.delete("etablissements");
-  const observation = dateObservation(contexte, indicateurs, annee);
+  return citer(contexte, sources, dateObservation(contexte, indicateurs, annee));
+}
+
+/** The same of a file that is shown without any indicator. */
+export function sourceDuFichier(contexte: Contexte, source: string): string {
+  const dates = contexte.provenance.flatMap((f) => (f.source === source ? (f.dateObservation ?? []) : []));
+  return citer(contexte, new Set([source]), dates.sort().at(-1));
+}
+
+function citer(
+  { provenance }: Contexte,
+  sources: ReadonlySet<string>,
+  observation: string | undefined,
+): string {
   const quand = observation ? `${INSECABLE}; fichiers du ${date(observation)}` : "";
   const licences = new Set(
-    contexte.provenance.flatMap((f) => (f.source !== null && sources.has(f.source) ? (f.licence ?? []) : [])),
+    provenance.flatMap((f) => (f.source !== null && sources.has(f.source) ? (f.licence ?? []) : [])),
   );
   const droits = [...licences].map((licence) => `${INSECABLE}; ${licence}`).join("");
   return `${liste([...sources].map(nomSource))}${quand}${droits}`;

@@ -2,9 +2,9 @@
 import type { Contexte } from "./contexte.js";
 import { type Enfant, h } from "./dom.js";
 import { date, nombre } from "./format.js";
-import { majuscule } from "./francais.js";
+import { majuscule, typographie } from "./francais.js";
 import { lien } from "./liens.js";
-import { nomSource, SOURCES } from "./nomenclature.js";
+import { nomSource, SANS_CHIFFRE, SOURCES } from "./nomenclature.js";
 import { tableau } from "./tableau.js";
 import type { Fichier } from "./types.js";
 
@@ -54,6 +54,15 @@ function annees(liste: readonly number[]): string {
   return derniere - premiere === liste.length - 1 ? `${premiere} à ${derniere}` : liste.join(", ");
 }
 
+/** What it is; of a public data set, its licence and whether it feeds figures. */
+const source = ({ licence }: Fichier, nom: string): Enfant => {
+  const dits = [licence, SANS_CHIFFRE[nom]].flatMap((texte) => texte ?? []);
+  return [
+    majuscule(nomSource(nom)),
+    dits.map((texte) => [h("br", {}), h("small", {}, typographie(majuscule(texte)))]),
+  ];
+};
+
 export function provenance({ provenance: fichiers }: Contexte): HTMLElement {
   if (fichiers.length === 0) return h("p", { class: "vide" }, "Aucun fichier n’est chargé.");
   const nombres: [string, (f: Fichier) => number][] = [
@@ -68,7 +77,7 @@ export function provenance({ provenance: fichiers }: Contexte): HTMLElement {
       { titre: "Fichier", cellule: (f) => f.fichier },
       {
         titre: "Source",
-        cellule: (f): Enfant => (f.source ? majuscule(nomSource(f.source)) : "non reconnue"),
+        cellule: (f): Enfant => (f.source ? source(f, f.source) : "non reconnue"),
       },
       { titre: "Années", cellule: (f) => annees(f.annees) },
       {

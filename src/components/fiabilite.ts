@@ -107,6 +107,17 @@ export interface CouvertureTerritoire {
   departements: Territoire[];
 }
 
+/** Years in which the public file of an indicator is an extract: schools of the académie in it, and in its fullest year. */
+export const extraits = (
+  { site }: Contexte,
+  indicateur: string,
+  annees: readonly number[],
+): { annee: number; la: number; sur: number }[] =>
+  site.couvertures
+    .filter((c) => c.maille === "academie" && c.departements.length === 0)
+    .filter((c) => annees.includes(c.millesime) && c.indicateurs.includes(indicateur))
+    .map((c) => ({ annee: c.millesime, la: c.etablissements - c.sans_source, sur: c.etablissements }));
+
 /** Where these territories below the académie are known for a part of their schools only. */
 export const territoiresPartiels = (
   { site }: Contexte,

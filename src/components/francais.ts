@@ -45,13 +45,21 @@ const FEMININS = new Set(
 const SANS_ARTICLE = new Set(["Paris", "Mayotte"]);
 const PLURIELS = /^(Alpes-|Ardennes|Bouches-|Côtes-d|Deux-|Hautes-|Hauts-|Landes|Pyrénées-|Vosges|Yvelines)/;
 
-/** « du Cher », « de l’Indre », « de la Loire », « des Landes », « de Paris ». */
-export function deDepartement(nom: string): string {
+/** « le Cher », « l’Eure-et-Loir », « la Loire », « les Landes », « Paris ». */
+export function leDepartement(nom: string): string {
   const propre = nom.replaceAll("'", "’");
-  if (SANS_ARTICLE.has(propre)) return `de ${propre}`;
-  if (PLURIELS.test(propre)) return `des ${propre}`;
-  if (elide(propre)) return `de l’${propre}`;
-  return FEMININS.has(propre) ? `de la ${propre}` : `du ${propre}`;
+  if (SANS_ARTICLE.has(propre)) return propre;
+  if (PLURIELS.test(propre)) return `les ${propre}`;
+  if (elide(propre)) return `l’${propre}`;
+  return FEMININS.has(propre) ? `la ${propre}` : `le ${propre}`;
+}
+
+/** « du Cher », « de l’Indre », « de la Loire », « des Landes », « de Paris »; two rivers take no article: « d’Eure-et-Loir ». */
+export function deDepartement(nom: string): string {
+  if (/.-et-./.test(nom)) return de(nom);
+  const avec = leDepartement(nom);
+  if (avec.startsWith("le ")) return `du ${avec.slice(3)}`;
+  return avec.startsWith("les ") ? `des ${avec.slice(4)}` : `de ${avec}`;
 }
 
 export const majuscule = (phrase: string) => phrase.charAt(0).toUpperCase() + phrase.slice(1);

@@ -113,6 +113,13 @@ const PUBLIQUES: Record<string, string> = {
   parcoursup: "vœux et admissions Parcoursup, publiés par le SIES",
   parcoursup_specialites: "vœux et admissions Parcoursup selon les spécialités, publiés par le SIES",
 };
+/** Public files that are read and checked and feed no figure, with the reason: a page that lists them says it. */
+export const SANS_CHIFFRE: Readonly<Record<string, string>> = {
+  parcoursup:
+    "ne nourrit aucun chiffre : chaque formation y compte ses candidats de toute la France, et non les bacheliers de l’académie",
+  parcoursup_specialites:
+    "ne nourrit aucun chiffre : le fichier ne dit ni sa session, ni le sexe ou l’académie des candidats",
+};
 export const nomSource = (source: string) => SOURCES[source] ?? PUBLIQUES[source] ?? source;
 
 /** INSEE's signs, never 0 and never blank. */

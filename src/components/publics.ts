@@ -133,3 +133,13 @@ export interface Publics {
   ecoles: readonly Ecole[];
   rapprochements: readonly Rapprochement[];
 }
+
+/** Admitted for 100 candidates of one social origin, all France (publish/publics.ts); null where nothing is published. */
+export interface OrigineBac {
+  session: number;
+  origine: string;
+  g: number | null;
+  t: number | null;
+  p: number | null;
+  ensemble: number | null;
+}

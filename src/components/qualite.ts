@@ -44,25 +44,37 @@ export async function lireQualite(artefact: Promise<Qualite | null>): Promise<Qu
 
 export const chapeauQualite = (qualite: Qualite) => h("p", { class: "chapeau" }, bilanQualite(qualite));
 
+/** Years of the table, latest last; those before are put together, for one old file would push the others out of sight. */
+const ANNEES = 10;
+
 /** Accepted rows of each source and year; an empty cell is a year that nobody deposited, and says so. */
 export function parAnnee({ annees }: Qualite): HTMLElement {
   const vues = [...new Set(annees.flatMap(({ annee }) => annee ?? []))].sort((a, b) => a - b);
   const sources = [...new Set(annees.map(({ source }) => source))];
   if (sources.length === 0) return h("p", { class: "vide" }, "Aucun fichier n’est chargé.");
-  const cellule = (source: string, annee: number): Enfant => {
-    const lue = annees.find((a) => a.source === source && a.annee === annee);
-    if (!lue) return h("span", { class: "signe", title: "aucun fichier" }, "–");
-    if (lue.rejetees === 0) return nombre(lue.acceptees);
-    return [nombre(lue.acceptees), h("small", { class: "rejets" }, compte(lue.rejetees, "rejetée"))];
+  const recentes = vues.length > ANNEES + 1 ? vues.slice(-ANNEES) : vues;
+  const [premiere = 0] = recentes;
+  const cellule = (source: string, garde: (annee: number) => boolean): Enfant => {
+    const lues = annees.filter((a) => a.source === source && a.annee !== null && garde(a.annee));
+    if (lues.length === 0) return h("span", { class: "signe", title: "aucun fichier" }, "–");
+    const somme = (n: "acceptees" | "rejetees") => lues.reduce((total, lue) => total + lue[n], 0);
+    const rejetees = somme("rejetees");
+    const dites = nombre(somme("acceptees"));
+    return rejetees === 0 ? dites : [dites, h("small", { class: "rejets" }, compte(rejetees, "rejetée"))];
   };
   return tableau<string>({
     legende: "Lignes acceptées par source et par année",
     colonnes: [
       { titre: "Source", cellule: (source) => majuscule(nomSource(source)) },
-      ...vues.map((annee) => ({
-        titre: String(annee),
+      ...[
+        ...(recentes === vues
+          ? []
+          : [{ titre: `Avant ${premiere}`, garde: (annee: number) => annee < premiere }]),
+        ...recentes.map((vue) => ({ titre: String(vue), garde: (annee: number) => annee === vue })),
+      ].map(({ titre, garde }) => ({
+        titre,
         genre: "nombre" as const,
-        cellule: (source: string) => cellule(source, annee),
+        cellule: (source: string) => cellule(source, garde),
       })),
     ],
     lignes: sources,

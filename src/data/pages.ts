@@ -69,7 +69,7 @@ const ecoles = ${fichier("etablissements.json")};
 \`\`\`
 
 \`\`\`js
-const publics = enAttendant(contexte, FICHE, () => ${fichier("vues/publics.json")}, ${JSON.stringify(prefixe + nom)});
+const publics = enAttendant(contexte, FICHE, () => ${fichier("vues/publics.json")}, {seul: ${JSON.stringify(prefixe + nom)}});
 \`\`\`
 
 \`\`\`js

@@ -1,4 +1,5 @@
 /** The fiche of a bassin, a réseau or a school, on two pages; a school is never held against another one. */
+import { FICHE } from "../components/besoins.js";
 import { publiee } from "../components/comparer.js";
 import type { Contexte } from "../components/contexte.js";
 import { h } from "../components/dom.js";
@@ -9,13 +10,17 @@ import { figureDevenirs } from "../components/figures/devenirs.js";
 import { figureEvolution } from "../components/figures/evolution.js";
 import { figureFilieres } from "../components/figures/filieres.js";
 import { figureGradient } from "../components/figures/gradient.js";
+import { figureIval } from "../components/figures/ival.js";
+import { figurePubliqueEcole } from "../components/figures/publics/ecole.js";
 import { figureSituation } from "../components/figures/situation.js";
 import { figureTensions } from "../components/figures/tensions.js";
 import { majuscule } from "../components/francais.js";
 import { VOIES, type Voie } from "../components/nomenclature.js";
 import { derniereAnnee } from "../components/parametres.js";
+import { nomPropre } from "../components/phrases/publics.js";
 import { nomCourt, type Territoire } from "../components/territoires.js";
 import type { Maille } from "../components/types.js";
+import { estVide } from "../components/vide.js";
 import { encadrer } from "./cadre.js";
 import { CLES_COLLEGE, CLES_LYCEE, CLES_TERRITOIRE, cles } from "./cles.js";
 import { type Ecole, ecolesDe, estCollege, identite } from "./identite.js";
@@ -51,7 +56,8 @@ const GENRES: Partial<Record<Maille, string>> = {
 /** Fills `place` with the pages of one fiche; returns the title of the document. */
 export function ficheTerritoire(place: HTMLElement, contexte: Contexte, demande: Demande): string {
   const { maille, code, ecoles } = demande;
-  const libelle = ecoles.find((e) => e.code === code)?.libelle ?? code;
+  const dit = ecoles.find((e) => e.code === code)?.libelle ?? code;
+  const libelle = maille === "etablissement" && dit !== code ? nomPropre(dit) : dit;
   const territoire: Territoire = { maille, code, libelle, slug: "" };
   const entete = {
     genre: GENRES[maille] ?? "Fiche",
@@ -70,6 +76,16 @@ const suites = (contexte: Contexte, territoire: Territoire) =>
   )
     .slice(0, 2)
     .map((sujet) => figureEvolution(contexte, territoire, sujet));
+
+/** What ministries publish of a school that no pupils’ file describes. */
+const PUBLIQUES = [
+  ...["effectif_2nde_gt", "effectif_1re_g", "effectif_1re_t", "effectif_2nde_pro", "effectif_cap1"],
+  ...["ips_lycee", "acces_6e_3e_ivac", "ips_college"],
+];
+const publiques = (contexte: Contexte, territoire: Territoire) => [
+  figurePubliqueEcole(contexte, territoire, PUBLIQUES),
+  figureIval(contexte, territoire),
+];
 
 /** The two pages of a territory, in a fiche of their own or in the booklet. */
 export function deuxPages(
@@ -90,6 +106,7 @@ export function deuxPages(
   const dessous = niveau === 1 ? 2 : 3;
   const un = encadrer(territoire, { largeur: COLONNE, niveau: dessous });
   const deux = encadrer(territoire, { largeur: COLONNE, niveau: dessous });
+  const tout = encadrer(territoire, { largeur: LARGEUR, niveau: dessous });
   const premiere = { ...contexte, encadrer: un.cadre };
   const seconde = { ...contexte, encadrer: deux.cadre };
   const largeur = Math.floor((LARGEUR - 2 * GOUTTIERE) / 3);
@@ -107,6 +124,7 @@ export function deuxPages(
             figureSituation(premiere, territoire, annee),
           ]),
     ),
+    seule && estVide(contexte, FICHE) && publiques({ ...contexte, encadrer: tout.cadre }, territoire),
     un.lectures(),
   ];
   const gauche = [figureFilieres(seconde, territoire, annee), figureTensions(seconde, territoire, annee)];
@@ -121,7 +139,7 @@ export function deuxPages(
     questions(territoire, dessous),
   ];
   return [
-    page(contexte, entete, un.indicateurs(), contenu1),
+    page(contexte, entete, [...un.indicateurs(), ...tout.indicateurs()], contenu1),
     page(contexte, entete, deux.indicateurs(), contenu2),
   ];
 }

@@ -8,6 +8,7 @@ import { majuscule, point } from "../components/francais.js";
 import { VOIES, type Voie } from "../components/nomenclature.js";
 import { titreQuestions } from "../components/phrases/communes.js";
 import { chapeauFiche, constatFiche } from "../components/phrases/ecarts.js";
+import { nomPropre } from "../components/phrases/publics.js";
 import { nomCourt, type Territoire } from "../components/territoires.js";
 import { ECART } from "./fiche.js";
 import type { Ecole } from "./identite.js";
@@ -42,7 +43,7 @@ const SECTEURS = { PU: "public", PR: "privé sous contrat" } as const;
 export function presentation({ nature, secteur, commune, bassin }: Ecole): HTMLElement | false {
   const genre = [nature && NATURES[nature], secteur && SECTEURS[secteur]].filter(Boolean).join(" ");
   const lieu = bassin && nomCourt({ maille: "bassin", code: bassin, libelle: bassin, slug: "" });
-  const parties = [genre, commune, lieu].filter(Boolean);
+  const parties = [genre, commune && nomPropre(commune), lieu].filter(Boolean);
   return parties.length > 0 && h("p", { class: "presentation" }, majuscule(point(parties.join(", "))));
 }
 

@@ -52,13 +52,13 @@ describe("le tableau croisé", () => {
       "Département du Cher",
       "Département du Loiret",
       "Bassin d’Autry",
-      "Bassin d’Ivry-les-Prés",
-      "Bassin d’Orvanne",
       "Bassin de Bellac-sur-Arne",
+      "Bassin d’Ivry-les-Prés",
       "Bassin de La Chaume",
-      "Bassin de Sévigny",
-      "Bassin des Aulnes",
       "Bassin du Vernoy",
+      "Bassin des Aulnes",
+      "Bassin d’Orvanne",
+      "Bassin de Sévigny",
     ]);
   });
 

@@ -103,6 +103,18 @@ describe("la couverture de l’académie", () => {
   });
 });
 
+test("un fichier public qui n’est qu’un extrait dit, année par année, ce qu’il tient de l’académie", () => {
+  const extrait: CouvertureDuSite = {
+    ...{ maille: "academie", code: SITE.academie.code, millesime: 2017, etablissements: 69, sans_source: 66 },
+    ...{ departements: [], indicateurs: [ID] },
+  };
+  const avec = { ...ici(), site: { ...SITE, couvertures: [extrait] } };
+  expect(lire(dire.couverture(avec, ID, [2017, 2024], [])?.texte)).toBe(
+    "Le fichier publié n’est qu’un extrait : 2017, 3 établissements au lieu de 69. Ces années-là, la valeur d’un territoire ne dit que ces établissements.",
+  );
+  expect(dire.couverture(avec, ID, [2024], [])).toBeUndefined();
+});
+
 describe("la couverture d’un territoire", () => {
   const [bassin] = SITE.bassins;
   const partielle: CouvertureDuSite = {

@@ -35,10 +35,11 @@ describe("l’élision et l’article contracté", () => {
 
   test.each([
     ["Cher", "du Cher"],
-    ["Eure-et-Loir", "de l’Eure-et-Loir"],
+    ["Eure-et-Loir", "d’Eure-et-Loir"],
     ["Indre", "de l’Indre"],
-    ["Indre-et-Loire", "de l’Indre-et-Loire"],
-    ["Loir-et-Cher", "du Loir-et-Cher"],
+    ["Indre-et-Loire", "d’Indre-et-Loire"],
+    ["Loir-et-Cher", "de Loir-et-Cher"],
+    ["Seine-et-Marne", "de Seine-et-Marne"],
     ["Loiret", "du Loiret"],
     ["Loire", "de la Loire"],
     ["Hautes-Alpes", "des Hautes-Alpes"],

@@ -15,6 +15,7 @@ import { pageIndicateur } from "../../src/components/indicateurs/page.ts";
 import { Mesures } from "../../src/components/mesures.ts";
 import type { Mesure } from "../../src/components/types.ts";
 import { mesuresFictives, SITE } from "./artefacts.ts";
+import { publiee } from "./mesure.ts";
 
 interface Attendu {
   id: string;
@@ -188,4 +189,20 @@ describe("la liste des indicateurs", () => {
     expect(texte(element.querySelector("[role=status]"))).toBe("1 indicateur");
     expect(chercher("zzz")).toBe(0);
   });
+});
+
+test("une valeur publiée de nos propres lieux que la page montre déjà n’est pas redite, et aucun département n’est comparé à l’académie", () => {
+  const fiche = de("acces_2nde_bac_ival");
+  const site = { ...SITE, academie: { ...SITE.academie, nom: "Académie d’Orléans-Tours", fictive: false } };
+  const mesure = (maille: Mesure["maille"], code: string, valeur: number) =>
+    publiee(valeur, [null, null], {
+      ...{ indicateur: "acces_2nde_bac_ival", maille, code, millesime: 2024, numerateur: null },
+    });
+  const mesures = [mesure("academie", SITE.academie.code, 84.16), mesure("departement", "018", 80)];
+  const ici = contexte(site, [fiche.declaration], [], new Mesures(mesures));
+  const dites = [...pageIndicateur(ici, fiche).querySelectorAll("#references li")].map(texte);
+  const de2024 = (lieu: string) => dites.find((phrase) => phrase.startsWith(`${lieu}, 2024`));
+  expect(de2024("Orléans-Tours")).toBeUndefined();
+  expect(de2024("Cher")).not.toContain("Dans l’académie");
+  expect(de2024("France")).toContain("Dans l’académie : 84,2 %");
 });

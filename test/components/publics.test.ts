@@ -4,9 +4,11 @@ import { describe, expect, test, vi } from "vitest";
 import { CATALOGUE } from "../../loaders/indicateurs/catalogue.ts";
 import { PUBLICS_ECOLE } from "../../loaders/publish/ecoles.ts";
 import { serrer } from "../../loaders/publish/serrer.ts";
+import { PUBLIQUES } from "../../loaders/sources/publiques/index.ts";
 import * as besoins from "../../src/components/besoins.ts";
 import { comparateur } from "../../src/components/comparaison/page.ts";
 import { contexte } from "../../src/components/contexte.ts";
+import { provenance } from "../../src/components/donnees.ts";
 import type { Etablissement } from "../../src/components/etablissements.ts";
 import { explorer } from "../../src/components/explorer/page.ts";
 import { titrePage } from "../../src/components/figures/accueil.ts";
@@ -14,15 +16,24 @@ import { indexBassins } from "../../src/components/figures/bassins-index.ts";
 import { indexEcoles } from "../../src/components/figures/ecoles-index.ts";
 import { ficheEtablissement } from "../../src/components/figures/etablissement.ts";
 import { enAttendant } from "../../src/components/figures/publics/en-attendant.ts";
+import { originesDuBac } from "../../src/components/figures/publics/origines.ts";
 import { rapprochementsDe } from "../../src/components/figures/publics/rapprochements.ts";
 import { regarder } from "../../src/components/figures/regarder.ts";
 import { lireMesures, Mesures } from "../../src/components/mesures.ts";
-import { TABLES } from "../../src/components/publics.ts";
+import { SANS_CHIFFRE } from "../../src/components/nomenclature.ts";
+import { nomPropre } from "../../src/components/phrases/publics.ts";
+import { type Rapprochement, TABLES } from "../../src/components/publics.ts";
+import { departements } from "../../src/components/territoires.ts";
 import type { Fichier, Mesure, Site } from "../../src/components/types.ts";
 import type { Besoin } from "../../src/components/vide.ts";
+import { deuxPages } from "../../src/papier/fiche.ts";
 import { SITE } from "./artefacts.ts";
 import { publiee } from "./mesure.ts";
 
+const SANS = {
+  ...{ departement: "018", bassin: null, district: null, reseau: null, commune: "BOURGES" },
+  ...{ education_prioritaire: null, ips: null },
+};
 const ID = "effectif_2nde_gt";
 const ici = (maille: Mesure["maille"], code: string, valeur: number, autres: Partial<Mesure> = {}) =>
   publiee(valeur, [null, null], {
@@ -80,17 +91,35 @@ describe("une page sans fichier d’élèves", () => {
   });
 
   test("d’un département met le sien à côté de l’académie, et ne compare pas des effectifs à ceux du pays", async () => {
-    const page = (await enAttendant(ctx, besoins.FICHE, lire, "departement-018")) as Element;
+    const page = (await enAttendant(ctx, besoins.FICHE, lire, { seul: "departement-018" })) as Element;
     const noms = [...page.querySelectorAll("tbody th")].map((th) => texte(th));
     expect(noms).toEqual(["Académie", "Cher", "France"]);
     expect(texte(page)).toContain("1 750 dans le département du Cher, 569 806 en France");
     expect(texte(page)).not.toMatch(/en France, soit/);
   });
 
+  test("d’un thème tient face à la France le département choisi, et n’en montre aucun que son fichier ne dit pas", async () => {
+    const pages = async (slug: string) => {
+      const vu = departements(PUBLIC).find((d) => d.slug === slug);
+      const page = await enAttendant(ctx, besoins.ECARTS, lire, vu ? { vu } : {});
+      return page as Element;
+    };
+    const noms = (page: Element) => [...page.querySelectorAll("tbody th")].map(texte);
+    expect(noms(await pages("departement-018"))).toEqual(["Académie", "Cher", "France"]);
+    expect(texte(await pages("departement-018"))).toContain("1 750 dans le département du Cher");
+    // The files of this test say nothing of the Loiret.
+    expect(texte(await pages("departement-045"))).toContain("52 dans l’académie");
+    expect(texte(await pages("academie"))).toContain("52 dans l’académie");
+    const superieur = (await enAttendant(ctx, besoins.ORIGINE, lire)) as Element;
+    expect(noms(superieur.querySelector("#publics-superieur") as Element)).toEqual(["Académie"]);
+  });
+
   test("d’un territoire que les ministères ne publient pas ne montre aucun tableau", async () => {
     const avec = { ...ctx, site: { ...PUBLIC, bassins: SITE.bassins } };
     const slug = SITE.bassins[0]?.slug;
-    expect((await enAttendant(avec, besoins.FICHE, lire, slug)).nodeType).toBe(Node.COMMENT_NODE);
+    expect(
+      (await enAttendant(avec, besoins.FICHE, lire, slug === undefined ? {} : { seul: slug })).nodeType,
+    ).toBe(Node.COMMENT_NODE);
   });
 });
 
@@ -129,9 +158,15 @@ test("la page d’un lycée dit ce qui en est publié, et rien de ses effectifs 
     catalogue: [],
     publics: PUBLICS_ECOLE,
   };
+  const masquee = ici("etablissement", "0180911T", 0, {
+    ...{ indicateur: "effectif_1re_g", millesime: 2020, numerateur: null, valeur: null, statut: "secret" },
+  });
+  const premiere = ici("etablissement", "0180911T", 212, { indicateur: "effectif_1re_g" });
   const suivie = academie("acces_bac_cohorte");
-  const page = ficheEtablissement(faire([...lireMesures(SERRE), suivie]), fiche, 2021);
+  const page = ficheEtablissement(faire([...lireMesures(SERRE), masquee, premiere, suivie]), fiche, 2021);
   expect(texte(page.querySelector("#publics-ecole") as Element)).toMatch(/240.*231 2020.*\/\/\//);
+  // The year before is masked, not missing.
+  expect(texte(page.querySelector("#publics-ecole") as Element)).toMatch(/212s\/\/\//);
   expect(texte(page)).not.toContain("ne suffisent pas");
   // Nobody of this lycée is followed: no drawing of the académie alone.
   expect(texte(page)).not.toContain("obtiennent un baccalauréat");
@@ -148,4 +183,90 @@ test("explorer et comparer n’offrent que les indicateurs qui ont des chiffres"
 
 test("quand aucun effectif n’est dit deux fois, la page des repères le dit", () => {
   expect(texte(rapprochementsDe([]))).toContain("aucun effectif n’est dit deux fois");
+});
+
+test("les rapprochements vont du plus discordant au moins discordant ; ceux qui s’accordent sont à part", () => {
+  const paire = (titre: string, differents: number): Rapprochement => ({
+    ...{ titre, sources: ["ival", "effectifs_gt"], annee: 2021, lieux: 20, differents },
+    ...{ a: 100, b: 100 + differents, exemple: null },
+  });
+  const page = rapprochementsDe([paire("Exact", 0), paire("Peu", 1), paire("Faux", 19)]) as Element;
+  const titres = [...page.querySelectorAll("tbody th")].map(texte);
+  expect(titres).toEqual(["Faux", "Peu", "Exact"]);
+  expect(page.querySelector("details tbody")?.querySelectorAll("tr")).toHaveLength(1);
+  expect(texte(page)).toContain("1 sans aucun écart, 2 avec");
+});
+
+test.each([
+  ["COLLEGE LE COLOMBIER", "Collège Le Colombier"],
+  ["LA GUERCHE SUR L AUBOIS", "La Guerche sur l’Aubois"],
+  ["COLLEGE PRIVE LA PROVIDENCE", "Collège privé La Providence"],
+  ["LYCEE JACQUES DE L'HOPITAL", "Lycée Jacques de l’Hopital"],
+  ["Lycée de l’Essai", "Lycée de l’Essai"],
+])("le nom « %s » s’écrit « %s »", (lu, ecrit) => {
+  expect(nomPropre(lu)).toBe(ecrit);
+});
+
+describe("le baccalauréat selon l’origine sociale", () => {
+  const rate = (origine: string, ensemble: number) => ({
+    ...{ session: 2023, origine, g: ensemble + 2, t: ensemble, p: null, ensemble },
+  });
+  const LUES = [
+    rate("Cadres, professions intellectuelles supérieures", 96),
+    rate("Cadres, professions intellectuelles supérieures : professeurs et assimilés", 97),
+    rate("Ensemble", 90),
+    rate("Indéterminé", 85),
+    rate("Ouvriers", 87),
+  ];
+  const fichier = { source: "bac_origine", licence: "Licence Ouverte", dateObservation: "2024-03-05" };
+  const site = (fictive: boolean) => ({ ...PUBLIC, academie: { ...PUBLIC.academie, fictive } });
+  const avec = { ...ctx, site: site(false), provenance: [fichier as unknown as Fichier] };
+
+  test("garde l’ordre de la nomenclature, range les parties sous leur tout, et cite sa source", () => {
+    const page = originesDuBac(avec, LUES) as Element;
+    expect([...page.querySelectorAll("tbody th")].map(texte)).toEqual([
+      "Cadres, professions intellectuelles supérieures",
+      "dont professeurs et assimilés",
+      "Ouvriers",
+      "Origine indéterminée",
+      "Ensemble",
+    ]);
+    expect([...page.querySelectorAll("tbody tr:first-child td")].map(texte)).toEqual([
+      ...["98,0", "96,0", "nd", "96,0"],
+    ]);
+    expect(texte(page)).toMatch(/« Cadres.* » sont admis pour 100 présents, 87,0 d’origine « Ouvriers »/);
+    expect(texte(page)).toMatch(/publiée par la DEPP ; fichiers du 5 mars 2024 ; Licence Ouverte/);
+  });
+
+  test("ne se montre ni sans fichier, ni à côté d’une académie fictive", () => {
+    for (const noeud of [
+      originesDuBac(avec, null),
+      originesDuBac(avec, []),
+      originesDuBac({ ...avec, site: site(true) }, LUES),
+    ])
+      expect(noeud.nodeType).toBe(Node.COMMENT_NODE);
+  });
+});
+
+test("chaque fichier public nourrit un indicateur ou un tableau, ou la page des données dit pourquoi il n’en nourrit aucun", () => {
+  const lues = new Set([...CATALOGUE.flatMap(({ sources }) => sources), "bac_origine"]);
+  const muettes = PUBLIQUES.map(({ nom }) => nom).filter((nom) => !lues.has(nom));
+  expect(muettes.sort()).toEqual(Object.keys(SANS_CHIFFRE).sort());
+  const fichier = (source: string) => ({
+    ...{ fichier: `${source}.csv`, source, licence: "Licence Ouverte", sha256: "", dateObservation: null },
+    ...{ lues: 1, acceptees: 1, rejetees: 0, doublons: 0, annees: [] },
+  });
+  const page = texte(provenance({ ...ctx, provenance: ["parcoursup", "ivac"].map(fichier) }));
+  expect(page).toMatch(/Parcoursup, publiés par le SIESLicence OuverteNe nourrit aucun chiffre : chaque/);
+  expect(page.match(/Ne nourrit aucun/g)).toHaveLength(1);
+});
+
+test("la fiche imprimée d’un établissement sans fichier d’élèves montre ce qui en est publié, sans lien", () => {
+  const lieu = { maille: "etablissement", code: "0180911T", libelle: "Lycée Alpha", slug: "" } as const;
+  const ecole = { code: "0180911T", libelle: "LYCEE ALPHA", nature: "LGT", secteur: "PU", fin: null };
+  const pages = deuxPages(faire(lireMesures(SERRE)), lieu, [{ ...SANS, ...ecole, secteur: "PU" }], {
+    ...{ genre: "Fiche établissement", perimetre: "Lycée Alpha" },
+  });
+  expect(texte(pages[0] as HTMLElement)).toMatch(/ministères publient de cet établissement.*240.*231 2020/);
+  expect(pages[0]?.querySelectorAll("a")).toHaveLength(0);
 });

@@ -52,6 +52,18 @@ test("chaque source a une ligne par année, et une année sans fichier n’est n
   expect(parAnnee(rien).textContent).toBe("Aucun fichier n’est chargé.");
 });
 
+test("les années anciennes d’un fichier sont réunies, pour que les dernières se voient", () => {
+  const annees = Array.from({ length: 15 }, (_, i) => ({
+    ...{ source: "bac_origine", annee: 2009 + i, acceptees: 12, rejetees: i === 0 ? 1 : 0 },
+  }));
+  const table = parAnnee({ ...rien, annees });
+  const titres = [...table.querySelectorAll("thead th")].map((th) => th.textContent);
+  expect(titres.slice(1)).toEqual(["Avant 2014", ...annees.slice(5).map(({ annee }) => String(annee))]);
+  expect(table.querySelector("tbody td")?.textContent).toBe("601\u00a0rejetée");
+  // One more column would say as much as the year itself.
+  expect(parAnnee({ ...rien, annees: annees.slice(4) }).querySelectorAll("thead th")).toHaveLength(12);
+});
+
 test("les constats vont du plus grave au moins grave, et mènent à leur explication", () => {
   const nom = "<script>alert(1)</script>.csv";
   const fichiers = [

@@ -78,7 +78,7 @@ test("chaque contour rejoint son bassin, quelle que soit la casse ; les autres s
         surface({ code: "__proto__" }),
       ),
     },
-    "SELECT bassin, json_array_length(anneaux::JSON)::INTEGER FROM contours",
+    "SELECT lieu, json_array_length(anneaux::JSON)::INTEGER FROM contours",
   );
   expect(lues).toEqual([["Saint-Amand", 1]]);
   const f = fichier(rapport, "bassins.geojson");
@@ -87,6 +87,30 @@ test("chaque contour rejoint son bassin, quelle que soit la casse ; les autres s
   expect(f.constats.flatMap(({ exemples }) => exemples.map(({ message }) => message))).toContain(
     "Le bassin « Bourges » n’a pas de contour dans ce fichier.",
   );
+});
+
+test("un contour de département se reconnaît à son code, à deux ou à trois chiffres", async () => {
+  const { rapport, lues } = await chargerDepot(
+    {
+      "e.csv": "uai;nom;nature;secteur\n0180901G;A;COLLEGE;PU\n",
+      "departements.geojson": couche(
+        surface({ code: "18", nom: "Cher" }),
+        surface({ nom: "Indre", code: "036" }),
+        surface({ code: "2a" }),
+        surface({ nom: "Berry" }),
+      ),
+    },
+    "SELECT maille, lieu FROM contours ORDER BY lieu",
+  );
+  expect(lues).toEqual([
+    ["departement", "018"],
+    ["departement", "02A"],
+    ["departement", "036"],
+  ]);
+  const dits = constat(fichier(rapport, "departements.geojson"), "contour_sans_bassin");
+  expect(dits?.exemples.map(({ message }) => message)).toEqual([
+    "« Berry » n’est pas le code d’un département : ce contour n’est pas dessiné.",
+  ]);
 });
 
 test("des contours illisibles sont nommés, et le reste du dépôt est chargé", async () => {

@@ -112,6 +112,22 @@ test("la liste reprend ce qui est connu, et ajoute les établissements cités av
   expect([trouve.ecoles, trouve.aDecrire]).toEqual([3, 1]);
 });
 
+test("les établissements d’ailleurs, dans une liste de toute la France, ne sont ni examinés ni à compléter", async () => {
+  const { trouve, csv } = await examiner({
+    "academie.json": '{"departements": ["018"]}',
+    ...ecoles(
+      "0180901G;Collège A;COLLEGE;PU;018;Bourges;;2016;",
+      "0750699C;Lycée d’ailleurs;LGT;PU;075;;;2016;",
+      "0750690T;Collège cité;COLLEGE;PU;075;;;2016;",
+    ),
+    "r.csv": "rentree;ine;uai;mef\n2023;700000001AA;0750690T;22111410018\n",
+  });
+  expect(trouve.constats).toEqual([]);
+  expect(trouve).toMatchObject({ ecoles: 2, aDecrire: 0 });
+  expect(csv).not.toContain("0750699C");
+  expect(csv).toContain("0750690T");
+});
+
 test("sans liste déposée, les fichiers publics donnent les établissements de l’académie, à compléter d’un bassin", async () => {
   const { trouve, csv } = await examiner({
     "academie.json": '{"departements": ["018"]}',

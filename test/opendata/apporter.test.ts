@@ -110,6 +110,50 @@ test("les réglages que le dépôt avait restent", async () => {
   await expect(lancer()).rejects.toThrow("correspondances.json");
 });
 
+describe("les contours des départements", () => {
+  const COUCHE = (...codes: string[]) =>
+    JSON.stringify({
+      type: "FeatureCollection",
+      features: codes.map((code, rang) => ({
+        type: "Feature",
+        properties: { code, nom: "Essai" },
+        geometry: {
+          type: "Polygon",
+          coordinates: [
+            [rang, rang + 0.5, rang + 0.4].map((x) => [x, 47 + x / 9]).concat([[rang, 47 + rang / 9]]),
+          ],
+        },
+      })),
+    });
+  const SIX = COUCHE("18", "28", "36", "37", "41", "45");
+
+  test("viennent de la première couche qui dessine toute l’académie, et d’aucune autre", async () => {
+    const { depot, lancer } = dossiers({
+      "ivac.csv": IVAC,
+      "carte/abimee.geojson": "{",
+      "carte/communes.geojson": COUCHE("18001", "18002"),
+      "carte/departements.geojson": SIX,
+      "carte/region.geojson": COUCHE("24"),
+    });
+    const apports = await lancer("ORLEANS-TOURS");
+    expect(apports.contours).toBe(join("carte", "departements.geojson"));
+    expect(readFileSync(join(depot.dossier, "departements.geojson"), "utf8")).toBe(SIX);
+    expect(direApports(apports)).toContain("Contours des départements");
+    expect(direProvenance(apports, "24/11/2024")).toContain("IGN");
+  });
+
+  test("que l’utilisateur a déposés ne sont pas remplacés ; sans académie, aucun n’est choisi", async () => {
+    const { depot, lancer } = dossiers(
+      { "ivac.csv": IVAC, "d.geojson": SIX },
+      { "departements.geojson": COUCHE("18") },
+    );
+    expect((await lancer("ORLEANS-TOURS")).contours).toBeNull();
+    expect(readFileSync(join(depot.dossier, "departements.geojson"), "utf8")).toBe(COUCHE("18"));
+    const seul = dossiers({ "ivac.csv": IVAC, "d.geojson": SIX });
+    expect((await seul.lancer()).contours).toBeNull();
+  });
+});
+
 describe("--academie", () => {
   const lire = (depot: Depot) => JSON.parse(readFileSync(join(depot.dossier, "academie.json"), "utf8"));
 

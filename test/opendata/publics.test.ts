@@ -1,5 +1,8 @@
 /** A site without any pupil: real files’ layouts, invented schools. Territory, France, agreement of files, what is shown of each school. */
 
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type MesuresMasquees, masquer } from "../../loaders/disclosure/masquer.ts";
@@ -8,6 +11,7 @@ import { catalogueReference } from "../../loaders/indicateurs/references.ts";
 import { deposees } from "../../loaders/publish/deposees.ts";
 import { publics } from "../../loaders/publish/publics.ts";
 import { decrireSite, provenance } from "../../loaders/publish/site.ts";
+import { ecrireEtablissements } from "../../loaders/publish/telechargements.ts";
 import { ouvrirLecture } from "../../loaders/warehouse/entrepot.ts";
 import { lire } from "../indicateurs/entrepot.ts";
 import { Depot } from "../ingest/banc.ts";
@@ -111,6 +115,20 @@ test("deux fichiers qui ne disent pas le même effectif sont mis face à face, a
   const filles = rapprochements.find((r) => r.titre.startsWith("Filles de 1re générale"));
   expect(filles).toMatchObject({ lieux: 10, differents: 1, a: 191, b: 190, exemple: "0180912U" });
   expect(rapprochements.find((r) => r.titre.startsWith("2nde GT : total"))).toMatchObject({ differents: 0 });
+});
+
+test("la liste des établissements à télécharger dit ce que les fichiers publics savent de chacun", async () => {
+  const dossier = mkdtempSync(join(tmpdir(), "observatoire-"));
+  const fichier = join(dossier, "etablissements.csv");
+  await ecrireEtablissements(mesures, fichier);
+  const lignes = readFileSync(fichier, "utf8").trim().split("\n");
+  rmSync(dossier, { recursive: true });
+  expect(lignes[0]).toMatch(/^code;libelle;departement;bassin;district;reseau;commune;nature;secteur;/);
+  expect(lignes.slice(1)).toEqual([
+    "0180901G;COLLEGE DES ESSAIS;018;;;;;COLLEGE;PU;;;",
+    "0180911T;ALPHA;018;;;;BOURGES;LGT;PU;;;",
+    "0180912U;BETA;018;;;;VIERZON;LGT;PR;;;",
+  ]);
 });
 
 test("chaque établissement de l’académie est montré avec ses valeurs publiées, et chaque fichier avec sa licence", async () => {

@@ -7,20 +7,23 @@ import { calculerReperes } from "../../loaders/indicateurs/reperes.ts";
 import type { Rapport } from "../../loaders/ingest/rapport.ts";
 import { journalMuet } from "../../loaders/journal.ts";
 import { apporter } from "../../loaders/opendata/apporter.ts";
+import { bacParOrigine } from "../../loaders/publish/publics.ts";
 import { ouvrirLecture } from "../../loaders/warehouse/entrepot.ts";
 import { figure, lire } from "../indicateurs/entrepot.ts";
 import { compte, Depot } from "../ingest/banc.ts";
 
 const COPIES = new URL("../../../shared/opendata", import.meta.url).pathname;
+const NOTRES = "uai[1:3] IN ('018', '028', '036', '037', '041', '045')";
 const presentes = existsSync(COPIES);
 if (!presentes) console.warn("Copies des données publiques absentes : jeux réels non vérifiés.");
 
 describe.skipIf(!presentes)("opendata --depuis ../shared/opendata --academie ORLEANS-TOURS", () => {
+  const depot = new Depot();
   let rapport: Rapport;
   let mesures: Mesure[] = [];
   let france: Mesure[] = [];
+  let origines: Awaited<ReturnType<typeof bacParOrigine>> = [];
   beforeAll(async () => {
-    const depot = new Depot();
     await apporter({ depuis: COPIES, depot: depot.dossier, academie: "ORLEANS-TOURS", journal: journalMuet });
     rapport = await depot.charger();
     const connexion = await ouvrirLecture(depot.entrepot);
@@ -29,6 +32,7 @@ describe.skipIf(!presentes)("opendata --depuis ../shared/opendata --academie ORL
       mesures = await lire<Mesure>(connexion, "FROM mesures WHERE maille <> 'etablissement'");
       await calculerReperes(connexion);
       france = await lire<Mesure>(connexion, "FROM reperes");
+      origines = await bacParOrigine(connexion);
     } finally {
       connexion.closeSync();
     }
@@ -127,9 +131,82 @@ describe.skipIf(!presentes)("opendata --depuis ../shared/opendata --academie ORL
       "78.6",
     ]);
     expect(["F", "M"].map((sexe) => en("poursuite_sies", 2021, sexe as "F" | "M"))).toEqual(["80.9", "76.1"]);
+    expect(["g", "t", "p"].map((serie) => en(`poursuite_sies_bac${serie}`, 2021))).toEqual([
+      "94.0",
+      "79.9",
+      "46.0",
+    ]);
     expect(en("acces_2nde_bac_ival", 2024)).toBe("85.0");
     // The copy of the older IVAL is a slice: it says nothing of France.
     expect(en("acces_2nde_bac_ival", 2022)).toBeUndefined();
+  });
+
+  test("2nde GT : la part des filles, en France et dans l’académie, et ses lycées", async () => {
+    const part = (lues: readonly Mesure[], millesime: number) => {
+      const de = (sexe: "T" | "F") =>
+        figure(lues, { indicateur: "effectif_2nde_gt", millesime, sexe, maille: "academie" })?.valeur;
+      return ((100 * (de("F") ?? Number.NaN)) / (de("T") ?? Number.NaN)).toFixed(1);
+    };
+    expect([2019, 2020, 2021].map((an) => part(france, an))).toEqual(["54.0", "53.9", "53.9"]);
+    expect([2019, 2020, 2021].map((an) => part(mesures, an))).toEqual(["54.5", "53.8", "54.3"]);
+    expect(
+      await depot.lire(`SELECT rentree, count(*) FROM effectifs_gt WHERE ${NOTRES}
+        GROUP BY ALL ORDER BY rentree`),
+    ).toEqual([
+      [2019, 76],
+      [2020, 75],
+      [2021, 74],
+    ]);
+  });
+
+  test("1re générale 2021 : le fichier des spécialités et celui des effectifs disent les mêmes filles et garçons", async () => {
+    const dans = (lieux: string) =>
+      depot.lire(`SELECT (SELECT [sum(filles), sum(garcons)] FROM specialites_1re WHERE rentree = 2021 AND ${lieux}),
+        (SELECT [sum(filles_1re_g), sum(garcons_1re_g)] FROM effectifs_gt WHERE rentree = 2021 AND ${lieux})`);
+    expect(JSON.stringify(await dans(NOTRES))).toBe("[[[7470,6002],[7470,6002]]]");
+    expect(JSON.stringify(await dans("uai LIKE '018%'"))).toBe("[[[656,493],[656,493]]]");
+  });
+
+  test("IVAL 2024 : les lycées de chaque voie, et les élèves de 2nde de l’académie", async () => {
+    expect(
+      await depot.lire(`SELECT voie, count(*) FILTER (${NOTRES}), sum(effectif_2nde) FILTER (${NOTRES} AND voie = 'GT')
+        FROM ival WHERE session = 2024 GROUP BY voie ORDER BY voie`),
+    ).toEqual([
+      ["GT", 69, 19224],
+      ["PRO", 73, null],
+    ]);
+  });
+
+  test("IVAC : les collèges dont le taux d’accès est publié, par département et par session", async () => {
+    expect(
+      await depot.lire(`SELECT substr(uai, 1, 3), list(n ORDER BY session)::VARCHAR FROM (
+          SELECT uai[1:3] AS uai, session, count(*) AS n FROM ivac
+          WHERE session IN (2022, 2023) AND uai[1:3] IN ('018', '028', '041')
+            AND acces_6e_3e IS NOT NULL AND candidats_g IS NOT NULL
+          GROUP BY ALL) GROUP BY 1 ORDER BY 1`),
+    ).toEqual([
+      ["018", "[28, 28]"],
+      ["028", "[47, 48]"],
+      ["041", "[34, 33]"],
+    ]);
+  });
+
+  test("bacheliers 2021 : France et académie", async () => {
+    expect(
+      await depot.lire(`SELECT sum(bacheliers)::INTEGER, (sum(bacheliers) FILTER (academie = 'ORLEANS-TOURS'))::INTEGER
+        FROM poursuite WHERE session = 2021`),
+    ).toEqual([[689021, 25584]]);
+  });
+
+  test("bac 2023 : les admis pour 100 candidats de chaque origine sociale sont ceux de la spécification", () => {
+    const ensemble = (debut: string) =>
+      origines.find(({ origine }) => String(origine).startsWith(debut) && !String(origine).includes(" : "));
+    expect(
+      ["Ensemble", "Cadres", "Professions interm", "Employés", "Ouvriers", "Autres", "Agriculteurs"].map(
+        (debut) => [ensemble(debut)?.session, ensemble(debut)?.ensemble],
+      ),
+    ).toEqual([90.7, 96.8, 93.8, 90.7, 87.6, 80.9, 96.2].map((taux) => [2023, taux]));
+    expect(origines).toHaveLength(12);
   });
 
   test("les fichiers qui se contredisent sont nommés : en terminale 2020, filles et garçons sont inversés", () => {

@@ -29,8 +29,13 @@ const specialites = (source: string, code: string, nom: string): Paire[] =>
   }));
 
 /** Each pupil follows three spécialités, two in terminale. */
-const sommes = (source: string, nom: string, parEleve: number, codes: readonly string[]): Paire => ({
-  titre: `${nom} : élèves des spécialités, et ${parEleve} par fille`,
+const sommes = (
+  source: string,
+  nom: string,
+  [parEleve, mot]: readonly [number, string],
+  codes: readonly string[],
+): Paire => ({
+  titre: `Filles de ${nom} : spécialités suivies, et ${mot} par fille`,
   sources: [source, source],
   annee: "rentree",
   sql: `SELECT rentree AS annee, uai AS lieu, ${codes.map((c) => `coalesce(filles_${c}, 0)`).join(" + ")} AS a,
@@ -43,8 +48,8 @@ export const PAIRES: readonly Paire[] = [
   classe("effectifs_pro", "2nde_pro", "2nde professionnelle"),
   ...specialites("specialites_1re", "1re_g", "1re générale"),
   ...specialites("specialites_tle", "tle_g", "terminale générale"),
-  sommes("specialites_1re", "1re générale", 3, CODES_1RE),
-  sommes("specialites_tle", "Terminale générale", 2, CODES_TLE),
+  sommes("specialites_1re", "1re générale", [3, "trois"], CODES_1RE),
+  sommes("specialites_tle", "terminale générale", [2, "deux"], CODES_TLE),
   {
     titre: "2nde GT : IVAL, et effectifs de la même année",
     sources: ["ival", "effectifs_gt"],

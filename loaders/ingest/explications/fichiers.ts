@@ -160,17 +160,17 @@ export const FICHIERS: Readonly<Record<string, Explication>> = {
   },
   reglage_illisible: {
     titre: "Réglage illisible",
-    sens: "« academie.json », « correspondances.json » ou « bassins.geojson » ne se lit pas.",
+    sens: "« academie.json », « correspondances.json », « bassins.geojson » ou « departements.geojson » ne se lit pas.",
     enjeu: "Le réglage n’est pas appliqué.",
     remede: "Corrigez ce que le message cite : le fichier doit être en JSON.",
   },
   contour_sans_bassin: {
-    titre: "Contour d’un bassin inconnu",
-    sens: "Un contour de « bassins.geojson » ne porte le nom d’aucun bassin de la liste des établissements, ou un bassin n’y a pas de contour.",
+    titre: "Contour d’un lieu inconnu",
+    sens: "Un contour de « bassins.geojson » ne porte le nom d’aucun bassin de la liste des établissements, ou un bassin n’y a pas de contour ; un contour de « departements.geojson » ne porte le code d’aucun département.",
     enjeu:
       "Ce contour n’est pas dessiné ; un bassin sans contour l’est par un point, ou n’est que dans le tableau.",
     remede:
-      "Écrivez dans la propriété « bassin » de la couche le nom du bassin tel qu’il est dans la liste des établissements.",
+      "Écrivez dans la propriété « bassin » de la couche le nom du bassin tel qu’il est dans la liste des établissements, ou dans la propriété « code » le code du département.",
   },
   feuille_non_lue: {
     titre: "Feuilles du classeur non lues",

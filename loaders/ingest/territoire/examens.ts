@@ -7,8 +7,11 @@ export interface Examen {
   sql: string;
 }
 
-/** The latest period of each school. */
-const FICHES = `(SELECT DISTINCT ON (uai) * FROM etablissements ORDER BY uai, debut DESC NULLS LAST, fin DESC NULLS FIRST)`;
+/** Of the académie by its département or by its number, one of which may be wrong; the Annuaire is of all France. */
+export const DANS = `(NOT EXISTS (FROM tampon.perimetre) OR departement IN (FROM tampon.perimetre)
+  OR substr(uai, 1, 3) IN (FROM tampon.perimetre))`;
+/** The latest period of each of its schools. */
+const FICHES = `(SELECT DISTINCT ON (uai) * FROM etablissements WHERE ${DANS} ORDER BY uai, debut DESC NULLS LAST, fin DESC NULLS FIRST)`;
 const OUVERTES = `(FROM ${FICHES} WHERE fin IS NULL)`;
 const nomme = (uai: string, nom: string) => `coalesce(${nom} || ' (' || ${uai} || ')', ${uai})`;
 
@@ -65,7 +68,7 @@ export const EXAMENS: readonly Examen[] = [
   {
     titre: "Périodes qui se recouvrent pour un même établissement",
     remede: "Donnez la dernière rentrée (« fin ») de la période ancienne, avant la première de la suivante.",
-    sql: `SELECT DISTINCT ${nomme("a.uai", "a.nom")} FROM etablissements a JOIN etablissements b
+    sql: `SELECT DISTINCT ${nomme("a.uai", "a.nom")} FROM (FROM etablissements WHERE ${DANS}) a JOIN etablissements b
         ON a.uai = b.uai AND coalesce(a.debut, 0) < coalesce(b.debut, 0) AND coalesce(a.fin, 9999) >= coalesce(b.debut, 0)
       ORDER BY 1`,
   },

@@ -11,7 +11,7 @@ import { installerPid } from "../cle.ts";
 import { ligneCsv } from "../csv.ts";
 import type { Rapport } from "../rapport.ts";
 import { lignes } from "../requete.ts";
-import { CITEES, EXAMENS } from "./examens.ts";
+import { CITEES, DANS, EXAMENS } from "./examens.ts";
 
 export interface Territoire {
   /** Of the files that describe the territory. */
@@ -56,14 +56,15 @@ export async function territoire(options: {
 }
 
 /**
- * Every school described, cited by the files of pupils, or of the académie in the public files; one row a period, with what
- * is known of it, be it by the public files alone. The rest is to be filled in.
+ * Every school of the académie that is described or in the public files, and any that the files of pupils cite; one row a
+ * period, with what is known of it, be it by the public files alone. The rest is to be filled in.
  */
 async function remplir(connexion: DuckDBConnection) {
   const colonnes = Object.keys(etablissements.colonnes);
   const decrites = await lignes<(string | number | null)[]>(
     connexion,
-    `SELECT ${colonnes.join(", ")} FROM etablissements ORDER BY uai, debut`,
+    `SELECT ${colonnes.join(", ")} FROM etablissements
+     WHERE ${DANS} OR uai IN ${CITEES} ORDER BY uai, debut`,
   );
   await connexion.run(await sqlEcolesPubliques());
   const nouvelles = await lignes<

@@ -44,12 +44,14 @@ export function territoires(site: Site, lignes: readonly Lue[]): Pas[] {
     .map(({ maille, code, libelle }) => {
       const lieu = { maille, code, libelle: libelle || code, slug: slugDe(site, { maille, code }) };
       const nom = maille === "etablissement" ? lieu.libelle : majuscule(nomCourt(lieu));
-      return { valeur: lieu.slug, nom, fixe: { maille, code } };
+      return { libelle: lieu.libelle, pas: { valeur: lieu.slug, nom, fixe: { maille, code } } };
     })
     .sort(
       (a, b) =>
-        MAILLES.indexOf(a.fixe.maille) - MAILLES.indexOf(b.fixe.maille) || a.nom.localeCompare(b.nom, "fr"),
-    );
+        MAILLES.indexOf(a.pas.fixe.maille) - MAILLES.indexOf(b.pas.fixe.maille) ||
+        a.libelle.localeCompare(b.libelle, "fr"),
+    )
+    .map(({ pas }) => pas);
 }
 
 const annees = (lignes: readonly Lue[]): Pas[] =>

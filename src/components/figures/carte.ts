@@ -15,8 +15,12 @@ import type { Mesure } from "../types.js";
 import { type Ligne, lignesDe, nomLie } from "./bassins.js";
 import { presentes } from "./commun.js";
 
-/** Rings of each bassin whose outline was deposited; null without any. */
-export type Contours = readonly (readonly [bassin: string, anneaux: readonly (readonly Point[])[]])[];
+/** Rings of each bassin and département whose outline was deposited; null without any. */
+export type Contours = readonly (readonly [
+  maille: string,
+  code: string,
+  anneaux: readonly (readonly Point[])[],
+])[];
 
 interface Sujet {
   indicateur: string;
@@ -46,7 +50,7 @@ export function figureCarte(
   const dire = (m: Mesure & { valeur: number }) =>
     unite === "points" ? signe(m.valeur) : valeur(m.valeur, unite);
   const lignes = lignesDe(contexte, { nom: "", indicateur, millesime: annee, unite, lire }, lieux).slice(1);
-  const traces = new Map(contours ?? []);
+  const traces = new Map((contours ?? []).map(([maille, code, anneaux]) => [`${maille} ${code}`, anneaux]));
   const { bassins, departements: sites } = contexte.site;
   const centres = new Map([...bassins, ...sites].map(({ code, centre }) => [code, centre]));
   const places = lignes.map((l): Place => {
@@ -54,7 +58,7 @@ export function figureCarte(
     const dite = publiee(mesure);
     return {
       nom: nom(l),
-      contour: territoire.maille === "bassin" ? traces.get(territoire.code) : undefined,
+      contour: traces.get(`${territoire.maille} ${territoire.code}`),
       centre: centres.get(territoire.code),
       valeur: dite ? dire(mesure) : signeDe(mesure).signe,
       sens: dite ? (comparaison?.sens ?? "proche") : "muette",
@@ -100,7 +104,8 @@ export function figureCarte(
 /** How places are drawn, which a reader must know to read the map. */
 function ou(places: readonly Place[], bassin: boolean): string {
   const qui = bassin ? "Chaque bassin" : "Chaque département";
-  if (places.some(({ contour }) => contour)) return "Contours déposés par l’académie.";
+  if (places.some(({ contour }) => contour))
+    return bassin ? "Contours déposés par l’académie." : "Contours du fichier « departements.geojson ».";
   if (places.some(({ centre }) => centre)) return `${qui} est placé au milieu de ses établissements.`;
   return `${qui} a sa tuile, par ordre alphabétique${INSECABLE}: aucune coordonnée n’est connue.`;
 }

@@ -80,17 +80,17 @@ export function ficheEtablissement(
     h("h1", {}, ecole.nom),
     chapeau && h("p", { class: "chapeau" }, chapeau),
     identite(ecole, bassin),
-    vide(contexte, {
-      quoi: "les indicateurs de cet établissement",
-      indicateurs: lignes.map(({ indicateur }) => indicateur),
-      sources: ["etablissements", "orientation", "affectation", "rentree"],
-    }),
     figureValeursEcole(contexte, autour, annee),
     figurePubliqueEcole(contexte, territoire, fiche.publics),
     figureIval(contexte, territoire),
     // A school that never had a pupil there has no line to draw; one whose figures are masked has.
     serieDe(contexte, suivi, territoire).length > 0 &&
       figureEvolution(contexte, territoire, { indicateur: suivi }),
+    vide(contexte, {
+      quoi: "les parcours des élèves de cet établissement",
+      indicateurs: lignes.map(({ indicateur }) => indicateur),
+      sources: ["etablissements", "orientation", "affectation", "rentree"],
+    }),
     h(
       "p",
       { class: "sous-titre" },

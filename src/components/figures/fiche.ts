@@ -70,8 +70,8 @@ export function ficheTerritoire(
     "div",
     {},
     enTete(contexte, territoire, ecoles, annee),
-    vide(contexte, FICHE),
     publics,
+    vide(contexte, FICHE),
     h(
       "div",
       { class: "grille" },

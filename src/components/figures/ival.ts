@@ -5,19 +5,20 @@ import type { Contexte } from "../contexte.js";
 import { rien } from "../dom.js";
 import { figure } from "../figure.js";
 import { INSECABLE, pourcent, signe } from "../format.js";
+import { liste } from "../francais.js";
 import { SANS_INTERVALLE } from "../phrases/comparaisons.js";
 import { type Colonne, tableau } from "../tableau.js";
-import type { Territoire } from "../territoires.js";
-import { champDe, serieDe } from "./commun.js";
+import { dans, type Territoire } from "../territoires.js";
+import { serieDe } from "./commun.js";
 
 const VOIES = [
-  { nom: "De la 2nde GT au bac", id: "acces_2nde_bac_ival" },
-  { nom: "De la 2nde pro au bac", id: "acces_2pro_bac_ival" },
+  { nom: "De la 2nde GT au bac", classe: "2nde GT", id: "acces_2nde_bac_ival" },
+  { nom: "De la 2nde pro au bac", classe: "2nde professionnelle", id: "acces_2pro_bac_ival" },
 ] as const;
 
 export function figureIval(contexte: Contexte, territoire: Territoire): Node {
-  const voies = VOIES.map(({ nom, id }) => ({
-    ...{ nom, id },
+  const voies = VOIES.map(({ nom, classe, id }) => ({
+    ...{ nom, classe, id },
     acces: serieDe(contexte, id, territoire),
     attendu: serieDe(contexte, `attendu_${id}`, territoire),
     ajoutee: serieDe(contexte, `valeur_ajoutee_${id}`, territoire),
@@ -51,7 +52,7 @@ export function figureIval(contexte: Contexte, territoire: Territoire): Node {
     titre: "Les indicateurs de valeur ajoutée publiés par la DEPP",
     sousTitre:
       "La chance de mener toute sa scolarité dans ce lycée jusqu’au bac, et celle attendue au vu de ses élèves. Valeurs de la DEPP, non recalculées.",
-    champ: champDe(contexte, premiere.id, territoire),
+    champ: `élèves de ${liste(voies.map(({ classe }) => classe))}, ${dans(territoire)}`,
     lecture:
       derniere && publiee(attendu) && publiee(ajoutee)
         ? `session ${derniere.millesime}, taux d’accès de ${pourcent(derniere.valeur)}${INSECABLE}; la DEPP en attendait ${pourcent(attendu.valeur)}, soit ${signe(ajoutee.valeur, 0)} de valeur ajoutée, ${SANS_INTERVALLE}.`

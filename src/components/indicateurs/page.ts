@@ -1,4 +1,5 @@
 /** The page of one indicator: its question, its definition, its limits, its values, its worked example, its sources. */
+import { comparerAValeur } from "../comparer.js";
 import type { Contexte } from "../contexte.js";
 import { type Enfant, h } from "../dom.js";
 import { mesureDe } from "../figures/commun.js";
@@ -6,7 +7,8 @@ import { liste, majuscule, point, typographie } from "../francais.js";
 import { lien, lienDefinition } from "../liens.js";
 import { nomSource, SOURCES } from "../nomenclature.js";
 import { detailReference, phraseContreReference } from "../phrases/references.js";
-import { MAILLES } from "../territoires.js";
+import { perimetreDe } from "../references.js";
+import { departements, MAILLES, type Territoire } from "../territoires.js";
 import type { Declaration, Reference } from "../types.js";
 import { exemple } from "./exemple.js";
 import type { Fiche, Lien } from "./fiche.js";
@@ -58,18 +60,30 @@ const source = (nom: string): Enfant =>
       ]
     : majuscule(nomSource(nom));
 
-/** Published figures; those of another place stand beside no fictional académie. */
-/** Each published value, and what the interval of the académie's own allows to say of the difference. */
+/**
+ * Each published value, and what the interval of the académie's own allows to say of the difference. Those of another place
+ * stand beside no fictional académie; of our own places, the ones that say again what the page shows are left out.
+ */
 function references(contexte: Contexte, { id, references: toutes = [] }: Declaration): Enfant {
   const { site, academie } = contexte;
   const noms = new Map(site.departements.map(({ code, libelle }) => [code, libelle]));
-  const montrees = toutes.filter(({ perimetre }) => !site.academie.fictive || perimetre === "FRANCE");
-  const contre = (r: Reference) => {
+  const mesure = (r: Reference, lieu: Territoire) => {
     const { sexe, pcs, strate, millesime } = r;
-    const mesure =
-      millesime === null ? undefined : mesureDe(contexte, id, academie, millesime, { sexe, pcs, strate });
-    return phraseContreReference("Dans l’académie", mesure, r);
+    return millesime === null ? undefined : mesureDe(contexte, id, lieu, millesime, { sexe, pcs, strate });
   };
+  const notre = ({ perimetre }: Reference) =>
+    perimetre === perimetreDe(site.academie.nom)
+      ? academie
+      : departements(site).find(({ code }) => code === perimetre);
+  const redite = (r: Reference) => {
+    const lieu = r.meme ? notre(r) : undefined;
+    const ecart = lieu && comparerAValeur(mesure(r, lieu), r.valeur)?.ecart;
+    // Written to the tenth.
+    return ecart !== undefined && Math.abs(ecart) < 0.06;
+  };
+  const montrees = toutes.filter((r) => (site.academie.fictive ? r.perimetre === "FRANCE" : !redite(r)));
+  const contre = (r: Reference) =>
+    noms.has(r.perimetre) ? undefined : phraseContreReference("Dans l’académie", mesure(r, academie), r);
   return (
     montrees.length > 0 &&
     puces(

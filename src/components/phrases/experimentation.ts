@@ -16,20 +16,14 @@ import {
   verdict,
 } from "../experimentation.js";
 import { compte, INSECABLE, nombre, points, pourcent, signe } from "../format.js";
-import { deDepartement, liste, majuscule, typographie } from "../francais.js";
+import { deDepartement, leDepartement, liste, majuscule, typographie } from "../francais.js";
 import type { Mesure } from "../types.js";
 import { NON_SIGNIFICATIF, soit } from "./comparaisons.js";
 
 /** « Cher », or its number where the deposit does not name it. */
 export type Nommer = (departement: string) => string;
 
-/** « le Cher », « l’Eure-et-Loir », « le Cher et l’Indre ». */
-export function leDepartement(nom: string): string {
-  const genitif = deDepartement(nom);
-  if (genitif.startsWith("du ")) return `le ${nom}`;
-  if (genitif.startsWith("des ")) return `les ${nom}`;
-  return genitif.replace(/^de /, "");
-}
+/** « le Cher et l’Eure-et-Loir » */
 export const lesDepartements = (codes: readonly string[], nommer: Nommer) =>
   liste(codes.map((code) => leDepartement(nommer(code))));
 

@@ -6,6 +6,7 @@ import {
   type Couverture,
   type CouvertureTerritoire,
   couverturesPartielles,
+  extraits,
   partInconnue,
   partRetrouves,
   pcsInconnueDe,
@@ -115,6 +116,21 @@ export function avertirCouverture(couvertures: readonly Couverture[]): Avertisse
   };
 }
 
+/** « Fichier publié incomplet : 2017, 3 établissements de l’académie au lieu de 69. Ces années-là… » */
+export function avertirExtraits(trouves: ReturnType<typeof extraits>): Avertissement | undefined {
+  if (trouves.length === 0) return undefined;
+  const dits = trouves.map(
+    ({ annee, la, sur }) => `${annee}, ${compte(la, "établissement")} au lieu de ${sur}`,
+  );
+  return {
+    alerte: true,
+    texte: enchainer(
+      `Le fichier publié n’est qu’un extrait${INSECABLE}: ${dits.join(`${INSECABLE}; `)}`,
+      "Ces années-là, la valeur d’un territoire ne dit que ces établissements",
+    ),
+  };
+}
+
 /** « Bassin d’Orvanne couvert en partie : 2021, 9 établissements sur 12 (aucune source dans le département du Loiret) » */
 export function avertirTerritoires(couvertures: readonly CouvertureTerritoire[]): Avertissement | undefined {
   if (couvertures.length === 0) return undefined;
@@ -142,6 +158,7 @@ export function couverture(
   const avis = [
     avertirCouverture(couverturesPartielles(contexte, indicateur, annees, groupe)),
     avertirTerritoires(territoiresPartiels(contexte, indicateur, annees, territoires)),
+    avertirExtraits(extraits(contexte, indicateur, annees)),
   ].filter((a) => a !== undefined);
   return avis.length === 0
     ? undefined

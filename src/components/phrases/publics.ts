@@ -1,8 +1,8 @@
 /** Sentences of the page of public figures: how to read a table, what a director makes of two files, a school’s name. */
 import type { Comparaison } from "../comparer.js";
 import { compte, INSECABLE, nombre, pourcent, type Unite } from "../format.js";
-import { majuscule } from "../francais.js";
-import type { ColonnePublique, Rapprochement } from "../publics.js";
+import { majuscule, typographie } from "../francais.js";
+import type { ColonnePublique, OrigineBac, Rapprochement } from "../publics.js";
 import { soit } from "./comparaisons.js";
 
 /** « STMG » apart, files write names in capitals and without accents. */
@@ -45,7 +45,16 @@ export function nomPropre(texte: string): string {
     const bas = mot.toLowerCase();
     return PETITS.has(bas) ? bas : bas.charAt(0).toUpperCase() + bas.slice(1);
   });
-  return majuscule(mots.replace(/\b([ld])'/gi, "$1’"));
+  return majuscule(
+    mots
+      .replace(/\b([ld])'/gi, "$1’")
+      .replace(/\b([ld]) (?=[AEIOUYH])/g, "$1’")
+      // The article begins the name: « Collège Le Colombier ».
+      .replace(
+        /^((?:Collège|Lycée)(?: privée?)?) (l[ea]s?) /,
+        (_, quoi, article) => `${quoi} ${majuscule(article)} `,
+      ),
+  );
 }
 
 /** « Mathématiques, filles : 52,4 dans l’académie, 55,3 en France, soit 2,9 points de moins (intervalle…). » */
@@ -78,4 +87,16 @@ export function verdictRapprochement({ lieux, differents, a, b }: Rapprochement)
   return differents > lieux / 10
     ? `${compte(differents, "lieu", "lieux")} sur ${nombre(lieux)} (${part}) ne sont pas d’accord, ${totaux}${INSECABLE}: l’un des fichiers est faux pour cette année. Ne citez pas ce chiffre sans dire sa source.`
     : `${compte(differents, "lieu diffère", "lieux diffèrent")} sur ${nombre(lieux)} (${part}), ${totaux}${INSECABLE}: l’ensemble peut être cité, ces lieux sont à vérifier.`;
+}
+
+/** « Session 2023, en France : 96,8 candidats admis sur 100 parmi les « Cadres… », 87,6 parmi les « Ouvriers » » */
+export function lectureOrigines(lignes: readonly OrigineBac[]): string | undefined {
+  const dites = ["Cadres", "Ouvriers"].flatMap((debut) => {
+    const ligne = lignes.find(({ origine }) => origine.startsWith(debut) && !origine.includes(" : "));
+    return ligne?.ensemble == null ? [] : [{ ...ligne, ensemble: ligne.ensemble }];
+  });
+  const [a, b] = dites;
+  if (a === undefined || b === undefined) return undefined;
+  const parmi = ({ origine }: OrigineBac) => `d’origine «${INSECABLE}${typographie(origine)}${INSECABLE}»`;
+  return `Session ${a.session}, en France${INSECABLE}: ${nombre(a.ensemble, 1)} candidats ${parmi(a)} sont admis pour 100 présents, ${nombre(b.ensemble, 1)} ${parmi(b)}, toutes voies réunies`;
 }

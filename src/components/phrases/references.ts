@@ -86,7 +86,12 @@ export function phraseContreReference(
   const comparaison = comparerAValeur(mesure, r.valeur);
   if (!r.meme || mesure?.millesime !== r.millesime || !comparaison || mesure.valeur === null)
     return undefined;
-  const lieu = r.perimetre === "FRANCE" ? "en France" : `à ${lieuReference(r)}`;
+  const lieu =
+    r.perimetre === "FRANCE"
+      ? "en France"
+      : /^\d/.test(r.perimetre)
+        ? "dans le même département"
+        : `à ${lieuReference(r)}`;
   const unite = r.unite === "%" ? "points" : r.unite;
   const groupe = SEXES[r.sexe] && `, ${SEXES[r.sexe]}`;
   return `${qui}${groupe}${INSECABLE}: ${DIRE[r.unite](mesure.valeur)}, contre ${valeurReference(r)} ${lieu} (${r.convention}), ${soit(comparaison, "", unite)}`;

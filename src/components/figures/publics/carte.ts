@@ -6,11 +6,11 @@ import { INSECABLE, valeur } from "../../format.js";
 import { derniereAnnee } from "../../parametres.js";
 import { periode } from "../../periodes.js";
 import { dans, departements } from "../../territoires.js";
-import { figureCarte } from "../carte.js";
+import { type Contours, figureCarte } from "../carte.js";
 
 const CANDIDATS = ["acces_2nde_bac_ival", "reussite_bac_g", "reussite_dnb"];
 
-export function cartePublique(contexte: Contexte): Node {
+export function cartePublique(contexte: Contexte, contours: Contours | null): Node {
   const indicateur = CANDIDATS.find((id) => contexte.mesures.publie(id));
   const declaration = indicateur === undefined ? undefined : contexte.catalogue.get(indicateur);
   if (!declaration || departements(contexte.site).length < 2) return rien();
@@ -19,7 +19,7 @@ export function cartePublique(contexte: Contexte): Node {
   const quand = periode(id).dire(annee);
   // These files say nothing of bassins.
   const ici = { ...contexte, bassins: [] };
-  return figureCarte(ici, { indicateur: id, annee, unite, colonne: "Valeur" }, null, (lignes) => {
+  return figureCarte(ici, { indicateur: id, annee, unite, colonne: "Valeur" }, contours, (lignes) => {
     const exemple = lignes.find(({ mesure }) => publiee(mesure));
     return {
       id: "publics-carte",

@@ -2,6 +2,7 @@
 import { type Contexte, sourceDe } from "../../contexte.js";
 import { type Enfant, h } from "../../dom.js";
 import { valeur } from "../../format.js";
+import { lien } from "../../liens.js";
 import { SIGNES } from "../../nomenclature.js";
 import { nomPropre } from "../../phrases/publics.js";
 import type { Ecole } from "../../publics.js";
@@ -26,7 +27,7 @@ const COMMUNES: Colonne<Ecole>[] = [
   {
     titre: "Établissement",
     cellule: ({ nom, commune, uai }) => [
-      nomPropre(nom ?? uai),
+      h("a", { href: lien(`etablissements/${uai}.html`) }, nomPropre(nom ?? uai)),
       h("br", {}),
       h("small", {}, [commune && nomPropre(commune), uai].filter(Boolean).join(" · ")),
     ],

@@ -1,7 +1,7 @@
 /** Files that tell the same head-count, year by year: whether they agree, and what to make of it where they do not. */
 import { h } from "../../dom.js";
-import { nombre } from "../../format.js";
-import { liste } from "../../francais.js";
+import { compte, INSECABLE, nombre } from "../../format.js";
+import { liste, typographie } from "../../francais.js";
 import { nomSource } from "../../nomenclature.js";
 import { verdictRapprochement } from "../../phrases/publics.js";
 import type { Rapprochement } from "../../publics.js";
@@ -14,7 +14,9 @@ export function rapprochementsDe(lignes: readonly Rapprochement[]): Node {
       { class: "vide" },
       "Dans les fichiers chargés, aucun effectif n’est dit deux fois : il n’y a rien à rapprocher.",
     );
-  const accords = lignes.filter(({ differents }) => differents === 0).length;
+  const part = ({ differents, lieux }: Rapprochement) => differents / lieux;
+  const ecarts = lignes.filter(({ differents }) => differents > 0).sort((a, b) => part(b) - part(a));
+  const accords = lignes.filter(({ differents }) => differents === 0);
   const sources = [...new Set(lignes.flatMap((l) => l.sources))];
   return h(
     "div",
@@ -22,21 +24,31 @@ export function rapprochementsDe(lignes: readonly Rapprochement[]): Node {
     h(
       "p",
       {},
-      `${nombre(accords)} rapprochements sur ${nombre(lignes.length)} sont exacts, établissement par établissement, pour toute la France.`,
+      `${compte(lignes.length, "rapprochement")} sur tous les lieux de France que deux comptes décrivent${INSECABLE}: ${nombre(accords.length)} sans aucun écart, ${nombre(ecarts.length)} avec.`,
     ),
-    tableau({
-      legende: "Effectifs dits par deux fichiers publics",
-      colonnes: [
-        { titre: "Effectif, et ses deux sources", cellule: ({ titre }) => titre },
-        { titre: "Année", genre: "nombre", cellule: ({ annee }) => String(annee) },
-        { titre: "Lieux comparés", genre: "nombre", cellule: ({ lieux }) => nombre(lieux) },
-        { titre: "Différents", genre: "nombre", cellule: ({ differents }) => nombre(differents) },
-        { titre: "Ce qu’il faut en retenir", cellule: verdictRapprochement },
-      ],
-      lignes,
-      reference: ({ differents, lieux }) => differents > lieux / 10,
-      mesures: [],
-    }),
+    ecarts.length > 0 && table("Effectifs sur lesquels deux comptes publics diffèrent", ecarts),
+    accords.length > 0 &&
+      h(
+        "details",
+        {},
+        h("summary", {}, `Les rapprochements sans écart (${nombre(accords.length)})`),
+        table("Effectifs sur lesquels deux comptes publics s’accordent", accords),
+      ),
     h("p", { class: "notes" }, `Sources : ${liste(sources.map(nomSource))}.`),
   );
 }
+
+const table = (legende: string, lignes: readonly Rapprochement[]) =>
+  tableau({
+    legende,
+    colonnes: [
+      { titre: "Effectif, et ses deux comptes", cellule: ({ titre }) => typographie(titre) },
+      { titre: "Année", genre: "nombre", cellule: ({ annee }) => String(annee) },
+      { titre: "Lieux comparés", genre: "nombre", cellule: ({ lieux }) => nombre(lieux) },
+      { titre: "Différents", genre: "nombre", cellule: ({ differents }) => nombre(differents) },
+      { titre: "Ce qu’il faut en retenir", cellule: verdictRapprochement },
+    ],
+    lignes,
+    reference: ({ differents, lieux }) => differents > lieux / 10,
+    mesures: [],
+  });

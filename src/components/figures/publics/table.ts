@@ -29,13 +29,21 @@ interface Placee extends ColonnePublique {
   france: number | undefined;
 }
 
-export function figurePublique(contexte: Contexte, table: TablePublique, seul?: Territoire): Node {
+/** `seul` alone beside the académie, or all départements, of which `vu` is the one held against France. */
+export function figurePublique(
+  contexte: Contexte,
+  table: TablePublique,
+  { seul, vu }: { seul?: Territoire | undefined; vu?: Territoire | undefined } = {},
+): Node {
+  const { academie } = contexte;
   const mesure = (t: Territoire, c: Placee) => mesureDe(contexte, c.indicateur, t, c.annee, groupe(c));
-  const lieux = seul ? [contexte.academie, seul] : [contexte.academie, ...departements(contexte.site)];
-  const sujet = seul ?? contexte.academie;
   const colonnes = table.colonnes
     .flatMap((c) => placer(contexte, c))
     .filter((c) => !seul || mesure(seul, c) !== undefined);
+  const dite = (t: Territoire) => colonnes.some((c) => mesure(t, c) !== undefined);
+  // Some files stop at the académie: rows without a figure would only say so six times.
+  const lieux = [academie, ...(seul ? [seul] : departements(contexte.site).filter(dite))];
+  const sujet = lieux.find(({ slug }) => slug === (seul ?? vu)?.slug) ?? academie;
   const [premiere] = colonnes;
   if (premiere === undefined) return rien();
   const mesures = presentes(lieux.flatMap((t) => colonnes.map((c) => mesure(t, c))));
@@ -74,7 +82,7 @@ export function figurePublique(contexte: Contexte, table: TablePublique, seul?: 
         ),
       ],
       lignes: lieux,
-      reference: ({ maille }) => maille === "academie",
+      reference: ({ slug }) => slug === sujet.slug || slug === academie.slug,
       reperes: [
         ...(france.size > 0 ? [{ nom: "France", cellules: france }] : []),
         ...(ecarts.size > 0 ? [{ nom: `Écart à la France, ${nomCourt(sujet)}`, cellules: ecarts }] : []),
@@ -85,7 +93,7 @@ export function figurePublique(contexte: Contexte, table: TablePublique, seul?: 
     id: `publics-${table.id}`,
     titre: table.titre,
     sousTitre: table.sousTitre,
-    champ: `académie et ${seul ? MAILLES[seul.maille] : "départements"}, secteurs public et privé sous contrat ; France entière sous le tableau`,
+    champ: `académie${lieux.length < 2 ? "" : seul ? ` et ${MAILLES[seul.maille]}` : " et départements"}, secteurs public et privé sous contrat ; France entière sous le tableau`,
     lecture: publiee(ici)
       ? lecturePublique(
           premiere,
