@@ -32,13 +32,17 @@ const CLE = [...LIEU, "sexe", "pcs", "strate"];
 /**
  * SQL making `figures`: every row of `mesures`, and what the primary rule hides. A figure is left out of `mesures` when its
  * denominator is 0 or it has no value; where that denominator is a count that may be masked, its absence would tell, so
- * it is added here, to be said secret in that case. Ranks follow the keys: the same deposit is masked the same way twice,
+ * it is added here, to be said secret in that case. A public figure keeps its producer's absences, and no other, unless
+ * pupils of its year are held one by one. Ranks follow the keys: the same deposit is masked the same way twice,
  * or two publications of it would tell what each hides.
  */
 export function sqlFigures(profil: Profil): string {
   return `
 CREATE OR REPLACE TEMP TABLE figures AS
-WITH dependants AS (
+WITH tenues AS (
+  SELECT DISTINCT unnest(range(m.millesime, m.millesime + p.suivi + 1)) AS annee
+  FROM mesures m JOIN protection p USING (indicateur) WHERE p.suivi IS NOT NULL),
+dependants AS (
   SELECT DISTINCT p.indicateur, p.terme, CASE WHEN m.strate IN ('PU', 'PR') THEN '' ELSE m.strate END AS strate
   FROM protection p JOIN mesures m USING (indicateur)
   WHERE p.regle NOT IN ('ecart', 'groupes') AND p.terme IS NOT NULL),
@@ -89,7 +93,8 @@ toutes AS (
 SELECT t.* EXCLUDE (vide) REPLACE (CASE WHEN omise AND p.regle = 'proportion' THEN 0 ELSE numerateur END AS numerateur,
     CASE WHEN omise AND NOT vide AND p.regle IN ('proportion', 'effectif') THEN 0 ELSE denominateur END AS denominateur),
   row_number() OVER (ORDER BY indicateur, ${CLE.map((c) => `t.${c}`).join(", ")}) AS rang, coalesce(p.regle, 'proportion') AS regle, p.terme, p.autre,
-  statut = 'publie' AND (vide OR NOT omise) AND ${sqlSeul(profil)} AS cachee
+  statut = 'publie' AND (vide OR NOT omise) AND ${sqlSeul(profil)}
+    AND (p.publique IS NOT TRUE OR millesime IN (FROM tenues)) AS cachee
 FROM toutes t LEFT JOIN protection p USING (indicateur);`;
 }
 

@@ -1,5 +1,5 @@
 /** Which indicators each base feeds, and what a reader could deduce from each: computed once from the catalogue. */
-import type { Base } from "./bases.ts";
+import { BASES, type Base } from "./bases.ts";
 import { type Calcul, estCompose, type Indicateur, type Taux } from "./calcul.ts";
 import { INDICATEURS } from "./catalogue.ts";
 import { Comptes, type Ligne, ligneEcart, lignes } from "./lignes.ts";
@@ -52,13 +52,32 @@ function termesDe(calcul: Calcul): (string | undefined)[] {
   return calcul.genre === "taux" ? [calcul.parmi] : [];
 }
 
+/** How many years after its own a figure may tell of the same pupils; null of those that count none one by one. */
+const SUIVI: Readonly<Record<Base["registre"], number | null>> = {
+  rentree: 1,
+  cohorte: 8,
+  publie: null,
+  actions: null,
+};
+
+function registreDe({ calcul }: Indicateur): Base["registre"] | undefined {
+  const nom = calcul.genre === "comparaison" ? taux(calcul.de).base : baseDe(calcul);
+  return BASES.find((base) => base.nom === nom)?.registre;
+}
+
 const quoter = (texte: string | undefined) => (texte === undefined ? "NULL" : `'${texte}'`);
 
-/** SQL making the table `protection`, which the disclosure station reads: one row per indicator. */
+/**
+ * SQL making the table `protection`, which the disclosure station reads: one row per indicator. `publique`: its producer
+ * publishes it so; `suivi`: in how many years after its own its pupils may be counted again.
+ */
 export function sqlProtection(): string {
   const rangees = INDICATEURS.map((indicateur) => {
     const termes = termesDe(indicateur.calcul);
-    return `(${[indicateur.id, regle(indicateur), termes[0], termes[1]].map(quoter).join(", ")})`;
+    const registre = registreDe(indicateur);
+    const suivi = registre ? SUIVI[registre] : null;
+    const textes = [indicateur.id, regle(indicateur), termes[0], termes[1]].map(quoter);
+    return `(${textes.join(", ")}, ${registre === "publie"}, ${suivi}::INTEGER)`;
   });
-  return `CREATE OR REPLACE TEMP TABLE protection(indicateur, regle, terme, autre) AS VALUES ${rangees.join(", ")};`;
+  return `CREATE OR REPLACE TEMP TABLE protection(indicateur, regle, terme, autre, publique, suivi) AS VALUES ${rangees.join(", ")};`;
 }

@@ -72,9 +72,13 @@ describe("spécialités de 1re générale", () => {
   });
 });
 
-test("un petit effectif publié par la DEPP est masqué ici comme s’il venait de données d’élèves", async () => {
+test("un petit effectif publié par la DEPP est masqué ici comme s’il venait de données d’élèves, quand il y en a de son année", async () => {
   const connexion = await entrepotVide();
   await remplir(connexion, {
+    etablissements: [{ uai: "0180800T", nature: "CLG", departement: "018", bassin: "Nord" }],
+    orientation: [
+      { pid: "a", campagne: 2022, palier: "3E", uai: "0180800T", mefstat: "21160010019", demande: "2GT" },
+    ],
     specialites_1re: [
       lycee("0180911T", { filles: 60, garcons: 40, filles_0747: 3, garcons_0747: 12 }),
       lycee("0180912U", { filles: 80, garcons: 70, filles_0747: 9, garcons_0747: 30 }),

@@ -5,7 +5,7 @@ export const PUBLIC =
 export const PAS_ACCES =
   "Ce n’est pas le taux d’accès depuis la 2nde GT, calculé sur les mêmes élèves suivis : ici la population est la classe entière, d’où qu’elle vienne. Les deux ne se comparent pas.";
 export const MASQUAGE =
-  "Publiés par la DEPP sans masquage ; ils suivent ici les mêmes seuils que les données d’élèves.";
+  "Publiés par la DEPP sans masquage ; ils ne suivent ici les seuils des données d’élèves que les années dont les élèves sont aussi déposés un par un.";
 export const REDOUBLANTS = "Les redoublants et les élèves venus d’autres académies y sont.";
 export const TEL_QUEL =
   "Résultat d’un territoire entier, repris tel que son producteur le publie ; aucune donnée d’élève n’entre dans ce calcul.";
