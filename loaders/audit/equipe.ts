@@ -10,8 +10,8 @@ import type { Lieux } from "./lieux.ts";
 import { Memoire } from "./memoire.ts";
 import type { Partie } from "./publie.ts";
 
-/** Schools beyond which attacks take minutes: workers are worth starting. */
-export const GRANDE = 20;
+/** Schools beyond which attacks take a minute or more: workers are worth starting. */
+const GRANDE = 20;
 
 export const cleDe = ({ bloc, millesime }: Partie) => `${bloc} ${millesime}`;
 

@@ -3,7 +3,6 @@
  * attacked as `auditer` does, with what readers already hold, and one row of each proof found is hidden, until there is none.
  */
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { GRANDE } from "../audit/equipe.ts";
 import type { Anterieure } from "./anterieures.ts";
 import { Attaques } from "./attaques.ts";
 import { choisir } from "./choisir.ts";
@@ -11,9 +10,8 @@ import { completer } from "./completer.ts";
 import { lireBloc, lireTerritoires, type Partie, POIDS, preparer } from "./lecture.ts";
 import { appliquer } from "./primaire.ts";
 
-/** Attacks end by themselves, since each hides more; in a large académie they are long. */
+/** Attacks end by themselves, since each hides more. */
 const TOURS = 60;
-const TOURS_AU_DELA = 30;
 
 export async function proteger(
   connexion: DuckDBConnection,
@@ -36,11 +34,9 @@ export async function proteger(
   await appliquer(connexion);
   // No pupil is counted: nothing is masked.
   if (parties.length === 0) return;
-  const etablissements = lieux.ecoles[lieux.academie]?.length ?? 0;
-  const tours = etablissements > GRANDE ? TOURS_AU_DELA : TOURS;
   const attaques = new Attaques(connexion, anterieures, dire);
   try {
-    for (let tour = 1; tour <= tours; tour++) {
+    for (let tour = 1; tour <= TOURS; tour++) {
       const preuves = await attaques.chercher();
       dire(
         `Masquage : attaque ${tour}, ${preuves.length.toLocaleString("fr")} effectifs masqués se laissent resserrer.`,
