@@ -113,7 +113,7 @@ export function figureQvt({ qvt }: Experimentation, departement: string, nom: st
       "p",
       { class: "notes" },
       legende(),
-      " Modalités 1 à 5, dans l’ordre du questionnaire. Hachuré : réponses masquées par le secret statistique, parce qu’une modalité a moins de 5 réponses. Une question à laquelle moins de 10 personnes ont répondu n’est pas montrée. ",
+      ": les modalités, dans l’ordre du questionnaire. Hachuré : réponses masquées par le secret statistique, parce qu’une modalité a moins de 5 réponses. Une question à laquelle moins de 10 personnes ont répondu n’est pas montrée. ",
       h(
         "a",
         { href: lien("telechargements/qvt.csv.gz"), download: "qvt.csv.gz" },
