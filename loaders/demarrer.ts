@@ -16,7 +16,7 @@ const site = "dist";
 async function demarrer() {
   if (!existsSync(depot) || readdirSync(depot).length === 0) {
     journal.info("Aucun fichier déposé : écriture d’une académie fictive…");
-    await ecrireDemo({ depot, graine: 1, taille: "normale", journal });
+    await ecrireDemo({ depot, graine: 1, taille: "petite", journal });
   }
   const rapport = await charger({ depot, entrepot, journal });
   if (codeSortie(rapport) !== 0) process.stderr.write(formaterRapport(rapport, "texte"));
