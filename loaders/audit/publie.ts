@@ -105,21 +105,27 @@ export async function publieDe(connexion: DuckDBConnection, ecoles: readonly str
     "SELECT DISTINCT code FROM publie_0 WHERE maille = 'academie'",
   );
   if (!academie) throw new ErreurUtilisateur("La table publiée ne contient aucune figure de l’académie.");
-  const ids = await lignes<{ indicateur: string; millesime: number }>(
+  const ids = await lignes<{ indicateur: string; millesime: number; nombre: number }>(
     connexion,
-    `SELECT DISTINCT indicateur, millesime FROM (${tables.map((t) => `SELECT indicateur, millesime FROM ${t}`).join(" UNION ALL ")})`,
+    `SELECT indicateur, millesime, count(*)::INTEGER AS nombre
+     FROM (${tables.map((t) => `SELECT indicateur, millesime FROM ${t}`).join(" UNION ALL ")}) GROUP BY ALL`,
   );
   const parBloc = new Map<Bloc, Set<string>>();
-  const parties = new Map<string, Partie>();
-  for (const { indicateur, millesime } of ids) {
+  const parties = new Map<string, { partie: Partie; nombre: number }>();
+  for (const { indicateur, millesime, nombre } of ids) {
     const sens = sensDe(indicateur, "", "");
     if (sens.genre === "libre") continue;
     parBloc.set(sens.bloc, (parBloc.get(sens.bloc) ?? new Set<string>()).add(indicateur));
-    parties.set(`${sens.bloc} ${millesime}`, { bloc: sens.bloc, millesime });
+    const cle = `${sens.bloc} ${millesime}`;
+    const partie = { bloc: sens.bloc, millesime };
+    parties.set(cle, { partie, nombre: nombre + (parties.get(cle)?.nombre ?? 0) });
   }
   return {
     lieux: lieuxDe(lues, academie.code),
-    parties: [...parties].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, partie]) => partie),
+    // Small ones first: what they do not take of the time goes to the long ones.
+    parties: [...parties]
+      .sort(([a, un], [b, autre]) => un.nombre - autre.nombre || (a < b ? -1 : 1))
+      .map(([, { partie }]) => partie),
     lire: ({ bloc, millesime }) => {
       const liste = [...(parBloc.get(bloc) ?? [])].map((id) => `'${id}'`).join(", ");
       return Promise.all(
