@@ -24,6 +24,7 @@ export const FICHIERS_CONTOURS: Readonly<Record<Couche["maille"], string>> = {
   bassin: "bassins.geojson",
   departement: "departements.geojson",
 };
+
 /** « 18 », « 2a », « 018 » → « 018 », « 02A », « 018 ». */
 export const codeDepartement = (nom: string): string | undefined =>
   /^\d{1,3}$|^0?2[AB]$/i.test(nom) ? nom.toUpperCase().padStart(3, "0") : undefined;
@@ -43,7 +44,7 @@ const NOMMANTES = ["bassin", "code", "nom", "libelle", "name"];
 const CONSEIL =
   "Dans QGIS : Exporter, Sauvegarder les entités sous…, format GeoJSON, SCR EPSG:4326 (WGS 84). Sinon retirez ce fichier : la carte se dessine sans contour.";
 
-const Couche = z.object({
+const GeoJson = z.object({
   type: z.literal("FeatureCollection"),
   features: z.array(
     z.object({
@@ -73,7 +74,7 @@ function lire(texte: string, maille: Couche["maille"]): Contour[] {
     refuser(
       `pèse ${Math.round(texte.length / MEGA)} Mo, pour 20 au plus. Simplifiez la couche avant de l’exporter.`,
     );
-  const lue = Couche.safeParse(lireJson(texte));
+  const lue = GeoJson.safeParse(lireJson(texte));
   if (!lue.success) return refuser("n’est pas une collection d’entités GeoJSON (« FeatureCollection »).");
   const entites = lue.data.features.map(({ properties, geometry }, rang) => ({
     noms: nomsDe(properties ?? {}),

@@ -15,7 +15,7 @@ export async function apporterContours(depuis: string, depot: string): Promise<s
   if (siens.length === 0 || (await stat(cible).catch(() => null))) return null;
   for (const fichier of (await readdir(depuis, { recursive: true })).sort()) {
     if (!/\.geojson$/i.test(fichier)) continue;
-    const dessines = await codes(join(depuis, fichier));
+    const dessines = codes(await readFile(join(depuis, fichier), "utf8"));
     if (!siens.every((code) => dessines.has(code))) continue;
     const partielle = join(depot, `.${FICHIERS_CONTOURS.departement}.part`);
     try {
@@ -29,10 +29,10 @@ export async function apporterContours(depuis: string, depot: string): Promise<s
   return null;
 }
 
-/** None of a file that is no layer of départements. */
-async function codes(chemin: string): Promise<Set<string>> {
+/** None in a file that is no layer of départements: it is left, as any other that is not known. */
+function codes(texte: string): Set<string> {
   try {
-    const contours = lireContours(await readFile(chemin, "utf8"), "departement");
+    const contours = lireContours(texte, "departement");
     return new Set(contours.flatMap(({ noms }) => noms.flatMap((nom) => codeDepartement(nom) ?? [])));
   } catch {
     return new Set();

@@ -125,7 +125,8 @@ CREATE TABLE parcoursup_specialites (
 CREATE TABLE academie (code VARCHAR, nom VARCHAR, fictive BOOLEAN);
 CREATE TABLE academie_departements (departement VARCHAR);
 
--- Outlines of bassins.geojson, by the bassin as schools name it: rings of [longitude, latitude], in JSON.
+-- Outlines of bassins.geojson, by the bassin as schools name it, and of departements.geojson, by code: rings of
+-- [longitude, latitude], in JSON.
 CREATE TABLE contours (maille VARCHAR, lieu VARCHAR, anneaux VARCHAR);
 
 -- Pupils all of whose rows of a source and year were rejected: they leave numerators and denominators.

@@ -1,0 +1,85 @@
+// @vitest-environment jsdom
+// The two tables of the page of public figures that no measure fills, and the names of schools as files write them: invented.
+import { describe, expect, test } from "vitest";
+import { contexte } from "../../src/components/contexte.ts";
+import { originesDuBac } from "../../src/components/figures/publics/origines.ts";
+import { rapprochementsDe } from "../../src/components/figures/publics/rapprochements.ts";
+import { Mesures } from "../../src/components/mesures.ts";
+import { nomPropre } from "../../src/components/phrases/publics.ts";
+import type { Rapprochement } from "../../src/components/publics.ts";
+import type { Fichier } from "../../src/components/types.ts";
+import { SITE } from "./artefacts.ts";
+
+const texte = (noeud: Node) => (noeud.textContent ?? "").replace(/[\u00a0\u202f]/g, " ");
+
+test("quand aucun effectif n’est dit deux fois, la page des repères le dit", () => {
+  expect(texte(rapprochementsDe([]))).toContain("aucun effectif n’est dit deux fois");
+});
+
+test("les rapprochements vont du plus discordant au moins discordant ; ceux qui s’accordent sont à part", () => {
+  const paire = (titre: string, differents: number): Rapprochement => ({
+    ...{ titre, sources: ["ival", "effectifs_gt"], annee: 2021, lieux: 20, differents },
+    ...{ a: 100, b: 100 + differents, exemple: null },
+  });
+  const page = rapprochementsDe([paire("Exact", 0), paire("Peu", 1), paire("Faux", 19)]) as Element;
+  const titres = [...page.querySelectorAll("tbody th")].map(texte);
+  expect(titres).toEqual(["Faux", "Peu", "Exact"]);
+  expect(page.querySelector("details tbody")?.querySelectorAll("tr")).toHaveLength(1);
+  expect(texte(page)).toContain("1 sans aucun écart, 2 avec");
+});
+
+test.each([
+  ["COLLEGE LE COLOMBIER", "Collège Le Colombier"],
+  ["LA GUERCHE SUR L AUBOIS", "La Guerche sur l’Aubois"],
+  ["COLLEGE PRIVE LA PROVIDENCE", "Collège privé La Providence"],
+  ["LYCEE JACQUES DE L'HOPITAL", "Lycée Jacques de l’Hopital"],
+  ["Lycée de l’Essai", "Lycée de l’Essai"],
+])("le nom « %s » s’écrit « %s »", (lu, ecrit) => {
+  expect(nomPropre(lu)).toBe(ecrit);
+});
+
+describe("le baccalauréat selon l’origine sociale", () => {
+  const rate = (origine: string, ensemble: number) => ({
+    ...{ session: 2023, origine, g: ensemble + 2, t: ensemble, p: null, ensemble },
+  });
+  const LUES = [
+    rate("Cadres, professions intellectuelles supérieures", 96),
+    rate("Cadres, professions intellectuelles supérieures : professeurs et assimilés", 97),
+    rate("Ensemble", 90),
+    rate("Indéterminé", 85),
+    rate("Ouvriers", 87),
+  ];
+  const fichier = { source: "bac_origine", licence: "Licence Ouverte", dateObservation: "2024-03-05" };
+  const avec = (fictive: boolean) =>
+    contexte(
+      { ...SITE, academie: { ...SITE.academie, fictive } },
+      [],
+      [fichier as unknown as Fichier],
+      new Mesures([]),
+    );
+
+  test("garde l’ordre de la nomenclature, range les parties sous leur tout, et cite sa source", () => {
+    const page = originesDuBac(avec(false), LUES) as Element;
+    expect([...page.querySelectorAll("tbody th")].map(texte)).toEqual([
+      "Cadres, professions intellectuelles supérieures",
+      "dont professeurs et assimilés",
+      "Ouvriers",
+      "Origine indéterminée",
+      "Ensemble",
+    ]);
+    expect([...page.querySelectorAll("tbody tr:first-child td")].map(texte)).toEqual([
+      ...["98,0", "96,0", "nd", "96,0"],
+    ]);
+    expect(texte(page)).toMatch(/« Cadres.* » sont admis pour 100 présents, 87,0 d’origine « Ouvriers »/);
+    expect(texte(page)).toMatch(/publiée par la DEPP ; fichiers du 5 mars 2024 ; Licence Ouverte/);
+  });
+
+  test("ne se montre ni sans fichier, ni à côté d’une académie fictive", () => {
+    for (const noeud of [
+      originesDuBac(avec(false), null),
+      originesDuBac(avec(false), []),
+      originesDuBac(avec(true), LUES),
+    ])
+      expect(noeud.nodeType).toBe(Node.COMMENT_NODE);
+  });
+});
