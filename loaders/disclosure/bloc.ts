@@ -142,25 +142,24 @@ function jumeaux(figures: readonly Figure[]): (compte: string) => string {
 function placerFigures(bloc: Bloc, rang: ReadonlyMap<string, number>) {
   const { figures, etat, valeur, groupes } = bloc;
   const figuresDe = bloc.figuresDe as Map<number, number[]>;
+  const placer = (f: number, figure: Figure, compte: string | null, nombre: number | null, g: number) => {
+    const k = compte === null ? undefined : rang.get(compte);
+    if (k === undefined || figure.muette) return -1;
+    const cellule = celluleDe(bloc, k, figure.territoire, g);
+    const voisines = figuresDe.get(cellule);
+    if (voisines) voisines.push(f);
+    else figuresDe.set(cellule, [f]);
+    // Sources that differ by a rejected row: the smallest is the most careful.
+    valeur[cellule] = etat[cellule] === ABSENTE ? (nombre ?? 0) : Math.min(valeur[cellule] ?? 0, nombre ?? 0);
+    if (etat[cellule] !== VISIBLE) etat[cellule] = figure.cachee ? CACHEE : VISIBLE;
+    return cellule;
+  };
   figures.forEach((figure, f) => {
     const g = groupes.rang(figure.sexe, figure.pcs, figure.strate);
     const gN = groupes.rang(figure.sexe, figure.pcsN ?? figure.pcs, figure.strate);
     if (g === undefined || gN === undefined) return;
-    const placer = (compte: string | null, nombre: number | null, g: number) => {
-      const k = compte === null ? undefined : rang.get(compte);
-      if (k === undefined || figure.muette) return -1;
-      const cellule = celluleDe(bloc, k, figure.territoire, g);
-      const voisines = figuresDe.get(cellule);
-      if (voisines) voisines.push(f);
-      else figuresDe.set(cellule, [f]);
-      // Sources that differ by a rejected row: the smallest is the most careful.
-      valeur[cellule] =
-        etat[cellule] === ABSENTE ? (nombre ?? 0) : Math.min(valeur[cellule] ?? 0, nombre ?? 0);
-      if (etat[cellule] !== VISIBLE) etat[cellule] = figure.cachee ? CACHEE : VISIBLE;
-      return cellule;
-    };
-    bloc.celluleN[f] = placer(figure.n, figure.numerateur, gN);
-    bloc.celluleD[f] = placer(figure.d, figure.denominateur, g);
+    bloc.celluleN[f] = placer(f, figure, figure.n, figure.numerateur, gN);
+    bloc.celluleD[f] = placer(f, figure, figure.d, figure.denominateur, g);
     const ecole = (bloc.territoires.ancetres[figure.territoire]?.length ?? 0) > 2;
     if (bloc.nom !== "places" && ecole && (g === SECTEUR || g === SECTEUR + 1))
       bloc.secteur[figure.territoire] = bloc.secteur[figure.territoire] === -1 ? g : -2;
@@ -214,16 +213,16 @@ function calculerRestes(bloc: Bloc) {
     const reste = equation.find(({ compte }) => compte >= bloc.premierReste);
     const total = equation[0];
     if (!reste || !total) continue;
-    for (let t = 0; t < bloc.nt; t++)
-      for (let g = 0; g < bloc.ng; g++) {
-        const ici = (compte: number) => celluleDe(bloc, compte, t, g);
-        const etatTotal = bloc.etat[ici(total.compte)] ?? ABSENTE;
-        if (etatTotal === ABSENTE || etatTotal === FIXE) continue;
-        let valeur = bloc.valeur[ici(total.compte)] ?? 0;
-        for (const { compte } of equation)
-          if (compte !== total.compte && compte !== reste.compte) valeur -= bloc.valeur[ici(compte)] ?? 0;
-        bloc.valeur[ici(reste.compte)] = Math.max(0, valeur);
-        bloc.etat[ici(reste.compte)] = LATENTE;
-      }
+    const places = bloc.nt * bloc.ng;
+    for (let p = 0; p < places; p++) {
+      const etatTotal = bloc.etat[total.compte * places + p] ?? ABSENTE;
+      if (etatTotal === ABSENTE || etatTotal === FIXE) continue;
+      let valeur = bloc.valeur[total.compte * places + p] ?? 0;
+      for (const { compte } of equation)
+        if (compte !== total.compte && compte !== reste.compte)
+          valeur -= bloc.valeur[compte * places + p] ?? 0;
+      bloc.valeur[reste.compte * places + p] = Math.max(0, valeur);
+      bloc.etat[reste.compte * places + p] = LATENTE;
+    }
   }
 }

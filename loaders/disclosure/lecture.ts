@@ -17,7 +17,7 @@ const POIDS_GROUPE = `CASE WHEN f.strate IN ('PU', 'PR') THEN 0.2 WHEN f.pcs <> 
   WHEN f.maille = 'etablissement' AND prix > 1 THEN 12 WHEN f.sexe = 'T' THEN 4 ELSE 3 END`;
 /** To hide what readers know already would protect nobody. */
 const POIDS_CONNUE = "CASE WHEN f.rang IN (FROM connue) THEN 1e6 ELSE 1 END";
-export const POIDS = `(${POIDS_MAILLE} * ${POIDS_GROUPE} * ${POIDS_CONNUE} * (1 + ln(1 + coalesce(abs(f.numerateur), 0)) / 6))`;
+const POIDS = `(${POIDS_MAILLE} * ${POIDS_GROUPE} * ${POIDS_CONNUE} * (1 + ln(1 + coalesce(abs(f.numerateur), 0)) / 6))`;
 
 const texte = (valeur: string | null) => (valeur === null ? "NULL" : `'${valeur.replaceAll("'", "''")}'`);
 
@@ -45,7 +45,15 @@ export interface Partie {
   flux: boolean;
 }
 
-/** Creates `comptage`, the counts of each indicator and strate, and returns the blocks and their years. */
+/** What is read again and again of each row, as enumerations: each of their words is decoded once. */
+const COMPTES = new Set(["n", "d"]);
+const LIEU_ET_GROUPE = ["maille", "code", "sexe", "pcs", "strate"];
+const MOTS = [...COMPTES, ...LIEU_ET_GROUPE];
+
+/**
+ * Creates `comptage`, the counts of each indicator and strate, and `comptees`, the figures that show them, block by block
+ * and year by year; returns the blocks and their years.
+ */
 export async function preparer(connexion: DuckDBConnection): Promise<Partie[]> {
   const cles = await lignes<Cle>(connexion, "SELECT DISTINCT indicateur, strate, regle FROM figures");
   const connues = cles.flatMap((cle) => {
@@ -60,11 +68,24 @@ export async function preparer(connexion: DuckDBConnection): Promise<Partie[]> {
   await connexion.run(
     "CREATE OR REPLACE TEMP TABLE comptage (indicateur VARCHAR, strate VARCHAR, bloc VARCHAR, n VARCHAR, d VARCHAR, prix DOUBLE)",
   );
-  if (valeurs.length > 0) await connexion.run(`INSERT INTO comptage VALUES ${valeurs.join(", ")}`);
+  if (valeurs.length === 0) return [];
+  await connexion.run(`INSERT INTO comptage VALUES ${valeurs.join(", ")}`);
+  await connexion.run("DROP TABLE IF EXISTS comptees");
+  for (const mot of MOTS) {
+    await connexion.run(`DROP TYPE IF EXISTS mots_${mot}`);
+    await connexion.run(
+      `CREATE TEMP TYPE mots_${mot} AS ENUM (SELECT DISTINCT ${mot} FROM ${COMPTES.has(mot) ? "comptage" : "figures"} WHERE ${mot} IS NOT NULL)`,
+    );
+  }
+  const mot = (nom: string, sql = nom) => `(${sql})::mots_${nom} AS ${nom}`;
+  await connexion.run(`CREATE TEMP TABLE comptees AS
+    SELECT rang::INTEGER AS rang, bloc, millesime, ${mot("n")}, ${mot("d", "CASE WHEN omise AND denominateur > 0 THEN NULL ELSE d END")},
+      ${LIEU_ET_GROUPE.map((nom) => mot(nom)).join(", ")}, numerateur, denominateur,
+      statut IN ('non_disponible', 'sans_objet') AS muette, cachee, regle = 'flux' AS flux, prix, ${POIDS} AS poids
+    FROM figures f JOIN comptage c USING (indicateur, strate) ORDER BY bloc, millesime, rang`);
   return lignes(
     connexion,
-    `SELECT bloc, millesime, bool_or(regle = 'flux') AS flux
-     FROM figures JOIN comptage USING (indicateur, strate) GROUP BY bloc, millesime ORDER BY bloc, millesime`,
+    "SELECT bloc, millesime, bool_or(flux) AS flux FROM comptees GROUP BY bloc, millesime ORDER BY bloc, millesime",
   );
 }
 
@@ -84,11 +105,10 @@ export async function lireBloc(
 ): Promise<Bloc> {
   const rangees = await lignes<Ligne>(
     connexion,
-    `SELECT f.rang::INTEGER AS rang, c.n, CASE WHEN f.omise AND f.denominateur > 0 THEN NULL ELSE c.d END AS d, f.maille, f.code, f.sexe, f.pcs, f.strate, f.numerateur, f.denominateur,
-       f.statut IN ('non_disponible', 'sans_objet') AS muette, f.cachee OR f.rang IN (FROM complement) AS cachee,
-       CASE WHEN ${flux} AND f.regle <> 'flux' THEN 'Infinity'::DOUBLE WHEN f.regle = 'flux' THEN ${POIDS} * f.numerateur ELSE prix * ${POIDS} END AS poids
-     FROM figures f JOIN comptage c USING (indicateur, strate)
-     WHERE bloc = ${texte(bloc)} AND f.millesime = ${millesime} AND (${flux} OR f.regle <> 'flux') ORDER BY f.rang`,
+    `SELECT rang, n, d, maille, code, sexe, pcs, strate, numerateur, denominateur, muette,
+       cachee OR rang IN (FROM complement) AS cachee,
+       CASE WHEN ${flux} AND NOT flux THEN 'Infinity'::DOUBLE WHEN flux THEN poids * numerateur ELSE prix * poids END AS poids
+     FROM comptees WHERE bloc = ${texte(bloc)} AND millesime = ${millesime} AND (${flux} OR NOT flux) ORDER BY rang`,
   );
   const figures = rangees.flatMap(({ maille, code, ...figure }): Figure[] => {
     const territoire = lieux.rang.get(cleDe(maille, code));

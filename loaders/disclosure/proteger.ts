@@ -7,7 +7,7 @@ import type { Anterieure } from "./anterieures.ts";
 import { Attaques } from "./attaques.ts";
 import { choisir } from "./choisir.ts";
 import { completer } from "./completer.ts";
-import { lireBloc, lireTerritoires, type Partie, POIDS, preparer } from "./lecture.ts";
+import { lireBloc, lireTerritoires, type Partie, preparer } from "./lecture.ts";
 import { appliquer } from "./primaire.ts";
 
 /** Attacks end by themselves, since each hides more. */
@@ -44,8 +44,7 @@ export async function proteger(
       const rangs = [...new Set(preuves.flatMap((preuve) => preuve.flatMap((pris) => pris.rangs)))];
       if (rangs.length === 0) break;
       const lues = await connexion.runAndReadAll(
-        `SELECT f.rang::INTEGER AS rang, bloc, millesime, prix * ${POIDS} AS prix
-       FROM figures f JOIN comptage USING (indicateur, strate) WHERE f.rang IN (${rangs.join(", ")}) ORDER BY 1`,
+        `SELECT rang, bloc, millesime, prix * poids AS prix FROM comptees WHERE rang IN (${rangs.join(", ")}) ORDER BY 1`,
       );
       const lignes = new Map(lues.getRowObjectsJS().map((l) => [l.rang, l as unknown as Ligne]));
       const choisis = choisir(preuves, (rang) => lignes.get(rang)?.prix ?? Number.POSITIVE_INFINITY);

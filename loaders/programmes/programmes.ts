@@ -110,24 +110,24 @@ class Programmeur {
     const modele = this.modeliser(programme);
     this.infaisable = false;
     for (const c of douteuses) {
-      const v = programme.inconnues[c] as number;
+      const [v] = programme.inconnues[c] as [number];
       const dessous = this.resoudre(modele, [[c, 1]]);
       const dessus = dessous && this.resoudre(modele, [[c, -1]]);
       if (!dessous || !dessus) continue;
       const bas = Math.ceil((dessous.colValue[c] as number) - 1e-6);
       const haut = Math.floor((dessus.colValue[c] as number) + 1e-6);
       if (haut - bas >= this.largeur) continue;
-      const tenues = (de: "rowDual" | "colDual", parmi: ArrayLike<number>) =>
-        Array.from(parmi).filter((_, i) =>
-          [dessous, dessus].some((s) => Math.abs(s[de][i] as number) > PRESQUE),
-        );
+      const tient = (de: "rowDual" | "colDual", i: number) =>
+        [dessous, dessus].some((s) => Math.abs(s[de][i] as number) > PRESQUE);
       etroites.set(v, {
         ...{ bas, haut },
-        egalites: tenues("rowDual", egalites),
-        bornees: tenues("colDual", programme.inconnues).filter((u) => u !== v),
+        egalites: Array.from(egalites).filter((_, r) => tient("rowDual", r)),
+        bornees: programme.inconnues.flatMap((unes, autre) =>
+          autre !== c && tient("colDual", autre) ? unes : [],
+        ),
       });
     }
-    if (this.infaisable) this.impossibles.push(programme.inconnues[coeur[0] as number] as number);
+    if (this.infaisable) this.impossibles.push((programme.inconnues[coeur[0] as number] as [number])[0]);
     modele[Symbol.dispose]();
   }
 

@@ -65,8 +65,10 @@ class Liens {
     else this.borner(autre, plus - h, plus - b);
   }
 
-  /** A row over roots; a column that weighs nothing is not in it. */
-  ecrire({ cols, coefs, bas, haut }: Rangee): Rangee {
+  /** A row over roots, in their order; a column that weighs nothing is not in it. */
+  ecrire(rangee: Rangee): Rangee {
+    const { cols, coefs, bas, haut } = rangee;
+    if (cols.every((c) => this.parent[c] === c)) return rangee;
     const somme = new Map<number, number>();
     let fixe = 0;
     for (let i = 0; i < cols.length; i++) {
@@ -95,8 +97,15 @@ export function reduire(
   let rangees: Rangee[] = [];
   for (let r = 0; r < debuts.length - 1; r++) {
     const [de, a] = [debuts[r] as number, debuts[r + 1] as number];
-    const [bas, haut] = [entieres[0][r] as number, entieres[1][r] as number];
-    rangees.push({ cols: indices.slice(de, a), coefs: valeurs.slice(de, a), bas, haut });
+    const places = Array.from({ length: a - de }, (_, i) => de + i)
+      .filter((i) => valeurs[i] !== 0)
+      .sort((i, j) => (indices[i] as number) - (indices[j] as number));
+    rangees.push({
+      cols: places.map((i) => indices[i] as number),
+      coefs: places.map((i) => valeurs[i] as number),
+      bas: entieres[0][r] as number,
+      haut: entieres[1][r] as number,
+    });
   }
   for (let lie = true; lie; ) {
     lie = false;
