@@ -106,19 +106,22 @@ export async function attaquer(
   const aVoir = (v: number) =>
     systeme.masquees[v] === 1 && ecart(v) >= LARGEUR && (complet || ecart(v) < PEU_LARGE);
   let impossible = bornes.impossible < 0 ? null : systeme.raconter(bornes.impossible);
-  if (memoire && memoire.sens !== systeme.sens) {
-    memoire.larges.clear();
-    memoire.sens = systeme.sens;
-  }
+  /** Of each unknown, what the program that looks at it holds. */
+  const sens = new Map(
+    systeme.voisinages.flatMap((v) => Array.from(v.coeur, (c): [number, number] => [c, v.sens])),
+  );
+  const vueLarge = (v: number) =>
+    memoire !== undefined && memoire.larges.get(systeme.cellules[v] as number) === sens.get(v);
   let programmes: Programmes = { etroites: new Map(), larges: [], impossibles: [] };
   if (impossible === null) {
     programmes = await programmer(systeme, bornes, {
       largeur: LARGEUR,
-      aVoir: (v) => aVoir(v) && !memoire?.larges.has(systeme.cellules[v] as number),
+      aVoir: (v) => aVoir(v) && !vueLarge(v),
       jusqua,
       memoire: memoire?.programmes,
     });
-    for (const v of programmes.larges) memoire?.larges.add(systeme.cellules[v] as number);
+    for (const v of programmes.larges)
+      memoire?.larges.set(systeme.cellules[v] as number, sens.get(v) as number);
   }
   const [contredit] = programmes.impossibles;
   if (contredit !== undefined) impossible = `autour de ${nomDe(contredit)}`;

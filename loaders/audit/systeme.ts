@@ -18,6 +18,11 @@ export interface Temoin {
   lignes: readonly Ligne[];
 }
 
+/** `sens` is the same as long as these equalities are read the same way, whatever more of their counts is masked. */
+export interface VoisinageLu extends Voisinage {
+  sens: number;
+}
+
 export interface Systeme {
   /** Of each unknown: its cell, −1 for a rest; and whether it is a masked count. */
   cellules: Int32Array;
@@ -28,10 +33,8 @@ export interface Systeme {
   signes: Int8Array;
   second: Float64Array;
   /** Which equalities a program holds together, and the unknowns it examines. */
-  voisinages: readonly Voisinage[];
+  voisinages: readonly VoisinageLu[];
   lues: readonly Lue[];
-  /** The same as long as what is published is read the same way, whatever more of it is masked. */
-  sens: number;
   /** A published cell with the rows that say it, in any folder; or each of the known cells of these equalities. */
   temoin: (cellule: number) => Temoin;
   temoinsDe: (egalites: readonly number[]) => Temoin[];
@@ -49,7 +52,7 @@ export function systemeDe(
 ): Systeme {
   const apports = new Apports(dossiers, lieux, groupes);
   const { egalites, lues } = egalitesDe(apports, dossiers.length);
-  const { etat, valeur, noms, nt, ng } = apports.couches;
+  const { etat, valeur, dite, noms, nt, ng } = apports.couches;
   const ouvertes = new Set<string>();
   /** Families, and the place where each is contradicted. */
   const contredites = new Set<string>();
@@ -110,6 +113,18 @@ export function systemeDe(
     famille.push(egalite.famille);
   }
   const couverture = couvertureDe(egalites, apports.couches, memoire);
+  const lectures = Float64Array.from(egalites, (egalite) => {
+    const empreinte = new Empreinte();
+    const contredite = contredites.size > 0 && contredites.has(lieuDe(egalite));
+    empreinte.lire(contredite ? 2 : egalite.reste || ouvertes.has(egalite.famille) ? 1 : 0);
+    for (const c of egalite.cellules) if (dite[c] === 1) empreinte.lire(c);
+    return empreinte.valeur;
+  });
+  const sensDe = (prises: Int32Array) => {
+    const empreinte = new Empreinte();
+    for (const e of prises) empreinte.lireEmpreinte(lectures[e] as number);
+    return empreinte.valeur;
+  };
   let parCellule: ReadonlyMap<number, Ligne[]> | undefined;
   let parPlace: readonly number[][] | undefined;
   const temoin = (cellule: number): Temoin => {
@@ -131,9 +146,9 @@ export function systemeDe(
     voisinages: couverture.voisinages.map(({ egalites, coeur }) => ({
       egalites: Int32Array.from(new Set(egalites.map((e) => places[e] as number).filter((e) => e >= 0))),
       coeur: coeur.map((c) => rang[c] as number).filter((v) => v >= 0),
+      sens: sensDe(egalites),
     })),
     lues,
-    sens: empreinteDe([`${couverture.empreinte}`, ...[...ouvertes].sort(), "", ...[...contredites].sort()]),
     temoin,
     temoinsDe: (preuve) => {
       parPlace ??= rangerParPlace(places, second.length);
@@ -177,15 +192,6 @@ function couvertureDe(
   const couverture = { empreinte: empreinte.valeur, voisinages: couvrir(trame) };
   if (memoire) memoire.couverture = couverture;
   return couverture;
-}
-
-function empreinteDe(mots: readonly string[]): number {
-  const empreinte = new Empreinte();
-  for (const mot of mots) {
-    for (let i = 0; i < mot.length; i++) empreinte.lire(mot.charCodeAt(i));
-    empreinte.lire(-1);
-  }
-  return empreinte.valeur;
 }
 
 function rangerParPlace(places: Int32Array, nombre: number): number[][] {

@@ -10,6 +10,12 @@ export class Empreinte {
     this.b ^= this.b >>> 13;
   }
 
+  /** Another print, whole: it has more bits than `lire` takes. */
+  lireEmpreinte(valeur: number) {
+    this.lire(Math.floor(valeur / 0x200000));
+    this.lire(valeur % 0x200000);
+  }
+
   get valeur(): number {
     return (this.a >>> 0) * 0x200000 + (this.b >>> 11);
   }
