@@ -2,16 +2,12 @@
  * Attacks shared between processors: each part goes to one worker, always the same, which remembers what it found there. A
  * small académie is attacked here, in less time than workers take to start.
  */
-import { availableParallelism } from "node:os";
-import { Worker } from "node:worker_threads";
+import { Lointain, ouvriersPour } from "../ouvriers/lointain.ts";
 import type { Ligne } from "./apports.ts";
 import { type Attaquee, attaquer, type Options } from "./attaquer.ts";
 import type { Lieux } from "./lieux.ts";
 import { Memoire } from "./memoire.ts";
 import type { Partie } from "./publie.ts";
-
-/** Schools beyond which attacks take a minute or more: workers are worth starting. */
-const GRANDE = 20;
 
 export const cleDe = ({ bloc, millesime }: Partie) => `${bloc} ${millesime}`;
 
@@ -32,7 +28,7 @@ export class Attaquant {
     this.lieux = lieux;
   }
 
-  attaquer({ partie, dossiers, options, encore }: Demande): Promise<Attaquee> {
+  demander({ partie, dossiers, options, encore }: Demande): Promise<Attaquee> {
     if (!encore) return attaquer(partie, dossiers, this.lieux, options);
     const memoire = this.memoires.get(cleDe(partie)) ?? new Memoire();
     this.memoires.set(cleDe(partie), memoire);
@@ -40,34 +36,14 @@ export class Attaquant {
   }
 }
 
-/** The worker's half is ouvrier.ts: it answers each demand in turn. */
-class Lointain {
-  private readonly ouvrier: Worker;
-  /** Rejected once the worker has failed. */
-  private readonly panne: Promise<never>;
-
-  constructor(lieux: Lieux) {
-    this.ouvrier = new Worker(new URL("./ouvrier.mjs", import.meta.url), { workerData: lieux });
-    this.panne = new Promise((_, rejeter) => this.ouvrier.once("error", rejeter));
-    this.panne.catch(() => {});
-  }
-
-  attaquer(demande: Demande): Promise<Attaquee> {
-    const reponse = new Promise<Attaquee>((resoudre) => this.ouvrier.once("message", resoudre));
-    this.ouvrier.postMessage(demande);
-    return Promise.race([reponse, this.panne]);
-  }
-
-  fermer = () => this.ouvrier.terminate();
-}
-
 export class Equipe {
-  private readonly lointains: Lointain[];
-  private readonly membres: readonly { attaquer: (demande: Demande) => Promise<Attaquee> }[];
+  private readonly lointains: Lointain<Demande, Attaquee>[];
+  private readonly membres: readonly { demander: (demande: Demande) => Promise<Attaquee> }[];
   private readonly places = new Map<string, number>();
 
-  constructor(lieux: Lieux, nombre = lieux.ecoles > GRANDE ? Math.min(4, availableParallelism()) : 1) {
-    this.lointains = nombre > 1 ? Array.from({ length: nombre }, () => new Lointain(lieux)) : [];
+  constructor(lieux: Lieux, nombre = ouvriersPour(lieux.ecoles)) {
+    const module = new URL("./ouvrier.ts", import.meta.url);
+    this.lointains = nombre > 1 ? Array.from({ length: nombre }, () => new Lointain(module, lieux)) : [];
     this.membres = nombre > 1 ? this.lointains : [new Attaquant(lieux)];
   }
 
@@ -90,7 +66,7 @@ export class Equipe {
     const travailler = async (place: number) => {
       for (const [rang, partie] of parties.entries()) {
         if (this.places.get(cleDe(partie)) !== place) continue;
-        const attaque = await this.membres[place]?.attaquer(await demander(partie, rang));
+        const attaque = await this.membres[place]?.demander(await demander(partie, rang));
         if (!attaque) continue;
         attaques[rang] = attaque;
         faites += 1;

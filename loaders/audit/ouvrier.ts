@@ -1,9 +1,9 @@
 /** One worker of equipe.ts: attacks what it is handed, and hands back what it found. */
-import { parentPort, workerData } from "node:worker_threads";
+import { repondre } from "../ouvriers/lointain.ts";
 import { Attaquant, type Demande } from "./equipe.ts";
 import type { Lieux } from "./lieux.ts";
 
-const attaquant = new Attaquant(workerData as Lieux);
-parentPort?.on("message", async (demande: Demande) => {
-  parentPort?.postMessage(await attaquant.attaquer(demande));
+repondre((lieux: Lieux) => {
+  const attaquant = new Attaquant(lieux);
+  return (demande: Demande) => attaquant.demander(demande);
 });

@@ -1,6 +1,6 @@
 /** From the table `figures` to the blocks that must be protected together, one year at a time. */
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { type Bloc, construireBloc, type Figure } from "./bloc.ts";
+import type { Figure } from "./bloc.ts";
 import { composantes } from "./composantes.ts";
 import { type Cle, comptesDe } from "./comptes.ts";
 import { cleDe, type Ecole, type Territoires, territoires } from "./territoires.ts";
@@ -94,15 +94,22 @@ interface Ligne extends Omit<Figure, "territoire"> {
   code: string;
 }
 
+/** The rows of one block and one year. */
+export interface Rangees {
+  bloc: string;
+  millesime: number;
+  figures: readonly Figure[];
+}
+
 /**
  * A row that is left out says that nobody is there, and nothing of those among whom. With `flux`, what was chosen for the
  * measures stands: only flows may be hidden to protect both.
  */
-export async function lireBloc(
+export async function lireRangees(
   connexion: DuckDBConnection,
   lieux: Territoires,
   { bloc, millesime, flux }: Partie,
-): Promise<Bloc> {
+): Promise<Rangees> {
   const rangees = await lignes<Ligne>(
     connexion,
     `SELECT rang, n, d, maille, code, sexe, pcs, strate, numerateur, denominateur, muette,
@@ -114,5 +121,5 @@ export async function lireBloc(
     const territoire = lieux.rang.get(cleDe(maille, code));
     return territoire === undefined ? [] : [{ ...figure, territoire }];
   });
-  return construireBloc(bloc, millesime, figures, lieux);
+  return { bloc, millesime, figures };
 }

@@ -6,8 +6,8 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import type { Anterieure } from "./anterieures.ts";
 import { Attaques } from "./attaques.ts";
 import { choisir } from "./choisir.ts";
-import { completer } from "./completer.ts";
-import { lireBloc, lireTerritoires, type Partie, preparer } from "./lecture.ts";
+import { Complements } from "./complements.ts";
+import { lireRangees, lireTerritoires, type Partie, preparer } from "./lecture.ts";
 import { appliquer } from "./primaire.ts";
 
 /** Attacks end by themselves, since each hides more. */
@@ -24,18 +24,18 @@ export async function proteger(
     if (rangs.length > 0)
       await connexion.run(`INSERT INTO complement VALUES ${rangs.map((rang) => `(${rang})`).join(", ")}`);
   };
-  const completerBloc = async (partie: Partie) => {
-    for (const flux of partie.flux ? [false, true] : [false]) {
-      const bloc = await lireBloc(connexion, lieux, { ...partie, flux });
-      await cacher(completer(bloc).flatMap((f) => bloc.figures[f]?.rang ?? []));
-    }
-  };
-  for (const partie of parties) await completerBloc(partie);
-  await appliquer(connexion);
   // No pupil is counted: nothing is masked.
-  if (parties.length === 0) return;
+  if (parties.length === 0) return appliquer(connexion);
+  const complements = new Complements(lieux);
   const attaques = new Attaques(connexion, anterieures, dire);
+  const completer = (celles: readonly Partie[]) =>
+    complements.chacune(celles, async (partie, choisir) => {
+      for (const flux of partie.flux ? [false, true] : [false])
+        await cacher(await choisir(await lireRangees(connexion, lieux, { ...partie, flux })));
+    });
   try {
+    await completer(parties);
+    await appliquer(connexion);
     for (let tour = 1; tour <= TOURS; tour++) {
       const preuves = await attaques.chercher();
       dire(
@@ -53,12 +53,11 @@ export async function proteger(
       const touchees = new Set(
         choisis.map((rang) => `${lignes.get(rang)?.bloc} ${lignes.get(rang)?.millesime}`),
       );
-      for (const partie of parties)
-        if (touchees.has(`${partie.bloc} ${partie.millesime}`)) await completerBloc(partie);
+      await completer(parties.filter(({ bloc, millesime }) => touchees.has(`${bloc} ${millesime}`)));
       await appliquer(connexion);
     }
   } finally {
-    await attaques.fermer();
+    await Promise.all([attaques.fermer(), complements.fermer()]);
   }
 }
 

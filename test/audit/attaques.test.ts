@@ -7,6 +7,7 @@ import { describe, expect, test } from "vitest";
 import { auditer, estSur } from "../../loaders/audit/auditer.ts";
 import type { Ligne, Tables } from "../indicateurs/entrepot.ts";
 import { annee, juin, MEF, octobre } from "../indicateurs/lignes.ts";
+import { observatoire } from "../site/outils.ts";
 import { publication } from "./publication.ts";
 
 const journal = { info: () => {}, avance: () => {} };
@@ -142,6 +143,17 @@ test("une autre publication, mal masquée, rouvre celle qui était sûre seule",
   const sure = await publication(tables, true);
   expect(estSur(await auditerSeul(sure))).toBe(true);
   expect(estSur(await auditerSeul(sure, [await publication(tables, false)]))).toBe(false);
+});
+
+test("la commande dit ce qu’elle a trouvé, comment, et sort en 1 ; en 0 s’il n’y a rien", async () => {
+  const tables = DEPOTS["un réseau qui est un bassin moins un collège"] as Tables;
+  const sure = observatoire(["auditer", "--sortie", await publication(tables, true)]);
+  expect(sure.texte).toContain("Aucune case masquée ne se resserre par ces attaques.");
+  expect(sure.code).toBe(0);
+  const percee = observatoire(["auditer", "--complet", "--sortie", await publication(tables, false)]);
+  expect(percee.texte).toMatch(/^orientation_2pro · etablissement\|0180003C · .* : entre 3 et 3\.\n {4}\S/m);
+  expect(percee.texte).toContain("ne la diffusez pas");
+  expect(percee.code).toBe(1);
 });
 
 test("une édition où un collège a changé ne rouvre pas la précédente, si elle l’a lue", async () => {
