@@ -13,10 +13,11 @@ const PERMIS: Record<string, readonly string[]> = {
   indicateurs: ["warehouse", "statistics", "declaration", "commun"],
   statistics: [],
   // What masks is judged by what attacks, before anything is published.
-  disclosure: ["declaration", "statistics", "audit"],
+  disclosure: ["declaration", "statistics", "audit", "ouvriers"],
   // What attacks a publication knows nothing of what made it.
-  audit: ["statistics", "programmes", "commun"],
+  audit: ["statistics", "programmes", "ouvriers", "commun"],
   programmes: [],
+  ouvriers: [],
   publish: [
     "disclosure",
     "statistics",
