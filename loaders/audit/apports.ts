@@ -55,6 +55,10 @@ export class Apports {
     this.couches = new Couches(lieux.noms.length, groupes.nombre, maille, lieux.sommes);
     for (const [dossier, lignes] of dossiers.entries()) this.lire(lignes, dossier);
     this.comparer(dossiers);
+    for (const [cleN, cleD] of this.denominateurs) {
+      const [apport, ensemble] = [cleN, cleD].map((cle) => this.couches.apports.get(cle));
+      if (apport && ensemble) apport.ensemble = ensemble;
+    }
     this.couches.fermer();
   }
 

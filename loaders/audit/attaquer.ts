@@ -1,5 +1,6 @@
 /** One block and one year attacked: what bounds, then programs, leave of every masked count, and the way to the narrow ones. */
 
+import { Empreinte } from "../programmes/empreinte.ts";
 import { type Programmes, programmer } from "../programmes/programmes.ts";
 import type { Ligne } from "./apports.ts";
 import { type Bornes, borner } from "./bornes.ts";
@@ -106,10 +107,15 @@ export async function attaquer(
   const aVoir = (v: number) =>
     systeme.masquees[v] === 1 && ecart(v) >= LARGEUR && (complet || ecart(v) < PEU_LARGE);
   let impossible = bornes.impossible < 0 ? null : systeme.raconter(bornes.impossible);
-  /** Of each unknown, what the program that looks at it holds. */
-  const sens = new Map(
-    systeme.voisinages.flatMap((v) => Array.from(v.coeur, (c): [number, number] => [c, v.sens])),
-  );
+  /** Of each unknown, what the programs that look at it hold. */
+  const sens = new Map<number, number>();
+  for (const voisinage of memoire ? systeme.voisinages : [])
+    for (const v of voisinage.coeur) {
+      const empreinte = new Empreinte();
+      empreinte.lireEmpreinte(sens.get(v) ?? 0);
+      empreinte.lireEmpreinte(voisinage.sens);
+      sens.set(v, empreinte.valeur);
+    }
   const vueLarge = (v: number) =>
     memoire !== undefined && memoire.larges.get(systeme.cellules[v] as number) === sens.get(v);
   let programmes: Programmes = { etroites: new Map(), larges: [], impossibles: [] };

@@ -21,6 +21,8 @@ export interface Apport {
   valeur: Float64Array;
   /** A row says it, masked or not. */
   dite: Uint8Array;
+  /** What its rows are a part of, where that is said by the same rows or by those of its sisters. */
+  ensemble?: Apport;
   /** Places that its source does not cover. */
   muets: Uint8Array;
   /** Of each place, which of the places it holds are so: elsewhere, two sources may tell other numbers of the whole. */
@@ -113,12 +115,20 @@ export class Couches {
         }
   }
 
-  /** Absent rows: none at this scale, the count is not cut so; some, it is 0 here, or cannot be said. */
-  private completer({ etat, zeros }: Apport) {
-    for (let g = 0; g < this.ng; g++) {
+  /**
+   * Absent rows: none at this scale, the count is not cut so, unless it is elsewhere and what it is a part of is cut here; some,
+   * it is 0 here, or cannot be said.
+   */
+  private completer({ etat, zeros, dite, ensemble }: Apport) {
+    const mailles = ({ dite }: Pick<Apport, "dite">, g: number) => {
       const coupees = new Set<number>();
       for (let t = 0; t < this.nt; t++)
-        if (etat[t * this.ng + g] !== ABSENTE) coupees.add(this.maille[t] as number);
+        if (dite[t * this.ng + g] === 1) coupees.add(this.maille[t] as number);
+      return coupees;
+    };
+    for (let g = 0; g < this.ng; g++) {
+      const coupees = mailles({ dite }, g);
+      if (coupees.size > 0 && ensemble) for (const maille of mailles(ensemble, g)) coupees.add(maille);
       for (let t = 0; t < this.nt; t++)
         if (etat[t * this.ng + g] === ABSENTE && coupees.has(this.maille[t] as number))
           etat[t * this.ng + g] = zeros ? CONNUE : LATENTE;

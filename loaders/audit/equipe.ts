@@ -15,8 +15,8 @@ export interface Demande {
   partie: Partie;
   dossiers: readonly (readonly Ligne[])[];
   options: Options;
-  /** It will be attacked again, once more is hidden there: what was found is worth remembering. */
-  encore?: boolean;
+  /** It will be attacked again, once more is hidden there: the name under which what was found is remembered. */
+  souvenir?: string;
 }
 
 /** Whoever attacks part after part. */
@@ -28,10 +28,10 @@ export class Attaquant {
     this.lieux = lieux;
   }
 
-  demander({ partie, dossiers, options, encore }: Demande): Promise<Attaquee> {
-    if (!encore) return attaquer(partie, dossiers, this.lieux, options);
-    const memoire = this.memoires.get(cleDe(partie)) ?? new Memoire();
-    this.memoires.set(cleDe(partie), memoire);
+  demander({ partie, dossiers, options, souvenir }: Demande): Promise<Attaquee> {
+    if (souvenir === undefined) return attaquer(partie, dossiers, this.lieux, options);
+    const memoire = this.memoires.get(souvenir) ?? new Memoire();
+    this.memoires.set(souvenir, memoire);
     return attaquer(partie, dossiers, this.lieux, { ...options, memoire });
   }
 }

@@ -172,24 +172,32 @@ export function systemeDe(
 /** Chosen on all that rows say, masked or not. */
 function couvertureDe(
   egalites: readonly Egalite[],
-  { dite }: Couches,
+  { dite, nt, ng }: Couches,
   memoire: Memoire | undefined,
 ): { empreinte: number; voisinages: readonly Voisinage[] } {
   const debut = [0];
   const termes: number[] = [];
   const empreinte = new Empreinte();
-  for (const { cellules } of egalites) {
-    for (const c of cellules)
-      if (dite[c] === 1) {
-        termes.push(c);
-        empreinte.lire(c);
-      }
+  /** Equalities between counts of one place, and between those of one count wherever it is. */
+  const lieux: number[][] = Array.from({ length: nt }, () => []);
+  const comptes: number[][] = Array.from({ length: dite.length / nt / ng }, () => []);
+  for (const [e, { cellules }] of egalites.entries()) {
+    const dites = cellules.filter((c) => dite[c] === 1);
+    for (const c of dites) empreinte.lire(c);
     empreinte.lire(-1);
+    for (const c of dites) termes.push(c);
     debut.push(termes.length);
+    const [premier] = dites;
+    if (premier === undefined) continue;
+    const place = Math.floor(premier / ng);
+    const [lieu, compte] = [place % nt, Math.floor(place / nt)];
+    if (dites.every((c) => Math.floor(c / ng) % nt === lieu)) lieux[lieu]?.push(e);
+    if (dites.every((c) => Math.floor(c / ng / nt) === compte)) comptes[compte]?.push(e);
   }
   if (memoire?.couverture?.empreinte === empreinte.valeur) return memoire.couverture;
   const trame = { nombre: dite.length, debut: Int32Array.from(debut), termes: Int32Array.from(termes) };
-  const couverture = { empreinte: empreinte.valeur, voisinages: couvrir(trame) };
+  const classes = [...lieux, ...comptes].filter((c) => c.length > 0).map((c) => Int32Array.from(c));
+  const couverture = { empreinte: empreinte.valeur, voisinages: couvrir(trame, classes) };
   if (memoire) memoire.couverture = couverture;
   return couverture;
 }

@@ -203,8 +203,10 @@ class Complementeur {
     if (this.cachee[f]) return;
     this.cachee[f] = 1;
     const { celluleN, celluleD, figures, figuresDe } = this.bloc;
+    const poids = figures[f]?.poids ?? 0;
+    // Infinite, what is not to be hidden stays so: one figure less of it is one more that is known.
     for (const c of [celluleN[f] as number, celluleD[f] as number])
-      if (c >= 0) this.prix[c] = (this.prix[c] as number) - (figures[f]?.poids ?? 0);
+      if (c >= 0 && poids < Number.POSITIVE_INFINITY) this.prix[c] = (this.prix[c] as number) - poids;
     this.cacherCellule(celluleN[f] as number);
     const d = celluleD[f] as number;
     if (d >= 0 && (figuresDe.get(d) ?? []).every((autre) => this.cachee[autre])) this.cacherCellule(d);

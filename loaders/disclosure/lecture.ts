@@ -15,8 +15,8 @@ const POIDS_MAILLE =
 /** Sectors go first, then social origin; schools keep girls and boys, which readers compare. */
 const POIDS_GROUPE = `CASE WHEN f.strate IN ('PU', 'PR') THEN 0.2 WHEN f.pcs <> 'T' THEN CASE f.sexe WHEN 'T' THEN 1 ELSE 0.5 END
   WHEN f.maille = 'etablissement' AND prix > 1 THEN 12 WHEN f.sexe = 'T' THEN 4 ELSE 3 END`;
-/** To hide what readers know already would protect nobody. */
-const POIDS_CONNUE = "CASE WHEN f.rang IN (FROM connue) THEN 1e6 ELSE 1 END";
+/** To hide what readers know already would protect nobody: it is never chosen. */
+const POIDS_CONNUE = "CASE WHEN f.rang IN (FROM connue) THEN 'Infinity'::DOUBLE ELSE 1 END";
 const POIDS = `(${POIDS_MAILLE} * ${POIDS_GROUPE} * ${POIDS_CONNUE} * (1 + ln(1 + coalesce(abs(f.numerateur), 0)) / 6))`;
 
 const texte = (valeur: string | null) => (valeur === null ? "NULL" : `'${valeur.replaceAll("'", "''")}'`);

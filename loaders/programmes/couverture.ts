@@ -1,6 +1,8 @@
 /**
- * Which equalities one linear program holds together, and which counts it is to examine. Chosen on all counts, shown or
- * masked, so that to mask one more only frees what a program looks at: what it left wide stays wide.
+ * Which equalities one linear program holds together, and which counts it is to examine: all those of a class (one place, one
+ * count), since few equalities far from each other there may narrow together what nothing near does, then those around each
+ * count, whatever their class. Chosen on all counts, shown or masked, so that to mask one more only frees what a program
+ * looks at: what it left wide stays wide.
  */
 
 /** Equalities over counts, by their numbers: the terms of `e` lie from `debut[e]` to `debut[e + 1]`. */
@@ -16,15 +18,50 @@ export interface Voisinage {
   coeur: Int32Array;
 }
 
-/** Equalities in one program. */
+/** Equalities in the program around a count. */
 const VOISINAGE = 600;
+/** A class of more equalities than this is looked at around each of its counts. */
+const CLASSE = 2500;
 /** Counts that more than this are in an equality with are not followed through it: the whole of an académie says little of each. */
 const PROCHES = 30;
 
 const rangDe = (e: number, debut: Int32Array) =>
   ((debut[e + 1] as number) - (debut[e] as number)) * (debut.length - 1) + e;
 
-export function couvrir({ nombre, debut, termes }: Trame): Voisinage[] {
+/** `classes`: equalities to hold together. Each count is examined once a class that has it, and once around itself. */
+export function couvrir(trame: Trame, classes: readonly Int32Array[] = []): Voisinage[] {
+  return [
+    ...classes.flatMap((classe) =>
+      classe.length <= CLASSE ? [entiere(trame, classe)] : parties(trame, classe),
+    ),
+    ...entourer(trame),
+  ];
+}
+
+const termesDe = ({ debut, termes }: Trame, e: number) =>
+  termes.subarray(debut[e] as number, debut[e + 1] as number);
+
+function entiere(trame: Trame, classe: Int32Array): Voisinage {
+  const coeur = new Set<number>();
+  for (const e of classe) for (const c of termesDe(trame, e)) coeur.add(c);
+  return { egalites: classe, coeur: Int32Array.from(coeur) };
+}
+
+/** A large class as if nothing else were known. */
+function parties(trame: Trame, classe: Int32Array): Voisinage[] {
+  const debut = [0];
+  const termes: number[] = [];
+  for (const e of classe) {
+    termes.push(...termesDe(trame, e));
+    debut.push(termes.length);
+  }
+  const { nombre } = trame;
+  return entourer({ nombre, debut: Int32Array.from(debut), termes: Int32Array.from(termes) }).map(
+    ({ egalites, coeur }) => ({ egalites: egalites.map((e) => classe[e] as number), coeur }),
+  );
+}
+
+function entourer({ nombre, debut, termes }: Trame): Voisinage[] {
   const egalites = debut.length - 1;
   const debutCompte = new Int32Array(nombre + 1);
   for (const c of termes) debutCompte[c + 1] = (debutCompte[c + 1] as number) + 1;

@@ -29,7 +29,7 @@ export interface Etroite {
 export interface Programmes {
   /** Masked counts that a program narrows. */
   etroites: Map<number, Etroite>;
-  /** Masked counts that programs leave wide. */
+  /** Masked counts that every program that looks at them leaves wide. */
   larges: number[];
   /** Equalities around these counts that no count can hold at once. */
   impossibles: number[];
@@ -77,20 +77,28 @@ class Programmeur {
   }
 
   executer({ aVoir, jusqua, memoire }: Examen): Programmes {
-    const { voisinages } = this.systeme;
+    const { voisinages, cellules } = this.systeme;
     const etroites: Programmes["etroites"] = new Map();
-    const larges: number[] = [];
+    /** Of each unknown, how many programs are still to look at it. */
+    const restent = new Int32Array(cellules.length);
+    for (const { coeur } of voisinages)
+      for (const v of coeur) if (aVoir(v)) restent[v] = (restent[v] as number) + 1;
+    const vues = new Set<number>();
     for (const { egalites, coeur } of voisinages) {
-      const cibles = coeur.filter(aVoir);
+      const cibles = coeur.filter((v) => (restent[v] as number) > 0 && !etroites.has(v));
       if (cibles.length === 0) continue;
       if (Date.now() > jusqua) break;
       const programme = ecrireProgramme(this.systeme, this.bornes, egalites, cibles);
       const etroitesAvant = etroites.size;
       if (!memoire?.has(programme.empreinte)) this.examiner(programme, egalites, cibles, etroites);
       if (etroites.size === etroitesAvant) memoire?.add(programme.empreinte);
-      for (const v of cibles) if (!etroites.has(v)) larges.push(v);
+      for (const v of cibles) {
+        restent[v] = (restent[v] as number) - 1;
+        if (restent[v] === 0) vues.add(v);
+      }
     }
     const { impossibles } = this;
+    const larges = [...vues].filter((v) => !etroites.has(v));
     return { etroites, larges, impossibles };
   }
 

@@ -136,6 +136,20 @@ describe.each(Object.entries(DEPOTS))("%s", (_, tables) => {
     expect(audit.attaques.flatMap(({ impossible }) => impossible ?? [])).toEqual([]);
     expect(audit.attaques.reduce((n, { masquees }) => n + masquees, 0)).toBeGreaterThan(0);
   });
+
+  test("ni au profil interne pour qui a aussi le site public, où rien de ce qui est dit n’est masqué", async () => {
+    const publique = await publication(tables, true, [], { profil: "public" });
+    const interne = await publication(tables, true, [], { autres: [publique] });
+    for (const audit of [await auditerSeul(interne), await auditerSeul(interne, [publique])])
+      expect(audit.attaques.flatMap(({ trouvees }) => trouvees)).toEqual([]);
+    const table = (dossier: string) => `'${join(dossier, "telechargements", "mesures.parquet")}'`;
+    const connexion = await (await DuckDBInstance.create(":memory:")).connect();
+    const lues =
+      await connexion.runAndReadAll(`SELECT indicateur, code FROM ${table(interne)} i JOIN ${table(publique)} p
+      USING (indicateur, maille, code, millesime, sexe, pcs, strate) WHERE p.statut = 'publie' AND i.statut = 'secret'`);
+    connexion.closeSync();
+    expect(lues.getRowsJS()).toEqual([]);
+  });
 });
 
 test("une autre publication, mal masquée, rouvre celle qui était sûre seule", async () => {

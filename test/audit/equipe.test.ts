@@ -34,7 +34,7 @@ test("à plusieurs, trouvent ce qu’un seul trouve, dans l’ordre des parties,
         partie,
         dossiers: await lire(partie),
         options: {},
-        encore: true,
+        souvenir: `${partie.bloc} ${partie.millesime}`,
       }));
     for (let tour = 0; tour < 2; tour++) {
       const attendues = await attaquer(seul);

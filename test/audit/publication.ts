@@ -4,26 +4,28 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { masquer } from "../../loaders/disclosure/masquer.ts";
+import type { Profil } from "../../loaders/disclosure/seuils.ts";
 import { calculerMesures } from "../../loaders/indicateurs/mesures.ts";
 import { entrepotVide, remplir, type Tables } from "../indicateurs/entrepot.ts";
 
-/** `editions`: folders published before, which this publication must not open. */
+/** `editions`: folders published before, which this publication must not open; `autres`, under the other profile. */
 export async function publication(
   tables: Tables,
   complements: boolean,
   editions: readonly string[] = [],
+  { profil = "interne", autres = [] }: { profil?: Profil; autres?: readonly string[] } = {},
 ): Promise<string> {
   const connexion = await entrepotVide();
   try {
     await remplir(connexion, tables);
     await calculerMesures(connexion);
-    const anterieures = editions.map((dossier) => ({
+    const anterieures = [...editions, ...autres].map((dossier) => ({
       table: join(dossier, "telechargements", "mesures.parquet"),
       flux: join(dossier, "telechargements", "flux.parquet"),
       etablissements: join(dossier, "telechargements", "etablissements.csv"),
-      memeProfil: true,
+      memeProfil: editions.includes(dossier),
     }));
-    await masquer(connexion, "interne", complements, anterieures);
+    await masquer(connexion, profil, complements, anterieures);
     return await ecrire(connexion);
   } finally {
     connexion.closeSync();
