@@ -2,7 +2,7 @@
  * Attacks shared between processors: each part goes to one worker, always the same, which remembers what it found there. A
  * small académie is attacked here, in less time than workers take to start.
  */
-import { Lointain, ouvriersPour } from "../ouvriers/lointain.ts";
+import { Lointain, ouvriersPour, partager } from "../ouvriers/lointain.ts";
 import type { Ligne } from "./apports.ts";
 import { type Attaquee, attaquer, type Options } from "./attaquer.ts";
 import type { Lieux } from "./lieux.ts";
@@ -63,17 +63,17 @@ export class Equipe {
     for (const partie of parties)
       if (!this.places.has(cleDe(partie)))
         this.places.set(cleDe(partie), this.places.size % this.membres.length);
-    const travailler = async (place: number) => {
-      for (const [rang, partie] of parties.entries()) {
-        if (this.places.get(cleDe(partie)) !== place) continue;
-        const attaque = await this.membres[place]?.demander(await demander(partie, rang));
-        if (!attaque) continue;
-        attaques[rang] = attaque;
-        faites += 1;
-        apres(attaque, faites);
-      }
-    };
-    await Promise.all(this.membres.map((_, place) => travailler(place)));
+    const { places } = this;
+    await partager(this.membres, function* (membre, place) {
+      for (const [rang, partie] of parties.entries())
+        if (places.get(cleDe(partie)) === place)
+          yield async () => {
+            const attaque = await membre.demander(await demander(partie, rang));
+            attaques[rang] = attaque;
+            faites += 1;
+            apres(attaque, faites);
+          };
+    });
     return attaques;
   }
 

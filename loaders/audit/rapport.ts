@@ -16,7 +16,7 @@ export function raconter(audit: Audit): string {
     `  ${somme((a) => a.lues)} lus dans une autre figure publiée,`,
     `  ${somme((a) => a.parBornes)} resserrés à moins de 5 par les bornes des égalités, de proche en proche,`,
     `  ${somme((a) => a.parProgrammes)} resserrés à moins de 5 par un programme linéaire,`,
-    `  ${somme((a) => a.larges)} laissés larges par un programme linéaire sur leur voisinage,`,
+    `  ${somme((a) => a.larges)} laissés larges par les programmes linéaires qui les regardent,`,
     `  ${somme((a) => a.nonVues)} laissés larges par les bornes, que les programmes n’ont pas regardés : trop nombreux, ou faute de temps.`,
     ...trouvees
       .slice(0, MONTREES)

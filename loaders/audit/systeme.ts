@@ -3,7 +3,7 @@
  * negative, and every equality of places, groups and definitions ties them. An equality that what is published does not
  * hold somewhere (pupils of no known sexe) keeps a rest.
  */
-import { couvrir, type Voisinage } from "../programmes/couverture.ts";
+import { couvrir, type Trame, type Voisinage } from "../programmes/couverture.ts";
 import { Empreinte } from "../programmes/empreinte.ts";
 import { Apports, type Ligne } from "./apports.ts";
 import { CONNUE, type Couches, SECRETE } from "./couches.ts";
@@ -120,8 +120,17 @@ export function systemeDe(
     for (const c of egalite.cellules) if (dite[c] === 1) empreinte.lire(c);
     return empreinte.valeur;
   });
+  /** What is read elsewhere narrows bounds here, and layers say what each cell is. */
+  const ailleurs = new Empreinte();
+  const { apports: sources } = apports.couches;
+  for (const mot of [...[...ouvertes].sort(), "", ...[...contredites].sort(), "", ...sources.keys()]) {
+    for (let i = 0; i < mot.length; i++) ailleurs.lire(mot.charCodeAt(i));
+    ailleurs.lire(-1);
+  }
+  for (const { couches } of sources.values()) for (const couche of couches) ailleurs.lire(couche);
   const sensDe = (prises: Int32Array) => {
     const empreinte = new Empreinte();
+    empreinte.lireEmpreinte(ailleurs.valeur);
     for (const e of prises) empreinte.lireEmpreinte(lectures[e] as number);
     return empreinte.valeur;
   };
@@ -169,6 +178,50 @@ export function systemeDe(
   };
 }
 
+/**
+ * Equalities between counts of one place; those of one count, wherever it is; and those of a count with what it is a part of,
+ * where that is a part too: as large as its whole somewhere, it is so in every place and group there.
+ */
+function classesDe(
+  egalites: readonly Egalite[],
+  { debut, termes }: Trame,
+  nt: number,
+  ng: number,
+): Int32Array[] {
+  const lieuDe = (c: number) => Math.floor(c / ng) % nt;
+  const compteDe = (c: number) => Math.floor(c / ng / nt);
+  const lieux = new Map<number, number[]>();
+  const comptes = new Map<number, number[]>();
+  const couples = new Map<string, { part: number; tout: number; egalites: number[] }>();
+  const ranger = (parmi: Map<number, number[]>, cle: number, e: number) => {
+    const classe = parmi.get(cle);
+    if (classe) classe.push(e);
+    else parmi.set(cle, [e]);
+  };
+  for (const [e, { reste, plus }] of egalites.entries()) {
+    const dites = termes.subarray(debut[e] as number, debut[e + 1] as number);
+    const [tout, part] = dites;
+    if (tout === undefined) continue;
+    if (dites.every((c) => lieuDe(c) === lieuDe(tout))) ranger(lieux, lieuDe(tout), e);
+    if (dites.every((c) => compteDe(c) === compteDe(tout))) ranger(comptes, compteDe(tout), e);
+    else if (part !== undefined && dites.length === 2 && plus === 1 && reste) {
+      const couple = { part: compteDe(part), tout: compteDe(tout), egalites: [] as number[] };
+      const cle = `${couple.part} ${couple.tout}`;
+      if (!couples.has(cle)) couples.set(cle, couple);
+      couples.get(cle)?.egalites.push(e);
+    }
+  }
+  const parties = new Set([...couples.values()].map(({ part }) => part));
+  const doubles = [...couples.values()]
+    .filter(({ tout }) => parties.has(tout))
+    .map(({ part, tout, egalites }) => [
+      ...(comptes.get(part) ?? []),
+      ...(comptes.get(tout) ?? []),
+      ...egalites,
+    ]);
+  return [...lieux.values(), ...comptes.values(), ...doubles].map((classe) => Int32Array.from(classe));
+}
+
 /** Chosen on all that rows say, masked or not. */
 function couvertureDe(
   egalites: readonly Egalite[],
@@ -178,26 +231,19 @@ function couvertureDe(
   const debut = [0];
   const termes: number[] = [];
   const empreinte = new Empreinte();
-  /** Equalities between counts of one place, and between those of one count wherever it is. */
-  const lieux: number[][] = Array.from({ length: nt }, () => []);
-  const comptes: number[][] = Array.from({ length: dite.length / nt / ng }, () => []);
-  for (const [e, { cellules }] of egalites.entries()) {
-    const dites = cellules.filter((c) => dite[c] === 1);
-    for (const c of dites) empreinte.lire(c);
+  for (const { cellules } of egalites) {
+    for (const c of cellules)
+      if (dite[c] === 1) {
+        termes.push(c);
+        empreinte.lire(c);
+      }
     empreinte.lire(-1);
-    for (const c of dites) termes.push(c);
     debut.push(termes.length);
-    const [premier] = dites;
-    if (premier === undefined) continue;
-    const place = Math.floor(premier / ng);
-    const [lieu, compte] = [place % nt, Math.floor(place / nt)];
-    if (dites.every((c) => Math.floor(c / ng) % nt === lieu)) lieux[lieu]?.push(e);
-    if (dites.every((c) => Math.floor(c / ng / nt) === compte)) comptes[compte]?.push(e);
   }
   if (memoire?.couverture?.empreinte === empreinte.valeur) return memoire.couverture;
   const trame = { nombre: dite.length, debut: Int32Array.from(debut), termes: Int32Array.from(termes) };
-  const classes = [...lieux, ...comptes].filter((c) => c.length > 0).map((c) => Int32Array.from(c));
-  const couverture = { empreinte: empreinte.valeur, voisinages: couvrir(trame, classes) };
+  const voisinages = couvrir(trame, classesDe(egalites, trame, nt, ng));
+  const couverture = { empreinte: empreinte.valeur, voisinages };
   if (memoire) memoire.couverture = couverture;
   return couverture;
 }

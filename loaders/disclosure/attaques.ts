@@ -71,7 +71,7 @@ export class Attaques {
           this.dire(
             `Masquage : des figures de ${millesime} se contredisent (${impossible}) ; les programmes n’ont pu juger de ce qu’elles masquent.`,
           );
-        if (trouvees.length > 0) ouvertes.add(cleDe({ bloc, millesime }));
+        if (trouvees.length > 0 || impossible !== null) ouvertes.add(cleDe({ bloc, millesime }));
         for (const { preuve } of trouvees) preuves.push(preuve);
       }
     }

@@ -1,5 +1,5 @@
 /** Complementary suppression of many blocks, shared between processors: none says anything of what another hides. */
-import { Lointain, ouvriersPour } from "../ouvriers/lointain.ts";
+import { Lointain, ouvriersPour, partager } from "../ouvriers/lointain.ts";
 import { construireBloc } from "./bloc.ts";
 import { completer } from "./completer.ts";
 import type { Rangees } from "./lecture.ts";
@@ -31,11 +31,9 @@ export class Complements {
     agir: (partie: Partie, choisir: (rangees: Rangees) => number[] | Promise<number[]>) => Promise<void>,
   ): Promise<void> {
     const suivantes = parties.values();
-    await Promise.all(
-      this.membres.map(async (membre) => {
-        for (const partie of suivantes) await agir(partie, membre);
-      }),
-    );
+    await partager(this.membres, function* (membre) {
+      for (const partie of suivantes) yield () => agir(partie, membre);
+    });
   }
 
   fermer = () => Promise.all(this.lointains.map((lointain) => lointain.fermer()));

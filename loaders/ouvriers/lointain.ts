@@ -18,7 +18,13 @@ export class Lointain<Demande, Reponse> {
     this.ouvrier = new Worker(new URL("./debut.mjs", import.meta.url), {
       workerData: { module: module.href, donnees },
     });
-    this.panne = new Promise((_, rejeter) => this.ouvrier.once("error", rejeter));
+    this.panne = new Promise((_, rejeter) => {
+      this.ouvrier.once("error", rejeter);
+      this.ouvrier.once("messageerror", rejeter);
+      this.ouvrier.once("exit", (code) =>
+        rejeter(new Error(`Un processus qui masque ou attaque s’est arrêté (code ${code}).`)),
+      );
+    });
     this.panne.catch(() => {});
   }
 
@@ -29,6 +35,31 @@ export class Lointain<Demande, Reponse> {
   }
 
   fermer = () => this.ouvrier.terminate();
+}
+
+/**
+ * Each member goes through its tasks, side by side with the others. Once one has failed, all have stopped before that is said:
+ * DuckDB never closes while a query is under way.
+ */
+export async function partager<Membre>(
+  membres: readonly Membre[],
+  taches: (membre: Membre, place: number) => Iterable<() => Promise<void>>,
+): Promise<void> {
+  let panne = false;
+  const fins = await Promise.allSettled(
+    membres.map(async (membre, place) => {
+      for (const tache of taches(membre, place)) {
+        if (panne) return;
+        try {
+          await tache();
+        } catch (erreur) {
+          panne = true;
+          throw erreur;
+        }
+      }
+    }),
+  );
+  for (const fin of fins) if (fin.status === "rejected") throw fin.reason;
 }
 
 /** The worker's half: what it does of each demand, from the data it was started with. */

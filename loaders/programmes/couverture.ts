@@ -19,7 +19,7 @@ export interface Voisinage {
 }
 
 /** Equalities in the program around a count. */
-const VOISINAGE = 600;
+const VOISINAGE = 300;
 /** A class of more equalities than this is looked at around each of its counts. */
 const CLASSE = 2500;
 /** Counts that more than this are in an equality with are not followed through it: the whole of an académie says little of each. */

@@ -117,6 +117,7 @@ export function ecrireProgramme(
     return nouveau;
   });
   const empreinte = new Empreinte();
+  empreinte.lire(ecrites.length);
   const [debuts, indices, valeurs]: [number[], number[], number[]] = [[0], [], []];
   const rangees: [bas: number[], haut: number[]] = [[], []];
   const vue = new Int32Array(inconnues.length).fill(-1);
@@ -124,14 +125,16 @@ export function ecrireProgramme(
   for (const [r, { cols, coefs, reste, ouverte }] of ecrites.entries()) {
     for (const [i, c] of cols.entries()) {
       const rang = rangs[c] as number;
-      // Of a sum, once; of a count that stands on both sides, what it weighs in all.
+      // Of a sum, its first unknown alone; of a count that stands on both sides, what it weighs in all.
+      if (inconnues[rang]?.[0] !== toutes[c]) continue;
       if (vue[rang] !== r) {
         vue[rang] = r;
         place[rang] = indices.push(rang) - 1;
         valeurs.push(coefs[i] as number);
-      } else if (inconnues[rang]?.[0] === toutes[c])
+      } else
         valeurs[place[rang] as number] = (valeurs[place[rang] as number] as number) + (coefs[i] as number);
     }
+    empreinte.lire(indices.length);
     for (let i = debuts[r] as number; i < indices.length; i++) {
       empreinte.lire(indices[i] as number);
       empreinte.lire(valeurs[i] as number);

@@ -18,6 +18,11 @@ const PRESQUE = 1e-7;
 /** HiGHS’s number of its primal simplex. */
 const PRIMAL = 4;
 
+/** Counts are whole: a solution between two of them says the one within. */
+const entierBas = (v: number) => Math.ceil(v - 1e-6);
+const entierHaut = (v: number) => Math.floor(v + 1e-6);
+const entiers = (bas: number, haut: number) => entierHaut(haut) - entierBas(bas);
+
 /** What a program leaves a count, and the proof: the equalities it rests on, and the unknowns whose bounds it takes. */
 export interface Etroite {
   bas: number;
@@ -89,8 +94,10 @@ class Programmeur {
       if (cibles.length === 0) continue;
       if (Date.now() > jusqua) break;
       const programme = ecrireProgramme(this.systeme, this.bornes, egalites, cibles);
-      const etroitesAvant = etroites.size;
+      const [etroitesAvant, impossiblesAvant] = [etroites.size, this.impossibles.length];
       if (!memoire?.has(programme.empreinte)) this.examiner(programme, egalites, cibles, etroites);
+      // Of what no count can hold at once, nothing is said, and nothing remembered.
+      if (this.impossibles.length > impossiblesAvant) continue;
       if (etroites.size === etroitesAvant) memoire?.add(programme.empreinte);
       for (const v of cibles) {
         restent[v] = (restent[v] as number) - 1;
@@ -122,8 +129,8 @@ class Programmeur {
       const dessous = this.resoudre(modele, [[c, 1]]);
       const dessus = dessous && this.resoudre(modele, [[c, -1]]);
       if (!dessous || !dessus) continue;
-      const bas = Math.ceil((dessous.colValue[c] as number) - 1e-6);
-      const haut = Math.floor((dessus.colValue[c] as number) + 1e-6);
+      const bas = entierBas(dessous.colValue[c] as number);
+      const haut = entierHaut(dessus.colValue[c] as number);
       if (haut - bas >= this.largeur) continue;
       const tient = (de: "rowDual" | "colDual", i: number) =>
         [dessous, dessus].some((s) => Math.abs(s[de][i] as number) > PRESQUE);
@@ -147,7 +154,7 @@ class Programmeur {
     const vues = [...new Set(reduit.cible.values())];
     const bas = new Map<number, number>(vues.map((c) => [c, Number.POSITIVE_INFINITY]));
     const haut = new Map<number, number>(vues.map((c) => [c, Number.NEGATIVE_INFINITY]));
-    const large = (c: number) => (haut.get(c) as number) - (bas.get(c) as number) >= this.largeur - 1e-6;
+    const large = (c: number) => entiers(bas.get(c) as number, haut.get(c) as number) >= this.largeur;
     const essayer = (couts: readonly [number, number][]) => {
       const x = this.resoudre(modele, couts)?.colValue;
       if (!x) return;
