@@ -3,10 +3,11 @@
  * negative, and every equality of places, groups and definitions ties them. An equality that what is published does not
  * hold somewhere (pupils of no known sexe) keeps a rest.
  */
-import { couvrir, type Trame, type Voisinage } from "../programmes/couverture.ts";
+import type { Voisinage } from "../programmes/couverture.ts";
 import { Empreinte } from "../programmes/empreinte.ts";
 import { Apports, type Ligne } from "./apports.ts";
-import { CONNUE, type Couches, SECRETE } from "./couches.ts";
+import { couvertureDe } from "./classes.ts";
+import { CONNUE, SECRETE } from "./couches.ts";
 import { type Egalite, egalitesDe, type Lue } from "./egalites.ts";
 import type { Groupes } from "./groupes.ts";
 import type { Lieux } from "./lieux.ts";
@@ -176,76 +177,6 @@ export function systemeDe(
       return `${famille[e]} (${place}) : ${du.length} inconnues pour ${second[e]}`;
     },
   };
-}
-
-/**
- * Equalities between counts of one place; those of one count, wherever it is; and those of a count with what it is a part of,
- * where that is a part too: as large as its whole somewhere, it is so in every place and group there.
- */
-function classesDe(
-  egalites: readonly Egalite[],
-  { debut, termes }: Trame,
-  nt: number,
-  ng: number,
-): Int32Array[] {
-  const lieuDe = (c: number) => Math.floor(c / ng) % nt;
-  const compteDe = (c: number) => Math.floor(c / ng / nt);
-  const lieux = new Map<number, number[]>();
-  const comptes = new Map<number, number[]>();
-  const couples = new Map<string, { part: number; tout: number; egalites: number[] }>();
-  const ranger = (parmi: Map<number, number[]>, cle: number, e: number) => {
-    const classe = parmi.get(cle);
-    if (classe) classe.push(e);
-    else parmi.set(cle, [e]);
-  };
-  for (const [e, { reste, plus }] of egalites.entries()) {
-    const dites = termes.subarray(debut[e] as number, debut[e + 1] as number);
-    const [tout, part] = dites;
-    if (tout === undefined) continue;
-    if (dites.every((c) => lieuDe(c) === lieuDe(tout))) ranger(lieux, lieuDe(tout), e);
-    if (dites.every((c) => compteDe(c) === compteDe(tout))) ranger(comptes, compteDe(tout), e);
-    else if (part !== undefined && dites.length === 2 && plus === 1 && reste) {
-      const couple = { part: compteDe(part), tout: compteDe(tout), egalites: [] as number[] };
-      const cle = `${couple.part} ${couple.tout}`;
-      if (!couples.has(cle)) couples.set(cle, couple);
-      couples.get(cle)?.egalites.push(e);
-    }
-  }
-  const parties = new Set([...couples.values()].map(({ part }) => part));
-  const doubles = [...couples.values()]
-    .filter(({ tout }) => parties.has(tout))
-    .map(({ part, tout, egalites }) => [
-      ...(comptes.get(part) ?? []),
-      ...(comptes.get(tout) ?? []),
-      ...egalites,
-    ]);
-  return [...lieux.values(), ...comptes.values(), ...doubles].map((classe) => Int32Array.from(classe));
-}
-
-/** Chosen on all that rows say, masked or not. */
-function couvertureDe(
-  egalites: readonly Egalite[],
-  { dite, nt, ng }: Couches,
-  memoire: Memoire | undefined,
-): { empreinte: number; voisinages: readonly Voisinage[] } {
-  const debut = [0];
-  const termes: number[] = [];
-  const empreinte = new Empreinte();
-  for (const { cellules } of egalites) {
-    for (const c of cellules)
-      if (dite[c] === 1) {
-        termes.push(c);
-        empreinte.lire(c);
-      }
-    empreinte.lire(-1);
-    debut.push(termes.length);
-  }
-  if (memoire?.couverture?.empreinte === empreinte.valeur) return memoire.couverture;
-  const trame = { nombre: dite.length, debut: Int32Array.from(debut), termes: Int32Array.from(termes) };
-  const voisinages = couvrir(trame, classesDe(egalites, trame, nt, ng));
-  const couverture = { empreinte: empreinte.valeur, voisinages };
-  if (memoire) memoire.couverture = couverture;
-  return couverture;
 }
 
 function rangerParPlace(places: Int32Array, nombre: number): number[][] {
