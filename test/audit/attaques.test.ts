@@ -136,8 +136,17 @@ describe.each(Object.entries(DEPOTS))("%s", (_, tables) => {
     expect(audit.attaques.flatMap(({ impossible }) => impossible ?? [])).toEqual([]);
     expect(audit.attaques.reduce((n, { masquees }) => n + masquees, 0)).toBeGreaterThan(0);
   });
+});
 
-  test("ni au profil interne pour qui a aussi le site public, où rien de ce qui est dit n’est masqué", async () => {
+const AUX_DEUX_PROFILS = [
+  "un bassin d’un seul collège",
+  "un réseau qui est un bassin moins un collège",
+  "un taux de 100 %",
+];
+
+describe.each(AUX_DEUX_PROFILS)("%s", (nom) => {
+  test("ne se laisse pas retrouver au profil interne par qui a aussi le site public, et n’y masque rien de ce qu’il dit", async () => {
+    const tables = DEPOTS[nom] as Tables;
     const publique = await publication(tables, true, [], { profil: "public" });
     const interne = await publication(tables, true, [], { autres: [publique] });
     for (const audit of [await auditerSeul(interne), await auditerSeul(interne, [publique])])
