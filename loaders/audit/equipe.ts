@@ -2,7 +2,7 @@
  * Attacks shared between processors: each part goes to one worker, always the same, which remembers what it found there. A
  * small académie is attacked here, in less time than workers take to start.
  */
-import { Lointain, ouvriersPour, partager } from "../ouvriers/lointain.ts";
+import { Ouvriers, ouvriersPour, partager } from "../ouvriers/ouvriers.ts";
 import type { Ligne } from "./apports.ts";
 import { type Attaquee, attaquer, type Options } from "./attaquer.ts";
 import type { Lieux } from "./lieux.ts";
@@ -19,37 +19,29 @@ export interface Demande {
   souvenir?: string;
 }
 
-/** Whoever attacks part after part. */
-export class Attaquant {
-  private readonly memoires = new Map<string, Memoire>();
-  private readonly lieux: Lieux;
-
-  constructor(lieux: Lieux) {
-    this.lieux = lieux;
-  }
-
-  demander({ partie, dossiers, options, souvenir }: Demande): Promise<Attaquee> {
-    if (souvenir === undefined) return attaquer(partie, dossiers, this.lieux, options);
-    const memoire = this.memoires.get(souvenir) ?? new Memoire();
-    this.memoires.set(souvenir, memoire);
-    return attaquer(partie, dossiers, this.lieux, { ...options, memoire });
-  }
+/** Attacks part after part, and remembers those that will be attacked again. */
+export function attaquant(lieux: Lieux): (demande: Demande) => Promise<Attaquee> {
+  const memoires = new Map<string, Memoire>();
+  return ({ partie, dossiers, options, souvenir }) => {
+    if (souvenir === undefined) return attaquer(partie, dossiers, lieux, options);
+    const memoire = memoires.get(souvenir) ?? new Memoire();
+    memoires.set(souvenir, memoire);
+    return attaquer(partie, dossiers, lieux, { ...options, memoire });
+  };
 }
 
 export class Equipe {
-  private readonly lointains: Lointain<Demande, Attaquee>[];
-  private readonly membres: readonly { demander: (demande: Demande) => Promise<Attaquee> }[];
+  private readonly ouvriers: Ouvriers<Demande, Attaquee>;
   private readonly places = new Map<string, number>();
 
   constructor(lieux: Lieux, nombre = ouvriersPour(lieux.ecoles)) {
     const module = new URL("./ouvrier.ts", import.meta.url);
-    this.lointains = nombre > 1 ? Array.from({ length: nombre }, () => new Lointain(module, lieux)) : [];
-    this.membres = nombre > 1 ? this.lointains : [new Attaquant(lieux)];
+    this.ouvriers = new Ouvriers(nombre, module, lieux, () => attaquant(lieux));
   }
 
   /** How many parts are attacked at once. */
   get nombre(): number {
-    return this.membres.length;
+    return this.ouvriers.membres.length;
   }
 
   /** Attacks each part as `demander` says, when its turn comes; in their order. */
@@ -61,14 +53,13 @@ export class Equipe {
     const attaques: Attaquee[] = [];
     let faites = 0;
     for (const partie of parties)
-      if (!this.places.has(cleDe(partie)))
-        this.places.set(cleDe(partie), this.places.size % this.membres.length);
+      if (!this.places.has(cleDe(partie))) this.places.set(cleDe(partie), this.places.size % this.nombre);
     const { places } = this;
-    await partager(this.membres, function* (membre, place) {
+    await partager(this.ouvriers.membres, function* (attaquerIci, place) {
       for (const [rang, partie] of parties.entries())
         if (places.get(cleDe(partie)) === place)
           yield async () => {
-            const attaque = await membre.demander(await demander(partie, rang));
+            const attaque = await attaquerIci(await demander(partie, rang));
             attaques[rang] = attaque;
             faites += 1;
             apres(attaque, faites);
@@ -77,7 +68,5 @@ export class Equipe {
     return attaques;
   }
 
-  async fermer(): Promise<void> {
-    await Promise.all(this.lointains.map((lointain) => lointain.fermer()));
-  }
+  fermer = () => this.ouvriers.fermer();
 }

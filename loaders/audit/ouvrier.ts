@@ -1,9 +1,5 @@
 /** One worker of equipe.ts: attacks what it is handed, and hands back what it found. */
-import { repondre } from "../ouvriers/lointain.ts";
-import { Attaquant, type Demande } from "./equipe.ts";
-import type { Lieux } from "./lieux.ts";
+import { repondre } from "../ouvriers/ouvriers.ts";
+import { attaquant } from "./equipe.ts";
 
-repondre((lieux: Lieux) => {
-  const attaquant = new Attaquant(lieux);
-  return (demande: Demande) => attaquant.demander(demande);
-});
+repondre(attaquant);

@@ -1,5 +1,5 @@
 /** Complementary suppression of many blocks, shared between processors: none says anything of what another hides. */
-import { Lointain, ouvriersPour, partager } from "../ouvriers/lointain.ts";
+import { Ouvriers, ouvriersPour, partager } from "../ouvriers/ouvriers.ts";
 import { construireBloc } from "./bloc.ts";
 import { completer } from "./completer.ts";
 import type { Rangees } from "./lecture.ts";
@@ -12,17 +12,17 @@ export function choisirComplements({ bloc, millesime, figures }: Rangees, lieux:
 }
 
 export class Complements {
-  private readonly lointains: Lointain<Rangees, number[]>[];
-  private readonly membres: readonly ((rangees: Rangees) => number[] | Promise<number[]>)[];
+  private readonly ouvriers: Ouvriers<Rangees, number[]>;
 
   constructor(lieux: Territoires) {
     const nombre = ouvriersPour(lieux.ecoles[lieux.academie]?.length ?? 0);
     const module = new URL("./ouvrier.ts", import.meta.url);
-    this.lointains = nombre > 1 ? Array.from({ length: nombre }, () => new Lointain(module, lieux)) : [];
-    this.membres =
-      nombre > 1
-        ? this.lointains.map((lointain) => (rangees: Rangees) => lointain.demander(rangees))
-        : [(rangees: Rangees) => choisirComplements(rangees, lieux)];
+    this.ouvriers = new Ouvriers(
+      nombre,
+      module,
+      lieux,
+      () => (rangees: Rangees) => choisirComplements(rangees, lieux),
+    );
   }
 
   /** Each of these is taken by whoever is free, that chooses for the blocks it reads of it. */
@@ -31,10 +31,10 @@ export class Complements {
     agir: (partie: Partie, choisir: (rangees: Rangees) => number[] | Promise<number[]>) => Promise<void>,
   ): Promise<void> {
     const suivantes = parties.values();
-    await partager(this.membres, function* (membre) {
-      for (const partie of suivantes) yield () => agir(partie, membre);
+    await partager(this.ouvriers.membres, function* (choisir) {
+      for (const partie of suivantes) yield () => agir(partie, choisir);
     });
   }
 
-  fermer = () => Promise.all(this.lointains.map((lointain) => lointain.fermer()));
+  fermer = () => this.ouvriers.fermer();
 }

@@ -14,7 +14,7 @@ export interface Trame {
 
 export interface Voisinage {
   egalites: Int32Array;
-  /** Counts whose every equality is here, or the one it was made for: nothing further narrows them by what they are in. */
+  /** Counts to examine: those of the class, or, around a count, itself and those whose every equality is here. */
   coeur: Int32Array;
 }
 

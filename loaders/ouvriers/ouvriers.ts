@@ -9,7 +9,7 @@ const GRANDE = 20;
 export const ouvriersPour = (ecoles: number) => (ecoles > GRANDE ? Math.min(4, availableParallelism()) : 1);
 
 /** A worker that reads `module`, which calls `repondre`; both get `donnees`, copied. */
-export class Lointain<Demande, Reponse> {
+class Lointain<Demande, Reponse> {
   private readonly ouvrier: Worker;
   /** Rejected once the worker has failed. */
   private readonly panne: Promise<never>;
@@ -35,6 +35,30 @@ export class Lointain<Demande, Reponse> {
   }
 
   fermer = () => this.ouvrier.terminate();
+}
+
+/** Whoever answers demands: so many workers, or this very process where one is enough. */
+export class Ouvriers<Demande, Reponse> {
+  readonly membres: readonly ((demande: Demande) => Reponse | Promise<Reponse>)[];
+  private readonly lointains: readonly Lointain<Demande, Reponse>[];
+
+  constructor(
+    nombre: number,
+    module: URL,
+    donnees: unknown,
+    ici: () => (demande: Demande) => Reponse | Promise<Reponse>,
+  ) {
+    this.lointains =
+      nombre > 1 ? Array.from({ length: nombre }, () => new Lointain<Demande, Reponse>(module, donnees)) : [];
+    this.membres =
+      nombre > 1
+        ? this.lointains.map((lointain) => (demande: Demande) => lointain.demander(demande))
+        : [ici()];
+  }
+
+  async fermer(): Promise<void> {
+    await Promise.all(this.lointains.map((lointain) => lointain.fermer()));
+  }
 }
 
 /**
