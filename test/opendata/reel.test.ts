@@ -159,6 +159,13 @@ describe.skipIf(!presentes)("opendata --depuis ../shared/opendata --academie ORL
     ]);
   });
 
+  test("1re STI2D : dans combien de lignes il n’y a qu’une à quatre filles", async () => {
+    expect(
+      await depot.lire(`SELECT count(*) FILTER (filles_1re_sti2d BETWEEN 1 AND 4), count(*)
+        FROM effectifs_gt WHERE rentree BETWEEN 2019 AND 2021`),
+    ).toEqual([[1047, 7506]]);
+  });
+
   test("1re générale 2021 : le fichier des spécialités et celui des effectifs disent les mêmes filles et garçons", async () => {
     const dans = (lieux: string) =>
       depot.lire(`SELECT (SELECT [sum(filles), sum(garcons)] FROM specialites_1re WHERE rentree = 2021 AND ${lieux}),
