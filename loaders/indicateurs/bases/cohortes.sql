@@ -4,6 +4,10 @@
 -- first rentrée in higher education. `etudes` is the class of a bachelier in October of the session: a student whose
 -- filière and MEF are not in the file may be in any.
 
+-- Of pupils, few had a row rejected: the others are not asked in which years.
+CREATE OR REPLACE TEMP MACRO sans_rejet(annees, debut, fin) AS
+  CASE WHEN annees IS NULL THEN true ELSE NOT list_has_any(annees, range(debut, fin)) END;
+
 CREATE OR REPLACE TEMP VIEW cohortes AS
 WITH bac AS (
   SELECT pid, unnest(arg_min({session: session, diplome: diplome, uai: uai, departement: departement, sexe: sexe, pcs: pcs}, session * 10000 + rentree)),
@@ -47,20 +51,20 @@ SELECT n.annee, n.uai, n.sexe, n.pcs, 1 AS effectif, 1 AS poids, false AS agrege
   b.session AS bac, b.session_gt AS bac_gt,
   l.session AS bac_meme_lycee, s.premiere AS superieur, a.pid IS NOT NULL AS superieur_aussitot,
   coalesce(h2.cohorte, false) AS couvert_bac_t3,
-  couvert_bac_t3 AND (j.pid IS NULL OR NOT list_has_any(j.annees, range(n.annee + 1, n.annee + 3))) AS connu_bac_t3,
+  couvert_bac_t3 AND sans_rejet(j.annees, n.annee + 1, n.annee + 3) AS connu_bac_t3,
   coalesce(h4.cohorte, false) AS couvert_bac_t5,
-  couvert_bac_t5 AND (j.pid IS NULL OR NOT list_has_any(j.annees, range(n.annee + 1, n.annee + 5))) AS connu_bac_t5,
+  couvert_bac_t5 AND sans_rejet(j.annees, n.annee + 1, n.annee + 5) AS connu_bac_t5,
   coalesce(h4.superieur, false) AS couvert_superieur_t4,
-  couvert_superieur_t4 AND (j.pid IS NULL OR NOT list_has_any(j.annees, range(n.annee + 1, n.annee + 5))) AS connu_superieur_t4,
+  couvert_superieur_t4 AND sans_rejet(j.annees, n.annee + 1, n.annee + 5) AS connu_superieur_t4,
   coalesce(h5.superieur, false) AS couvert_superieur_t5,
-  couvert_superieur_t5 AND (j.pid IS NULL OR NOT list_has_any(j.annees, range(n.annee + 1, n.annee + 6))) AS connu_superieur_t5,
+  couvert_superieur_t5 AND sans_rejet(j.annees, n.annee + 1, n.annee + 6) AS connu_superieur_t5,
   coalesce(h0.superieur OR h0.cohorte AND q.session IS NOT NULL, false) AS couvert_poursuite,
-  couvert_poursuite AND (j.pid IS NULL OR NOT list_contains(j.annees, n.annee)) AS connu_poursuite,
+  couvert_poursuite AND sans_rejet(j.annees, n.annee, n.annee + 1) AS connu_poursuite,
   u.etudes, u.formation,
   coalesce(h0.cpge, false) AS couvert_cpge,
-  couvert_cpge AND (j.pid IS NULL OR NOT list_contains(j.annees, n.annee)) AND NOT coalesce(u.peut_etre_cpge, false) AS connu_cpge,
+  couvert_cpge AND sans_rejet(j.annees, n.annee, n.annee + 1) AND NOT coalesce(u.peut_etre_cpge, false) AS connu_cpge,
   coalesce(h0.bts, false) AS couvert_bts,
-  couvert_bts AND (j.pid IS NULL OR NOT list_contains(j.annees, n.annee)) AND NOT coalesce(u.peut_etre_bts, false) AS connu_bts
+  couvert_bts AND sans_rejet(j.annees, n.annee, n.annee + 1) AND NOT coalesce(u.peut_etre_bts, false) AS connu_bts
 FROM entree n
 LEFT JOIN bac b ON b.pid = n.pid
 LEFT JOIN bac_du_lycee l ON l.pid = n.pid AND l.uai = n.uai
