@@ -91,8 +91,9 @@ export function chapitres(contexte: Contexte, annee: number, { ecoles, editorial
     ),
     figures("Après la 3e", (demi, entier) => [
       paire(figureChaine(demi, { ...choix, voie: GT }), figureChaine(demi, { ...choix, voie: PRO })),
-      figureSituation(entier, academie, annee),
       figureSerieEcarts(entier, { ...choix, voie: GT }),
+      figureSerieEcarts(entier, { ...choix, voie: PRO }),
+      figureSituation(entier, academie, annee),
     ]),
     figures("L’affectation", (demi, entier) => [
       paire(evolution(demi, "satisfaction_voeu1"), evolution(demi, "taux_pression", "2PRO")),
