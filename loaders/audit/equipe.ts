@@ -44,26 +44,32 @@ export class Equipe {
     return this.ouvriers.membres.length;
   }
 
-  /** Attacks each part as `demander` says, when its turn comes; in their order. */
+  /** Attacks each part as `demander` says, when a worker takes it: in their order, the one that remembers it or the first free. */
   async attaquer(
     parties: readonly Partie[],
     demander: (partie: Partie, rang: number) => Promise<Demande>,
     apres: (attaque: Attaquee, faites: number) => void = () => {},
   ): Promise<Attaquee[]> {
+    const { places } = this;
     const attaques: Attaquee[] = [];
     let faites = 0;
-    for (const partie of parties)
-      if (!this.places.has(cleDe(partie))) this.places.set(cleDe(partie), this.places.size % this.nombre);
-    const { places } = this;
+    const restent = [...parties.entries()];
+    const prendre = (place: number) => {
+      const i = restent.findIndex(([, partie]) => (places.get(cleDe(partie)) ?? place) === place);
+      const [prise] = i < 0 ? [] : restent.splice(i, 1);
+      if (prise) places.set(cleDe(prise[1]), place);
+      return prise;
+    };
     await partager(this.ouvriers.membres, function* (attaquerIci, place) {
-      for (const [rang, partie] of parties.entries())
-        if (places.get(cleDe(partie)) === place)
-          yield async () => {
-            const attaque = await attaquerIci(await demander(partie, rang));
-            attaques[rang] = attaque;
-            faites += 1;
-            apres(attaque, faites);
-          };
+      for (let prise = prendre(place); prise; prise = prendre(place)) {
+        const [rang, partie] = prise;
+        yield async () => {
+          const attaque = await attaquerIci(await demander(partie, rang));
+          attaques[rang] = attaque;
+          faites += 1;
+          apres(attaque, faites);
+        };
+      }
     });
     return attaques;
   }

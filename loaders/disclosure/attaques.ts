@@ -44,7 +44,8 @@ export class Attaques {
       ...this.anterieures.map(({ etablissements }) => sqlEcoles(citer(etablissements))),
     ]);
     this.equipe ??= new Equipe(publie.lieux);
-    const parties = publie.parties.filter((partie) => !this.sures.has(cleDe(partie)));
+    // Long ones first: short ones then fill what is left of the time of all.
+    const parties = publie.parties.filter((partie) => !this.sures.has(cleDe(partie))).reverse();
     const preuves: Preuve[] = [];
     const ouvertes = new Set<string>();
     for (const seule of this.anterieures.length > 0 ? [true, false] : [true]) {
