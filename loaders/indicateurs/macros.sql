@@ -25,10 +25,15 @@ CREATE OR REPLACE TEMP MACRO phi_apparie(n1, n2, j, d) AS CASE
 
 CREATE OR REPLACE TEMP MACRO quadrature(a, b, phi) AS sqrt(greatest(0, a * a + b * b - 2 * phi * a * b));
 
--- That of a whole académie, shared by all its places: rounded down to the tenth, and silent within 20 pupils.
+-- That of a whole académie, shared by all its places: rounded down, and silent within 20 pupils.
+CREATE OR REPLACE TEMP MACRO pas_de_phi(n1, n2, d) AS CASE
+  WHEN sqrt(n1) * sqrt(d - n1) * sqrt(n2) * sqrt(d - n2) / d >= 200 THEN 0.1e0
+  WHEN sqrt(n1) * sqrt(d - n1) * sqrt(n2) * sqrt(d - n2) / d >= 100 THEN 0.2e0
+  WHEN sqrt(n1) * sqrt(d - n1) * sqrt(n2) * sqrt(d - n2) / d >= 40 THEN 0.5e0 END;
+
 CREATE OR REPLACE TEMP MACRO phi_partage(n1, n2, j, d) AS CASE
-  WHEN n1 > d OR n2 > d OR sqrt(n1) * sqrt(d - n1) * sqrt(n2) * sqrt(d - n2) / d / 10 < 20 THEN 0
-  ELSE greatest(0, floor(10 * phi_apparie(n1, n2, least(j, n1 - 20, n2 - 20), d)) / 10) END;
+  WHEN n1 > d OR n2 > d OR pas_de_phi(n1, n2, d) IS NULL THEN 0
+  ELSE greatest(0, floor(phi_apparie(n1, n2, least(j, n1 - 20, n2 - 20), d) / pas_de_phi(n1, n2, d)) * pas_de_phi(n1, n2, d)) END;
 
 CREATE OR REPLACE TEMP MACRO apparie_bas(n1, n2, phi, d) AS CASE WHEN n1 <= d AND n2 <= d THEN 100e0 * (n1 - n2) / d
   - quadrature(100e0 * n1 / d - wilson_bas(n1, d), wilson_haut(n2, d) - 100e0 * n2 / d, phi) END;

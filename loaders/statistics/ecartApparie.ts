@@ -36,15 +36,18 @@ export function correlation(n1: number, n2: number, ensemble: number, n: number)
 
 /** Fewest pupils between two numbers in both states that tell two correlations apart. */
 const FLOU = 20;
+/** To what part of 1 a correlation is rounded down: the finest that tells nothing within `FLOU` pupils. */
+const PAS = [0.1, 0.2, 0.5];
 
 /**
  * The φ of a whole académie as all its places share it. Each place's own would tell, by its interval, how many pupils
- * left and how many came. This one is rounded down to the tenth, for caution, and so that it tells nothing within
- * `FLOU` pupils: nobody is taken to have moved less than that, and it is 0 where a tenth is fewer.
+ * left and how many came. This one is rounded down, for caution, and so that it tells nothing within `FLOU` pupils:
+ * nobody is taken to have moved less than that, and it is 0 where half of all the pupils it may count is fewer.
  */
 export function correlationPartagee(n1: number, n2: number, ensemble: number, n: number): number {
-  const parDixieme = (Math.sqrt(n1) * Math.sqrt(n - n1) * Math.sqrt(n2) * Math.sqrt(n - n2)) / n / 10;
-  if (!(parDixieme >= FLOU)) return 0;
+  const parUnite = (Math.sqrt(n1) * Math.sqrt(n - n1) * Math.sqrt(n2) * Math.sqrt(n - n2)) / n;
+  const pas = PAS.find((p) => parUnite >= FLOU / p);
+  if (pas === undefined) return 0;
   const phi = correlation(n1, n2, Math.min(ensemble, Math.min(n1, n2) - FLOU), n);
-  return Math.max(0, Math.floor(10 * phi) / 10);
+  return Math.max(0, Math.floor(phi / pas) * pas);
 }

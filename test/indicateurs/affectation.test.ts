@@ -132,6 +132,35 @@ describe("les places", () => {
     ).toBe("non_disponible");
   });
 
+  test("de deux établissements qui fusionnent sont celles de chacun jusque-là, puis celles d’un seul, et comptent toujours dans le nouveau", async () => {
+    const places = async (fusion: number) => {
+      const mesures = await mesurer({
+        etablissements: ECOLES,
+        succession: [{ uai_ancien: "0180012M", uai_nouveau: "0180011L", rentree: fusion }],
+        offre: [
+          offre({ capacite: 300, voeux1: 240 }),
+          offre({ uai: "0180012M", capacite: 250, voeux1: 330 }),
+          offre({ mefstat11: MEF.secondePro, capacite: 3 }),
+          offre({ uai: "0180012M", mefstat11: MEF.secondePro, capacite: 3 }),
+        ],
+        rentree: [octobre("a"), octobre("b")],
+      });
+      return ["taux_pression", "taux_occupation"].map((indicateur) => {
+        const vue = figure(mesures, { indicateur, maille: "etablissement", code: "0180011L", strate: "" });
+        return vue && [vue.numerateur, vue.denominateur];
+      });
+    };
+    expect(await places(2024)).toEqual([
+      [570, 550],
+      [2, 300],
+    ]);
+    // One school of 550 places and another of 6: the first is not believed.
+    expect(await places(2023)).toEqual([
+      [24, 6],
+      [0, 6],
+    ]);
+  });
+
   test("se lisent aussi par voie et par formation", async () => {
     const mesures = await mesurer({
       etablissements: ECOLES,

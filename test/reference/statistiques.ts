@@ -32,11 +32,12 @@ export function newcombe(x1: number, n1: number, x2: number, n2: number): Interv
  */
 export function lienPartage(deux: number, n1: number, n2: number, n: number): number {
   const ecarts = Math.sqrt(n1 * (n - n1) * n2 * (n - n2));
-  if (!(ecarts / n >= 200)) return 0;
+  if (!(ecarts / n >= 40)) return 0;
   const a = Math.min(deux, n1 - 20, n2 - 20);
   const [b, c] = [n1 - a, n2 - a];
   const d = n - a - b - c;
-  return Math.max(0, Math.floor((10 * (a * d - b * c - n / 2)) / ecarts) / 10);
+  const parts = ecarts / n >= 200 ? 10 : ecarts / n >= 100 ? 5 : 2;
+  return Math.max(0, Math.floor((parts * (a * d - b * c - n / 2)) / ecarts) / parts);
 }
 
 /** Gap of two states of the same pupils (paired data, method 10), in points, the two going together by `phi`. */

@@ -47,10 +47,14 @@ test("il n’y a pas d’intervalle quand il n’y a personne", () => {
   expect(ecartApparie(0, 0, 0, 0)).toBeUndefined();
 });
 
-test("la corrélation partagée est celle de l’académie, arrondie vers le bas au dixième", () => {
+test("la corrélation partagée est celle de l’académie, arrondie vers le bas d’autant plus qu’elle est petite", () => {
   // 2 000 pupils, 1 200 then 1 150, 1 100 in both: φ = 819 000 / √(1 200 · 800 · 1 150 · 850).
   expect(correlation(1200, 1150, 1100, 2000)).toBeCloseTo(0.845, 3);
   expect(correlationPartagee(1200, 1150, 1100, 2000)).toBe(0.8);
+  // 600, 360 then 345, 320 in both: φ = 67 500 / 87 184 = 0.774; 145 pupils in a unit, so by fifths.
+  expect(correlationPartagee(360, 345, 320, 600)).toBeCloseTo(0.6, 12);
+  // 200, 120 then 115: 48 pupils in a unit, so by halves; 110 in both count for 95, φ = 5 100 / 9 687 = 0.526.
+  expect(correlationPartagee(120, 115, 110, 200)).toBe(0.5);
   expect(correlationPartagee(12, 11, 10, 20)).toBe(0);
   expect(correlationPartagee(1200, 1150, 600, 2000)).toBe(0);
 });

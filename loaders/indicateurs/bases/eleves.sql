@@ -9,7 +9,7 @@ CREATE OR REPLACE TEMP MACRO voie_3e(mefstat) AS CASE left(mefstat, 4)
   WHEN '2116' THEN 'MAINTIEN' ELSE 'AUTRE' END;
 
 CREATE OR REPLACE TEMP VIEW presence AS
-SELECT r.rentree, r.pid, e.courant AS uai, e.departement, e.secteur, r.mefstat, r.specialite, r.sexe,
+SELECT r.rentree, r.pid, e.courant AS uai, r.uai AS depose, e.departement, e.secteur, r.mefstat, r.specialite, r.sexe,
   coalesce(r.pcs_groupe, 'ND') AS pcs, coalesce(r.statut, 'ST') AS statut, r.specialites
 FROM rentree r JOIN ecole e USING (uai)
 WHERE e.dans;

@@ -1,19 +1,24 @@
 -- One row per offer of places: school, MEFSTAT11, campaign, its rows summed. Recensement and apprenticeship are set
 -- aside. An unknown term is NULL: the offer then leaves both terms. Présents come from the pupils of October, else from
--- the head-counts of the school; a school without any row says nothing of its offers.
+-- the head-counts of the school; a school without any row says nothing of its offers. Until two schools merge, each has
+-- its own offers and its own pupils; both then count in the successor.
 
 CREATE OR REPLACE TEMP VIEW offres AS
 WITH place AS (
-  SELECT o.campagne AS annee, e.courant AS uai, e.departement, o.mefstat11, sum(o.capacite)::INTEGER AS capacite,
+  SELECT o.campagne AS annee, coalesce(a.identite, o.uai) AS uai, e.courant, e.departement, o.mefstat11, sum(o.capacite)::INTEGER AS capacite,
     sum(o.voeux1)::INTEGER AS voeux1, sum(o.voeux)::INTEGER AS voeux, sum(o.affectes)::INTEGER AS affectes
-  FROM offre o JOIN ecole e ON e.uai = o.uai AND e.dans
+  FROM offre o JOIN ecole e ON e.uai = o.uai AND e.dans LEFT JOIN alors a ON a.uai = o.uai AND a.annee = o.campagne
   WHERE coalesce(o.statut_offre, 'ST') = 'ST' AND coalesce(o.voeu_recensement, 'N') <> 'O'
   GROUP BY ALL),
+deposes AS (
+  SELECT rentree, depose, mefstat, count(*) AS presents FROM presence WHERE statut = 'ST' GROUP BY ALL),
 eleves AS (
-  SELECT rentree AS annee, uai, mefstat AS mefstat11, count(*) AS presents FROM presence WHERE statut = 'ST' GROUP BY ALL),
+  SELECT d.rentree AS annee, coalesce(a.identite, d.depose) AS uai, d.mefstat AS mefstat11, sum(d.presents) AS presents
+  FROM deposes d LEFT JOIN alors a ON a.uai = d.depose AND a.annee = d.rentree GROUP BY ALL),
 comptes AS (
-  SELECT c.rentree AS annee, e.courant AS uai, c.mefstat11, sum(c.effectif) AS presents
-  FROM constat c JOIN ecole e ON e.uai = c.uai AND e.dans GROUP BY ALL),
+  SELECT c.rentree AS annee, coalesce(a.identite, c.uai) AS uai, c.mefstat11, sum(c.effectif) AS presents
+  FROM constat c JOIN ecole e ON e.uai = c.uai AND e.dans LEFT JOIN alors a ON a.uai = c.uai AND a.annee = c.rentree
+  GROUP BY ALL),
 presents AS (
   FROM eleves
   UNION ALL
@@ -30,7 +35,7 @@ comptee AS (
   FROM place p
   LEFT JOIN vus v ON v.annee = p.annee AND v.uai = p.uai
   LEFT JOIN presents q ON q.annee = p.annee AND q.uai = p.uai AND q.mefstat11 = p.mefstat11)
-SELECT *, 1 AS effectif, 1 AS poids, false AS agrege,
+SELECT * EXCLUDE (uai, courant), courant AS uai, 1 AS effectif, 1 AS poids, false AS agrege,
   CASE left(mefstat11, 4) WHEN '2382' THEN '1PRO' ELSE nullif(nullif(voie_3e(mefstat11), 'AUTRE'), 'MAINTIEN') END AS voie,
   count(voeux1) OVER du_departement > 0 AS couvert_voeux1, voeux1 IS NOT NULL AS connu_voeux1,
   count(voeux) OVER du_departement > 0 AS couvert_voeux, voeux IS NOT NULL AS connu_voeux,
