@@ -36,6 +36,8 @@ beforeAll(async () => {
       rentree("sansAffectation", octobre("a", { mefstat: MEF.troisieme })),
       rentree("rejete", octobre("a")),
     ],
+    // Affected from 2nde: nothing is known of the pupils of 3e.
+    affectation: campagne("sansAffectation", voeu("z", { mefstat_origine: MEF.seconde })),
     eleves_rejetes: [{ source: "rentree", annee: CAS.rejete, pid: "b" }],
   });
 });

@@ -21,7 +21,8 @@ export class Couverture {
       if (o.avantAppel) noter(`avantAppel${o.palier}`, o.campagne, o.uai);
       if (o.decision) noter(`decision${o.palier}`, o.campagne, o.uai);
     }
-    for (const v of depot.voeux) if (v.affecte) noter("af", v.campagne, v.uaiOrigine);
+    for (const v of depot.voeux)
+      if (v.affecte && !/^2[23]/.test(v.mefOrigine.mefstat)) noter("af", v.campagne, v.uaiOrigine);
     for (const r of depot.rentree) {
       noter("rentree", r.rentree, r.uai);
       if (r.rentree >= 2019 && r.mef.mefstat.startsWith("22121") && r.specialites.length > 0)

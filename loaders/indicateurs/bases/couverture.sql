@@ -19,7 +19,9 @@ faits AS (
   UNION SELECT annee, departement, 'decision' FROM conseil WHERE palier = '3E' AND decision
   UNION SELECT annee, departement, 'decision_2gt' FROM conseil WHERE palier = '2GT' AND decision
   UNION SELECT a.campagne, e.departement, 'affectation'
-  FROM affectation a JOIN ecole e ON e.uai = coalesce(a.uai_origine, a.uai_accueil) WHERE a.resultat = 'AF' AND e.dans
+  FROM affectation a JOIN ecole e ON e.uai = coalesce(a.uai_origine, a.uai_accueil)
+    -- A file of those who leave 2nde for a 1re says nothing of the pupils of 3e.
+    WHERE a.resultat = 'AF' AND e.dans AND left(coalesce(a.mefstat_origine, ''), 2) NOT IN ('22', '23')
   UNION SELECT rentree, departement, 'rentree' FROM presence
   UNION SELECT rentree, departement, 'specialites' FROM presence
     -- Before the reform, the options of série S are no spécialités: the two are never joined.
