@@ -52,6 +52,10 @@ export const SITUATIONS: readonly Situation[] = [
   { code: "NON_RETROUVE", nom: "Non retrouvés", teinte: couleur.encre2, hachuree: true },
 ];
 
+/** What the stratum of a measure `devenir_…` says, « t+2:1PRO »: how many rentrées after entry, and where. */
+export const rentreeDe = ({ strate }: { strate: string }) => Number(/^t\+(\d+):/.exec(strate)?.[1]);
+export const situationDe = ({ strate }: { strate: string }) => strate.replace(/^t\+\d+:/, "");
+
 /** As published: bassins and larger, masked flows left out. */
 export type LigneFlux = readonly [
   maille: Maille,

@@ -26,6 +26,7 @@ type Nommee = Mesure & { libelle?: string };
 /** One row a measure, as the file says it. */
 export function lignesCsv(contexte: Contexte, mesures: readonly Nommee[], { champ, source }: Perimetre) {
   const { site, catalogue } = contexte;
+  const plusieurs = new Set(mesures.map(({ indicateur }) => indicateur)).size > 1;
   const noms = new Map(
     [...site.departements, ...site.bassins, ...site.districts, ...site.reseaux].map((t) => [
       t.code,
@@ -52,7 +53,8 @@ export function lignesCsv(contexte: Contexte, mesures: readonly Nommee[], { cham
       unite: declaration?.unite,
       statut: m.statut,
       maturite: m.maturite,
-      champ,
+      // A figure of several indicators shows one field; each row keeps its own.
+      champ: (plusieurs && declaration?.denominateur) || champ,
       source,
       edition: editionDite(site),
       date_observation: dateObservation(contexte, [m.indicateur], m.millesime),

@@ -76,6 +76,20 @@ const fichierCsv = (contexte: Contexte, { fichier, mesures, champ }: Figure, sou
     ? enCsv(fichier.map((ligne) => ({ ...ligne, champ, source, edition: editionDite(contexte.site) })))
     : csv(contexte, mesures, { champ, source });
 
+/** « ecarts-bassins-vierzon-2023.csv »: files of several pages, territories and years stay apart in one folder. */
+export function nomDeFichier(chemin: string, choix: string, id: string, edition?: string | null): string {
+  const page =
+    chemin
+      .split("/")
+      .at(-1)
+      ?.replace(/\.html$/, "") || "accueil";
+  const recherche = new URLSearchParams(choix);
+  const choisis = ["territoire", "annee"].map(
+    (nom) => recherche.get(nom)?.replace(/[^\w-]/g, "") || undefined,
+  );
+  return [page, id, ...choisis, edition].filter((partie) => partie && partie !== "index").join("-");
+}
+
 export function actions(
   contexte: Contexte,
   f: Figure,
@@ -83,9 +97,9 @@ export function actions(
   { dessin, table, image }: Vues,
 ): HTMLElement {
   const { site } = contexte;
-  const nom = [f.id, site.edition].filter(Boolean).join("-");
+  const nom = () => nomDeFichier(location.pathname, location.search, f.id, site.edition);
   const enregistrer = (extension: string, type: string, contenu: BlobPart) =>
-    telecharger(`${nom}.${extension}`, new Blob([contenu], { type }));
+    telecharger(`${nom()}.${extension}`, new Blob([contenu], { type }));
   const texte = { titre: f.titre, sousTitre: f.sousTitre, pied: `Champ : ${f.champ}. Source : ${source}.` };
   const etiquette = { ...texte, pied: enchainer(texte.pied, majuscule(editionDite(site))) };
   const bascule = h(
@@ -117,7 +131,8 @@ export function actions(
         bouton("SVG", "image vectorielle", () =>
           enregistrer("svg", "image/svg+xml", enSvg(dessin, etiquette)),
         ),
-      image && bouton("PNG", "image", async () => telecharger(`${nom}.png`, await enPng(dessin, etiquette))),
+      image &&
+        bouton("PNG", "image", async () => telecharger(`${nom()}.png`, await enPng(dessin, etiquette))),
       volet("Lien", place, () => copiable(lienFigure(contexte.site.edition, f.id))),
       volet("Citer", place, () =>
         copiable(

@@ -41,7 +41,7 @@ const dejaLa = ({ publics }: Besoin) =>
     "p",
     {},
     publics
-      ? "En attendant, cette page montre ce que les ministères publient du même sujet. Tout le reste : "
+      ? "En attendant, cette page montre ce que les ministères publient de plus proche de son sujet. Tout le reste : "
       : "En attendant, les chiffres que les ministères publient sont déjà là : ",
     h("a", { href: lien("reperes-publics.html") }, "l’académie et ses départements face à la France"),
     ".",

@@ -165,7 +165,7 @@ test("l’enquête hachure ce qui est masqué et ne montre pas une question de m
     Number(r.getAttribute("width")),
   );
   expect(rectangles).toEqual([192, 128]);
-  expect(premiere?.querySelector("svg")?.getAttribute("aria-label")).toContain("1 : masqué");
+  expect(premiere?.querySelector("svg")?.getAttribute("aria-label")).toContain("1 : part masquée");
   expect(texte(seconde as Node)).toContain("moins de 10 réponses");
   expect(texte(figureQvt(SANS_EXPERIMENTATION, "018", "Cher"))).toContain("Aucune enquête");
 });

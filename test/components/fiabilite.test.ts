@@ -91,7 +91,7 @@ describe("la couverture de l’académie", () => {
     expect(partielles(tous, cher)).toEqual(attendue);
     expect(partielles(tous, cher, masquee("non_disponible", loiret))).toEqual(attendue);
     expect(lire(dire.avertirCouverture(attendue)?.texte)).toBe(
-      "Académie couverte en partie : 2020, 1 département sur 2 (sans Loiret)",
+      "Académie couverte en partie : 2020, 1 département sur 2 (sans le Loiret)",
     );
   });
 

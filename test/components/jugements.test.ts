@@ -55,7 +55,7 @@ test.each(["constat_2gt", "taux_pression"])("comparer et explorer, %s", (id) => 
   );
   expect(muettes(cadre)).toEqual([]);
   expect(texte(cadre.querySelector("#evolution .notes"))).toMatch(
-    /D’une année à l’autre \(Académie\) : .* D’une année à l’autre \(Département 018\) : /,
+    /Académie, d’une année à l’autre : .* Département 018, d’une année à l’autre : /,
   );
 });
 

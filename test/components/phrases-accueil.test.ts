@@ -120,16 +120,19 @@ describe("la première page", () => {
 
   test("« à lire » ne retient que ce qui sort de l’intervalle", () => {
     expect(lireMots("moins", "proche", "plus")).toEqual(["perte plus forte", "plus au supérieur"]);
-    expect(lireMots("proche", "proche", "proche")).toEqual(["comme l’académie"]);
+    expect(lireMots("proche", "proche", "proche")).toEqual(["sans écart significatif"]);
   });
 
   test("« à lire » dit ce qui est masqué ou sans intervalle, et ne le dit pas comme l’académie", () => {
-    expect(lireMots("proche", "proche", "masque")).toEqual(["proche, sauf", "supérieur : masqué"]);
-    expect(lireMots("moins", "masque", "proche")).toEqual(["perte plus forte", "filles : masqué"]);
+    expect(lireMots("proche", "proche", "masque")).toEqual([
+      "sans écart significatif, sauf",
+      "supérieur : valeur masquée",
+    ]);
+    expect(lireMots("moins", "masque", "proche")).toEqual(["perte plus forte", "filles : valeur masquée"]);
     expect(lireMots("masque", null, "masque")).toEqual([
-      "perte : masqué",
+      "perte : valeur masquée",
       "filles : sans intervalle",
-      "supérieur : masqué",
+      "supérieur : valeur masquée",
     ]);
   });
 

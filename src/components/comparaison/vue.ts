@@ -13,7 +13,14 @@ import { enchainer, majuscule, typographie } from "../francais.js";
 import { Mesures } from "../mesures.js";
 import { periode } from "../periodes.js";
 import { phraseAnnees } from "../phrases/comparaisons.js";
-import { champVue, phraseDeux, SANS_CROISEMENT, sousTitreVue, UN_SEUL } from "../phrases/explorer.js";
+import {
+  champVue,
+  phraseDeux,
+  SANS_CROISEMENT,
+  signeDesPertes,
+  sousTitreVue,
+  UN_SEUL,
+} from "../phrases/explorer.js";
 import { couverture, origineInconnue } from "../phrases/fiabilite.js";
 import type { Declaration } from "../types.js";
 import { comparerLieux, type Lieu, relation } from "./relation.js";
@@ -49,6 +56,7 @@ export function vueComparee(general: Contexte, d: Declaration, donnees: Donnees,
       sousTitre: `${sousTitreVue(d.unite, [annee], groupes)} Trait fin : intervalle à 95 %.`,
       champ,
       lecture: phrases[0],
+      notes: signeDesPertes(d),
       avertissements: [
         origineInconnue(contexte, d.id, cetteAnnee.mesures),
         couverture(contexte, d.id, [annee], montres(contexte, cetteAnnee.mesures)),
@@ -85,6 +93,7 @@ export function vueComparee(general: Contexte, d: Declaration, donnees: Donnees,
       )} Bande : intervalle à 95 %.`,
       champ,
       lecture: enchainer(...annees(pas, vue, evolution, annee, d)),
+      notes: signeDesPertes(d),
       indicateurs: [d.id],
       mesures: evolution.mesures,
       dessin: (largeur) => dessin(evolution, vue, d, largeur),
@@ -114,11 +123,11 @@ function ecarts(pas: PasParAxe, vue: Vue, c: ReturnType<typeof croiser>, d: Decl
   const [premier, ...autres] = lieuxDe(pas, vue);
   if (!premier) return [];
   return autres.map((autre) => {
-    const genre = relation(lieuDe(premier), lieuDe(autre));
-    const comparaison = comparerLieux(genre, de(premier), de(autre));
+    const genre = relation(lieuDe(autre), lieuDe(premier));
+    const comparaison = comparerLieux(genre, de(autre), de(premier));
     return phraseDeux(
-      [premier.nom, autre.nom],
-      [de(premier), de(autre)],
+      [autre.nom, premier.nom],
+      [de(autre), de(premier)],
       { comparaison, seRecouvrent: genre === "peut-être mêlés" },
       d.unite,
     );
@@ -135,6 +144,6 @@ function annees(
 ): string[] {
   return lieuxDe(pas, vue).flatMap((lieu) => {
     const serie = c.colonnes.flatMap((colonne) => c.cellule(lieu, colonne) ?? []);
-    return phraseAnnees(serie, annee, d.unite === "%" ? "points" : d.unite, ` (${lieu.nom})`) ?? [];
+    return phraseAnnees(serie, annee, d.unite === "%" ? "points" : d.unite, lieu.nom) ?? [];
   });
 }

@@ -12,6 +12,7 @@ import {
   jugementVue,
   lectureVue,
   SANS_CROISEMENT,
+  signeDesPertes,
   sousTitreVue,
 } from "../phrases/explorer.js";
 import { couverture, origineInconnue } from "../phrases/fiabilite.js";
@@ -60,7 +61,7 @@ function figureVue(contexte: Contexte, d: Declaration, c: Croisement, vue: Vue, 
       exemple && premiere && derniere
         ? lectureVue([premiere.nom, derniere.nom], exemple, d.unite)
         : undefined,
-    notes: [...notes(c, vue), typographie(jugementVue(c.mesures))],
+    notes: [...notes(c, vue), ...signeDesPertes(d), typographie(jugementVue(c.mesures))],
     avertissements: [
       origineInconnue(contexte, d.id, c.mesures),
       couverture(contexte, d.id, [...new Set(annees)], montres(contexte, c.mesures)),

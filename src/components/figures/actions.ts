@@ -18,6 +18,9 @@ const ACTIONS = [
 ] as const;
 
 const ANNEES = 3;
+/** An INSPÉ trains for the whole académie: most of its sessions are declared without a bassin. */
+const SANS_BASSIN =
+  "Une action déclarée sans bassin ni établissement, comme le sont d’ordinaire les formations de l’INSPÉ, n’est comptée que dans l’académie";
 
 export function figureActions(contexte: Contexte, territoire: Territoire, annee: number) {
   const annees = Array.from({ length: ANNEES }, (_, rang) => annee - ANNEES + 1 + rang);
@@ -51,6 +54,7 @@ export function figureActions(contexte: Contexte, territoire: Territoire, annee:
       NOMBRES_ACTIONS.map((id) => mesureDe(contexte, id, territoire, annee)),
       mesureDe(contexte, "taux_reponse", territoire, annee),
     ),
+    notes: territoire.maille === "academie" ? [] : [SANS_BASSIN],
     avertissements: [couverture(contexte, "taux_reponse", annees, [territoire])],
     annee,
     indicateurs: ACTIONS.map(([indicateur]) => indicateur),

@@ -72,7 +72,7 @@ export function figureCarte(
     ...f,
     sousTitre: `${f.sousTitre} ${ou(places, bassin)}`,
     notes: [
-      "Couleur vive ou nombre en gras : l’écart à l’académie s’en distingue ; couleur pâle : il ne s’en distingue pas, ou rien ne permet de le dire ; hachures : valeur masquée ou non disponible",
+      "Couleur vive ou nombre en gras : la valeur se distingue de celle de l’académie ; couleur pâle : elle ne s’en distingue pas, ou rien ne permet de le dire ; hachures : valeur masquée ou non disponible",
       ...(situees.length > 0 && situees.length < places.length
         ? [`Un ${bassin ? "bassin" : "département"} sans contour ni coordonnées n’est que dans le tableau`]
         : []),

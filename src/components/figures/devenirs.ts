@@ -1,5 +1,5 @@
 /** AD7 in one look: what became of a cohort of 3e at each later rentrée, by large group of situations. */
-import { COHORTES, type Cohorte, type Situation } from "../cohortes.js";
+import { COHORTES, type Cohorte, rentreeDe, type Situation, situationDe } from "../cohortes.js";
 import { publiee } from "../comparer.js";
 import type { Contexte } from "../contexte.js";
 import { figure } from "../figure.js";
@@ -23,9 +23,6 @@ const ENSEMBLES: readonly (Omit<Situation, "code"> & { codes: readonly string[] 
   { nom: "autre ou sorti", teinte: couleurVoie.autre, codes: ["AUTRE", "SORTI"] },
   { nom: "non retrouvé", teinte: couleur.encre2, hachuree: true, codes: ["NON_RETROUVE"] },
 ];
-
-const rentreeDe = ({ strate }: Mesure) => Number(/^t\+(\d+):/.exec(strate)?.[1]);
-const situationDe = ({ strate }: Mesure) => strate.replace(/^t\+\d+:/, "");
 
 function bandesDe(devenirs: readonly Mesure[], annee: number): Bande[] {
   const horizons = [...new Set(devenirs.filter(publiee).map(rentreeDe))].sort((a, b) => a - b);
@@ -51,7 +48,6 @@ export function figureDevenirs(
   { territoire, annee, cohorte = COHORTES[0] as Cohorte }: ChoixDevenirs,
 ) {
   const devenirs = devenirsDe(contexte, { cohorte, territoire, annee });
-  const perdus = devenirs.find(({ strate }) => strate === "t+1:NON_RETROUVE");
   const indicateur = `devenir_${cohorte.code}`;
   const dessin = (largeur: number, serre = false) =>
     bandes(bandesDe(devenirs, annee), {
@@ -64,7 +60,7 @@ export function figureDevenirs(
     titre: titreStatuts(cohorte, annee),
     sousTitre: `En % des ${cohorte.eleves} de la rentrée ${annee}. Hachuré\u00a0: non retrouvés, ou masqués.`,
     champ: champDe(contexte, indicateur, territoire, annee),
-    lecture: lectureStatuts(cohorte, territoire, annee, perdus),
+    lecture: lectureStatuts(cohorte, territoire, annee, devenirs),
     avertissements: [couverture(contexte, indicateur, [annee], [territoire])],
     annee,
     indicateurs: [indicateur],

@@ -63,6 +63,7 @@ export function figureEntonnoir(contexte: Contexte, donnees: Entonnoir | null, n
       "« À examiner » n’est pas un jugement : le taux dit ce que le hasard n’explique pas, et non pourquoi",
       `Le taux attendu est celui qu’aurait l’établissement si chacun de ses groupes d’origine sociale avait le taux du même groupe dans l’académie${INSECABLE}; les élèves dont le groupe est masqué y sont réunis en un seul`,
     ],
+    n: exemple?.denominateur,
     annee: donnees.millesime,
     indicateurs: [donnees.indicateur],
     mesures,

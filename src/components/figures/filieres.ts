@@ -2,6 +2,7 @@
 import { bornes, chiffre, ecart } from "../cellules.js";
 import type { Contexte } from "../contexte.js";
 import { figure } from "../figure.js";
+import { INSECABLE } from "../format.js";
 import { enchainer } from "../francais.js";
 import { halteres } from "../graphiques/halteres.js";
 import { FILIERES } from "../nomenclature.js";
@@ -9,7 +10,7 @@ import { couverture } from "../phrases/fiabilite.js";
 import { lectureAcces, phraseEcartsFilieres, titreFilieres } from "../phrases/filles.js";
 import { derniersReperes, referencesDe } from "../references.js";
 import { tableau } from "../tableau.js";
-import type { Territoire } from "../territoires.js";
+import { dans, type Territoire } from "../territoires.js";
 import { SEXES } from "./acces.js";
 import { champDe, mesureDe, presentes } from "./commun.js";
 
@@ -25,7 +26,10 @@ export function figureFilieres(contexte: Contexte, territoire: Territoire, annee
     id: "filieres",
     titre: titreFilieres(territoire),
     sousTitre: `En % des élèves de la classe d’origine de l’année précédente, rentrée ${annee}. Trait fin : intervalle à 95 %.`,
-    champ: champDe(contexte, exemple?.filiere.id ?? "", territoire, annee),
+    champ: [
+      ...new Set(rangees.map(({ filiere }) => champDe(contexte, filiere.id, undefined))),
+      dans(territoire),
+    ].join(`${INSECABLE}; `),
     lecture:
       exemple &&
       enchainer(

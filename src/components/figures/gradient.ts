@@ -59,7 +59,7 @@ export function figureGradient(contexte: Contexte, { territoire, annee }: ChoixC
       "Entrée dans l’enseignement supérieur selon l’origine sociale, en %. Trait fin : intervalle à 95 %.",
     champ: champDe(contexte, COHORTE, territoire, annee),
     lecture: enchainer(
-      lectureGradient(territoire, extremes),
+      lectureGradient(territoire, extremes, cohorte?.barres),
       territoire.maille === "academie"
         ? undefined
         : phraseEcartAcademie(comparerAuTout(de("D"), academie), de("D"), academie, {

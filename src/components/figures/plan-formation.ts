@@ -63,7 +63,12 @@ const detail = (nom: string, seances: readonly Seances[]) =>
           { titre: "Intitulé", cellule: ({ intitule }) => intitule ?? "non renseigné" },
           { titre: "Type", cellule: ({ type }) => NOMS_TYPES[type] },
           { titre: "Public", cellule: (s) => s.public ?? "non renseigné" },
-          { titre: "Prévues", groupe: "Séances", genre: "nombre", cellule: ({ prevues }) => nombre(prevues) },
+          {
+            titre: "Prévues, non tenues",
+            groupe: "Séances",
+            genre: "nombre",
+            cellule: ({ prevues }) => nombre(prevues),
+          },
           { titre: "Tenues", groupe: "Séances", genre: "nombre", cellule: ({ tenues }) => nombre(tenues) },
           { titre: "Participants", genre: "nombre", cellule: participants },
           {
@@ -127,7 +132,7 @@ export function planFormation(
     h(
       "p",
       { class: "notes" },
-      "Prévues : séances annoncées et non tenues à la date du fichier. Signes : s masqué par le secret statistique (1 à 4 participants) ; nd non disponible. Un bassin sans ligne n’a rien déclaré : ce n’est pas zéro action. ",
+      "Prévues, non tenues : séances annoncées que le fichier ne dit pas encore tenues. Signes : s masqué par le secret statistique (1 à 4 participants) ; nd non disponible. Un bassin sans ligne n’a rien déclaré : ce n’est pas zéro action. ",
       h(
         "a",
         { href: lien("telechargements/formations.csv.gz"), download: "formations.csv.gz" },

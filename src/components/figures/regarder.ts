@@ -32,7 +32,7 @@ export function regarder(contexte: Contexte, annee: number): Node {
       h(
         "p",
         { class: "sous-titre" },
-        "Seuls sont dits les écarts que leur intervalle à 95 % distingue de l’académie ou de l’année précédente, et les seuils que déclarent les indicateurs. ",
+        "Seuls sont signalés les écarts que leur intervalle à 95 % distingue de l’académie ou de l’année précédente, et les seuils que déclarent les indicateurs. ",
         juges > 0 && hasard(juges),
       ),
   );

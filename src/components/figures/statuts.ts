@@ -1,6 +1,6 @@
 /** AD7: situation of a cohort at each later rentrée, in percent, with the share found again. */
 import { chiffre } from "../cellules.js";
-import { SITUATIONS } from "../cohortes.js";
+import { rentreeDe, SITUATIONS } from "../cohortes.js";
 import { publiee } from "../comparer.js";
 import type { Contexte } from "../contexte.js";
 import type { Enfant } from "../dom.js";
@@ -31,9 +31,7 @@ interface Ligne {
 export function figureStatuts(contexte: Contexte, choix: ChoixCohorte) {
   const { cohorte, territoire, annee } = choix;
   const devenirs = devenirsDe(contexte, choix);
-  const horizons = [...new Set(devenirs.map(({ strate }) => Number(/^t\+(\d+):/.exec(strate)?.[1])))].sort(
-    (a, b) => a - b,
-  );
+  const horizons = [...new Set(devenirs.map(rentreeDe))].sort((a, b) => a - b);
   const de = (horizon: number, code: string) =>
     devenirs.find(({ strate }) => strate === `t+${horizon}:${code}`);
   const situations = SITUATIONS.filter(({ code }) => horizons.some((k) => de(k, code) !== undefined));
@@ -63,7 +61,6 @@ export function figureStatuts(contexte: Contexte, choix: ChoixCohorte) {
       },
     },
   ];
-  const perdus = de(1, "NON_RETROUVE");
   const table = () =>
     tableau<Ligne>({
       legende: titreStatuts(cohorte, annee),
@@ -85,7 +82,7 @@ export function figureStatuts(contexte: Contexte, choix: ChoixCohorte) {
     sousTitre:
       "En % des élèves de la cohorte suivis à chaque rentrée ; les situations d’une rentrée font 100 %.",
     champ: champDe(contexte, `devenir_${cohorte.code}`, territoire, annee),
-    lecture: lectureStatuts(cohorte, territoire, annee, perdus),
+    lecture: lectureStatuts(cohorte, territoire, annee, devenirs),
     notes: NOTES_PARCOURS.slice(-1),
     avertissements: [
       avertirRetrouves(

@@ -108,12 +108,12 @@ export function aLire(comparees: readonly Comparee[]): { mot: string; sens: "plu
   });
   const proches = comparees.length - ecarts.length - muettes.length;
   if (ecarts.length > 0 || proches === 0) return [...ecarts, ...muettes];
-  const mot = muettes.length > 0 ? "proche, sauf" : "comme l’académie";
+  const mot = muettes.length > 0 ? "sans écart significatif, sauf" : "sans écart significatif";
   return [{ mot, sens: "proche" }, ...muettes];
 }
 
 const manqueCourt = (mesure: Mesure | undefined) =>
-  mesure?.statut === "secret" ? "masqué" : "non disponible";
+  mesure?.statut === "secret" ? "valeur masquée" : "valeur non disponible";
 
 /** One finding of the year: a territory that leaves the académie, a year that leaves the one before, a threshold passed. */
 export interface Signal {

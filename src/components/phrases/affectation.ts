@@ -29,7 +29,7 @@ export function lectureTours(
       ? `${pourcent(affectes.valeur)} des candidats ont une affectation${parentheseIntervalle(affectes)}`
       : undefined,
     publiee(voeu1)
-      ? `${pourcent(voeu1.valeur)} l’ont sur leur premier vœu${parentheseIntervalle(voeu1)}`
+      ? `${pourcent(voeu1.valeur)} ${publiee(affectes) ? "l’ont" : "des candidats ont une affectation"} sur leur premier vœu${parentheseIntervalle(voeu1)}`
       : undefined,
   ].filter((p) => p !== undefined);
   if (phrases.length === 0) return lectureMasquee(territoire);

@@ -1,5 +1,5 @@
 /** Sentences of the followed cohorts. */
-import { type Cohorte, type Flux, SITUATIONS } from "../cohortes.js";
+import { type Cohorte, type Flux, rentreeDe, SITUATIONS, situationDe } from "../cohortes.js";
 import { publiee } from "../comparer.js";
 import { compte, INSECABLE, nombre, pourcent } from "../format.js";
 import { dans, type Territoire } from "../territoires.js";
@@ -34,12 +34,18 @@ export const NOTES_PARCOURS = [
 export const titreStatuts = ({ eleves }: Cohorte, annee: number) =>
   `Que deviennent, rentrée après rentrée, les ${eleves} de ${annee}${INSECABLE}?`;
 
+/** Those found again a year later; where that is not published, the largest situation that is. */
 export function lectureStatuts(
   { eleves }: Cohorte,
   territoire: Territoire,
   annee: number,
-  perdus: Mesure | undefined,
+  devenirs: readonly Mesure[],
 ): string {
-  if (!publiee(perdus)) return lectureMasquee(territoire);
+  const perdus = devenirs.find(({ strate }) => strate === "t+1:NON_RETROUVE");
+  if (!publiee(perdus)) {
+    const [vue] = devenirs.filter(publiee).sort((a, b) => rentreeDe(a) - rentreeDe(b) || b.valeur - a.valeur);
+    if (!vue) return lectureMasquee(territoire);
+    return `${dans(territoire)}, ${pourcent(vue.valeur)} des ${eleves} de la rentrée ${annee} sont en «${INSECABLE}${nomSituation(situationDe(vue))}${INSECABLE}» à la rentrée ${annee + rentreeDe(vue)}${INSECABLE}; la part de ceux qui ne sont pas retrouvés n’est pas publiée.`;
+  }
   return `${dans(territoire)}, ${pourcent(100 - perdus.valeur)} des ${eleves} de la rentrée ${annee} sont retrouvés à la rentrée ${annee + 1}, ${pourcent(perdus.valeur)} ne le sont pas.`;
 }

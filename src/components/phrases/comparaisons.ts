@@ -39,18 +39,19 @@ export function verdict({ ecart, bas, haut, sens }: Comparaison): string {
 /** No gap once rounded as it would be said. */
 const nul = ({ ecart }: Comparaison, unite: Unite) => arrondir(ecart, unite === "ratio" ? 2 : 1) === 0;
 
-/** « 3,1 points de moins que l’académie (intervalle…) », « proche de l’académie, écart non significatif… » */
-export function comparaisonEnMots(c: Comparaison, contre: Contre, unite: Unite = "points"): string {
-  if (c.sens === "proche") return `proche ${contre.de}, ${NON_SIGNIFICATIF}`;
-  if (nul(c, unite)) return `autant ${contre.que}${verdict(c)}`;
-  return `${taille(c.ecart, unite)} de ${c.ecart < 0 ? "moins" : "plus"} ${contre.que}${verdict(c)}`;
-}
-
-/** After two values: « soit 7,7 points de moins (intervalle…) », « soit autant (intervalle…) », with the verdict. */
-export const soit = (c: Comparaison, pour = "", unite: Unite = "points") =>
+/** « 7,7 points de moins (intervalle…) », « autant (intervalle…) », with the verdict; `contre` comes after « de moins ». */
+export const difference = (c: Comparaison, unite: Unite = "points", contre = "") =>
   nul(c, unite)
-    ? `soit autant${pour}${verdict(c)}`
-    : `soit ${taille(c.ecart, unite)} de ${c.ecart < 0 ? "moins" : "plus"}${pour}${verdict(c)}`;
+    ? `autant${contre}${verdict(c)}`
+    : `${taille(c.ecart, unite)} de ${c.ecart < 0 ? "moins" : "plus"}${contre}${verdict(c)}`;
+
+/** « 3,1 points de moins que l’académie (intervalle…) », « proche de l’académie, écart non significatif… » */
+export const comparaisonEnMots = (c: Comparaison, contre: Contre, unite: Unite = "points"): string =>
+  c.sens === "proche" ? `proche ${contre.de}, ${NON_SIGNIFICATIF}` : difference(c, unite, ` ${contre.que}`);
+
+/** After two values: « soit 7,7 points de moins (intervalle…) ». */
+export const soit = (c: Comparaison, pour = "", unite: Unite = "points") =>
+  `soit ${difference(c, unite, pour)}`;
 
 /** Why a figure is not there, agreeing with « valeur ». */
 const MANQUES = {
@@ -83,7 +84,8 @@ export function phraseAnnees(
   const de = (a: number) => serie.find((m) => m.millesime === a);
   const comparaison = comparer(de(annee), de(annee - 1));
   if (!comparaison) return undefined;
-  return `D’une année à l’autre${qui}${INSECABLE}: ${comparaisonEnMots(comparaison, enAnnee(annee - 1), unite)}`;
+  const sujet = qui ? `${qui}, d’une année à l’autre` : "D’une année à l’autre";
+  return `${sujet}${INSECABLE}: ${comparaisonEnMots(comparaison, enAnnee(annee - 1), unite)}`;
 }
 
 /** « Filles : 6,9 points de plus que les garçons (intervalle…) »; nothing where one of the two is missing. */

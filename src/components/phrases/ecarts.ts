@@ -49,10 +49,9 @@ export const titreSerieEcarts = (voie: Voie) =>
 
 export function lectureSerieEcarts(territoire: Territoire, voie: Voie, ecart: Mesure | undefined): string {
   if (!publiee(ecart)) return lectureMasquee(territoire);
-  const quoi =
-    ecart.valeur < 0 ? "de présents de plus que de décisions" : "de présents de moins que de décisions";
+  const sens = ecart.valeur < 0 ? "supérieure" : "inférieure";
   const comparaison = comparerAZero(opposee(ecart));
-  return `${dans(territoire)}, à la rentrée ${ecart.millesime}, on compte ${voie.en} ${points(ecart.valeur)} ${quoi}${comparaison ? verdict(comparaison) : ""}.`;
+  return `${dans(territoire)}, à la rentrée ${ecart.millesime}, la part des présents ${voie.en} est ${sens} de ${points(ecart.valeur)} à celle des décisions${comparaison ? verdict(comparaison) : ""}.`;
 }
 
 export const titreGroupes = (voie: Voie, territoire: Territoire) =>

@@ -27,8 +27,16 @@ export type Nommer = (departement: string) => string;
 export const lesDepartements = (codes: readonly string[], nommer: Nommer) =>
   liste(codes.map((code) => leDepartement(nommer(code))));
 
-/** « 2015 à 2021 » */
-export const plage = (a: readonly number[]) => (a.length < 2 ? String(a[0] ?? "") : `${a[0]} à ${a.at(-1)}`);
+/** « 2024 », « 2015 à 2021 », or each of them where some between are masked: « 2015, 2016 et 2021 » */
+export const plage = (a: readonly number[]) => {
+  const [premiere, derniere] = [a[0], a.at(-1)];
+  if (premiere === undefined || derniere === undefined) return "";
+  const suivies = derniere - premiere + 1 === a.length;
+  return a.length < 3 || !suivies ? liste(a.map(String)) : `${premiere} à ${derniere}`;
+};
+
+/** « l’année 2024 », « les années 2015 à 2021 » */
+const lesAnnees = (a: readonly number[]) => `${a.length < 2 ? "l’année" : "les années"} ${plage(a)}`;
 
 const entre = ({ ic_bas, ic_haut }: { ic_bas: number; ic_haut: number }) =>
   `intervalle à 95${INSECABLE}%${INSECABLE}: de ${signe(ic_bas)} à ${signe(ic_haut)}`;
@@ -40,7 +48,7 @@ export function constat(comparaison: Comparaison, nommer: Nommer): string {
   if (!bornee(ensemble))
     return `L’évolution ne peut pas être comparée${INSECABLE}: une année nécessaire est masquée ou non disponible.`;
   const ecart = `${signe(ensemble.valeur)}${INSECABLE}point${Math.abs(ensemble.valeur) < 2 ? "" : "s"}`;
-  const debut = `Entre les années ${plage(ensemble.avant)} et les années ${plage(ensemble.apres)}, l’évolution différentielle ${deQui(comparaison, nommer)} face à ${autres} est de ${ecart} (${entre(ensemble)}).`;
+  const debut = `Entre ${lesAnnees(ensemble.avant)} et ${lesAnnees(ensemble.apres)}, l’évolution différentielle ${deQui(comparaison, nommer)} face à ${autres} est de ${ecart} (${entre(ensemble)}).`;
   return typographie(`${debut} ${SUITES[verdict(comparaison)]}`);
 }
 

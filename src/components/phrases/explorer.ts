@@ -4,7 +4,8 @@ import { compte, INSECABLE, nombre, points, pourcent, ratio, signe, type Unite }
 import { liste, majuscule, typographie } from "../francais.js";
 import type { Declaration, Mesure } from "../types.js";
 import { parentheseIntervalle } from "./communes.js";
-import { comparaisonEnMots, manqueEnMots } from "./comparaisons.js";
+import { difference, manqueEnMots } from "./comparaisons.js";
+import { SIGNE_DES_PERTES } from "./indicateur.js";
 
 const UNITES: Record<Unite, string> = {
   "%": "en %",
@@ -21,6 +22,10 @@ export function sousTitreVue(unite: Unite, annees: readonly number[], tenus: rea
     premiere === undefined ? [] : [premiere === derniere ? `${premiere}` : `de ${premiere} à ${derniere}`];
   return `${majuscule([UNITES[unite], ...quand, ...tenus].join(", "))}.`;
 }
+
+/** Gaps of the chain count what is lost: their sign is told wherever they are shown as they are downloaded. */
+export const signeDesPertes = ({ id }: Declaration): readonly string[] =>
+  /^ecart_(orientation|affectation)_/.test(id) ? [SIGNE_DES_PERTES] : [];
 
 /** « 279 valeurs, dont 12 masquées et 3 non disponibles » */
 export function bilan(mesures: readonly Mesure[]): string {
@@ -89,7 +94,7 @@ export function phraseDeux(
   { comparaison, seRecouvrent }: { comparaison: Comparaison | undefined; seRecouvrent: boolean },
   unite: Unite,
 ): string {
-  const debut = `${un} et ${autre}${INSECABLE}: `;
+  const debut = `${un} face à ${autre}${INSECABLE}: `;
   for (const [nom, mesure] of [
     [un, a],
     [autre, b],
@@ -101,5 +106,5 @@ export function phraseDeux(
   if (comparaison.sens === null)
     return `${debut}aucun intervalle ne permet de dire si l’écart dépasse le hasard.`;
   if (comparaison.sens === "proche") return `${debut}écart non significatif au vu des effectifs.`;
-  return `${debut}${comparaisonEnMots(comparaison, { que: `que ${autre}`, de: `de ${autre}` }, unite)}.`;
+  return `${debut}${difference(comparaison, unite)}.`;
 }

@@ -15,7 +15,7 @@ import {
 } from "../fiabilite.js";
 import type { Groupe } from "../figures/commun.js";
 import { compte, INSECABLE, pourcent } from "../format.js";
-import { enchainer, liste, majuscule } from "../francais.js";
+import { enchainer, leDepartement, liste, majuscule } from "../francais.js";
 import { dans, nomCourt, type Territoire } from "../territoires.js";
 import type { Mesure } from "../types.js";
 import { manqueEnMots } from "./comparaisons.js";
@@ -105,11 +105,11 @@ export const retrouves3e = (contexte: Contexte, territoire: Territoire, annee: n
     `élèves de 3e de la rentrée ${annee} ${dans(territoire)}`,
   );
 
-/** « Académie couverte en partie : 2021, 4 départements sur 6 (sans Cher et Indre) » */
+/** « Académie couverte en partie : 2021, 4 départements sur 6 (sans le Cher et l’Indre) » */
 export function avertirCouverture(couvertures: readonly Couverture[]): Avertissement | undefined {
   if (couvertures.length === 0) return undefined;
   const dire = ({ annee, sans, sur }: Couverture) =>
-    `${annee}, ${compte(sur - sans.length, "département")} sur ${sur} (sans ${liste(sans)})`;
+    `${annee}, ${compte(sur - sans.length, "département")} sur ${sur} (sans ${liste(sans.map(leDepartement))})`;
   return {
     alerte: true,
     texte: `Académie couverte en partie${INSECABLE}: ${couvertures.map(dire).join(`${INSECABLE}; `)}`,

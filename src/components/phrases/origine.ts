@@ -27,13 +27,21 @@ export function titreGradient(
   return `${majuscule(dans(territoire))}, sur 100 élèves de 3e d’origine défavorisée, ${d} entrent dans le supérieur${INSECABLE}; d’origine très favorisée, ${a}`;
 }
 
+/** `autres`: the groups between the two ends, one of which is read where the first is not published. */
 export function lectureGradient(
   territoire: Territoire,
   { defavorisee, tresFavorisee, ecart }: Extremes,
+  autres: readonly { nom: string; mesure: Mesure | undefined }[] = [],
 ): string {
-  if (!publiee(defavorisee)) return lectureMasquee(territoire);
-  const t0 = defavorisee.millesime;
-  const seul = `${dans(territoire)}, ${pourcent(defavorisee.valeur)} des élèves de 3e d’origine défavorisée de la rentrée ${t0} sont entrés dans le supérieur au plus tard à la rentrée ${t0 + 4}`;
+  const entres = (origine: string, { valeur, millesime }: Mesure & { valeur: number }) =>
+    `${dans(territoire)}, ${pourcent(valeur)} des élèves de 3e d’origine ${origine} de la rentrée ${millesime} sont entrés dans le supérieur au plus tard à la rentrée ${millesime + 4}`;
+  if (!publiee(defavorisee)) {
+    for (const { nom, mesure } of autres)
+      if (publiee(mesure))
+        return `${entres(nom, mesure)}${INSECABLE}; la valeur de ceux d’origine défavorisée n’est pas publiée.`;
+    return lectureMasquee(territoire);
+  }
+  const seul = entres("défavorisée", defavorisee);
   if (!publiee(tresFavorisee))
     return `${seul}${INSECABLE}; la valeur de ceux d’origine très favorisée n’est pas publiée.`;
   const debut = `${seul}, contre ${pourcent(tresFavorisee.valeur)} de ceux d’origine très favorisée`;

@@ -110,7 +110,7 @@ export function figureDeuxFoisDeux(contexte: Contexte, comparaison: Comparaison)
     id: "deux-fois-deux",
     titre: "Un chiffre, avec son incertitude",
     sousTitre:
-      "Toutes les années avant et toutes les années après, dans les deux groupes ; puis la même différence, calculée de trois façons.",
+      "Les années d’avant et d’après que les deux groupes publient ; puis la même différence, calculée de trois façons.",
     champ: champDe(contexte, indicateur, undefined),
     lecture: constat(comparaison, nommer(contexte)),
     notes: [

@@ -81,7 +81,7 @@ export function figureEnsemble(contexte: Contexte, { comparaisons }: Experimenta
   return figure(contexte, {
     id: "tous-les-indicateurs",
     titre: "Tous les indicateurs, côte à côte",
-    sousTitre: `Évolution différentielle ${deQui(choisie, nom)} face à ${lesDepartements(choisie.temoins, nom)}, toutes les années après contre toutes les années avant, en points.`,
+    sousTitre: `Évolution différentielle ${deQui(choisie, nom)} face à ${lesDepartements(choisie.temoins, nom)}, les années d’après contre celles d’avant que les deux groupes publient, en points.`,
     champ: "élèves de chaque indicateur, dans les départements comparés",
     notes: [
       `Sur ${compte(lignes.length, "indicateur")}, le hasard seul en ferait sortir en moyenne ${attendues} de leur intervalle : un écart isolé ne se lit pas seul.`,

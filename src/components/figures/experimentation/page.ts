@@ -19,7 +19,6 @@ import { figureReseaux } from "./reseaux.js";
 const ACTIONS = [
   "nb_reunions_bassin_pour_10",
   "nb_formations_bassin_pour_10",
-  "nb_formations_inspe_pour_10",
   "nb_actions_genre_ap_pour_10",
   "nb_conventions_cordees_pour_10",
   "taux_reponse",
@@ -94,7 +93,7 @@ export function miseEnOeuvre(
       h(
         "p",
         {},
-        `Ce qui a été fait, ${nom} en trait plein et l’académie en tirets. Un nombre d’actions ne dit rien de leur contenu.`,
+        `Ce qui a été fait, ${nom} en trait plein et l’académie en tirets. Un nombre d’actions ne dit rien de leur contenu. Les formations de l’INSPÉ, déclarées pour toute l’académie, n’y sont pas.`,
       ),
     h(
       "div",

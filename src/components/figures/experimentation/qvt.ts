@@ -68,7 +68,7 @@ function barre(ligne: Ligne): SVGElement | string {
 
 const enMots = ({ reponses }: Ligne) =>
   reponses
-    .map(({ modalite, part }) => `${modalite} : ${part === null ? "masqué" : pourcent(part)}`)
+    .map(({ modalite, part }) => `${modalite} : ${part === null ? "part masquée" : pourcent(part)}`)
     .join(" ; ");
 
 export function figureQvt({ qvt }: Experimentation, departement: string, nom: string): HTMLElement {

@@ -46,7 +46,9 @@ export function figurePublique(
   const sujet = lieux.find(({ slug }) => slug === (seul ?? vu)?.slug) ?? academie;
   const [premiere] = colonnes;
   if (premiere === undefined) return rien();
-  const mesures = presentes(lieux.flatMap((t) => colonnes.map((c) => mesure(t, c))));
+  // The territory in view first: « n = » is its own.
+  const parSujet = lieux.toSorted((a, b) => Number(b === sujet) - Number(a === sujet));
+  const mesures = presentes(parSujet.flatMap((t) => colonnes.map((c) => mesure(t, c))));
   const unite = (c: Placee) => contexte.catalogue.get(c.indicateur)?.unite ?? "%";
   const france = new Map(
     colonnes.flatMap((c, rang) =>
@@ -93,7 +95,7 @@ export function figurePublique(
     id: `publics-${table.id}`,
     titre: table.titre,
     sousTitre: table.sousTitre,
-    champ: `académie${lieux.length < 2 ? "" : seul ? ` et ${MAILLES[seul.maille]}` : " et départements"}, secteurs public et privé sous contrat ; France entière sous le tableau`,
+    champ: `académie${lieux.length < 2 ? "" : seul ? ` et ${MAILLES[seul.maille]}` : " et départements"}, secteurs public et privé sous contrat ; France : tout le pays`,
     lecture: publiee(ici)
       ? lecturePublique(
           premiere,
