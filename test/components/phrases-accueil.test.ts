@@ -120,19 +120,16 @@ describe("la première page", () => {
 
   test("« à lire » ne retient que ce qui sort de l’intervalle", () => {
     expect(lireMots("moins", "proche", "plus")).toEqual(["perte plus forte", "plus au supérieur"]);
-    expect(lireMots("proche", "proche", "proche")).toEqual(["sans écart significatif"]);
+    expect(lireMots("proche", "proche", "proche")).toEqual(["non significatif"]);
   });
 
   test("« à lire » dit ce qui est masqué ou sans intervalle, et ne le dit pas comme l’académie", () => {
-    expect(lireMots("proche", "proche", "masque")).toEqual([
-      "sans écart significatif, sauf",
-      "supérieur : valeur masquée",
-    ]);
-    expect(lireMots("moins", "masque", "proche")).toEqual(["perte plus forte", "filles : valeur masquée"]);
+    expect(lireMots("proche", "proche", "masque")).toEqual(["non significatif, sauf", "supérieur : s"]);
+    expect(lireMots("moins", "masque", "proche")).toEqual(["perte plus forte", "filles : s"]);
     expect(lireMots("masque", null, "masque")).toEqual([
-      "perte : valeur masquée",
+      "perte : s",
       "filles : sans intervalle",
-      "supérieur : valeur masquée",
+      "supérieur : s",
     ]);
   });
 

@@ -67,7 +67,7 @@ export function figureAcces(contexte: Contexte, { territoire, annee, filiere }: 
         : phraseEcartAcademie(comparerAuTout(filles, academie), filles, academie, {
             quoi: "Accès des filles",
           }),
-      phraseAnnees(courbes[0]?.mesures ?? [], annee, "points", " pour les filles"),
+      phraseAnnees(courbes[0]?.mesures ?? [], annee, "points", "Filles"),
     ),
     avertissements: [
       couverture(contexte, filiere.id, courbes[0]?.mesures.map((m) => m.millesime) ?? [], [territoire], {

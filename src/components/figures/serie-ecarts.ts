@@ -61,7 +61,7 @@ export function figureSerieEcarts(contexte: Contexte, { territoire, annee, voie 
             mesureDe(contexte, total, territoire, annee),
             mesureDe(contexte, total, contexte.academie, annee),
           ),
-      phraseAnnees(panneaux[2]?.vue ?? [], annee, "points", ", solde de la décision à la rentrée"),
+      phraseAnnees(panneaux[2]?.vue ?? [], annee, "points", "Solde de la décision à la rentrée"),
     ),
     notes: [
       "Sous zéro : moins de présents que de décisions ; dans les fichiers, une perte est comptée positivement.",

@@ -42,7 +42,7 @@ export function figureSerieOrigine(contexte: Contexte, { territoire, annee }: Ch
         serieDe(contexte, COHORTE, territoire, { pcs: "D" }),
         annee,
         "points",
-        " pour l’origine défavorisée",
+        "Origine défavorisée",
       ),
     ),
     annee,

@@ -2,6 +2,7 @@
 import { type Comparaison, comparerAZero, publiee, significatif } from "../comparer.js";
 import { arrondir, compte, FINE, INSECABLE, pourcent, signe } from "../format.js";
 import { majuscule } from "../francais.js";
+import { signeDe } from "../nomenclature.js";
 import { dans, nomCourt, type Territoire } from "../territoires.js";
 import type { Mesure } from "../types.js";
 import { bassinsQui, surCent } from "./communes.js";
@@ -103,17 +104,14 @@ export function aLire(comparees: readonly Comparee[]): { mot: string; sens: "plu
   });
   const muettes = comparees.flatMap(({ sujet, comparaison, absente }) => {
     if (comparaison?.sens) return [];
-    const pourquoi = comparaison ? "sans intervalle" : manqueCourt(absente);
+    const pourquoi = comparaison ? "sans intervalle" : signeDe(absente).signe;
     return [{ mot: `${NOMS[sujet]}${INSECABLE}: ${pourquoi}`, sens: "proche" as const }];
   });
   const proches = comparees.length - ecarts.length - muettes.length;
   if (ecarts.length > 0 || proches === 0) return [...ecarts, ...muettes];
-  const mot = muettes.length > 0 ? "sans écart significatif, sauf" : "sans écart significatif";
+  const mot = muettes.length > 0 ? "non significatif, sauf" : "non significatif";
   return [{ mot, sens: "proche" }, ...muettes];
 }
-
-const manqueCourt = (mesure: Mesure | undefined) =>
-  mesure?.statut === "secret" ? "valeur masquée" : "valeur non disponible";
 
 /** One finding of the year: a territory that leaves the académie, a year that leaves the one before, a threshold passed. */
 export interface Signal {
