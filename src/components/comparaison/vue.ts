@@ -126,7 +126,7 @@ function ecarts(pas: PasParAxe, vue: Vue, c: ReturnType<typeof croiser>, d: Decl
     const genre = relation(lieuDe(autre), lieuDe(premier));
     const comparaison = comparerLieux(genre, de(autre), de(premier));
     return phraseDeux(
-      [autre.nom, premier.nom],
+      [autre.nom, lieuDe(premier).maille === "academie" ? "l’académie" : premier.nom],
       [de(autre), de(premier)],
       { comparaison, seRecouvrent: genre === "peut-être mêlés" },
       d.unite,
