@@ -97,7 +97,7 @@ describe("les parcours d’une cohorte", () => {
   });
 
   test("se dessinent avec des largeurs finies, chaque situation nommée", () => {
-    const svg = dessinSankey(trace, { largeur: 640, rentree: 2020 });
+    const svg = dessinSankey(trace, { largeur: 640, rentree: 2020, coupe: false });
     expect(svg.outerHTML).not.toMatch(/NaN|Infinity|undefined/);
     const textes = [...svg.querySelectorAll("text")].map((t) => t.textContent);
     expect(textes).toContain("1re générale 110");
