@@ -186,7 +186,7 @@ export function halteres(
         Plot.text([texte], {
           y: [nom],
           frameAnchor: "left",
-          dx: (debut ?? largeur) - marginLeft,
+          dx: (debut ?? largeur - 4) - marginLeft,
           dy,
           textAnchor,
           fill: couleur.encre2,

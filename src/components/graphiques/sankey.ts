@@ -25,7 +25,7 @@ export const MARGE_NOMS = 136;
 export const PAS_COLONNE = 128;
 const EPAISSEUR = 10;
 /** Where the paths that are not published pass, on the way from a rentrée to the next. */
-const MILIEU = 0.66;
+const MILIEU = 0.78;
 
 const FIL = "";
 
