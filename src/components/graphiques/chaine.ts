@@ -58,34 +58,6 @@ export function chaine(etapes: readonly Etape[], { largeur, hauteur = 280, noms 
     publiee(m) ? [] : [{ rang, signe: signeDe(m).signe }],
   );
   const bout = { vue: vue.at(-1), reference: reference.at(-1) };
-  /**
-   * Each number beside its own point, the territory's after it and the reference's before it: at the ends of the
-   * interval two values would be read as its bounds. Above or below, on the side that its own line leaves free.
-   */
-  const chiffres = (qui: "vue" | "reference", fill: string, fontWeight: number) =>
-    ([-1, 1] as const).map((sens) => {
-      const cote = qui === "vue" ? 1 : -1;
-      const voisin = (p: Point) => etapes[p.rang + cote]?.[qui];
-      const monte = (p: Point) => {
-        const autre = voisin(p);
-        return publiee(autre) && autre.valeur > p.mesure.valeur ? 1 : -1;
-      };
-      return Plot.text(
-        (qui === "vue" ? vue : reference).filter((p) => p !== bout[qui] && monte(p) === sens),
-        {
-          x: "rang",
-          y: (p: Point) => p.mesure.valeur,
-          text: (p: Point) => nombre(p.mesure.valeur, 1),
-          dx: cote * 6,
-          dy: sens * 11,
-          textAnchor: cote > 0 ? "start" : "end",
-          fill,
-          fontWeight,
-          stroke: couleur.fond,
-          strokeWidth: 4,
-        },
-      );
-    });
   const etroit = largeur < ETROIT;
   const attente = vue.some(({ mesure }) => provisoire(mesure)) ? `${etroit ? "\n" : " "}(provisoire)` : "";
   /** The last value goes with the name of its line. */
@@ -111,6 +83,34 @@ export function chaine(etapes: readonly Etape[], { largeur, hauteur = 280, noms 
     HAUT,
     hauteur - pied,
   );
+  const abscisse = (rang: number) =>
+    gauche + ((rang - debut) / (etapes.length - 1 - debut)) * (largeur - gauche - droite);
+  const pris: { x1: number; x2: number; y: number }[] = [];
+  /**
+   * Each number beside its own point, the territory's after it and the reference's before it: at the ends of the
+   * interval two values would be read as its bounds. Above or below, on the side that its own line leaves free, else on
+   * the one where no number is.
+   */
+  const chiffre = (qui: "vue" | "reference", fill: string, fontWeight: number) => (p: Point) => {
+    const cote = qui === "vue" ? 1 : -1;
+    const texte = nombre(p.mesure.valeur, 1);
+    const voisin = etapes[p.rang + cote]?.[qui];
+    const monte = publiee(voisin) && voisin.valeur > p.mesure.valeur;
+    const bord = abscisse(p.rang) + cote * 6;
+    const [x1, x2] = [bord, bord + cote * LETTRE * texte.length].sort((a, b) => a - b) as [number, number];
+    const places = (monte ? [11, -11] : [-11, 11]).map((dy) => ({
+      ...{ x1, x2, dy, y: echelle(p.mesure.valeur) + dy },
+    }));
+    const libre = ({ y }: { y: number }) =>
+      !pris.some((b) => x1 < b.x2 && b.x1 < x2 && Math.abs(y - b.y) < INTERLIGNE);
+    const place = places.find(libre) ?? places[0];
+    if (place) pris.push(place);
+    return Plot.text([texte], {
+      ...{ x: [p.rang], y: [p.mesure.valeur], dx: cote * 6, dy: place?.dy ?? 0 },
+      ...{ textAnchor: cote > 0 ? "start" : "end", fill, fontWeight },
+      ...{ stroke: couleur.fond, strokeWidth: 4 },
+    });
+  };
   /** A masked step leaves a gap in the line. */
   const trait = (qui: "vue" | "reference", options: Plot.LineYOptions) =>
     Plot.lineY(etapes, {
@@ -159,8 +159,8 @@ export function chaine(etapes: readonly Etape[], { largeur, hauteur = 280, noms 
         fill: (p: Point) => remplissage(p.mesure, couleurChaine[p.rang] ?? couleur.accent),
         title: (p: Point) => bulle(etapes[p.rang]?.nom ?? "", p.mesure),
       }),
-      chiffres("reference", couleur.encre2, 400),
-      chiffres("vue", couleur.accent, 600),
+      vue.filter((p) => p !== bout.vue).map(chiffre("vue", couleur.accent, 600)),
+      reference.filter((p) => p !== bout.reference).map(chiffre("reference", couleur.encre2, 400)),
       bouts.map(({ texte, lignes, rang, fill, fontWeight }, place) =>
         Plot.text([texte], {
           x: [rang],
