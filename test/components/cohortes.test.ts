@@ -97,12 +97,25 @@ describe("les parcours d’une cohorte", () => {
   });
 
   test("se dessinent avec des largeurs finies, chaque situation nommée", () => {
-    const svg = dessinSankey(trace, { largeur: 640, rentree: 2020 });
+    const svg = dessinSankey(trace, { largeur: 640, rentree: 2020, coupe: false });
     expect(svg.outerHTML).not.toMatch(/NaN|Infinity|undefined/);
     const textes = [...svg.querySelectorAll("text")].map((t) => t.textContent);
     expect(textes).toContain("1re générale 110");
     expect(textes).toContain("Autres 20");
   });
+});
+
+test("la lecture cite un parcours que l’écran le plus étroit dessine, et le dessin coupé le dit", () => {
+  const ctx = contexte(SITE, CATALOGUE, [], new Mesures([...DEVENIRS]));
+  const choix = { cohorte: TROISIEME, territoire: ACADEMIE, annee: 2020 };
+  const page = document.createElement("main");
+  page.append(figureParcours(ctx, [...FLUX, flux(3, "TG", "SUPERIEUR", 108)], choix));
+  expect(page.textContent?.replace(/[\u00a0\u202f]/g, " ")).toContain(
+    "100 élèves de la cohorte vont de « 2nde GT » à la rentrée 2021 vers « 1re générale » à la rentrée 2022",
+  );
+  const trace = parcours("3E", DEVENIRS, fluxDe(FLUX, ACADEMIE, 2020), 2);
+  const svg = dessinSankey(trace, { largeur: 358, rentree: 2020, coupe: true });
+  expect(svg.textContent).toContain("2022, suite au tableau");
 });
 
 test("la page montre les parcours publiés en tableau, les signes, et la part retrouvée", () => {

@@ -18,7 +18,7 @@ import { champDe, serieDe } from "./commun.js";
 const LARGEUR_MINIMALE = 200;
 const ESPACE = 16;
 
-/** Round bounds that hold every value; an interval that leaves them is cut at the edge. */
+/** Round bounds that hold every value and its interval: a band cut at the edge would look narrower than it is. */
 function domaineRond(valeurs: readonly number[]): [number, number] {
   if (valeurs.length === 0) return [0, 100];
   const bas = Math.floor(Math.min(...valeurs) / 10) * 10;
@@ -35,7 +35,12 @@ export function figureMultiples(contexte: Contexte, { voie }: Pick<ChoixVoie, "v
   const toutes = [...reference, ...lignes.flatMap(({ mesures }) => mesures)];
   const annees = [...new Set(toutes.map((m) => m.millesime))].sort((a, b) => a - b);
   const bornesAnnees: [number, number] = [annees[0] ?? 0, annees.at(-1) ?? 0];
-  const domaine = domaineRond(toutes.filter(publiee).map((m) => m.valeur));
+  const domaine = domaineRond([
+    ...reference.filter(publiee).map((m) => m.valeur),
+    ...lignes.flatMap(({ mesures }) =>
+      mesures.filter(publiee).flatMap((m) => [m.valeur, m.ic_bas ?? m.valeur, m.ic_haut ?? m.valeur]),
+    ),
+  ]);
   const exemple = lignes.find(({ mesures }) => mesures.some(publiee)) ?? lignes[0];
   return figure(contexte, {
     id: "multiples",

@@ -62,7 +62,11 @@ export function figureParcours(contexte: Contexte, lignes: readonly LigneFlux[] 
     mesures: devenirs,
     dessin: (largeur) => {
       const limite = Math.max(2, Math.floor((largeur - MARGE_NOMS) / PAS_COLONNE));
-      return dessinSankey(parcours(cohorte.entree, devenirs, flux, limite), { largeur, rentree: annee });
+      return dessinSankey(parcours(cohorte.entree, devenirs, flux, limite), {
+        largeur,
+        rentree: annee,
+        coupe: limite < entier.horizon,
+      });
     },
     tableau: () =>
       tableau<Flux>({

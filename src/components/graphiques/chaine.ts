@@ -29,6 +29,7 @@ interface Point {
 
 const HAUT = 20;
 const LETTRE = 6.6;
+const INTERLIGNE = 13;
 /** Under this width of the drawing names are cut into lines, and under this room for a step so are its words. */
 const ETROIT = 460;
 const PAS_ETROIT = 54;
@@ -53,44 +54,23 @@ export function chaine(etapes: readonly Etape[], { largeur, hauteur = 280, noms 
   ]);
   const [bas, haut] = valeurs.length > 0 ? [Math.min(...valeurs), Math.max(...valeurs)] : [0, 1];
   const marge = Math.max((haut - bas) * 0.2, 1.5);
-  const autre = (liste: readonly Point[], rang: number) => liste.find((p) => p.rang === rang)?.mesure;
-  /** Each number on the outer side of the two lines, clear of the interval. */
-  const dessus = (p: Point) => {
-    const vis = autre(reference, p.rang);
-    return vis === undefined || p.mesure.valeur >= vis.valeur;
-  };
-  const dessous = (p: Point) => {
-    const vis = autre(vue, p.rang);
-    return vis !== undefined && vis.valeur >= p.mesure.valeur;
-  };
   const masquees = etapes.flatMap(({ vue: m }, rang) =>
     publiee(m) ? [] : [{ rang, signe: signeDe(m).signe }],
   );
-  const chiffres = (liste: Point[], enHaut: boolean, fill: string, fontWeight: number) =>
-    Plot.text(liste, {
-      x: "rang",
-      y: (p: Point) => {
-        const intervalle = autre(vue, p.rang) ?? p.mesure;
-        const bord = enHaut ? intervalle.ic_haut : intervalle.ic_bas;
-        return enHaut
-          ? Math.max(p.mesure.valeur, bord ?? p.mesure.valeur)
-          : Math.min(p.mesure.valeur, bord ?? p.mesure.valeur);
-      },
-      text: (p: Point) => nombre(p.mesure.valeur, 1),
-      dy: enHaut ? -10 : 10,
-      fill,
-      fontWeight,
-      stroke: couleur.fond,
-      strokeWidth: 4,
-    });
+  const bout = { vue: vue.at(-1), reference: reference.at(-1) };
   const etroit = largeur < ETROIT;
   const attente = vue.some(({ mesure }) => provisoire(mesure)) ? `${etroit ? "\n" : " "}(provisoire)` : "";
+  /** The last value goes with the name of its line. */
   const bouts = [
-    { point: vue.at(-1), nom: noms.vue + attente, fill: couleur.accent, fontWeight: 600 },
-    { point: reference.at(-1), nom: noms.reference ?? "", fill: couleur.encre2, fontWeight: 400 },
-  ].flatMap(({ point, ...bout }) => (point ? [{ ...bout, ...point, lignes: bout.nom.split("\n") }] : []));
+    { point: bout.vue, nom: noms.vue, suite: attente, fill: couleur.accent, fontWeight: 600 },
+    { point: bout.reference, nom: noms.reference ?? "", suite: "", fill: couleur.encre2, fontWeight: 400 },
+  ].flatMap(({ point, nom, suite, ...style }) => {
+    if (!point) return [];
+    const texte = `${nombre(point.mesure.valeur, 1)}${etroit ? "\n" : " "}${nom}${suite}`;
+    return [{ ...style, ...point, texte, lignes: texte.split("\n") }];
+  });
   const lettres = Math.max(...bouts.flatMap(({ lignes }) => lignes.map((l) => l.length)), 0);
-  const [gauche, droite] = [etroit ? 14 : 36, 20 + LETTRE * lettres];
+  const [gauche, droite] = [etroit ? 24 : 36, 20 + LETTRE * lettres];
   const debut = -0.25;
   const serre = (largeur - gauche - droite) / (etapes.length - 1 - debut) < PAS_ETROIT;
   const pied = serre ? 54 : 46;
@@ -99,10 +79,38 @@ export function chaine(etapes: readonly Etape[], { largeur, hauteur = 280, noms 
     HAUT + ((domaine[1] - y) / (domaine[1] - domaine[0])) * (hauteur - HAUT - pied);
   const places = ecarter(
     bouts.map(({ mesure }) => echelle(mesure.valeur)),
-    bouts.some(({ lignes }) => lignes.length > 1) ? 24 : 16,
+    2 + INTERLIGNE * Math.max(...bouts.map(({ lignes }) => lignes.length), 0),
     HAUT,
     hauteur - pied,
   );
+  const abscisse = (rang: number) =>
+    gauche + ((rang - debut) / (etapes.length - 1 - debut)) * (largeur - gauche - droite);
+  const pris: { x1: number; x2: number; y: number }[] = [];
+  /**
+   * Each number beside its own point, the territory's after it and the reference's before it: at the ends of the
+   * interval two values would be read as its bounds. Above or below, on the side that its own line leaves free, else on
+   * the one where no number is.
+   */
+  const chiffre = (qui: "vue" | "reference", fill: string, fontWeight: number) => (p: Point) => {
+    const cote = qui === "vue" ? 1 : -1;
+    const texte = nombre(p.mesure.valeur, 1);
+    const voisin = etapes[p.rang + cote]?.[qui];
+    const monte = publiee(voisin) && voisin.valeur > p.mesure.valeur;
+    const bord = abscisse(p.rang) + cote * 6;
+    const [x1, x2] = [bord, bord + cote * LETTRE * texte.length].sort((a, b) => a - b) as [number, number];
+    const places = (monte ? [11, -11] : [-11, 11]).map((dy) => ({
+      ...{ x1, x2, dy, y: echelle(p.mesure.valeur) + dy },
+    }));
+    const libre = ({ y }: { y: number }) =>
+      !pris.some((b) => x1 < b.x2 && b.x1 < x2 && Math.abs(y - b.y) < INTERLIGNE);
+    const place = places.find(libre) ?? places[0];
+    if (place) pris.push(place);
+    return Plot.text([texte], {
+      ...{ x: [p.rang], y: [p.mesure.valeur], dx: cote * 6, dy: place?.dy ?? 0 },
+      ...{ textAnchor: cote > 0 ? "start" : "end", fill, fontWeight },
+      ...{ stroke: couleur.fond, strokeWidth: 4 },
+    });
+  };
   /** A masked step leaves a gap in the line. */
   const trait = (qui: "vue" | "reference", options: Plot.LineYOptions) =>
     Plot.lineY(etapes, {
@@ -134,13 +142,6 @@ export function chaine(etapes: readonly Etape[], { largeur, hauteur = 280, noms 
       noms.reference === undefined
         ? null
         : trait("reference", { stroke: couleur.reference, strokeWidth: 1.5, strokeDasharray: "5,4" }),
-      chiffres(
-        reference.filter((p) => !dessous(p)),
-        true,
-        couleur.encre2,
-        400,
-      ),
-      chiffres(reference.filter(dessous), false, couleur.encre2, 400),
       trait("vue", { stroke: couleur.accent, strokeWidth: 2.5 }),
       Plot.ruleX(vue, {
         x: "rang",
@@ -158,18 +159,13 @@ export function chaine(etapes: readonly Etape[], { largeur, hauteur = 280, noms 
         fill: (p: Point) => remplissage(p.mesure, couleurChaine[p.rang] ?? couleur.accent),
         title: (p: Point) => bulle(etapes[p.rang]?.nom ?? "", p.mesure),
       }),
-      chiffres(vue.filter(dessus), true, couleur.accent, 600),
-      chiffres(
-        vue.filter((p) => !dessus(p)),
-        false,
-        couleur.accent,
-        600,
-      ),
-      bouts.map(({ nom, lignes, rang, fill, fontWeight }, place) =>
-        Plot.text([nom], {
+      vue.filter((p) => p !== bout.vue).map(chiffre("vue", couleur.accent, 600)),
+      reference.filter((p) => p !== bout.reference).map(chiffre("reference", couleur.encre2, 400)),
+      bouts.map(({ texte, lignes, rang, fill, fontWeight }, place) =>
+        Plot.text([texte], {
           x: [rang],
           frameAnchor: "top",
-          dy: (places[place] ?? 0) - HAUT - 6.5 * lignes.length,
+          dy: (places[place] ?? 0) - HAUT - (INTERLIGNE / 2) * lignes.length,
           dx: 12,
           textAnchor: "start",
           fill,

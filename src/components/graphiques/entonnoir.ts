@@ -17,6 +17,29 @@ const MARQUES = {
 } as const;
 
 const MARGES = { haut: 10, bas: 42 };
+const COTES = { gauche: 46, droite: 108 };
+/** Between two numbers under the axis, in pixels. */
+const PAS_NOMBRE = 40;
+
+/** Round numbers of pupils that the axis has room for: a scale of powers of ten alone would often show one. */
+function graduations(effectifs: readonly number[], place: number): number[] {
+  const [bas, haut] = [Math.min(...effectifs), Math.max(...effectifs)];
+  const dans = (unites: readonly number[]) =>
+    [1, 10, 100, 1000, 10_000].flatMap((dix) =>
+      unites.map((u) => u * dix).filter((n) => n >= bas && n <= haut),
+    );
+  const rondes = [
+    [1, 2, 5],
+    [1, 2, 3, 5, 7],
+    [1, 1.5, 2, 3, 4, 5, 6, 7, 8, 9],
+  ].map(dans);
+  const gardees: number[] = [];
+  for (const n of rondes.find((liste) => liste.length > 2) ?? rondes.at(-1) ?? []) {
+    const ecart = (place * Math.log(n / (gardees.at(-1) ?? n))) / Math.log(haut / bas);
+    if (gardees.length === 0 || ecart >= PAS_NOMBRE) gardees.push(n);
+  }
+  return gardees.length > 1 ? gardees : [bas, haut];
+}
 
 const marqueDe = ({ position }: TroisAns) => MARQUES[position ?? "dans_les_limites"];
 
@@ -30,6 +53,7 @@ export function entonnoir(
     ...courbe.flatMap(([, , , bas, haut]) => [bas, haut]),
   ];
   const [bas, haut] = [Math.max(0, Math.min(...valeurs) - 2), Math.min(100, Math.max(...valeurs) + 2)];
+  const effectifs = [...ecoles.map((e) => e.denominateur), ...courbe.map(([n]) => n)];
   const bout = courbe.at(-1) ?? [0, 0, 0, 0, 0];
   const points = courbe.map(([n, bas95, haut95, bas998, haut998]) => ({ n, bas95, haut95, bas998, haut998 }));
   const zone = (y1: "bas95" | "bas998", y2: "haut95" | "haut998", fillOpacity: number) =>
@@ -54,8 +78,8 @@ export function entonnoir(
     height: hauteur,
     marginTop: MARGES.haut,
     marginBottom: MARGES.bas,
-    marginLeft: 46,
-    marginRight: 108,
+    marginLeft: COTES.gauche,
+    marginRight: COTES.droite,
     x: { type: "log", label: null },
     y: { domain: [bas, haut] },
     color: { type: "identity" },
@@ -74,9 +98,9 @@ export function entonnoir(
         color: couleur.encre2,
         label: null,
       }),
-      Plot.axisX({
-        ticks: Math.max(2, Math.floor(largeur / 140)),
-        tickFormat: (x: number) => nombre(x),
+      Plot.axisX(graduations(effectifs, largeur - COTES.gauche - COTES.droite), {
+        // Not `tickFormat`: on this scale it leaves numbers out.
+        text: (n: number) => nombre(n),
         tickSize: 4,
         color: couleur.encre2,
         label: "Élèves des trois années (échelle logarithmique)",

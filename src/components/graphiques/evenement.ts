@@ -23,27 +23,41 @@ interface Trace {
   ruptures: readonly Rupture[];
 }
 
-const MARGE = { haut: 40, bas: 28, gauche: 46, droite: 16 };
+const MARGE = { haut: 40, bas: 28, gauche: 46, droite: 36 };
+/** Under this room for a year its words are cut into lines. */
+const PAS_ETROIT = 44;
 
 export function evenement({ annees, reference, autres, ruptures }: Trace, largeur: number): SVGSVGElement {
   const toutes = [...annees, { annee: reference, valeur: 0, bas: null, haut: null, provisoire: false }].sort(
     (a, b) => a.annee - b.annee,
   );
   const publiees = toutes.filter((a): a is Annee & { valeur: number } => a.valeur !== null);
-  const paleur = autres.flatMap(({ nom, annees: siennes }) =>
-    [...siennes, [reference, 0] as const]
-      .flatMap(([annee, valeur]) => (valeur === null ? [] : [{ nom, annee, valeur }]))
-      .sort((a, b) => a.annee - b.annee),
-  );
+  const [premiere, derniere] = [toutes[0]?.annee ?? 0, toutes.at(-1)?.annee ?? 1];
+  // Every year is held, so that a line stops where one is not published.
+  const paleur = autres.flatMap(({ nom, annees: siennes }) => {
+    const connues = new Map([...siennes, [reference, 0] as const]);
+    return Array.from({ length: derniere - premiere + 1 }, (_, rang) => {
+      const lire = (annee: number) => connues.get(annee) ?? Number.NaN;
+      const annee = premiere + rang;
+      return {
+        nom,
+        annee,
+        valeur: lire(annee),
+        seule: [annee - 1, annee + 1].every((a) => Number.isNaN(lire(a))),
+      };
+    });
+  });
   const etendue = [
     ...publiees.flatMap(({ valeur, bas, haut }) => [valeur, bas ?? valeur, haut ?? valeur]),
-    ...paleur.map(({ valeur }) => valeur),
+    ...paleur.flatMap(({ valeur }) => (Number.isNaN(valeur) ? [] : valeur)),
   ];
-  const [premiere, derniere] = [toutes[0]?.annee ?? 0, toutes.at(-1)?.annee ?? 1];
-  const pas = Math.max(
-    1,
-    Math.ceil((toutes.length * 44) / Math.max(largeur - MARGE.gauche - MARGE.droite, 44)),
-  );
+  const place = Math.max(largeur - MARGE.gauche - MARGE.droite, PAS_ETROIT);
+  const pas = Math.max(1, Math.ceil((toutes.length * PAS_ETROIT) / place));
+  const serre = place / (derniere - premiere + 0.6) < PAS_ETROIT;
+  const avant = ruptures.filter(({ annee }) => annee > premiere && annee <= reference);
+  /** The line to the next year goes up: the number stands under it. */
+  const monte = ({ annee, valeur }: Annee) =>
+    publiees.some((suivante) => suivante.annee === annee + 1 && suivante.valeur > (valeur ?? 0));
   const trait = (annee: number, nom: string, rang: number, fort = false) => [
     Plot.ruleX([annee], {
       stroke: fort ? couleur.encre : couleur.filetFort,
@@ -82,14 +96,16 @@ export function evenement({ annees, reference, autres, ruptures }: Trace, largeu
         { tickFormat: String, tickSize: 4, color: couleur.encre2, label: null },
       ),
       Plot.ruleY([0], { stroke: couleur.filetFort }),
-      ruptures
-        .filter(({ annee }) => annee > premiere && annee <= reference)
-        .map(({ annee, nom }, rang) => trait(annee - 0.5, nom, rang)),
-      trait(reference + 0.5, "nouveau cadre", 0, true),
+      avant.map(({ annee, nom }, rang) => trait(annee - 0.5, nom, rang)),
+      trait(reference + 0.5, "nouveau cadre", avant.length, true),
       Plot.line(paleur, {
         ...{ x: "annee", y: "valeur", z: "nom" },
         ...{ stroke: couleur.encre2, strokeOpacity: 0.45, strokeWidth: 1.25 },
       }),
+      Plot.dot(
+        paleur.filter(({ annee, seule }) => seule && annee !== reference),
+        { ...{ x: "annee", y: "valeur", r: 2.5 }, ...{ fill: couleur.encre2, fillOpacity: 0.45 } },
+      ),
       Plot.link(
         publiees.flatMap((vers, rang) => {
           const de = publiees[rang - 1];
@@ -111,22 +127,23 @@ export function evenement({ annees, reference, autres, ruptures }: Trace, largeu
         ...{ x: "annee", y: "valeur", r: 4.5, stroke: couleur.accent, strokeWidth: 2 },
         fill: (a: Annee) => (a.provisoire || a.annee === reference ? couleur.fond : couleur.accent),
       }),
-      Plot.text(
-        publiees.filter(({ annee }) => annee !== reference),
-        {
-          ...{ x: "annee", y: (a: Annee) => a.haut ?? a.valeur ?? 0, dy: -9 },
-          ...{
-            text: (a: Annee) => signe(a.valeur ?? 0),
-            fill: couleur.accent,
-            fontWeight: 600,
-            fontSize: 12,
+      // Beside its point, not at the end of its interval, where it would be read as a value of the axis.
+      [true, false].map((dessous) =>
+        Plot.text(
+          publiees.filter((a) => a.annee !== reference && monte(a) === dessous),
+          {
+            ...{ x: "annee", y: "valeur", dx: serre ? 3 : 7, dy: dessous ? 11 : -10, textAnchor: "start" },
+            ...{ text: (a: Annee) => signe(a.valeur ?? 0), fill: couleur.accent },
+            ...{ fontWeight: 600, fontSize: serre ? 11 : 12, stroke: couleur.fond, strokeWidth: 3 },
           },
-          ...{ stroke: couleur.fond, strokeWidth: 3 },
-        },
+        ),
       ),
       Plot.text(
         toutes.filter(({ valeur }) => valeur === null),
-        { x: "annee", text: () => "s / nd", frameAnchor: "bottom", dy: -3, fill: couleur.encre2 },
+        {
+          ...{ x: "annee", text: () => (serre ? "s /\nnd" : "s / nd"), frameAnchor: "bottom", dy: -3 },
+          ...{ fill: couleur.encre2, stroke: couleur.fond, strokeWidth: 3 },
+        },
       ),
     ],
   });

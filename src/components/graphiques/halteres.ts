@@ -8,6 +8,7 @@ import { bulle } from "../phrases/bulle.js";
 import type { Mesure } from "../types.js";
 import { remplissage } from "./cadre.js";
 import { dessiner } from "./dessiner.js";
+import { lineaire } from "./traits.js";
 
 export interface Rangee {
   nom: string;
@@ -38,6 +39,22 @@ interface Marque {
   cote: -1 | 1;
 }
 
+interface Masquee {
+  nom: string;
+  texte: string;
+  /** In pixels; at the right edge where it is null. */
+  x: number | null;
+  textAnchor: "start" | "end";
+  dy: number;
+}
+
+const MARGE_DROITE = 40;
+/** Kept free at the left of the scale, for a number. */
+const RETRAIT = 34;
+/** Widths of a letter of small type, of a bold one, and of a digit. */
+const [LETTRE, GRASSE, CHIFFRE] = [5.8, 6.8, 6.8];
+const AU_BORD = { x: null, textAnchor: "end" } as const;
+
 function marques(rangees: readonly Rangee[], genres: readonly [Genre, Genre]): Marque[] {
   return rangees.flatMap(({ nom, valeurs }) =>
     valeurs.flatMap((mesure, rang): Marque[] => {
@@ -59,22 +76,32 @@ export function halteres(
   const marginLeft = Math.min(190, largeur * 0.36);
   const bas = zero ? 0 : Math.floor(Math.min(...bornes, 100) / 10) * 10;
   const haut = Math.min(100, Math.ceil((Math.max(...bornes, bas + 10) + 4) / 10) * 10);
+  const x = lineaire([bas, haut], [marginLeft + RETRAIT, largeur - MARGE_DROITE]);
+  /** A masked value is named after the number of the other one, else before its interval, else under it. */
+  const aCote = (m: Publiee, texte: string) => {
+    const place = LETTRE * texte.length;
+    const apres = x(m.ic_haut ?? m.valeur) + 8 + nombre(m.valeur, 1).length * CHIFFRE + 10;
+    if (apres + place <= largeur) return { x: apres, textAnchor: "start", dy: 0 } as const;
+    const avant = x(m.ic_bas ?? m.valeur) - 9;
+    if (avant - place >= marginLeft) return { x: avant, textAnchor: "end", dy: 0 } as const;
+    return { ...AU_BORD, dy: pas / 2 - 5 };
+  };
   const paires = rangees.flatMap(({ nom, valeurs: [a, b] }) =>
     publiee(a) && publiee(b) ? [{ nom, a: a.valeur, b: b.valeur }] : [],
   );
-  const masquees = rangees.flatMap(({ nom, valeurs }) => {
+  const masquees = rangees.flatMap(({ nom, valeurs }): Masquee[] => {
     const [a, b] = valeurs;
     if (!publiee(a) && !publiee(b) && signeDe(a) === signeDe(b))
-      return [{ nom, texte: `${genres[0].nom} et ${genres[1].nom} : ${signeDe(a).signe}`, dy: 0 }];
+      return [
+        { ...AU_BORD, nom, texte: `${genres[0].nom} et ${genres[1].nom} : ${signeDe(a).signe}`, dy: 0 },
+      ];
     return valeurs.flatMap((mesure, rang) => {
       if (publiee(mesure)) return [];
-      return [
-        {
-          nom,
-          texte: `${genres[rang as 0 | 1].nom} : ${signeDe(mesure).signe}`,
-          dy: publiee(valeurs[1 - rang]) ? 0 : rang === 0 ? -7 : 7,
-        },
-      ];
+      const texte = `${genres[rang as 0 | 1].nom} : ${signeDe(mesure).signe}`;
+      const autre = valeurs[1 - rang];
+      return publiee(autre)
+        ? [{ nom, texte, ...aCote(autre, texte) }]
+        : [{ ...AU_BORD, nom, texte, dy: rang === 0 ? -7 : 7 }];
     });
   });
   const premiere = liste.filter(({ nom }) => nom === liste[0]?.nom);
@@ -82,10 +109,10 @@ export function halteres(
     width: largeur,
     height: 54 + rangees.length * pas,
     marginLeft,
-    marginRight: 40,
+    marginRight: MARGE_DROITE,
     marginTop: 26,
     marginBottom: 28,
-    x: { domain: [bas, haut], insetLeft: 34 },
+    x: { domain: [bas, haut], insetLeft: RETRAIT },
     y: { domain: rangees.map(({ nom }) => nom), type: "band", padding: 0 },
     color: { type: "identity" },
     marks: [
@@ -144,27 +171,24 @@ export function halteres(
           },
         ),
       ),
-      ([-1, 1] as const).map((cote) =>
-        Plot.text(
-          premiere.filter((m) => m.cote === cote),
-          {
-            x: (m: Marque) => m.mesure.valeur,
-            y: "nom",
-            text: (m: Marque) => m.genre.nom,
-            fill: (m: Marque) => m.genre.teinte,
-            fontWeight: 600,
-            textAnchor: cote < 0 ? "end" : "start",
-            dx: cote * 1,
-            dy: -19,
-          },
-        ),
+      premiere.map(({ mesure, genre, cote }) =>
+        Plot.text([genre.nom], {
+          x: [mesure.valeur],
+          y: [liste[0]?.nom],
+          fill: genre.teinte,
+          fontWeight: 600,
+          textAnchor: cote < 0 ? "end" : "start",
+          dx: cote < 0 ? -1 : Math.min(1, largeur - x(mesure.valeur) - genre.nom.length * GRASSE),
+          dy: -19,
+        }),
       ),
-      masquees.map(({ nom, texte, dy }) =>
+      masquees.map(({ nom, texte, x: debut, textAnchor, dy }) =>
         Plot.text([texte], {
           y: [nom],
-          frameAnchor: "right",
-          dx: 36,
+          frameAnchor: "left",
+          dx: (debut ?? largeur - 4) - marginLeft,
           dy,
+          textAnchor,
           fill: couleur.encre2,
           stroke: couleur.fond,
           strokeWidth: 4,

@@ -31,7 +31,7 @@ interface Options {
   largeur: number;
   x: Axe;
   y: Axe;
-  /** Limits of x beyond which a disc is named. */
+  /** Limits of x beyond which a disc has the first right to its name. */
   limites: readonly [bas: number, haut: number];
 }
 
@@ -39,16 +39,28 @@ const MARGES = { haut: 28, droite: 16, bas: 44, gauche: 52 };
 const HAUTEUR = 380;
 const RAYONS = [3, 16] as const;
 const LETTRE = 6.4;
+/** Letters of a name. */
+const LONGUEUR = 26;
 const TEINTES = { haut: couleur.moins, bas: couleur.plus } as const;
 
 interface Boite {
   x: number;
+  /** Its middle. */
   y: number;
   largeur: number;
+  hauteur: number;
 }
 
 const seChevauchent = (a: Boite, b: Boite) =>
-  Math.abs(a.y - b.y) < TEXTE + 2 && a.x < b.x + b.largeur && b.x < a.x + a.largeur;
+  Math.abs(a.y - b.y) < (a.hauteur + b.hauteur) / 2 && a.x < b.x + b.largeur && b.x < a.x + a.largeur;
+
+/** Cut at a word: the bubble and the table say it whole. */
+function court(nom: string): string {
+  if (nom.length <= LONGUEUR) return nom;
+  const debut = nom.slice(0, LONGUEUR);
+  const mot = debut.lastIndexOf(" ");
+  return `${debut.slice(0, mot > LONGUEUR / 2 ? mot : LONGUEUR).replace(/[\s,(:-]+$/, "")}…`;
+}
 
 export function nuage(
   disques: readonly Disque[],
@@ -68,18 +80,37 @@ export function nuage(
     y2: number,
     attributs: Record<string, string | number>,
   ) => s("line", { x1, x2, y1, y2, stroke: couleur.filet, ...attributs });
-  const pose: Boite[] = [];
-  /** To the right of its disc, else to its left, else nowhere: the table names them all. */
+  const disque = (d: Disque) => ({ cx: x(d.x), cy: y(d.y), r: rayon(d.taille) });
+  const pris = disques.map((d): Boite => {
+    const { cx, cy, r } = disque(d);
+    return { x: cx - r - 2, y: cy, largeur: 2 * r + 4, hauteur: 2 * r };
+  });
+  /** To the right of its disc, else to its left, above it or under it, else nowhere: the table names them all. */
   const nommer = (d: Disque): SVGElement | null => {
-    const [cx, cy, r, place] = [x(d.x), y(d.y), rayon(d.taille), d.nom.length * LETTRE];
-    const boite = [cx + r + 4, cx - r - 4 - place]
-      .map((debut): Boite => ({ x: debut, y: cy, largeur: place }))
-      .find((b) => b.x > MARGES.gauche && b.x + place < largeur && !pose.some((p) => seChevauchent(p, b)));
+    const { cx, cy, r } = disque(d);
+    const nom = court(d.nom);
+    const place = nom.length * LETTRE;
+    const autour = [
+      [cx + r + 4, cy],
+      [cx - r - 4 - place, cy],
+      [cx - place / 2, cy - r - TEXTE / 2 - 2],
+      [cx - place / 2, cy + r + TEXTE / 2 + 2],
+    ] as const;
+    const boite = autour
+      .map(([debut, milieu]): Boite => ({ x: debut, y: milieu, largeur: place, hauteur: TEXTE + 2 }))
+      .find(
+        (b) =>
+          b.x > MARGES.gauche &&
+          b.x + place < largeur &&
+          b.y > TEXTE * 2 &&
+          b.y < bas - TEXTE / 2 &&
+          !pris.some((p) => seChevauchent(p, b)),
+      );
     if (!boite) return null;
-    pose.push(boite);
-    return texte(d.nom, {
+    pris.push(boite);
+    return texte(nom, {
       x: boite.x,
-      y: cy + 4,
+      y: boite.y + 4,
       fill: d.cote ? TEINTES[d.cote] : couleur.encre,
       class: "halo",
     });
@@ -115,6 +146,8 @@ export function nuage(
         s("title", {}, d.bulle),
       ),
     ),
-    grands.filter(({ cote }) => cote !== null).map(nommer),
+    [...grands.filter(({ cote }) => cote !== null), ...grands.filter(({ cote }) => cote === null)].map(
+      nommer,
+    ),
   );
 }

@@ -14,6 +14,8 @@ interface Options {
   largeur: number;
   /** Rentrée t0. */
   rentree: number;
+  /** Later rentrées do not fit in this width. */
+  coupe: boolean;
 }
 
 const HAUT = 26;
@@ -22,6 +24,8 @@ export const MARGE_NOMS = 136;
 /** Pixels that a column asks for, its labels included. */
 export const PAS_COLONNE = 128;
 const EPAISSEUR = 10;
+/** Where the paths that are not published pass, on the way from a rentrée to the next. */
+const MILIEU = 0.78;
 
 const FIL = "";
 
@@ -35,7 +39,7 @@ const ordre = (situation: string) => {
 
 export function dessinSankey(
   { noeuds, liens, horizon }: Parcours,
-  { largeur, rentree }: Options,
+  { largeur, rentree, coupe }: Options,
 ): SVGSVGElement {
   const hauteur = Math.max(320, Math.min(520, largeur * 0.62));
   const couches = [...new Set(noeuds.map(({ colonne }) => colonne))].sort((a, b) => a - b);
@@ -60,6 +64,13 @@ export function dessinSankey(
     ),
   });
   const nodes = trace.nodes.filter(({ situation }) => situation !== FIL);
+  const abscisse = (k: number) => nodes.find((n) => n.colonne === k)?.x0 ?? 0;
+  // The paths that are not published pass after the names of the rentrée that they leave.
+  for (const n of nodes.filter(({ colonne }) => colonne % 1 !== 0)) {
+    const [de, vers] = [abscisse(Math.floor(n.colonne)), abscisse(Math.ceil(n.colonne))];
+    n.x0 = de + MILIEU * (vers - de);
+    n.x1 = n.x0 + EPAISSEUR;
+  }
   const links = trace.links.filter(({ effectif }) => effectif > 0);
   const trait = hachure(couleur.encre2);
   const remplir = (n: N) => {
@@ -70,7 +81,6 @@ export function dessinSankey(
   const chemin = sankeyLinkHorizontal<N, L>();
   const titre = (texte: string) => s("title", {}, texte);
   const annees = Array.from({ length: horizon + 1 }, (_, k) => k);
-  const abscisse = (k: number) => nodes.find((n) => n.colonne === k)?.x0 ?? 0;
   return s(
     "svg",
     {
@@ -86,7 +96,9 @@ export function dessinSankey(
       s(
         "text",
         { x: abscisse(k), y: 12, fill: couleur.encre2, "font-size": TEXTE - 1 },
-        k === 0 ? `Rentrée ${rentree}` : String(rentree + k),
+        k === 0
+          ? `Rentrée ${rentree}`
+          : `${rentree + k}${coupe && k === horizon ? ", suite au tableau" : ""}`,
       ),
     ),
     links.map((lien) =>

@@ -33,9 +33,7 @@ export function vignette(
   const bande = (suite: readonly Publiee[]) => {
     const bornees = suite.filter((m) => m.ic_bas !== null && m.ic_haut !== null);
     const bord = (lire: (m: Publiee) => number | null) =>
-      bornees.map(
-        (m) => [x(m.millesime), y(Math.min(domaine[1], Math.max(domaine[0], lire(m) ?? m.valeur)))] as const,
-      );
+      bornees.map((m) => [x(m.millesime), y(lire(m) ?? m.valeur)] as const);
     const d = chemin([...bord((m) => m.ic_haut), ...bord((m) => m.ic_bas).reverse()]);
     return s("path", { d: `${d}Z`, fill: couleur.accent, "fill-opacity": 0.16 });
   };

@@ -16,10 +16,14 @@ export const sousTitreParcours = (horizon: number) =>
     ? `Nombre d’élèves, de la rentrée d’entrée à la ${horizon === 1 ? "suivante" : `${nombre(horizon)}e suivante`}. Hachuré${INSECABLE}: non retrouvés, situations et parcours masqués.`
     : "Nombre d’élèves par situation et d’une situation à l’autre.";
 
-/** The largest path that is published. */
+/** The largest path that is published, of those between the first two rentrées that every screen draws if it can be. */
 export function lectureParcours(territoire: Territoire, annee: number, flux: readonly Flux[]): string {
   const suites = flux.filter(({ etape, de, vers }) => etape > 0 && de !== vers && vers !== "NON_RETROUVE");
-  const grand = suites.reduce<Flux | undefined>((a, b) => (a && a.effectif >= b.effectif ? a : b), undefined);
+  const premieres = suites.filter(({ etape }) => etape === 1);
+  const grand = (premieres.length > 0 ? premieres : suites).reduce<Flux | undefined>(
+    (a, b) => (a && a.effectif >= b.effectif ? a : b),
+    undefined,
+  );
   if (!grand) return lectureMasquee(territoire);
   const rentree = annee + grand.etape;
   return `${dans(territoire)}, ${compte(grand.effectif, "élève")} de la cohorte vont de «${INSECABLE}${nomSituation(grand.de)}${INSECABLE}» à la rentrée ${rentree} vers «${INSECABLE}${nomSituation(grand.vers)}${INSECABLE}» à la rentrée ${rentree + 1}.`;
