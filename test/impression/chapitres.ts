@@ -103,12 +103,17 @@ export function chapitresAttendus(
       ...SITUATIONS.flatMap((s) => une(vue(`constat_${s}`))),
       ...une(vue("constat_2gt")),
       ...une(vue("constat_non_retrouve")),
-      ...maillons.flatMap((m) => {
-        const sien = dernier(table.serie(`ecart_${m}_2gt`, ACADEMIE, { strate: "" }));
-        return sien ? [fr(-sien.valeur, 1, true)] : [];
+      ...["2gt", "2pro"].flatMap((voie) => {
+        const perte = ECART.replace("2gt", voie);
+        return [
+          ...maillons.flatMap((m) => {
+            const sien = dernier(table.serie(`ecart_${m}_${voie}`, ACADEMIE, { strate: "" }));
+            return sien ? [fr(-sien.valeur, 1, true)] : [];
+          }),
+          ...ecart(vue(perte)),
+          ...annees(vue(perte, annee - 1), vue(perte)),
+        ];
       }),
-      ...ecart(vue(ECART)),
-      ...annees(vue(ECART, annee - 1), vue(ECART)),
     ],
     "L’affectation": () => {
       const [plus] = table
