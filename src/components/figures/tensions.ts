@@ -5,7 +5,7 @@ import type { Contexte } from "../contexte.js";
 import { h } from "../dom.js";
 import { figure } from "../figure.js";
 import { compte, INSECABLE, ratio } from "../format.js";
-import { nomFormation } from "../formations.js";
+import { nomFormation } from "../indicateurs/codes.js";
 import { couverture } from "../phrases/fiabilite.js";
 import { lectureTensions, SANS_FORMATION, titreTensions } from "../phrases/tensions.js";
 import { tableau } from "../tableau.js";
@@ -21,6 +21,7 @@ const COTE = 5;
 const parPression = (a: Publiee, b: Publiee) => b.valeur - a.valeur || a.strate.localeCompare(b.strate);
 
 export function figureTensions(contexte: Contexte, territoire: Territoire, annee: number) {
+  const nom = (strate: string) => nomFormation(strate, contexte.formations ?? null);
   const strates = contexte.mesures.strates({ indicateur: PRESSION, ...territoire });
   const toutes = presentes(
     strates
@@ -36,7 +37,7 @@ export function figureTensions(contexte: Contexte, territoire: Territoire, annee
     return tableau<Publiee>({
       legende: titreTensions(publiees.length > 2 * COTE),
       colonnes: [
-        { titre: "Formation", cellule: ({ strate }) => nomFormation(contexte, strate) },
+        { titre: "Formation", cellule: ({ strate }) => nom(strate) },
         { titre: "Places", genre: "nombre", cellule: (m) => effectif(m, "denominateur") },
         { titre: `Vœux${INSECABLE}1`, genre: "nombre", cellule: (m) => effectif(m, "numerateur") },
         { titre: "Pression", genre: "nombre", cellule: (m) => chiffre(m, "ratio") },
@@ -50,7 +51,7 @@ export function figureTensions(contexte: Contexte, territoire: Territoire, annee
     titre: titreTensions(publiees.length > 2 * COTE),
     sousTitre: `Premiers vœux pour une place, campagne ${annee}, de la formation la plus demandée à la moins demandée${masquees > 0 ? `\u00a0; ${compte(masquees, "formation masquée", "formations masquées")}` : ""}.`,
     champ: champDe(contexte, PRESSION, territoire, annee),
-    lecture: lectureTensions(publiees[0] && nomFormation(contexte, publiees[0].strate), publiees[0], ratio),
+    lecture: lectureTensions(publiees[0] && nom(publiees[0].strate), publiees[0], ratio),
     avertissements: [couverture(contexte, PRESSION, [annee], [territoire])],
     annee,
     indicateurs: [PRESSION],
