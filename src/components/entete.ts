@@ -36,7 +36,7 @@ ${site?.academie.fictive ? FICTIVE : ""}
 <div class="barre" id="barre"></div>
 <form class="recherche" id="recherche" role="search" hidden>
 <label class="invisible" for="saisie-recherche">Chercher dans le site</label>
-<input id="saisie-recherche" type="search" role="combobox" autocomplete="off" placeholder="Chercher un bassin, un établissement…">
+<input id="saisie-recherche" type="search" role="combobox" autocomplete="off" placeholder="Chercher un bassin, un lycée…">
 </form>
 <button class="menu" type="button" popovertarget="navigation">Menu</button>
 </div>
