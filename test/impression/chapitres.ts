@@ -10,6 +10,7 @@ import {
   FILIERES,
   identite,
   PCS,
+  retrouves,
   SITUATIONS,
   tensions,
   une,
@@ -143,14 +144,11 @@ export function chapitresAttendus(
         ...evolution(table, ACADEMIE, "acces_2pro_bac_ival"),
       ];
     },
-    "Le supérieur": () => {
-      const perdus = vue("devenir_3e", annee - 4, { strate: "t+1:NON_RETROUVE" });
-      return [
-        ...evolution(table, ACADEMIE, "poursuite_superieur"),
-        ...devenirs(table, ACADEMIE, annee - 4),
-        ...(perdus ? [fr(100 - perdus.valeur), fr(perdus.valeur)] : []),
-      ];
-    },
+    "Le supérieur": () => [
+      ...evolution(table, ACADEMIE, "poursuite_superieur"),
+      ...devenirs(table, ACADEMIE, annee - 4),
+      ...retrouves(table, ACADEMIE, annee - 4),
+    ],
     "Filles et garçons": () => {
       const exemple = "acces_eds_maths";
       const st = vue("ecart_fg_acces_st");

@@ -1,6 +1,6 @@
 // The numbers of the sentences of reading, one sentence after the other: values, gaps, their intervals, and nothing else.
 import { differences, nombresDe } from "./chiffres.ts";
-import { courbesLycee, ECART, FILIERES } from "./nombres.ts";
+import { courbesLycee, ECART, FILIERES, PCS, retrouves } from "./nombres.ts";
 import { ACADEMIE, fr, type Lieu, type Ligne, type Table } from "./table.ts";
 
 const Z2 = 1.959964 ** 2;
@@ -140,17 +140,22 @@ export function phrasesDe(table: Table, lieu: Lieu, annee: number): { premiere: 
       vue(`ecart_pcs_da_${COHORTE}`, annee - 4),
       vue("ecart_pcs_da_poursuite_superieur"),
     ];
+    // Where the first group is masked, another one is read.
+    if (!d)
+      return si(
+        PCS.map((pcs) => vue(COHORTE, annee - 4, { pcs })).find((l) => l),
+        (l) => une(l),
+      );
     return si(d, (l) => [
       ...[...une(l), ...une(a), ...soit(a && ecart && contreZero(ecart))],
       ...compare(contre(l, academie(COHORTE, annee - 4, { pcs: "D" }))),
       ...compare(bacheliers && contreZero(bacheliers)),
     ]);
   };
-  const devenirs = () =>
-    si(vue("devenir_3e", annee - 4, { strate: "t+1:NON_RETROUVE" }), ({ valeur }) => [
-      fr(100 - valeur),
-      fr(valeur),
-    ]);
+  const devenirs = () => {
+    const dits = retrouves(table, lieu, annee - 4);
+    return dits.length > 0 ? [dits] : [];
+  };
   const actions = () => {
     // A school alone has answered or has not, which is said without a number.
     const reponse = lieu[0] === "etablissement" ? undefined : vue("taux_reponse");
