@@ -20,7 +20,7 @@ export const ELEVES_3E =
   "élèves de 3e présents dans la base de juin (MEFSTAT 2116, hors SEGPA), secteurs public et privé sous contrat";
 
 export const CONVENTION_APPARIEE =
-  "L’intervalle est celui de Newcombe pour données appariées ; le lien entre les deux états y est celui de toute l’académie, arrondi vers le bas : au dixième dans une grande, au cinquième ou à la moitié dans une petite, et nul là où le dire révélerait quelque chose.";
+  "L’intervalle est celui de Newcombe pour données appariées ; le lien entre les deux états y est celui de toute l’académie, arrondi vers le bas : au dixième dans une grande, au cinquième ou à la moitié dans une petite, et nul là où le dire révélerait quelque chose.";
 
 /** What all figures of the chain after 3e have in common. */
 export const CHAINE_3E = {
