@@ -26,10 +26,11 @@ CREATE OR REPLACE TEMP MACRO phi_apparie(n1, n2, j, d) AS CASE
 CREATE OR REPLACE TEMP MACRO quadrature(a, b, phi) AS sqrt(greatest(0, a * a + b * b - 2 * phi * a * b));
 
 -- That of a whole académie, shared by all its places: rounded down, and silent within 20 pupils.
+CREATE OR REPLACE TEMP MACRO par_unite(n1, n2, d) AS sqrt(n1) * sqrt(d - n1) * sqrt(n2) * sqrt(d - n2) / d;
+
 CREATE OR REPLACE TEMP MACRO pas_de_phi(n1, n2, d) AS CASE
-  WHEN sqrt(n1) * sqrt(d - n1) * sqrt(n2) * sqrt(d - n2) / d >= 200 THEN 0.1e0
-  WHEN sqrt(n1) * sqrt(d - n1) * sqrt(n2) * sqrt(d - n2) / d >= 100 THEN 0.2e0
-  WHEN sqrt(n1) * sqrt(d - n1) * sqrt(n2) * sqrt(d - n2) / d >= 40 THEN 0.5e0 END;
+  WHEN par_unite(n1, n2, d) >= 200 THEN 0.1e0 WHEN par_unite(n1, n2, d) >= 100 THEN 0.2e0
+  WHEN par_unite(n1, n2, d) >= 40 THEN 0.5e0 END;
 
 CREATE OR REPLACE TEMP MACRO phi_partage(n1, n2, j, d) AS CASE
   WHEN n1 > d OR n2 > d OR pas_de_phi(n1, n2, d) IS NULL THEN 0

@@ -42,7 +42,7 @@ const PAS = [0.1, 0.2, 0.5];
 /**
  * The φ of a whole académie as all its places share it. Each place's own would tell, by its interval, how many pupils
  * left and how many came. This one is rounded down, for caution, and so that it tells nothing within `FLOU` pupils:
- * nobody is taken to have moved less than that, and it is 0 where half of all the pupils it may count is fewer.
+ * nobody is taken to have moved less than that, and it is 0 where even halves would tell fewer.
  */
 export function correlationPartagee(n1: number, n2: number, ensemble: number, n: number): number {
   const parUnite = (Math.sqrt(n1) * Math.sqrt(n - n1) * Math.sqrt(n2) * Math.sqrt(n - n2)) / n;

@@ -5,7 +5,7 @@ import { type Enfant, h } from "./dom.js";
 import type { Figure } from "./figure.js";
 import { enchainer, majuscule } from "./francais.js";
 import { enPng, enSvg } from "./image.js";
-import { lienDefinition, lienFigure } from "./liens.js";
+import { cheminIci, lienDefinition, lienFigure } from "./liens.js";
 import { citation, editionDite } from "./phrases/citation.js";
 import { boutonSeance } from "./seance/figer.js";
 import { telecharger } from "./telecharger.js";
@@ -76,18 +76,18 @@ const fichierCsv = (contexte: Contexte, { fichier, mesures, champ }: Figure, sou
     ? enCsv(fichier.map((ligne) => ({ ...ligne, champ, source, edition: editionDite(contexte.site) })))
     : csv(contexte, mesures, { champ, source });
 
-/** « ecarts-bassins-vierzon-2023.csv »: files of several pages, territories and years stay apart in one folder. */
+/** « ecarts-bassins-vierzon-2023.csv », `chemin` from the root of the site: files of several pages, territories and years stay apart in one folder. */
 export function nomDeFichier(chemin: string, choix: string, id: string, edition?: string | null): string {
-  const page =
-    chemin
-      .split("/")
-      .at(-1)
-      ?.replace(/\.html$/, "") || "accueil";
+  const segments = chemin
+    .replace(/(^|\/)index(\.html)?$/, "$1")
+    .replace(/\.html$/, "")
+    .split("/");
+  const page = segments.filter(Boolean).at(-1) ?? "accueil";
   const recherche = new URLSearchParams(choix);
   const choisis = ["territoire", "annee"].map(
     (nom) => recherche.get(nom)?.replace(/[^\w-]/g, "") || undefined,
   );
-  return [page, id, ...choisis, edition].filter((partie) => partie && partie !== "index").join("-");
+  return [page, id, ...choisis, edition].filter(Boolean).join("-");
 }
 
 export function actions(
@@ -97,7 +97,7 @@ export function actions(
   { dessin, table, image }: Vues,
 ): HTMLElement {
   const { site } = contexte;
-  const nom = () => nomDeFichier(location.pathname, location.search, f.id, site.edition);
+  const nom = () => nomDeFichier(cheminIci(), location.search, f.id, site.edition);
   const enregistrer = (extension: string, type: string, contenu: BlobPart) =>
     telecharger(`${nom()}.${extension}`, new Blob([contenu], { type }));
   const texte = { titre: f.titre, sousTitre: f.sousTitre, pied: `Champ : ${f.champ}. Source : ${source}.` };

@@ -19,5 +19,9 @@ export function lienFigure(edition: string | null, id: string): string {
   return lienEdition(edition, `${location.href.slice(base.length).replace(/#.*$/, "")}#${id}`);
 }
 
+/** The path of this page from the root of the site, without what is chosen in it. */
+export const cheminIci = () =>
+  location.href.slice(new URL("./", racine()).href.length).replace(/[?#].*$/, "");
+
 export const lienTerritoire = (territoire: Territoire) => lien(pageDe(territoire));
 export const lienDefinition = (indicateur: string) => lien(`indicateurs/${indicateur}.html`);

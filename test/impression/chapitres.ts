@@ -1,4 +1,5 @@
 // The numbers that each chapter of the booklet must print, sentences of reading included, from the masked measures alone.
+import { retrouves } from "./lecture.ts";
 import {
   CLES,
   DECOMPTE,
@@ -10,7 +11,6 @@ import {
   FILIERES,
   identite,
   PCS,
-  retrouves,
   SITUATIONS,
   tensions,
   une,

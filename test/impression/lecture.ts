@@ -1,6 +1,6 @@
 // The numbers of the sentences of reading, one sentence after the other: values, gaps, their intervals, and nothing else.
 import { differences, nombresDe } from "./chiffres.ts";
-import { courbesLycee, ECART, FILIERES, PCS, retrouves } from "./nombres.ts";
+import { courbesLycee, ECART, FILIERES, PCS } from "./nombres.ts";
 import { ACADEMIE, fr, type Lieu, type Ligne, type Table } from "./table.ts";
 
 const Z2 = 1.959964 ** 2;
@@ -167,6 +167,16 @@ export function phrasesDe(table: Table, lieu: Lieu, annee: number): { premiere: 
     premiere: courbes ? courbes.flatMap(evolution) : [...chaine(), ...situation()],
     seconde: [...filieres(), ...tensions(), ...gradient(), ...devenirs(), ...actions()],
   };
+}
+
+/** Those found again a year later and those who are not; else the largest situation of the first rentrée that is published. */
+export function retrouves(table: Table, lieu: Lieu, t0: number): string[] {
+  const suite = table.serie("devenir_3e", lieu).filter((l) => l.millesime === t0 && l.statut === "publie");
+  const perdus = suite.find((l) => l.strate === "t+1:NON_RETROUVE");
+  if (perdus) return [fr(100 - perdus.valeur), fr(perdus.valeur)];
+  const rang = (strate: string) => Number(strate.slice(2).split(":")[0]);
+  const [vue] = suite.sort((x, y) => rang(x.strate) - rang(y.strate) || y.valeur - x.valeur);
+  return vue ? [fr(vue.valeur)] : [];
 }
 
 /**

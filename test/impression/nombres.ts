@@ -220,16 +220,6 @@ export function devenirs(table: Table, lieu: Lieu, t0: number): string[] {
   return parts.filter((part) => part >= 7).map((part) => fr(part, 0));
 }
 
-/** Those found again a year later and those who are not; else the largest situation of the first rentrée that is published. */
-export function retrouves(table: Table, lieu: Lieu, t0: number): string[] {
-  const suite = table.serie("devenir_3e", lieu).filter((l) => l.millesime === t0 && l.statut === "publie");
-  const perdus = suite.find((l) => l.strate === "t+1:NON_RETROUVE");
-  if (perdus) return [fr(100 - perdus.valeur), fr(perdus.valeur)];
-  const rang = (strate: string) => Number(strate.slice(2).split(":")[0]);
-  const [vue] = suite.sort((x, y) => rang(x.strate) - rang(y.strate) || y.valeur - x.valeur);
-  return vue ? [fr(vue.valeur)] : [];
-}
-
 /** Of the second page, its box of reading aside. */
 export function secondePage(table: Table, lieu: Lieu, annee: number, dites: Constantes): string[] {
   const sexes = FILIERES.flatMap((id) => ["F", "M"].map((sexe) => table.vue(id, lieu, annee, { sexe })));

@@ -1,36 +1,27 @@
 -- Where each school belongs. A series follows the territory as it is today: a school that was merged or renumbered
 -- counts in its successor, and bassin, district, réseau and sector are those of the latest period, for all years.
 
-CREATE OR REPLACE TEMP TABLE successeur AS
-WITH RECURSIVE direct AS (
-  SELECT uai_ancien AS uai, arg_max(uai_nouveau, coalesce(rentree, 0)) AS suivant
-  FROM succession
-  WHERE uai_nouveau IS NOT NULL AND uai_nouveau <> uai_ancien
-  GROUP BY uai_ancien),
-chemin AS (
-  SELECT uai, suivant, 1 AS pas FROM direct
-  UNION ALL
-  SELECT c.uai, d.suivant, c.pas + 1
-  FROM chemin c JOIN direct d ON d.uai = c.suivant
-  WHERE d.suivant <> c.uai AND c.pas < 20)
-SELECT uai, arg_max(suivant, pas) AS courant FROM chemin GROUP BY uai;
-
 -- What a school that was merged or renumbered was at each rentrée: itself until then, its successor since.
 CREATE OR REPLACE TEMP TABLE alors AS
 WITH RECURSIVE annees AS (
-  SELECT campagne AS annee FROM offre UNION SELECT rentree FROM rentree UNION SELECT rentree FROM constat),
-dates AS (
+  SELECT campagne AS annee FROM offre UNION SELECT rentree FROM rentree UNION SELECT rentree FROM constat
+  UNION SELECT 9999),
+direct AS (
   SELECT uai_ancien AS uai, annee, arg_max(uai_nouveau, coalesce(rentree, 0)) AS suivant
   FROM succession JOIN annees ON annee >= coalesce(rentree, 0)
   WHERE uai_nouveau IS NOT NULL AND uai_nouveau <> uai_ancien
   GROUP BY ALL),
 chemin AS (
-  SELECT uai, annee, suivant, 1 AS pas FROM dates
+  SELECT uai, annee, suivant, 1 AS pas FROM direct
   UNION ALL
   SELECT c.uai, c.annee, d.suivant, c.pas + 1
-  FROM chemin c JOIN dates d ON d.uai = c.suivant AND d.annee = c.annee
+  FROM chemin c JOIN direct d ON d.uai = c.suivant AND d.annee = c.annee
   WHERE d.suivant <> c.uai AND c.pas < 20)
 SELECT uai, annee, arg_max(suivant, pas) AS identite FROM chemin GROUP BY ALL;
+
+-- What it is today, once all is done.
+CREATE OR REPLACE TEMP TABLE successeur AS
+SELECT uai, identite AS courant FROM alors WHERE annee = 9999;
 
 CREATE OR REPLACE TEMP TABLE fiche AS
 SELECT DISTINCT ON (uai) * REPLACE (coalesce(departement, left(uai, 3)) AS departement)

@@ -38,7 +38,7 @@ function graduations(effectifs: readonly number[], place: number): number[] {
     const ecart = (place * Math.log(n / (gardees.at(-1) ?? n))) / Math.log(haut / bas);
     if (gardees.length === 0 || ecart >= PAS_NOMBRE) gardees.push(n);
   }
-  return gardees.length > 1 ? gardees : [bas, haut];
+  return gardees.length > 1 ? gardees : [...new Set([bas, haut])];
 }
 
 const marqueDe = ({ position }: TroisAns) => MARQUES[position ?? "dans_les_limites"];
