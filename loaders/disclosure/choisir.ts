@@ -5,10 +5,14 @@ import { LARGEUR, type Preuve } from "../audit/attaquer.ts";
 const AMPLE = 2 * LARGEUR;
 
 /**
- * Rows of a count of each proof: each time those that cost readers least for the proofs they undo. A count of a few
+ * Rows of so many counts of each proof: each time those that cost readers least for the proofs they undo. A count of a few
  * pupils is taken for want of others only: hidden, it gives no room, and is narrow in its turn.
  */
-export function choisir(preuves: readonly Preuve[], prixDe: (rang: number) => number): number[] {
+export function choisir(
+  preuves: readonly Preuve[],
+  prixDe: (rang: number) => number,
+  parPreuve = 1,
+): number[] {
   interface Compte {
     rangs: readonly number[];
     prix: number;
@@ -32,6 +36,7 @@ export function choisir(preuves: readonly Preuve[], prixDe: (rang: number) => nu
     desPreuves.push(siens);
   }
   const ouverts = new Set(comptes.values());
+  const manquent = preuves.map(() => parPreuve);
   const choisis: number[] = [];
   while (ouverts.size > 0) {
     let choisi: Compte | undefined;
@@ -39,11 +44,15 @@ export function choisir(preuves: readonly Preuve[], prixDe: (rang: number) => nu
       if (!choisi || compte.prix / compte.preuves.size < choisi.prix / choisi.preuves.size) choisi = compte;
     if (!choisi) break;
     choisis.push(...choisi.rangs);
-    for (const p of [...choisi.preuves])
+    ouverts.delete(choisi);
+    for (const p of choisi.preuves) {
+      manquent[p] = (manquent[p] as number) - 1;
+      if (manquent[p] !== 0) continue;
       for (const compte of desPreuves[p] ?? []) {
-        compte.preuves.delete(p);
+        if (compte !== choisi) compte.preuves.delete(p);
         if (compte.preuves.size === 0) ouverts.delete(compte);
       }
+    }
   }
   return choisis;
 }

@@ -1,6 +1,6 @@
 /**
  * Hides until nobody can narrow what is hidden. Each block first, by its own equalities; then what is about to be published is
- * attacked as `auditer` does, with what readers already hold, and one row of each proof found is hidden, until there is none.
+ * attacked as `auditer` does, with what readers already hold, and counts of each proof found are hidden, until there is none.
  */
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { Anterieure } from "./anterieures.ts";
@@ -12,6 +12,8 @@ import { appliquer } from "./primaire.ts";
 
 /** Attacks end by themselves, since each hides more. */
 const TOURS = 60;
+/** Where one count more a proof leaves more than this share of what was found, many are needed at once: twice as many. */
+const TENACE = 0.6;
 
 export async function proteger(
   connexion: DuckDBConnection,
@@ -36,6 +38,8 @@ export async function proteger(
   try {
     await completer(parties);
     await appliquer(connexion);
+    let avant = Number.POSITIVE_INFINITY;
+    let parPreuve = 1;
     for (let tour = 1; tour <= TOURS; tour++) {
       const preuves = await attaques.chercher();
       dire(
@@ -47,7 +51,10 @@ export async function proteger(
         `SELECT rang, bloc, millesime, prix * poids AS prix FROM comptees WHERE rang IN (${rangs.join(", ")}) ORDER BY 1`,
       );
       const lignes = new Map(lues.getRowObjectsJS().map((l) => [l.rang, l as unknown as Ligne]));
-      const choisis = choisir(preuves, (rang) => lignes.get(rang)?.prix ?? Number.POSITIVE_INFINITY);
+      if (preuves.length > TENACE * avant) parPreuve *= 2;
+      avant = preuves.length;
+      const prixDe = (rang: number) => lignes.get(rang)?.prix ?? Number.POSITIVE_INFINITY;
+      const choisis = choisir(preuves, prixDe, parPreuve);
       if (choisis.length === 0) break;
       await cacher(choisis);
       const touchees = new Set(

@@ -23,10 +23,17 @@ function liste({ nom, libelle, options }: Parametre, choisir: (valeur: string) =
   return h("label", {}, libelle, choix);
 }
 
-/** The territory in view goes along from theme to theme; the default one is left out, as in every address. */
-export function suivreTerritoire(slug: string | undefined): void {
-  for (const lien of document.querySelectorAll<HTMLAnchorElement>("#navigation [data-territoire] a"))
-    lien.search = slug ? `?territoire=${encodeURIComponent(slug)}` : "";
+/** What is in view goes along from theme to theme; defaults are left out, as in every address. */
+function suivreMenu(parametres: readonly Parametre[], etat: Etat): void {
+  const suivis = parametres.filter(
+    ({ nom, defaut, suit }) => suit === "toujours" || (suit === "choisi" && etat[nom] !== defaut),
+  );
+  for (const entree of document.querySelectorAll<HTMLElement>("#navigation [data-suit]")) {
+    const lus = entree.dataset.suit?.split(" ") ?? [];
+    const gardes = suivis.filter(({ nom }) => lus.includes(nom));
+    const lien = entree.querySelector("a");
+    if (lien) lien.search = new URLSearchParams(gardes.map(({ nom }) => [nom, etat[nom] ?? ""])).toString();
+  }
 }
 
 const dites = (inconnues: ReturnType<typeof lireEtat>["inconnues"]): string =>
@@ -53,8 +60,7 @@ export function suivreChoix(parametres: readonly Parametre[], emettre: (etat: Et
       choix.value = etat[choix.name as Parametre["nom"]] ?? "";
     avis.hidden = lu.inconnues.length === 0;
     avis.textContent = dites(lu.inconnues);
-    const territoire = parametres.find(({ nom }) => nom === "territoire");
-    suivreTerritoire(etat.territoire === territoire?.defaut ? undefined : etat.territoire);
+    suivreMenu(parametres, etat);
     for (const { nom, defaut, montrer } of parametres) montrer?.(etat[nom] ?? defaut);
     emettre(etat);
   };

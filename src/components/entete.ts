@@ -15,9 +15,9 @@ function courante(lien: string, path: string): string {
   return lien !== "/" && lien.endsWith("/") && ici.startsWith(lien) ? ' aria-current="true"' : "";
 }
 
-function entree({ adresse, nom, suitTerritoire }: EntreeMenu, path: string): string {
-  const suit = suitTerritoire ? " data-territoire" : "";
-  return `<li${suit}><a href="${adresse}"${courante(adresse, path)}>${nom}</a></li>`;
+function entree({ adresse, nom, suit }: EntreeMenu, path: string): string {
+  const noms = suit ? ` data-suit="${suit.join(" ")}"` : "";
+  return `<li${noms}><a href="${adresse}"${courante(adresse, path)}>${nom}</a></li>`;
 }
 
 function menu(path: string): string {

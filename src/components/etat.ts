@@ -12,6 +12,8 @@ export interface Parametre {
   /** Several at once: joined by commas. */
   multiple?: true;
   defaut: string;
+  /** The menu takes it along to the pages that read it too: only where it is not the default, or always. */
+  suit?: "choisi" | "toujours";
   /** Shows elsewhere in the page what is chosen. */
   montrer?: (valeur: string) => void;
 }

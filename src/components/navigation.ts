@@ -3,8 +3,8 @@ export interface EntreeMenu {
   /** From the root of the site, as typed: « /ecarts », « /bassins/ ». */
   adresse: string;
   nom: string;
-  /** Its selector of territory reads the address: followed from a territory, the menu keeps it. */
-  suitTerritoire?: true;
+  /** What its selectors read in the address as other pages do: the menu keeps it. A year is that of a campaign and of its rentrée. */
+  suit?: readonly ("territoire" | "annee")[];
   /** Words that a reader may type to find it, besides its name. */
   mots?: string;
 }
@@ -18,49 +18,49 @@ export const NAVIGATION: readonly { titre: string; pages: readonly EntreeMenu[] 
         adresse: "/ecarts",
         mots: "demande décision affectation constat perte 2nde gt chaîne causes",
         nom: "Orientation et rentrée",
-        suitTerritoire: true,
+        suit: ["territoire", "annee"],
       },
       {
         adresse: "/bac",
         mots: "baccalauréat ival réussite lycée",
         nom: "Accès au baccalauréat",
-        suitTerritoire: true,
+        suit: ["territoire"],
       },
       {
         adresse: "/filles",
         mots: "garçons genre parité spécialités maths sti2d",
         nom: "Filles et sciences",
-        suitTerritoire: true,
+        suit: ["territoire", "annee"],
       },
       {
         adresse: "/origine",
         mots: "pcs défavorisée catégories sociales études supérieures",
         nom: "Origine sociale et supérieur",
-        suitTerritoire: true,
+        suit: ["territoire"],
       },
       {
         adresse: "/affectation",
         mots: "vœux affelnet pression capacité places occupation formations",
         nom: "Affectation et offre",
-        suitTerritoire: true,
+        suit: ["territoire", "annee"],
       },
       {
         adresse: "/cohortes",
         mots: "devenir parcours redoublement",
         nom: "Suivi de cohortes",
-        suitTerritoire: true,
+        suit: ["territoire"],
       },
       {
         adresse: "/actions",
         mots: "réunions formations cordées volet orientation",
         nom: "Actions 1.10",
-        suitTerritoire: true,
+        suit: ["territoire", "annee"],
       },
       {
         adresse: "/reperes-publics",
         mots: "depp sies open data france ips ivac brevet effectifs contexte social",
         nom: "Repères publics",
-        suitTerritoire: true,
+        suit: ["territoire"],
       },
     ],
   },

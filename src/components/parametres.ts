@@ -27,6 +27,7 @@ export function parametreTerritoire(contexte: Contexte): Parametre {
     libelle: "Territoire",
     options,
     defaut: contexte.academie.slug,
+    suit: "choisi",
     montrer: (slug) => {
       const vu = tous.find((t) => t.slug === slug);
       montrerFil(vu && vu.maille !== "academie" ? [...ancetres(contexte.site, vu), vu] : []);
@@ -49,16 +50,25 @@ export function derniereAnnee({ mesures, academie, bassins }: Contexte, indicate
   return publiees.find((annee) => annee !== undefined) ?? mesures.annees(indicateur).at(-1) ?? 0;
 }
 
-/** Years of an indicator, latest first. */
-export function parametreAnnee(
-  contexte: Contexte,
-  indicateur: string,
-  dire: (annee: number) => string,
-): Parametre {
+type DireAnnee = (annee: number) => string;
+
+/** Years of an indicator, latest first: of a campaign, and of the rentrée that ends it. */
+export const parametreAnnee = (contexte: Contexte, indicateur: string, dire: DireAnnee): Parametre => ({
+  ...anneesDe(contexte, indicateur, dire),
+  libelle: "Année",
+  suit: "choisi",
+});
+
+/** The same for pupils followed from the year when they come in. */
+export const parametreEntree = (contexte: Contexte, indicateur: string, dire: DireAnnee): Parametre => ({
+  ...anneesDe(contexte, indicateur, dire),
+  libelle: "Entrée",
+});
+
+function anneesDe(contexte: Contexte, indicateur: string, dire: DireAnnee) {
   const annees = [...contexte.mesures.annees(indicateur)].reverse();
   return {
-    nom: "annee",
-    libelle: "Année",
+    nom: "annee" as const,
     options: annees.map((annee) => ({ valeur: String(annee), libelle: dire(annee) })),
     defaut: String(derniereAnnee(contexte, indicateur)),
   };

@@ -26,3 +26,10 @@ test("toutes les lignes qui disent l’effectif sont masquées ensemble, et comp
   expect(choisis([compte(20, 2, 3), compte(30, 4)])).toEqual([4]);
   expect(choisis([compte(20, 1, 2), compte(30, 4)])).toEqual([1, 2]);
 });
+
+test("plusieurs effectifs par preuve, dès qu’un seul n’y suffit pas, et tous s’il y en a moins", () => {
+  const prixDe = (rang: number) => PRIX[rang] ?? Number.NaN;
+  expect(choisir([[compte(20, 2), compte(30, 3), compte(50, 4)]], prixDe, 2)).toEqual([2, 3]);
+  expect(choisir([[compte(20, 2), compte(30, 3)], [compte(30, 3)]], prixDe, 2)).toEqual([3, 2]);
+  expect(choisir([[compte(20, 2)]], prixDe, 4)).toEqual([2]);
+});

@@ -4,7 +4,7 @@ export const ACCE =
 export const ACCE_LEGER =
   "numero_uai,numero_siren_siret_uai,academie,nature_uai,appellation_officielle,adresse_uai,code_postal_uai,secteur_public_prive,date_ouverture,date_fermeture,ministere_tutelle,departement_insee_3_libe";
 export const ANNUAIRE =
-  "Identifiant_de_l_etablissement;Nom_etablissement;Type_etablissement;Statut_public_prive;Adresse_1;Code_postal;Nom_commune;Code_departement;Telephone;Mail;Appartenance_Education_Prioritaire;latitude;longitude;date_ouverture;etat;code_nature;libelle_nature;code_bassin_formation;libelle_bassin_formation";
+  "Identifiant_de_l_etablissement;Nom_etablissement;Type_etablissement;Statut_public_prive;Adresse_1;Code_postal;Nom_commune;Code_departement;Telephone;Mail;Appartenance_Education_Prioritaire;latitude;longitude;date_ouverture;etat;code_nature;libelle_nature;code_zone_animation_pedagogique;libelle_zone_animation_pedagogique;code_bassin_formation;libelle_bassin_formation";
 export const VOEUX =
   "Académie possédant le dossier élève;INE;Nom de l'élève;Prénom 1;Adresse de l'élève - Ligne 1;Code postal;VILLE;Téléphone personnel;Mail responsable 1;Mnémonique MEF origine de l'élève;Code Spécialité du MEF origine de l'élève;Code UAI étab. origine;Type étab. origine;Code UAI CIO origine;Rang du vœu;Code offre de formation (vœu);Code MEF;Avec barème ?;Code spécialité de l'offre de formation;Libellé formation;Code UAI étab. Accueil;Type étab. Accueil;Ville étab. Accueil";
 export const CAPACITE_2025 =

@@ -74,7 +74,7 @@ test("ACCE, export léger à virgules : codes écrits 340.0, sans code de dépar
   expect(lues).toEqual([["0180901G", "Collège A", "COLLEGE", "PR", null, "018", null, null, null]]);
 });
 
-test("Annuaire de l’éducation : bassin et éducation prioritaire lus, deux sites d’un même UAI refusés", async () => {
+test("Annuaire de l’éducation : bassin, zone d’animation pédagogique et éducation prioritaire lus, deux sites d’un même UAI refusés", async () => {
   const ligne = (uai: string, nom: string, nature: string, secteur: string) =>
     rangee(ANNUAIRE, {
       Identifiant_de_l_etablissement: uai,
@@ -88,6 +88,7 @@ test("Annuaire de l’éducation : bassin et éducation prioritaire lus, deux si
       date_ouverture: "1967-05-08",
       code_nature: nature,
       libelle_bassin_formation: "BOURGES",
+      libelle_zone_animation_pedagogique: "CHER NORD",
     });
   const contenu = [
     `\ufeff${ANNUAIRE}`,
@@ -98,13 +99,16 @@ test("Annuaire de l’éducation : bassin et éducation prioritaire lus, deux si
     ligne("0180921D", "Site 2", "340", "Public"),
     "",
   ].join("\n");
-  const { rapport, lues } = await chargerDepot({ "annuaire.csv": contenu }, ECOLES);
+  const { rapport, lues } = await chargerDepot(
+    { "annuaire.csv": contenu },
+    ECOLES.replace("bassin", "bassin, district"),
+  );
   expect(compte(fichier(rapport, "annuaire.csv"))).toBe("5 3 2 0");
   expect(constat(fichier(rapport, "annuaire.csv"), "cle_en_conflit")?.nombre).toBe(2);
   expect(lues).toEqual([
-    ["0180901G", "Collège A", "COLLEGE", "PU", "Bourges", "018", "BOURGES", null, null],
-    ["0180911T", "Lycée B", "LGT", "PR", "Bourges", "018", "BOURGES", null, null],
-    ["0180912U", "École C", "AUTRE", "PU", "Bourges", "018", "BOURGES", null, null],
+    ["0180901G", "Collège A", "COLLEGE", "PU", "Bourges", "018", "BOURGES", "CHER NORD", null, null],
+    ["0180911T", "Lycée B", "LGT", "PR", "Bourges", "018", "BOURGES", "CHER NORD", null, null],
+    ["0180912U", "École C", "AUTRE", "PU", "Bourges", "018", "BOURGES", "CHER NORD", null, null],
   ]);
 });
 

@@ -57,13 +57,19 @@ test("une inspectrice choisit un bassin, change de thème, revient, et envoie le
   await page.getByLabel("Territoire").selectOption("bourges");
   await expect.poll(() => page.url()).toContain("?territoire=bourges");
   await page.locator("#fil").getByText("Cher").waitFor();
+  await page.getByLabel("Année").selectOption("2021");
+  await expect.poll(() => page.url()).toContain("annee=2021");
+  // A cohort is named by the year when it comes in: it is not that of the campaign.
+  const bac = page.locator("#navigation").getByRole("link", { name: "Accès au baccalauréat" });
+  expect(await bac.evaluate((a) => (a as HTMLAnchorElement).search)).toBe("?territoire=bourges");
   await page.locator("#navigation").getByRole("link", { name: "Filles et sciences" }).click();
-  await page.waitForURL(/filles.*territoire=bourges/);
+  await page.waitForURL(/filles.*territoire=bourges&annee=2021/);
   await prete(page);
+  expect(await page.getByLabel("Année").inputValue()).toBe("2021");
   expect(await page.getByLabel("Territoire").inputValue()).toBe("bourges");
   await page.goBack();
   await page.waitForURL(/ecarts\?territoire=bourges/);
-  await page.goBack();
+  for (let i = 0; i < 2; i++) await page.goBack();
   await expect.poll(() => page.url()).not.toContain("territoire");
   // What she sends opens on the same bassin, at the same figure.
   const autre = await ouvrir("/ecarts?territoire=bourges&voie=2pro#chaine");

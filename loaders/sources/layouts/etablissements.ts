@@ -4,8 +4,8 @@ import { export_ } from "./disposition.ts";
 import { NATURES } from "./natures.ts";
 
 const traductions = { nature: NATURES };
-const sans =
-  "ni district, ni réseau de rattachement : déposez aussi votre liste « etablissements », dans « corrections » pour qu’elle l’emporte";
+const deposer =
+  "déposez aussi votre liste « etablissements », dans « corrections » pour qu’elle l’emporte";
 
 export const acce = export_(
   etablissements,
@@ -25,7 +25,7 @@ export const acce = export_(
     traductions,
     jours: { debut: "ouverture", fin: "fermeture" },
     marques: ["numero_uai"],
-    avis: `ACCE ne donne ni bassin, ${sans}.`,
+    avis: `ACCE ne donne ni bassin, ni district, ni réseau de rattachement : ${deposer}.`,
   },
 );
 
@@ -41,6 +41,7 @@ export const annuaire = export_(
     commune: ["Nom_commune", "Nom de la commune"],
     departement: ["Code_departement", "Code département"],
     bassin: ["libelle_bassin_formation", "Libellé bassin formation"],
+    district: ["libelle_zone_animation_pedagogique", "Libellé zone animation pédagogique"],
     education_prioritaire: ["Appartenance_Education_Prioritaire"],
     debut: ["date_ouverture"],
     fin: ["date_fermeture"],
@@ -49,6 +50,6 @@ export const annuaire = export_(
     traductions,
     jours: { debut: "ouverture", fin: "fermeture" },
     marques: ["Identifiant_de_l_etablissement", "Identifiant de l'établissement"],
-    avis: `L’Annuaire ne donne ${sans}.`,
+    avis: `L’Annuaire ne donne pas de réseau de rattachement, et sa zone d’animation pédagogique (ZAP) est lue comme district : ${deposer}.`,
   },
 );

@@ -1,7 +1,7 @@
 /** The page of a territory: finding, identity, its figures, what lies inside it, and the way to the others. */
 import { FICHE } from "../besoins.js";
 import { effectif } from "../cellules.js";
-import { suivreChoix, suivreTerritoire } from "../choix.js";
+import { suivreChoix } from "../choix.js";
 import type { Contexte } from "../contexte.js";
 import { type Enfant, h } from "../dom.js";
 import { type Etablissement, ecolesDe, LYCEES } from "../etablissements.js";
@@ -38,17 +38,14 @@ const territoireDe = ({ site }: Contexte, slug: string) =>
 
 /** The year, and a switcher to the pages of the other territories that keeps it. */
 export function suivreFiche(contexte: Contexte, slug: string, emettre: (annee: number) => void): () => void {
-  const territoire: Parametre = { ...parametreTerritoire(contexte), defaut: slug };
+  const territoire: Parametre = { ...parametreTerritoire(contexte), defaut: slug, suit: "toujours" };
   const ici = territoireDe(contexte, slug);
   if (ici) {
     const fil = [...ancetres(contexte.site, ici), ici];
     territoire.montrer = () => montrerFil(fil, true);
   }
   return suivreChoix([territoire, parametreAnnee(contexte, ECART, (a) => `Rentrée ${a}`)], (etat) => {
-    if (etat.territoire === slug) {
-      suivreTerritoire(slug);
-      return emettre(anneeChoisie(etat));
-    }
+    if (etat.territoire === slug) return emettre(anneeChoisie(etat));
     location.replace(
       lienTerritoire(territoireChoisi(contexte, etat)) +
         ecrireEtat([territoire], { territoire: slug }, location.search),
@@ -129,7 +126,7 @@ function enTete(
 
 /** To the pages of the themes, on the same territory: those of the menu, which the reader already knows. */
 function themes({ slug }: Territoire): HTMLElement {
-  const pages = NAVIGATION.flatMap(({ pages: p }) => p).filter(({ suitTerritoire }) => suitTerritoire);
+  const pages = NAVIGATION.flatMap(({ pages: p }) => p).filter(({ suit }) => suit);
   return h(
     "p",
     { class: "themes" },

@@ -44,6 +44,6 @@ const themes = () =>
     "ul",
     { class: "lieux" },
     NAVIGATION.flatMap(({ pages }) => pages)
-      .filter(({ suitTerritoire }) => suitTerritoire)
+      .filter(({ suit }) => suit)
       .map(({ adresse, nom }) => h("li", {}, h("a", { href: lien(`${adresse.slice(1)}.html`) }, nom))),
   );
