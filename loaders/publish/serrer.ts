@@ -19,6 +19,8 @@ const CALCULS: Readonly<Record<string, (n: number, d: number | null) => Nombres 
   compte: (n) => ({ valeur: n }),
 };
 const MEME = 1e-9;
+/** Significant digits of the others: pages show four at most, and a sign stays what it is. */
+const CHIFFRES = 8;
 
 function tient(calcul: string, { numerateur: n, denominateur: d, ...donnes }: Mesure): boolean {
   const calcules = n === null ? undefined : CALCULS[calcul]?.(n, d);
@@ -75,7 +77,8 @@ export function serrer(lignes: readonly Mesure[]) {
   const nombre = (l: Mesure, nom: keyof Nombres): number | null => {
     const { numerateur: n, denominateur: d } = l;
     const calcules = n === null ? undefined : CALCULS[calculs.get(l.indicateur) ?? ""]?.(n, d);
-    return calcules && nom in calcules ? null : l[nom];
+    const donne = calcules && nom in calcules ? null : l[nom];
+    return donne === null ? null : Number(donne.toPrecision(CHIFFRES));
   };
   const colonnes = {
     indicateur: lignes.map((l) => indicateurs.rang([l.indicateur, calculs.get(l.indicateur) ?? "donnee"])),

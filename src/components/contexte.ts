@@ -25,8 +25,10 @@ interface Artefacts {
   site: Promise<Site | null>;
   catalogue: Promise<readonly Declaration[] | null>;
   provenance: Promise<readonly Fichier[] | null>;
-  mesures?: Promise<Serre> | Serre;
+  /** Those of the page, and those that come once something is chosen. */
+  mesures?: Attendues | readonly Attendues[];
 }
+type Attendues = Promise<Serre> | Serre;
 
 const SANS_SITE: Site = {
   academie: { code: "ACADEMIE", nom: "Académie", fictive: false },
@@ -49,9 +51,9 @@ export async function lireContexte(artefacts: Artefacts): Promise<Contexte> {
     artefacts.site,
     artefacts.catalogue,
     artefacts.provenance,
-    artefacts.mesures,
+    Promise.all([artefacts.mesures ?? []].flat()),
   ]);
-  const lignes = mesures ? lireMesures(mesures) : [];
+  const lignes = mesures.flatMap((serre) => lireMesures(serre));
   return contexte(site ?? SANS_SITE, catalogue ?? [], provenance ?? [], new Mesures(lignes));
 }
 

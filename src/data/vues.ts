@@ -45,6 +45,21 @@ const temoin = ({ maille, indicateur, sexe, pcs }: Ligne) =>
 /** Schools have their own pages; no other one shows their figures. */
 const jusquAuBassin = ({ maille }: Ligne) => maille !== "etablissement";
 
+/** Of all pupils, the steps of every voie; gaps and groups of a voie come once it is chosen. */
+const etape = (l: Ligne) => CHAINE.test(l.indicateur) && ensemble(l) && !l.indicateur.startsWith("ecart_");
+const vueVoie = (code: string): [nom: string, Vue] => [
+  `ecarts-${code}`,
+  {
+    themes: ["ecarts", "origine"],
+    garde: (l) =>
+      jusquAuBassin(l) &&
+      l.indicateur.endsWith(`_${code}`) &&
+      CHAINE.test(l.indicateur) &&
+      !etape(l) &&
+      (PAR_GROUPE.test(l.indicateur) ? unGroupe(l) : ensemble(l)),
+  },
+];
+
 /** The years of each cohort; its rows come once it is chosen. */
 const COHORTE = /^devenir_/;
 const PARCOURS = /^(devenir|taux_retrouves|parcours|ont_redouble)_/;
@@ -73,11 +88,9 @@ const VUES: Record<string, Vue> = {
   },
   ecarts: {
     themes: ["ecarts", "origine"],
-    garde: (l) =>
-      jusquAuBassin(l) &&
-      (l.indicateur === "part_pcs_inconnue_3e" ||
-        (CHAINE.test(l.indicateur) && (PAR_GROUPE.test(l.indicateur) ? unGroupe(l) : ensemble(l)))),
+    garde: (l) => jusquAuBassin(l) && (l.indicateur === "part_pcs_inconnue_3e" || etape(l)),
   },
+  ...Object.fromEntries(["2gt", "2pro", "cap1"].map(vueVoie)),
   filles: { themes: ["filles"], garde: (l) => jusquAuBassin(l) && FILLES.test(l.indicateur) && unGroupe(l) },
   origine: {
     themes: ["origine", "cohortes"],

@@ -61,7 +61,10 @@ describe("les mesures serrées", () => {
           expect(lues[rang]).toMatchObject(reste);
           for (const [nom, x] of Object.entries({ valeur, ic_bas, ic_haut }))
             if (x === null) expect(lues[rang]?.[nom as "valeur"]).toBeNull();
-            else expect(lues[rang]?.[nom as "valeur"]).toBeCloseTo(x, 8);
+            else
+              expect(Math.abs((lues[rang]?.[nom as "valeur"] ?? Number.NaN) - x)).toBeLessThanOrEqual(
+                5e-8 * Math.abs(x) + 1e-9,
+              );
         }
       }),
       { numRuns: 60 },
@@ -84,6 +87,11 @@ describe("les mesures serrées", () => {
   test("un intervalle caché le reste, même quand les effectifs sont publiés", () => {
     const lignes = [taux(45, 60), nombres(45, 60, 75)];
     expect(relire(lignes)[1]).toMatchObject({ valeur: 75, ic_bas: null, ic_haut: null });
+  });
+
+  test("n’écrivent d’un intervalle que ce qui en est lu, et en gardent le signe", () => {
+    const [lue] = relire([nombres(-3, 61, -300 / 61, -11.234567891234, -1.23456789123e-7)]);
+    expect(lue).toMatchObject({ ic_bas: -11.234568, ic_haut: -1.2345679e-7 });
   });
 
   test("une ligne masquée n’a de nombre dans aucune colonne", () => {
