@@ -13,7 +13,7 @@ import { appliquer } from "./primaire.ts";
 /** Attacks end by themselves, since each hides more. */
 const TOURS = 60;
 /** Where one count more a proof leaves more than this share of what was found, many are needed at once: twice as many. */
-const TENACE = 0.6;
+const TENACE = 0.5;
 
 export async function proteger(
   connexion: DuckDBConnection,

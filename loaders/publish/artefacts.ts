@@ -18,6 +18,7 @@ import { ecrireParIndicateur } from "./parIndicateur.ts";
 import { planFormation } from "./plan-formation.ts";
 import { bacParOrigine, publics } from "./publics.ts";
 import { qualite } from "./qualite.ts";
+import { abreger } from "./serrer.ts";
 import { ecrireTelechargements } from "./telechargements.ts";
 import { trajetsDesPages } from "./trajets.ts";
 import { entonnoirs } from "./trois-ans.ts";
@@ -50,5 +51,8 @@ export async function ecrireArtefacts(mesures: MesuresMasquees, publication: Pub
   await ecrire("plan-formation.json", json(await planFormation(mesures)));
   await ecrireParIndicateur(mesures, join(dossier, "mesures"));
   for (const entonnoir of await entonnoirs(mesures))
-    await ecrire(`trois-ans-${entonnoir.indicateur}.json`, JSON.stringify(entonnoir));
+    await ecrire(
+      `trois-ans-${entonnoir.indicateur}.json`,
+      JSON.stringify(entonnoir, (_, x: unknown) => (typeof x === "number" ? abreger(x) : x)),
+    );
 }

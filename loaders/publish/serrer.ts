@@ -19,8 +19,8 @@ const CALCULS: Readonly<Record<string, (n: number, d: number | null) => Nombres 
   compte: (n) => ({ valeur: n }),
 };
 const MEME = 1e-9;
-/** Significant digits of the others: pages show four at most, and a sign stays what it is. */
-const CHIFFRES = 8;
+/** What pages are given of a number that they do not compute again: they show four digits at most, and a sign stays what it is. */
+export const abreger = (nombre: number) => Number(nombre.toPrecision(8));
 
 function tient(calcul: string, { numerateur: n, denominateur: d, ...donnes }: Mesure): boolean {
   const calcules = n === null ? undefined : CALCULS[calcul]?.(n, d);
@@ -78,7 +78,7 @@ export function serrer(lignes: readonly Mesure[]) {
     const { numerateur: n, denominateur: d } = l;
     const calcules = n === null ? undefined : CALCULS[calculs.get(l.indicateur) ?? ""]?.(n, d);
     const donne = calcules && nom in calcules ? null : l[nom];
-    return donne === null ? null : Number(donne.toPrecision(CHIFFRES));
+    return donne === null ? null : abreger(donne);
   };
   const colonnes = {
     indicateur: lignes.map((l) => indicateurs.rang([l.indicateur, calculs.get(l.indicateur) ?? "donnee"])),

@@ -4,8 +4,7 @@ import { export_ } from "./disposition.ts";
 import { NATURES } from "./natures.ts";
 
 const traductions = { nature: NATURES };
-const deposer =
-  "déposez aussi votre liste « etablissements », dans « corrections » pour qu’elle l’emporte";
+const deposer = "déposez aussi votre liste « etablissements », dans « corrections » pour qu’elle l’emporte";
 
 export const acce = export_(
   etablissements,
