@@ -33,6 +33,8 @@ interface Options {
 const PAS = 34;
 const DROITE = 52;
 const LETTRE = 5.3;
+/** A number after its bar, with the space before it. */
+const NOMBRE = 38;
 
 export function barres(
   groupes: readonly Barre[],
@@ -42,9 +44,15 @@ export function barres(
   const references = groupes.filter((g): g is Barre & { reference: Publiee } => publiee(g.reference));
   const reperes = groupes.flatMap(({ nom, repere }) => (repere ? [{ nom, repere }] : []));
   const masquees = groupes.filter(({ mesure }) => !publiee(mesure));
+  const place = (valeur: number) => (valeur / maximum) * (largeur - marginLeft - DROITE);
+  /** After all that is drawn of its row; a published value lies before it too where its tick would cross the number. */
+  const finDe = ({ mesure, reference, repere }: Barre & { mesure: Publiee }) => {
+    const fin = Math.max(mesure.ic_haut ?? 0, mesure.valeur, publiee(reference) ? reference.valeur : 0);
+    const croise = repere && place(repere.valeur) < place(fin) + NOMBRE;
+    return croise ? Math.max(fin, repere.valeur) : fin;
+  };
   /** Ends at its tick where there is room before it, else starts at the foot of the bars: never across their axis. */
   const nommer = (debut: boolean) => {
-    const place = (valeur: number) => (valeur / maximum) * (largeur - marginLeft - DROITE);
     const dit = (r: Reference) => etiquetteReference(r).join(", ");
     const siens = reperes.filter(({ repere: r }) => place(r.valeur) < LETTRE * dit(r).length === debut);
     return Plot.text(siens, {
@@ -123,8 +131,7 @@ export function barres(
       [true, false].map(nommer),
       Plot.text(publiees, {
         y: "nom",
-        x: (g) =>
-          Math.max(g.mesure.ic_haut ?? 0, g.mesure.valeur, publiee(g.reference) ? g.reference.valeur : 0),
+        x: finDe,
         text: (g) => nombre(g.mesure.valeur, 1),
         textAnchor: "start",
         dx: 7,
