@@ -50,10 +50,15 @@ function aLire(f: Formation): string {
   return cote ? MOTS[cote] : "";
 }
 
-/** Ticks from zero to the first one that holds the largest value. */
-function graduations(valeurs: readonly number[], pas: number, minimum: number): number[] {
-  const bout = Math.max(minimum, Math.ceil(Math.max(0, ...valeurs) / pas) * pas);
-  return Array.from({ length: Math.round(bout / pas) + 1 }, (_, rang) => rang * pas);
+/** Ticks that hold these two and every value: discs have no length, and an empty half tells nothing. */
+function graduations(
+  valeurs: readonly number[],
+  pas: number,
+  [bas, haut]: readonly [number, number],
+): number[] {
+  const debut = Math.floor(Math.min(bas, ...valeurs) / pas);
+  const fin = Math.ceil(Math.max(haut, ...valeurs) / pas);
+  return Array.from({ length: fin - debut + 1 }, (_, rang) => (debut + rang) * pas);
 }
 
 export function figureFormations(
@@ -121,7 +126,7 @@ export function figureFormations(
           graduations: graduations(
             disques.map((d) => d.x),
             0.5,
-            2,
+            [0, 2],
           ),
           dire: (v) => nombre(v, 1),
           repere: 1,
@@ -131,7 +136,7 @@ export function figureFormations(
           graduations: graduations(
             disques.map((d) => d.y),
             25,
-            100,
+            [75, 100],
           ),
           dire: (v) => pourcent(v).replace(",0", ""),
           repere: 100,

@@ -20,7 +20,7 @@ export interface Disque {
 
 interface Axe {
   titre: string;
-  /** From zero to the last tick. */
+  /** The axis goes from the first to the last. */
   graduations: readonly number[];
   dire: (x: number) => string;
   /** Drawn through the whole: one wish for one place, all places taken. */
@@ -54,6 +54,8 @@ interface Boite {
 const seChevauchent = (a: Boite, b: Boite) =>
   Math.abs(a.y - b.y) < (a.hauteur + b.hauteur) / 2 && a.x < b.x + b.largeur && b.x < a.x + a.largeur;
 
+const etendue = ({ graduations }: Axe): [number, number] => [graduations[0] ?? 0, graduations.at(-1) ?? 1];
+
 /** Cut at a word: the bubble and the table say it whole. */
 function court(nom: string): string {
   if (nom.length <= LONGUEUR) return nom;
@@ -67,8 +69,8 @@ export function nuage(
   { largeur, x: axeX, y: axeY, limites }: Options,
 ): SVGSVGElement {
   const [droite, bas] = [largeur - MARGES.droite, HAUTEUR - MARGES.bas];
-  const x = lineaire([0, axeX.graduations.at(-1) ?? 1], [MARGES.gauche, droite], true);
-  const y = lineaire([0, axeY.graduations.at(-1) ?? 1], [bas, MARGES.haut], true);
+  const x = lineaire(etendue(axeX), [MARGES.gauche, droite], true);
+  const y = lineaire(etendue(axeY), [bas, MARGES.haut], true);
   const plusGrand = Math.max(1, ...disques.map(({ taille }) => taille));
   const rayon = (taille: number) => Math.max(RAYONS[0], RAYONS[1] * Math.sqrt(taille / plusGrand));
   const texte = (contenu: string, attributs: Record<string, string | number>) =>
