@@ -62,6 +62,16 @@ describe("la chaîne de la demande à la rentrée", () => {
     );
   });
 
+  test("la série dit de combien présents et décisions s’écartent, ou qu’ils sont égaux", () => {
+    const debut = "dans le bassin d’Orléans, à la rentrée 2024, la part des présents en 2nde GT est";
+    expect(lire(ecarts.lectureSerieEcarts(orleans, gt, perte))).toBe(
+      `${debut} inférieure de 7,7 points à celle des décisions (intervalle à 95 % : de 5,4 à 10,0).`,
+    );
+    expect(lire(ecarts.lectureSerieEcarts(orleans, gt, publiee(0.04, [-2, 2.1])))).toBe(
+      `${debut} égale à celle des décisions (intervalle à 95 % : de −2,0 à 2,1), écart non significatif au vu des effectifs.`,
+    );
+  });
+
   test("une valeur masquée est dite masquée", () => {
     const m = { decision: masquee(), constat: publiee(51.2), ecart: masquee() };
     expect(lire(ecarts.lectureChaine(bassin("Le Blanc"), gt, m))).toBe(

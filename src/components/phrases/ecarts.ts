@@ -1,6 +1,6 @@
 /** Sentences of E1: the chain from the decision to the rentrée. A gap is positive when pupils are lost (contract §4). */
 import { comparerAuTout, comparerAZero, opposee, publiee, significatif } from "../comparer.js";
-import { INSECABLE, points, pourcent } from "../format.js";
+import { arrondir, INSECABLE, points, pourcent } from "../format.js";
 import { majuscule } from "../francais.js";
 import type { Voie } from "../nomenclature.js";
 import { dans, nom, type Territoire } from "../territoires.js";
@@ -50,8 +50,9 @@ export const titreSerieEcarts = (voie: Voie) =>
 export function lectureSerieEcarts(territoire: Territoire, voie: Voie, ecart: Mesure | undefined): string {
   if (!publiee(ecart)) return lectureMasquee(territoire);
   const sens = ecart.valeur < 0 ? "supérieure" : "inférieure";
+  const est = arrondir(ecart.valeur, 1) === 0 ? "égale" : `${sens} de ${points(ecart.valeur)}`;
   const comparaison = comparerAZero(opposee(ecart));
-  return `${dans(territoire)}, à la rentrée ${ecart.millesime}, la part des présents ${voie.en} est ${sens} de ${points(ecart.valeur)} à celle des décisions${comparaison ? verdict(comparaison) : ""}.`;
+  return `${dans(territoire)}, à la rentrée ${ecart.millesime}, la part des présents ${voie.en} est ${est} à celle des décisions${comparaison ? verdict(comparaison) : ""}.`;
 }
 
 export const titreGroupes = (voie: Voie, territoire: Territoire) =>
