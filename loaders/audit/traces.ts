@@ -62,13 +62,19 @@ export async function tracesDe(
   return traces;
 }
 
+/** Counts are the same to the unit; of other numbers, pages write eight significant digits. */
+const ecartPermis = (c: (typeof NOMBRES)[number], publiee: Rangee) =>
+  1e-9 + (c.endsWith("ateur") ? 0 : 5e-8 * Math.abs(Number(publiee[c])));
+
 function comparer(rangee: Rangee, publiee: Rangee | undefined): string | null {
   const dits = NOMBRES.filter((c) => rangee[c] !== null && rangee[c] !== undefined && rangee[c] !== "");
   if (dits.length === 0) return null;
   if (!publiee) return "une figure qui n’est pas dans la table publiée";
   if (publiee.statut !== "publie") return "une figure masquée dans la table, et dite ici";
   // A number that the table does not hold is another one too.
-  const autre = dits.find((c) => !(Math.abs(Number(rangee[c]) - Number(publiee[c])) < 1e-9));
+  const autre = dits.find(
+    (c) => !(Math.abs(Number(rangee[c]) - Number(publiee[c])) <= ecartPermis(c, publiee)),
+  );
   return autre ? `${autre} n’est pas celui de la table publiée` : null;
 }
 

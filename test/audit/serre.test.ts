@@ -52,6 +52,18 @@ test("une figure masquée ou inconnue dans la table, un autre nombre : chacun es
   expect(await constats(ligne("B1", 31, 60))).toEqual([expect.stringContaining("numerateur n’est pas")]);
 });
 
+test("une borne peut avoir huit chiffres, et non sept : ce serait un autre nombre", async () => {
+  const dire = async (chiffres: number) => {
+    const dossier = mkdtempSync(join(tmpdir(), "traces-"));
+    const l = ligne("B1", 30, 60);
+    const borne = Number(l.ic_bas?.toPrecision(chiffres));
+    writeFileSync(join(dossier, "page.json"), JSON.stringify({ ...l, ic_bas: borne }));
+    return (await tracesDe(dossier, connexion)).map(({ constat }) => constat);
+  };
+  expect(await dire(8)).toEqual([]);
+  expect(await dire(7)).toEqual([expect.stringContaining("ic_bas n’est pas")]);
+});
+
 test("des établissements réunis sont tenus à la somme de ce qui est publié de chacun", async () => {
   const reunis = (numerateur: number, code = "G") => ligne(code, numerateur, 80, "etablissement");
   expect(await constats(reunis(31))).toEqual([]);
