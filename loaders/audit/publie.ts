@@ -56,7 +56,7 @@ export async function memeTable(un: string, autre: string): Promise<boolean> {
 const CLE = "indicateur, strate, sexe, pcs, maille, code";
 
 /** Flows as rows of a count: one that is not there is masked, or nobody's. */
-const sqlFlux = (flux: string, rang: string) => `
+export const sqlFlux = (flux: string, rang: string) => `
   SELECT ${rang} AS rang, 'flux_' || cohorte AS indicateur, maille, code, millesime, 'T' AS sexe, 'T' AS pcs,
     't+' || etape || ':' || de || '>t+' || (etape + 1) || ':' || vers AS strate, effectif AS numerateur, 'publie' AS statut
   FROM ${flux} WHERE effectif IS NOT NULL`;

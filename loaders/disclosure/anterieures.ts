@@ -3,6 +3,7 @@
  * number may be the same; one published there with the same counts hides nothing any more, and protects nobody.
  */
 import type { DuckDBConnection } from "@duckdb/node-api";
+import { sqlFlux } from "../audit/publie.ts";
 
 /**
  * A published measures table and its flows (Parquet), and its schools (CSV); under another profile, what it masks is masked
@@ -30,24 +31,36 @@ const sqlRemanies = (etablissements: string) => `
     ON ${LIEUX} INTO NAME maille VALUE code)
   SELECT DISTINCT maille, code FROM ((FROM avant EXCEPT FROM ici) UNION ALL (FROM ici EXCEPT FROM avant))`;
 
-/** Marks `figures` that a former edition masks, and makes `connue`, the ranks of those that readers know already. */
+/**
+ * Marks `figures` that a former edition masks, and makes `connue`, the ranks of those that readers know already. Where nobody
+ * is, a row is left out and its absence says 0: one that is masked elsewhere is masked here too, whatever the profile, and
+ * one that is left out elsewhere says it already.
+ */
 export async function retenirAnterieures(
   connexion: DuckDBConnection,
   anterieures: readonly Anterieure[],
 ): Promise<void> {
   await connexion.run("CREATE OR REPLACE TEMP TABLE connue (rang INTEGER)");
-  for (const { table, etablissements, memeProfil } of anterieures) {
-    const lue = `read_parquet('${table.replaceAll("'", "''")}')`;
+  for (const { table, flux, etablissements, memeProfil } of anterieures) {
+    const lire = (fichier: string) => `read_parquet('${fichier.replaceAll("'", "''")}')`;
+    const lue = lire(table);
     await connexion.run(sqlRemanies(etablissements));
-    if (memeProfil)
-      await connexion.run(`
-        UPDATE figures SET cachee = true FROM ${lue} a
-        WHERE ${CLE.map((c) => `figures.${c} = a.${c}`).join(" AND ")} AND a.statut = 'secret'
-          AND figures.statut = 'publie' AND figures.regle IN ('proportion', 'effectif', 'places')
-          AND NOT EXISTS (FROM remanie r WHERE r.maille = figures.maille AND r.code = figures.code)`);
+    await connexion.run(`
+      UPDATE figures SET cachee = true FROM ${lue} a
+      WHERE ${CLE.map((c) => `figures.${c} = a.${c}`).join(" AND ")} AND a.statut = 'secret'
+        AND figures.statut = 'publie' AND figures.regle IN ('proportion', 'effectif', 'places')
+        AND ${memeProfil ? "true" : "figures.omise"}
+        AND NOT EXISTS (FROM remanie r WHERE r.maille = figures.maille AND r.code = figures.code)`);
     await connexion.run(`
       INSERT INTO connue SELECT f.rang FROM figures f JOIN ${lue} a USING (${CLE.join(", ")})
       WHERE a.statut = 'publie' AND f.numerateur IS NOT DISTINCT FROM a.numerateur
-        AND f.denominateur IS NOT DISTINCT FROM a.denominateur`);
+        AND f.denominateur IS NOT DISTINCT FROM a.denominateur
+      UNION
+      SELECT f.rang FROM figures f SEMI JOIN ${lue} a USING (indicateur, maille, code, millesime)
+        ANTI JOIN ${lue} b USING (${CLE.join(", ")})
+      WHERE f.omise
+      UNION
+      SELECT f.rang FROM figures f JOIN (${sqlFlux(lire(flux), "NULL")}) a USING (${CLE.join(", ")})
+      WHERE f.regle = 'flux' AND f.numerateur = a.numerateur`);
   }
 }
