@@ -17,6 +17,7 @@ type Rangee = Record<string, unknown>;
 
 const CLE = ["indicateur", "maille", "code", "millesime", "sexe", "pcs", "strate"] as const;
 const NOMBRES = ["numerateur", "denominateur", "valeur", "ic_bas", "ic_haut"] as const;
+const COMPTES: ReadonlySet<string> = new Set(["numerateur", "denominateur"]);
 /** What a row must have to be recognised as one; the other columns may be left out where they are « tous ». */
 const MINIMUM = ["indicateur", "maille", "code", "millesime"];
 
@@ -64,7 +65,7 @@ export async function tracesDe(
 
 /** Counts are the same to the unit; of other numbers, pages write eight significant digits. */
 const ecartPermis = (c: (typeof NOMBRES)[number], publiee: Rangee) =>
-  1e-9 + (c.endsWith("ateur") ? 0 : 5e-8 * Math.abs(Number(publiee[c])));
+  1e-9 + (COMPTES.has(c) ? 0 : 5e-8 * Math.abs(Number(publiee[c])));
 
 function comparer(rangee: Rangee, publiee: Rangee | undefined): string | null {
   const dits = NOMBRES.filter((c) => rangee[c] !== null && rangee[c] !== undefined && rangee[c] !== "");

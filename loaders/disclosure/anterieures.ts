@@ -45,12 +45,14 @@ export async function retenirAnterieures(
     const lire = (fichier: string) => `read_parquet('${fichier.replaceAll("'", "''")}')`;
     const lue = lire(table);
     await connexion.run(sqlRemanies(etablissements));
+    const memeLieu = (f: string) =>
+      `NOT EXISTS (FROM remanie r WHERE r.maille = ${f}.maille AND r.code = ${f}.code)`;
     await connexion.run(`
       UPDATE figures SET cachee = true FROM ${lue} a
       WHERE ${CLE.map((c) => `figures.${c} = a.${c}`).join(" AND ")} AND a.statut = 'secret'
         AND figures.statut = 'publie' AND figures.regle IN ('proportion', 'effectif', 'places')
         AND ${memeProfil ? "true" : "figures.omise"}
-        AND NOT EXISTS (FROM remanie r WHERE r.maille = figures.maille AND r.code = figures.code)`);
+        AND ${memeLieu("figures")}`);
     await connexion.run(`
       INSERT INTO connue SELECT f.rang FROM figures f JOIN ${lue} a USING (${CLE.join(", ")})
       WHERE a.statut = 'publie' AND f.numerateur IS NOT DISTINCT FROM a.numerateur
@@ -58,7 +60,7 @@ export async function retenirAnterieures(
       UNION
       SELECT f.rang FROM figures f SEMI JOIN ${lue} a USING (indicateur, maille, code, millesime)
         ANTI JOIN ${lue} b USING (${CLE.join(", ")})
-      WHERE f.omise
+      WHERE f.omise AND ${memeLieu("f")}
       UNION
       SELECT f.rang FROM figures f JOIN (${sqlFlux(lire(flux), "NULL")}) a USING (${CLE.join(", ")})
       WHERE f.regle = 'flux' AND f.numerateur = a.numerateur`);

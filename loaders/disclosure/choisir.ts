@@ -6,7 +6,7 @@ const AMPLE = 2 * LARGEUR;
 
 /**
  * Rows of so many counts of each proof: each time those that cost readers least for the proofs they undo. A count of a few
- * pupils is taken for want of others only: hidden, it gives no room, and is narrow in its turn.
+ * pupils is taken for want of others only, and alone: hidden, it gives no room, and is narrow in its turn.
  */
 export function choisir(
   preuves: readonly Preuve[],
@@ -20,6 +20,7 @@ export function choisir(
   }
   const comptes = new Map<string, Compte>();
   const desPreuves: Compte[][] = [];
+  const manquent: number[] = [];
   for (const [p, preuve] of preuves.entries()) {
     const siens: Compte[] = [];
     const prises = preuve
@@ -34,9 +35,9 @@ export function choisir(
       siens.push(compte);
     }
     desPreuves.push(siens);
+    manquent.push(amples.length > 0 ? parPreuve : 1);
   }
   const ouverts = new Set(comptes.values());
-  const manquent = preuves.map(() => parPreuve);
   const choisis: number[] = [];
   while (ouverts.size > 0) {
     let choisi: Compte | undefined;

@@ -38,21 +38,21 @@ export async function proteger(
   try {
     await completer(parties);
     await appliquer(connexion);
-    let avant = Number.POSITIVE_INFINITY;
+    let trouvees = Number.POSITIVE_INFINITY;
     let parPreuve = 1;
     for (let tour = 1; tour <= TOURS; tour++) {
       const preuves = await attaques.chercher();
       dire(
         `Masquage : attaque ${tour}, ${preuves.length.toLocaleString("fr")} effectifs masqués se laissent resserrer.`,
       );
+      if (preuves.length > TENACE * trouvees) parPreuve *= 2;
+      trouvees = preuves.length;
       const rangs = [...new Set(preuves.flatMap((preuve) => preuve.flatMap((pris) => pris.rangs)))];
       if (rangs.length === 0) break;
       const lues = await connexion.runAndReadAll(
         `SELECT rang, bloc, millesime, prix * poids AS prix FROM comptees WHERE rang IN (${rangs.join(", ")}) ORDER BY 1`,
       );
       const lignes = new Map(lues.getRowObjectsJS().map((l) => [l.rang, l as unknown as Ligne]));
-      if (preuves.length > TENACE * avant) parPreuve *= 2;
-      avant = preuves.length;
       const prixDe = (rang: number) => lignes.get(rang)?.prix ?? Number.POSITIVE_INFINITY;
       const choisis = choisir(preuves, prixDe, parPreuve);
       if (choisis.length === 0) break;
@@ -63,6 +63,10 @@ export async function proteger(
       await completer(parties.filter(({ bloc, millesime }) => touchees.has(`${bloc} ${millesime}`)));
       await appliquer(connexion);
     }
+    if (trouvees > 0)
+      dire(
+        `Masquage : à la dernière attaque, ${trouvees.toLocaleString("fr")} effectifs masqués se laissaient encore resserrer. Ne diffusez rien avant que « auditer » l’accepte.`,
+      );
   } finally {
     await Promise.all([attaques.fermer(), complements.fermer()]);
   }

@@ -161,11 +161,18 @@ describe.each(AUX_DEUX_PROFILS)("%s", (nom) => {
   });
 });
 
-test("une autre publication, mal masquée, rouvre celle qui était sûre seule", async () => {
+test("une autre publication, mal masquée, rouvre celle qui était sûre seule : publier avec elle le dit", async () => {
   const tables = DEPOTS["un réseau qui est un bassin moins un collège"] as Tables;
-  const sure = await publication(tables, true);
+  const dites: string[] = [];
+  const publier = (autres: readonly string[]) =>
+    publication(tables, true, [], { autres, dire: (phrase) => dites.push(phrase) });
+  const sure = await publier([]);
   expect(estSur(await auditerSeul(sure))).toBe(true);
-  expect(estSur(await auditerSeul(sure, [await publication(tables, false)]))).toBe(false);
+  expect(dites.at(-1)).toMatch(/^Masquage : attaque \d+, 0 effectifs/);
+  const mauvaise = await publication(tables, false);
+  expect(estSur(await auditerSeul(sure, [mauvaise]))).toBe(false);
+  expect(estSur(await auditerSeul(await publier([mauvaise]), [mauvaise]))).toBe(false);
+  expect(dites.at(-1)).toMatch(/se laissaient encore resserrer\. Ne diffusez rien/);
 });
 
 test("la commande dit ce qu’elle a trouvé, comment, et sort en 1 ; en 0 s’il n’y a rien", async () => {

@@ -13,7 +13,11 @@ export async function publication(
   tables: Tables,
   complements: boolean,
   editions: readonly string[] = [],
-  { profil = "interne", autres = [] }: { profil?: Profil; autres?: readonly string[] } = {},
+  {
+    profil = "interne",
+    autres = [],
+    dire,
+  }: { profil?: Profil; autres?: readonly string[]; dire?: (phrase: string) => void } = {},
 ): Promise<string> {
   const connexion = await entrepotVide();
   try {
@@ -25,7 +29,7 @@ export async function publication(
       etablissements: join(dossier, "telechargements", "etablissements.csv"),
       memeProfil: editions.includes(dossier),
     }));
-    await masquer(connexion, profil, complements, anterieures);
+    await masquer(connexion, profil, complements, anterieures, dire);
     return await ecrire(connexion);
   } finally {
     connexion.closeSync();

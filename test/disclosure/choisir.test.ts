@@ -32,4 +32,6 @@ test("plusieurs effectifs par preuve, dès qu’un seul n’y suffit pas, et tou
   expect(choisir([[compte(20, 2), compte(30, 3), compte(50, 4)]], prixDe, 2)).toEqual([2, 3]);
   expect(choisir([[compte(20, 2), compte(30, 3)], [compte(30, 3)]], prixDe, 2)).toEqual([3, 2]);
   expect(choisir([[compte(20, 2)]], prixDe, 4)).toEqual([2]);
+  // Small ones give no room: one alone, however many are asked for.
+  expect(choisir([[compte(2, 1), compte(3, 2)]], prixDe, 2)).toEqual([1]);
 });
