@@ -1,6 +1,7 @@
 // A purge forgets pupils, not figures: what was published before it is what is published after it.
+import { execFileSync } from "node:child_process";
 import { cpSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { calculerMesures } from "../../loaders/indicateurs/mesures.ts";
 import { etat } from "../../loaders/ingest/etat.ts";
@@ -20,10 +21,25 @@ let purge: Purge;
 let pids: string[];
 /** Pseudonyms that only purged rows hold, found in the bytes of the file. */
 const dansLeFichier = () => {
-  const octets = readFileSync(depot.entrepot, "latin1");
+  const octets = readFileSync(depot.entrepot);
   return pids.filter((pid) => octets.includes(pid));
 };
 let lisibles: string[];
+
+/** The same warehouse where texts are written as they are: how DuckDB packs them is not what is judged here. */
+async function ecrireEnClair(de: string, vers: string) {
+  const tables = join(depot.racine, "tables");
+  const connexion = await ouvrirLecture(de);
+  await connexion.run(`EXPORT DATABASE "${basename(de, ".duckdb")}" TO '${tables}' (FORMAT parquet)`);
+  connexion.closeSync();
+  const programme = join(import.meta.dirname, "..", "..", "loaders", "warehouse", "copie.mjs");
+  execFileSync(process.execPath, [
+    programme,
+    tables,
+    vers,
+    JSON.stringify({ force_compression: "uncompressed" }),
+  ]);
+}
 
 const CLE =
   "indicateur || '|' || maille || '|' || code || '|' || millesime || '|' || sexe || '|' || pcs || '|' || strate";
@@ -53,7 +69,7 @@ const compter = async (sql: string) => Number((await depot.lire<[number]>(sql))[
 
 beforeAll(async () => {
   cpSync(await depotPetit(), depot.dossier, { recursive: true });
-  cpSync(await entrepotPetit(), depot.entrepot);
+  await ecrireEnClair(await entrepotPetit(), depot.entrepot);
   avant = await calculees();
   pids = (
     await depot.lire<[string]>(
@@ -84,7 +100,8 @@ describe("une purge", () => {
   });
 
   test("n’en laisse aucun pseudonyme dans le fichier", () => {
-    expect(lisibles.length).toBeGreaterThan(100);
+    expect(pids.length).toBeGreaterThan(100);
+    expect(lisibles.length).toBeGreaterThan(0.9 * pids.length);
     expect(dansLeFichier()).toEqual([]);
   });
 
