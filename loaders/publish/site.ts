@@ -124,11 +124,14 @@ export async function decrireSite(mesures: MesuresMasquees) {
       ...(maille === "bassin" && { centre: centres.get(lieu.code) ?? null }),
     }));
   };
-  const comptes = await lignes<Effectifs & { bassin: string }>(
-    connexion,
-    `SELECT bassin, ${COMPTES}
-     FROM (${ouverts(table)}) WHERE bassin IS NOT NULL GROUP BY bassin ORDER BY bassin`,
-  );
+  const effectifsDes = async (maille: "bassin" | "departement") => {
+    const comptes = await lignes<Effectifs & { code: string }>(
+      connexion,
+      `SELECT ${maille} AS code, ${COMPTES} FROM (${ouverts(table)})
+       WHERE ${maille} IN (SELECT code FROM ${table} WHERE maille = '${maille}') GROUP BY ${maille} ORDER BY code`,
+    );
+    return Object.fromEntries(comptes.map(({ code, ...effectifs }) => [code, effectifs]));
+  };
   const [total] = await lignes<Effectifs>(
     connexion,
     `SELECT ${COMPTES} FROM (${ouverts(table)})
@@ -158,7 +161,8 @@ export async function decrireSite(mesures: MesuresMasquees) {
     ).map(({ id }) => id),
     etablissements: {
       ...total,
-      bassins: Object.fromEntries(comptes.map(({ bassin, ...effectifs }) => [bassin, effectifs])),
+      departements: await effectifsDes("departement"),
+      bassins: await effectifsDes("bassin"),
     },
   };
 }

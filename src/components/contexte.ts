@@ -43,7 +43,7 @@ const SANS_SITE: Site = {
   evenements: [],
   couvertures: [],
   indicateurs: [],
-  etablissements: { colleges: 0, lycees: 0, bassins: {} },
+  etablissements: { colleges: 0, lycees: 0, departements: {}, bassins: {} },
 };
 
 export async function lireContexte(artefacts: Artefacts): Promise<Contexte> {

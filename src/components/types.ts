@@ -138,7 +138,12 @@ export interface Site {
   couvertures: readonly CouvertureDuSite[];
   /** Those that the deposited files allow to compute. */
   indicateurs: readonly string[];
-  etablissements: { colleges: number; lycees: number; bassins: Record<string, Effectifs> };
+  etablissements: {
+    colleges: number;
+    lycees: number;
+    departements: Record<string, Effectifs>;
+    bassins: Record<string, Effectifs>;
+  };
 }
 
 export interface Fichier {

@@ -58,6 +58,7 @@ export const SITE: Site = {
   etablissements: {
     colleges: 40,
     lycees: 14,
+    departements: { "018": { colleges: 18, lycees: 7, rep: 2 }, "045": { colleges: 22, lycees: 7, rep: 2 } },
     bassins: Object.fromEntries(
       ANNEES.slice(0, 8).map((_, r) => [`B${r + 1}`, { colleges: 3 + r, lycees: 1 + (r % 3), rep: r % 2 }]),
     ),

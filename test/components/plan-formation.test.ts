@@ -27,6 +27,23 @@ test("les séances se comptent par type, tenues et prévues", () => {
   expect(phraseSeances([])).toContain("rien n’est déclaré");
 });
 
+test("sans séance déposée, la page dit les établissements de chaque territoire", () => {
+  const lignesDe = (page: HTMLElement) =>
+    [...page.querySelectorAll("tbody tr")].map((tr) => [...tr.children].map((c) => texte(c)));
+  const vide = (site: typeof SITE) =>
+    planFormation(contexte(site, [], [], new Mesures([])), [], { territoire: "tous", annee: "" });
+  const page = vide({ ...SITE, bassins: [] });
+  expect(texte(page)).toContain("Aucune réunion ni formation n’est déposée.");
+  expect(lignesDe(page)).toEqual([
+    ["Académie", "40", "14"],
+    ["Cher", "18", "7"],
+    ["Loiret", "22", "7"],
+  ]);
+  expect(lignesDe(vide(SITE))).toHaveLength(1 + SITE.bassins.length);
+  const inconnus = { colleges: 0, lycees: 0, departements: {}, bassins: {} };
+  expect(lignesDe(vide({ ...SITE, etablissements: inconnus }))).toEqual([]);
+});
+
 describe("le plan de formation", () => {
   const seances = [
     seance({}),

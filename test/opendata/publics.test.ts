@@ -57,7 +57,8 @@ test("le territoire vient des fichiers publics : établissements réels, aucun b
   const site = await decrireSite(mesures);
   expect(site.departements.map(({ code }) => code)).toEqual(["018"]);
   expect(site.bassins).toEqual([]);
-  expect(site.etablissements).toMatchObject({ colleges: 1, lycees: 2 });
+  const ici = { colleges: 1, lycees: 2 };
+  expect(site.etablissements).toMatchObject({ ...ici, departements: { "018": ici } });
 });
 
 test("la France est comptée sur tous les établissements, l’académie sur les siens ; une académie étrangère n’y est pas", async () => {

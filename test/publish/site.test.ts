@@ -45,6 +45,7 @@ describe("ce que les pages savent du territoire", () => {
       colleges: 2,
       lycees: 1,
       rep: 1,
+      departements: { "018": { colleges: 2, lycees: 1, rep: 1 } },
       bassins: {
         Alpha: { colleges: 1, lycees: 1, rep: 1 },
         "Bêta-l’Évêque": { colleges: 1, lycees: 0, rep: 0 },

@@ -9,6 +9,7 @@ import { SIGNES } from "../nomenclature.js";
 import { NOMS_TYPES, phraseSeances } from "../phrases/plan-formation.js";
 import { tableau } from "../tableau.js";
 import { nomCourt } from "../territoires.js";
+import { ecolesAttendues } from "./ecoles-attendues.js";
 
 /** One title for one public in one bassin (publish/plan-formation.ts); without a bassin, the académie’s own. */
 export interface Seances {
@@ -82,33 +83,36 @@ const detail = (nom: string, seances: readonly Seances[]) =>
       }),
   );
 
+const aDeposer = () =>
+  h(
+    "div",
+    { class: "vide" },
+    h(
+      "p",
+      {},
+      h("strong", {}, "Cette page attend des données. "),
+      "Aucune réunion ni formation n’est déposée.",
+    ),
+    h(
+      "p",
+      {},
+      "Une ligne par action, prévue ou tenue : ",
+      h(
+        "a",
+        { href: lien("telechargements/modeles/actions.csv"), download: "actions.csv" },
+        "modèle à remplir",
+      ),
+      ".",
+    ),
+  );
+
 export function planFormation(
-  { bassins }: Contexte,
+  contexte: Contexte,
   seances: readonly Seances[],
   { territoire, annee }: Etat,
 ): HTMLElement {
-  if (seances.length === 0)
-    return h(
-      "div",
-      { class: "vide" },
-      h(
-        "p",
-        {},
-        h("strong", {}, "Cette page attend des données. "),
-        "Aucune réunion ni formation n’est déposée.",
-      ),
-      h(
-        "p",
-        {},
-        "Une ligne par action, prévue ou tenue : ",
-        h(
-          "a",
-          { href: lien("telechargements/modeles/actions.csv"), download: "actions.csv" },
-          "modèle à remplir",
-        ),
-        ".",
-      ),
-    );
+  const { bassins } = contexte;
+  if (seances.length === 0) return h("div", {}, aDeposer(), ecolesAttendues(contexte));
   const siennes = seances.filter(({ rentree }) => String(rentree) === annee);
   const choisis = bassins.filter(({ slug }) => territoire === TOUS || slug === territoire);
   const horsBassin = siennes.filter(({ bassin }) => !bassins.some(({ code }) => code === bassin));
