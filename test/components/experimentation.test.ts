@@ -6,6 +6,7 @@ import { type Comparaison as Complete, evaluer } from "../../loaders/indicateurs
 import { alleger } from "../../loaders/publish/experimentation.ts";
 import { contexte } from "../../src/components/contexte.ts";
 import { type Comparaison, SANS_EXPERIMENTATION, verdict } from "../../src/components/experimentation.ts";
+import { reechantillonnage } from "../../src/components/figures/experimentation/cellules.ts";
 import { parametres } from "../../src/components/figures/experimentation/choix.ts";
 import { evaluation, miseEnOeuvre } from "../../src/components/figures/experimentation/page.ts";
 import { planTravail } from "../../src/components/figures/experimentation/plan.ts";
@@ -53,6 +54,30 @@ const taux = ({ numerateur, denominateur }: { numerateur: number | null; denomin
 });
 const texte = (noeud: Node) => (noeud.textContent ?? "").replace(/[\u00a0\u202f]/g, " ");
 const INTERDITS = /\beffets?\b(?! attendu)|\bcaus|\bmeilleur|\bpire\b|\bclassement/i;
+
+test("le rééchantillonnage est sans objet pour des sommes, sans intervalle où trop peu d’établissements sont publiés", () => {
+  const signeDe = (
+    estimateur: "regroupe" | "panel",
+    bornes: { ic_bas: number | null; ic_haut: number | null },
+  ) =>
+    (
+      reechantillonnage({
+        ...{ estimateur, periode: "ensemble", avant: [2021], apres: [2022], valeur: 1.9, erreur: null },
+        ...{
+          detectable: null,
+          reech_bas: null,
+          reech_haut: null,
+          unites: 19,
+          couverture: 0.1,
+          statut: "publie",
+        },
+        ...bornes,
+      } as unknown as Parameters<typeof reechantillonnage>[0]) as Element
+    ).textContent;
+  const larges = { ic_bas: 0.7, ic_haut: 3.2 };
+  expect(signeDe("regroupe", larges)).toBe("///");
+  expect([signeDe("panel", { ic_bas: null, ic_haut: null }), signeDe("panel", larges)]).toEqual(["si", "si"]);
+});
 
 describe("ce que la page dit de l’évolution différentielle", () => {
   const plantee = comparer({ points: 8 });

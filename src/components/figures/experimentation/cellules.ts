@@ -16,21 +16,21 @@ export const valeurEstimation = (e: Estimation | undefined): Enfant =>
 /** « de −1,0 à +5,0 » */
 export const plageSignee = (bas: number, haut: number) => `de ${signe(bas)} à ${signe(haut)}`;
 
-export function bornesEstimation(e: Estimation | undefined): Enfant {
-  if (bornee(e)) return plageSignee(e.ic_bas, e.ic_haut);
-  return estimee(e)
+const sansIntervalle = (e: Estimation | undefined): Enfant =>
+  estimee(e)
     ? h("abbr", { title: "trop peu d’établissements publiés pour un intervalle" }, "si")
     : valeurEstimation(e);
-}
 
-export const reechantillonnage = (e: Estimation | undefined): Enfant =>
-  estimee(e) && e.reech_bas !== null && e.reech_haut !== null
+export const bornesEstimation = (e: Estimation | undefined): Enfant =>
+  bornee(e) ? plageSignee(e.ic_bas, e.ic_haut) : sansIntervalle(e);
+
+/** Schools are drawn again: sums of départements have none to draw. */
+export function reechantillonnage(e: Estimation | undefined): Enfant {
+  if (e?.estimateur === "regroupe") return signer("sans_objet");
+  return estimee(e) && e.reech_bas !== null && e.reech_haut !== null
     ? plageSignee(e.reech_bas, e.reech_haut)
-    : signer("sans_objet");
+    : sansIntervalle(e);
+}
 
 export const bornesDetectable = (e: Estimation | undefined): Enfant =>
   bornee(e) ? nombre(e.detectable, 1) : bornesEstimation(e);
-
-/** Signs of these cells, explained once. */
-export const NOTE_SIGNES =
-  "Signes : s masqué par le secret statistique ; nd non disponible ; /// sans objet ; si sans intervalle, trop peu d’établissements publiés.";

@@ -16,13 +16,7 @@ import { intervalleEcart } from "../../graphiques/rangs.js";
 import { lienDefinition } from "../../liens.js";
 import { deQui, lesDepartements, VERDICTS } from "../../phrases/experimentation.js";
 import { tableau } from "../../tableau.js";
-import {
-  bornesDetectable,
-  bornesEstimation,
-  NOTE_SIGNES,
-  plageSignee,
-  valeurEstimation,
-} from "./cellules.js";
+import { bornesDetectable, bornesEstimation, plageSignee, valeurEstimation } from "./cellules.js";
 import { mesuresDe, nommer } from "./choix.js";
 
 export function figureEnsemble(contexte: Contexte, { comparaisons }: Experimentation, choisie: Comparaison) {
@@ -85,7 +79,6 @@ export function figureEnsemble(contexte: Contexte, { comparaisons }: Experimenta
     champ: "élèves de chaque indicateur, dans les départements comparés",
     notes: [
       `Sur ${compte(lignes.length, "indicateur")}, le hasard seul en ferait sortir en moyenne ${attendues} de leur intervalle : un écart isolé ne se lit pas seul.`,
-      NOTE_SIGNES,
     ],
     indicateurs: lignes.map(({ indicateur }) => indicateur),
     mesures: lignes.flatMap((c) => mesuresDe(contexte, c)),
