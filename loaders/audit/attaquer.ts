@@ -3,12 +3,12 @@
 import { Empreinte } from "../programmes/empreinte.ts";
 import { type Programmes, programmer } from "../programmes/programmes.ts";
 import type { Ligne } from "./apports.ts";
-import { type Bornes, borner } from "./bornes.ts";
+import { borner } from "./bornes.ts";
 import { groupesEleves, groupesPlaces } from "./groupes.ts";
 import type { Lieux } from "./lieux.ts";
 import type { Memoire } from "./memoire.ts";
 import type { Partie } from "./publie.ts";
-import { type Systeme, systemeDe, type Temoin } from "./systeme.ts";
+import { systemeDe, type Temoin } from "./systeme.ts";
 
 /** A masked count must be free to take at least this many more values than one: contract, §5. */
 export const LARGEUR = 5;
@@ -50,12 +50,14 @@ export interface Attaquee extends Attaque {
   trouvees: Prouvee[];
 }
 
-/** How many equalities of a way are told. */
+/** How many equalities of a way are told, and taken where what it holds may be hidden. */
 const PAS = 6;
 
 export interface Options {
   /** Every masked count is given to programs, however many schools there are. */
   complet?: boolean;
+  /** Ways are followed to their end: what their first steps hold is known already, and cannot be hidden. */
+  entiers?: boolean;
   /** The clock at which programs stop. */
   jusqua?: number;
   memoire?: Memoire;
@@ -65,7 +67,12 @@ export async function attaquer(
   partie: Partie,
   dossiers: readonly (readonly Ligne[])[],
   lieux: Lieux,
-  { complet = lieux.ecoles <= ETABLISSEMENTS_MAX, jusqua = Number.POSITIVE_INFINITY, memoire }: Options = {},
+  {
+    complet = lieux.ecoles <= ETABLISSEMENTS_MAX,
+    entiers = false,
+    jusqua = Number.POSITIVE_INFINITY,
+    memoire,
+  }: Options = {},
 ): Promise<Attaquee> {
   const groupes =
     partie.bloc === "places" ? groupesPlaces(dossiers.flat().map(({ strate }) => strate)) : groupesEleves();
@@ -74,6 +81,7 @@ export async function attaquer(
   const masquees = [...systeme.masquees.keys()].filter((v) => systeme.masquees[v] === 1);
   const ecart = (v: number) => (bornes.haut[v] as number) - (bornes.bas[v] as number);
   const parBornes = masquees.filter((v) => ecart(v) < LARGEUR);
+  const pas = entiers ? Number.POSITIVE_INFINITY : PAS;
   const trouvees: Prouvee[] = [];
   // What another folder says too is held by readers already: hiding it here undoes nothing.
   const prise = ({ valeur, lignes }: Temoin) => {
@@ -102,7 +110,7 @@ export async function attaquer(
       systeme.cellules[v] as number,
       bornes.bas[v] as number,
       bornes.haut[v] as number,
-      remonter(systeme, bornes, [v]),
+      bornes.remonter([v], pas),
     );
   const aVoir = (v: number) =>
     systeme.masquees[v] === 1 && ecart(v) >= LARGEUR && (complet || ecart(v) < PEU_LARGE);
@@ -133,7 +141,7 @@ export async function attaquer(
   if (contredit !== undefined) impossible = `autour de ${nomDe(contredit)}`;
   for (const [v, { bas, haut, egalites, bornees }] of programmes.etroites)
     trouver(systeme.cellules[v] as number, bas, haut, [
-      ...new Set([...egalites, ...remonter(systeme, bornes, bornees)]),
+      ...new Set([...egalites, ...bornes.remonter(bornees, pas)]),
     ]);
   return {
     ...partie,
@@ -146,25 +154,4 @@ export async function attaquer(
     trouvees,
     impossible,
   };
-}
-
-/** The equalities that narrowed these counts, then those that narrowed what they hold. */
-function remonter(systeme: Systeme, { parBas, parHaut }: Bornes, departs: readonly number[]): number[] {
-  const dites = new Set<number>();
-  const file = [...departs];
-  const vues = new Set(file);
-  while (file.length > 0 && dites.size < PAS) {
-    const v = file.shift() as number;
-    for (const e of [parBas[v] as number, parHaut[v] as number]) {
-      if (e < 0 || dites.has(e)) continue;
-      dites.add(e);
-      for (let i = systeme.debut[e] as number; i < (systeme.debut[e + 1] as number); i++) {
-        const autre = systeme.termes[i] as number;
-        if (vues.has(autre)) continue;
-        vues.add(autre);
-        file.push(autre);
-      }
-    }
-  }
-  return [...dites];
 }

@@ -4,14 +4,16 @@
  */
 import type { Systeme } from "./systeme.ts";
 
+/** Equalities over unknown counts. */
+export type Egalites = Pick<Systeme, "cellules" | "debut" | "termes" | "signes" | "second">;
+
 export interface Bornes {
   bas: Float64Array;
   haut: Float64Array;
-  /** Equality behind each bound, −1 without any. */
-  parBas: Int32Array;
-  parHaut: Int32Array;
   /** An equality that no count can hold: the system does not describe what is published. */
   impossible: number;
+  /** The equalities that gave both bounds of these unknowns, the nearest first, and so on back: so many at most. */
+  remonter(inconnues: readonly number[], nombre: number): number[];
 }
 
 const PASSES = 200;
@@ -21,12 +23,62 @@ const PRESQUE = 1e-7;
 const entierBas = (v: number) => Math.ceil(v - 1e-6);
 const entierHaut = (v: number) => Math.floor(v + 1e-6);
 
-export function borner({ cellules, debut, termes, signes, second }: Systeme): Bornes {
+/** What tightened bounds, in order: each time one bound of one unknown, by one equality, from the others as they stood. */
+class Journal {
+  private readonly inconnues: number[] = [];
+  private readonly egalites: number[] = [];
+  /** The former time of the same bound, −1 at the first. */
+  private readonly avant: number[] = [];
+  private readonly derniers: { bas: Int32Array; haut: Int32Array };
+  private readonly systeme: Egalites;
+
+  constructor(systeme: Egalites) {
+    const nv = systeme.cellules.length;
+    this.systeme = systeme;
+    this.derniers = { bas: new Int32Array(nv).fill(-1), haut: new Int32Array(nv).fill(-1) };
+  }
+
+  noter(cote: "bas" | "haut", inconnue: number, egalite: number) {
+    const derniers = this.derniers[cote];
+    this.avant.push(derniers[inconnue] as number);
+    derniers[inconnue] = this.egalites.push(egalite) - 1;
+    this.inconnues.push(cote === "bas" ? inconnue : -1 - inconnue);
+  }
+
+  remonter(departs: readonly number[], nombre: number): number[] {
+    const { debut, termes, signes } = this.systeme;
+    const { bas, haut } = this.derniers;
+    const dites = new Set<number>();
+    const vus = new Set(departs.flatMap((v) => [bas[v] as number, haut[v] as number]).filter((m) => m >= 0));
+    for (const moment of vus) {
+      if (dites.size >= nombre) break;
+      const e = this.egalites[moment] as number;
+      dites.add(e);
+      const signe = this.inconnues[moment] as number;
+      const v = signe < 0 ? -1 - signe : signe;
+      const fin = debut[e + 1] as number;
+      let positive = false;
+      for (let i = debut[e] as number; i < fin; i++) if (termes[i] === v) positive = signes[i] === 1;
+      // The most of an unknown is what the least of the others leaves; of those on the other side, the most.
+      const duMoins = signe < 0 === positive;
+      for (let i = debut[e] as number; i < fin; i++) {
+        const autre = termes[i] as number;
+        if (autre === v) continue;
+        let sien = ((signes[i] === 1) === duMoins ? bas : haut)[autre] as number;
+        while (sien >= moment) sien = this.avant[sien] as number;
+        if (sien >= 0) vus.add(sien);
+      }
+    }
+    return [...dites];
+  }
+}
+
+export function borner(systeme: Egalites): Bornes {
+  const { cellules, debut, termes, signes, second } = systeme;
   const nv = cellules.length;
   const bas = new Float64Array(nv);
   const haut = new Float64Array(nv).fill(Number.POSITIVE_INFINITY);
-  const parBas = new Int32Array(nv).fill(-1);
-  const parHaut = new Int32Array(nv).fill(-1);
+  const journal = new Journal(systeme);
   let change = new Uint8Array(nv).fill(1);
   let impossible = -1;
   for (let passe = 0; passe < PASSES && impossible < 0; passe++) {
@@ -74,13 +126,13 @@ export function borner({ cellules, debut, termes, signes, second }: Systeme): Bo
         const plancher = positif ? (maxFini ? -autresMax : null) : minFini ? autresMin : null;
         if (plafond !== null && entierHaut(plafond) < h - PRESQUE) {
           haut[v] = Math.max(entierHaut(plafond), b);
-          parHaut[v] = e;
+          journal.noter("haut", v, e);
           suivant[v] = 1;
           bouge = true;
         }
         if (plancher !== null && entierBas(plancher) > b + PRESQUE) {
           bas[v] = Math.min(entierBas(plancher), haut[v] as number);
-          parBas[v] = e;
+          journal.noter("bas", v, e);
           suivant[v] = 1;
           bouge = true;
         }
@@ -91,5 +143,5 @@ export function borner({ cellules, debut, termes, signes, second }: Systeme): Bo
     change = suivant;
     if (!bouge) break;
   }
-  return { bas, haut, parBas, parHaut, impossible };
+  return { bas, haut, impossible, remonter: (inconnues, nombre) => journal.remonter(inconnues, nombre) };
 }

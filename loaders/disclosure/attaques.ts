@@ -33,8 +33,8 @@ export class Attaques {
     this.dire = dire;
   }
 
-  /** Proofs found; none, once nothing is left to find. */
-  async chercher(): Promise<Preuve[]> {
+  /** Proofs found, followed to their end where asked; none, once nothing is left to find. */
+  async chercher(entiers: boolean): Promise<Preuve[]> {
     await this.connexion.run(sqlPublie(0, "jugees", "flux_juges", true));
     const citer = (fichier: string) => `'${fichier.replaceAll("'", "''")}'`;
     for (const [k, { table, flux }] of this.anterieures.entries())
@@ -57,7 +57,7 @@ export class Attaques {
           return {
             partie,
             dossiers: seule ? dossiers.slice(0, 1) : dossiers,
-            options: {},
+            options: { entiers },
             souvenir: `${cleDe(partie)} ${seule ? "seule" : "avec"}`,
           };
         },
