@@ -104,7 +104,7 @@ export const bornees = (comparaison: Comparaison, periode: Estimation["periode"]
     .map((estimateur) => estimation(comparaison, estimateur, periode))
     .filter(bornee);
 
-export type Verdict = "indisponible" | "proche" | "anterieur" | "distinct";
+export type Verdict = "indisponible" | "proche" | "anterieur" | "inconnu" | "distinct";
 
 /** Beyond this, years before are said to differ. */
 export const SEUIL = 0.05;
@@ -117,11 +117,16 @@ export function dejaAvant(comparaison: Comparaison): boolean {
   return (p_avant !== null && p_avant < SEUIL) || bornees(comparaison, "placebo").some(exclutZero);
 }
 
-/** `distinct` only when every interval excludes zero on one side, and nothing before did. */
+/** Whether the years before were tested together and a false date tried: else, what they would have shown is not known. */
+const avantEprouve = (comparaison: Comparaison) =>
+  comparaison.p_avant !== null && bornees(comparaison, "placebo").length > 0;
+
+/** `distinct` only when every interval excludes zero on one side, and what came before was tested and did not. */
 export function verdict(comparaison: Comparaison): Verdict {
   const ensemble = bornees(comparaison, "ensemble");
   if (ensemble.length === 0) return "indisponible";
   const cotes = new Set(ensemble.map((e) => Math.sign(e.valeur)));
   if (!ensemble.every(exclutZero) || cotes.size > 1) return "proche";
-  return dejaAvant(comparaison) ? "anterieur" : "distinct";
+  if (dejaAvant(comparaison)) return "anterieur";
+  return avantEprouve(comparaison) ? "distinct" : "inconnu";
 }

@@ -17,6 +17,7 @@ import {
   lectureReseaux,
   phrasePermutation,
   phrasePlan,
+  titreEvenement,
 } from "../../src/components/phrases/experimentation.ts";
 import type { Mesure } from "../../src/components/types.ts";
 import { academie } from "../indicateurs/evaluation/fictif.ts";
@@ -96,6 +97,22 @@ describe("ce que la page dit de l’évolution différentielle", () => {
     const avant = { ...plantee.comparaison, p_avant: 0.01 };
     expect(verdict(avant)).toBe("anterieur");
     expect(constat(avant, nommer)).toContain("ne peut pas lui être rapporté");
+  });
+
+  test("ne prétend rien des années d’avant quand elles ne peuvent être éprouvées", () => {
+    const { estimations } = plantee.comparaison;
+    const sansPlacebo = estimations.filter(({ periode }) => periode !== "placebo");
+    for (const seule of [
+      { ...plantee.comparaison, p_avant: null },
+      { ...plantee.comparaison, estimations: sansPlacebo },
+      { ...plantee.comparaison, p_avant: null, estimations: sansPlacebo },
+    ]) {
+      expect(verdict(seule)).toBe("inconnu");
+      expect(constat(seule, nommer)).not.toContain("Ni les années d’avant");
+      expect(constat(seule, nommer)).toContain("pour savoir si cet écart existait déjà");
+      expect(titreEvenement(seule, "Présents en 2nde GT", nommer)).not.toMatch(/monte/);
+    }
+    expect(titreEvenement(plantee.comparaison, "Présents en 2nde GT", nommer)).toContain("monte plus");
   });
 
   test("dit toujours la plus petite p possible", () => {

@@ -61,6 +61,8 @@ const SUITES: Record<Verdict, string> = {
     "Cet écart ne se distingue pas de zéro au vu des effectifs : il ne permet de conclure ni à une évolution propre, ni à son absence.",
   anterieur:
     "Les deux groupes évoluaient déjà différemment avant l’expérimentation : cet écart ne peut pas lui être rapporté.",
+  inconnu:
+    "Trop peu d’années d’avant sont publiées pour savoir si cet écart existait déjà : il ne peut pas être rapporté à l’expérimentation.",
   distinct:
     "Ni les années d’avant ni une date fictive ne montrent un tel écart. Il peut tenir à l’expérimentation ou à autre chose de ces années-là : le dispositif ne permet pas de trancher.",
 };
@@ -74,6 +76,8 @@ export function titreEvenement(comparaison: Comparaison, titre: string, nommer: 
       return `${titre}${INSECABLE}: ${qui} ${(ensemble?.valeur ?? 0) > 0 ? "monte plus" : "monte moins"} que les autres après ${comparaison.premier - 1}`;
     case "anterieur":
       return `${titre}${INSECABLE}: un écart d’évolution qui existait déjà avant ${comparaison.premier}`;
+    case "inconnu":
+      return `${titre}${INSECABLE}: un écart d’évolution dont on ne sait pas s’il existait avant ${comparaison.premier}`;
     case "proche":
       return `${titre}${INSECABLE}: pas d’évolution différentielle discernable`;
     default:
@@ -147,6 +151,7 @@ export const VERDICTS: Record<Verdict, string> = {
   indisponible: "non disponible",
   proche: "ne se distingue pas de zéro",
   anterieur: "différait déjà avant",
+  inconnu: "se distingue de zéro ; avant, on ne sait pas",
   distinct: "se distingue de zéro, pas avant",
 };
 
@@ -167,11 +172,15 @@ export function lectureReseaux(
   return "aucun réseau n’a toutes ses années publiées.";
 }
 
-export const NOMS_ESTIMATEURS: Record<Estimation["estimateur"], string> = {
-  regroupe: "Élèves regroupés",
-  panel: "Chaque établissement comparé à lui-même",
-  origine: "De même, à origine sociale égale",
+const NOMS_ESTIMATEURS: Record<Estimation["estimateur"], readonly [ecoles: string, departements: string]> = {
+  regroupe: ["Élèves regroupés", "Élèves regroupés"],
+  panel: ["Chaque établissement comparé à lui-même", "Chaque département comparé à lui-même"],
+  origine: ["De même, à origine sociale égale", "Par département, à origine sociale égale"],
 };
+
+/** Where no school is published in every year, départements are followed, not schools. */
+export const nomEstimateur = ({ estimateur, couverture }: Estimation): string =>
+  typographie(NOMS_ESTIMATEURS[estimateur][couverture === 0 ? 1 : 0]);
 
 export const STATUTS_PLAN = {
   FAIT: "fait",

@@ -6,12 +6,18 @@ import { figure } from "../../figure.js";
 import { nombre, signe } from "../../format.js";
 import { majuscule } from "../../francais.js";
 import { SIGNES } from "../../nomenclature.js";
-import { constat, lesDepartements, phraseDetectable, plage } from "../../phrases/experimentation.js";
+import {
+  constat,
+  lesDepartements,
+  nomEstimateur,
+  phraseDetectable,
+  phrasePanel,
+  plage,
+} from "../../phrases/experimentation.js";
 import { tableau } from "../../tableau.js";
 import { champDe } from "../commun.js";
 import { bornesDetectable, bornesEstimation, reechantillonnage, valeurEstimation } from "./cellules.js";
 import { mesuresDe, nommer } from "./choix.js";
-import { nomEstimateur } from "./evenement.js";
 
 const ESTIMATEURS = ["regroupe", "panel", "origine"] as const;
 
@@ -111,7 +117,7 @@ export function figureDeuxFoisDeux(contexte: Contexte, comparaison: Comparaison)
       phraseDetectable(comparaison),
       "Les intervalles supposent que seuls les effectifs, ou le choix des établissements, varient au hasard : ce que tout un département subit (une carte scolaire, une fermeture) n’y est pas. Ils sont optimistes.",
       "Rééchantillonnage : 499 tirages des établissements dans chaque groupe, toujours les mêmes.",
-      "Un calcul par établissement n’a d’intervalle que là où assez d’établissements sont publiés chaque année.",
+      phrasePanel(comparaison),
     ].filter((note) => note !== ""),
     n: bornee(ensemble) ? ensemble.parts?.suiviApres.denominateur : undefined,
     indicateurs: [indicateur],

@@ -3,13 +3,11 @@ import type { Contexte } from "../../contexte.js";
 import { annees, type Comparaison, type Estimation } from "../../experimentation.js";
 import { figure } from "../../figure.js";
 import { signe } from "../../format.js";
-import { typographie } from "../../francais.js";
 import { evenement } from "../../graphiques/evenement.js";
 import { ruptures } from "../../periodes.js";
 import {
   lectureEvenement,
   lesDepartements,
-  NOMS_ESTIMATEURS,
   phraseAvant,
   phrasePanel,
   phrasePermutation,
@@ -79,5 +77,3 @@ export function figureEvenement(contexte: Contexte, comparaison: Comparaison) {
       }),
   });
 }
-
-export const nomEstimateur = ({ estimateur }: Estimation) => typographie(NOMS_ESTIMATEURS[estimateur]);
