@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { imprimer } from "../../loaders/impression/imprimer.ts";
 import { journalMuet as journal } from "../../loaders/journal.ts";
 import { ecrireEntrepotFictif } from "../publish/entrepot-fictif.ts";
-import { type Lu, lirePdf } from "./lire.ts";
+import { corps, debords, type Lu, lirePdf } from "./lire.ts";
 
 const dossier = mkdtempSync(join(tmpdir(), "observatoire-"));
 const sortie = join(dossier, "pdf");
@@ -49,7 +49,8 @@ describe("les fiches d’un entrepôt sans site publié", () => {
   test("tiennent sur deux pages, aucune vide, chacune avec son périmètre, ses sources, son édition et son numéro", () => {
     expect(alpha.pages).toHaveLength(2);
     for (const [rang, page] of alpha.pages.entries()) {
-      expect(page.length).toBeGreaterThan(300);
+      expect(corps(alpha.places[rang] ?? []).length).toBeGreaterThan(400);
+      expect(debords(alpha.places[rang] ?? [])).toEqual([]);
       expect(page).toMatch(/Bassin d’Alpha, élèves/);
       expect(page).toMatch(/Épreuve du /);
       expect(page).toContain(`${rang + 1} / 2`);

@@ -22,6 +22,24 @@ export interface Lu {
   roles: Set<string>;
 }
 
+/** Between the head and the foot of a page of A4, in points; what they say is on every page. */
+const [PIED, TETE] = [66, 795];
+/** The margins, in points. */
+const MARGES = [36, 560] as const;
+
+/** What a page says of its own. */
+export const corps = (places: readonly Place[]): string =>
+  places
+    .filter(({ y }) => y > PIED && y < TETE)
+    .map(({ texte }) => texte)
+    .join(" ");
+
+/** Pieces of text that go beyond the margins: a table or a label cut at the edge of the sheet. */
+export const debords = (places: readonly Place[]): string[] =>
+  places
+    .filter(({ x, y, largeur }) => x < MARGES[0] || x + largeur > MARGES[1] || y < 28)
+    .map(({ texte }) => texte);
+
 interface Signet {
   title: string;
   items: Signet[];

@@ -7,7 +7,7 @@ import { rendre } from "../../loaders/impression/editorial.ts";
 import { imprimer } from "../../loaders/impression/imprimer.ts";
 import { journalMuet as journal } from "../../loaders/journal.ts";
 import { ecrireEntrepotFictif } from "../publish/entrepot-fictif.ts";
-import { type Lu, lirePdf } from "./lire.ts";
+import { corps, debords, type Lu, lirePdf } from "./lire.ts";
 
 const dossier = mkdtempSync(join(tmpdir(), "observatoire-"));
 let livret: Lu;
@@ -63,9 +63,10 @@ describe("le livret des repères", () => {
     for (const [titre, numero] of parties) expect(livret.pages[numero - 1]).toContain(titre);
   });
 
-  test("n’a aucune page vide, et les numérote toutes", () => {
+  test("n’a ni page vide ni texte coupé au bord, et les numérote toutes", () => {
     for (const [rang, page] of livret.pages.entries()) {
-      expect(page.trim().length).toBeGreaterThan(80);
+      expect(corps(livret.places[rang] ?? []).length).toBeGreaterThan(50);
+      expect(debords(livret.places[rang] ?? [])).toEqual([]);
       if (rang > 0) expect(page).toContain(`${rang + 1} / ${livret.pages.length}`);
     }
   });
