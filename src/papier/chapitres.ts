@@ -48,6 +48,10 @@ interface Matiere {
   editorial: string;
 }
 
+/** A title never stands alone. */
+const RIEN =
+  "Aucune valeur n’est publiée sur ce sujet : les fichiers qui la donnent ne sont pas déposés, ou tout y est masqué par le secret statistique.";
+
 export function chapitres(contexte: Contexte, annee: number, { ecoles, editorial }: Matiere): Chapitre[] {
   const { academie } = contexte;
   const choix = { territoire: academie, annee };
@@ -66,7 +70,10 @@ export function chapitres(contexte: Contexte, annee: number, { ecoles, editorial
     ];
     return {
       titre,
-      blocs: () => dessiner({ ...contexte, encadrer: un.cadre }, { ...contexte, encadrer: deux.cadre }),
+      blocs: () => {
+        const blocs = dessiner({ ...contexte, encadrer: un.cadre }, { ...contexte, encadrer: deux.cadre });
+        return blocs.some(({ textContent }) => textContent?.trim()) ? blocs : [h("p", {}, RIEN)];
+      },
       indicateurs: () => [...new Set([...vus, ...un.indicateurs(), ...deux.indicateurs()])],
     };
   };

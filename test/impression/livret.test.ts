@@ -65,7 +65,9 @@ describe("le livret des repères", () => {
 
   test("n’a ni page vide ni texte coupé au bord, et les numérote toutes", () => {
     for (const [rang, page] of livret.pages.entries()) {
-      expect(corps(livret.places[rang] ?? []).length).toBeGreaterThan(50);
+      const texte = corps(livret.places[rang] ?? []);
+      // Before the double page of a bassin, a page to write on.
+      if (texte !== "Notes") expect(texte.length, texte).toBeGreaterThan(50);
       expect(debords(livret.places[rang] ?? [])).toEqual([]);
       if (rang > 0) expect(page).toContain(`${rang + 1} / ${livret.pages.length}`);
     }
