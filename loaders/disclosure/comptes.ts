@@ -106,14 +106,13 @@ export const CLASSES_PUBLIQUES = [
   ...["2nde_gt", "1re_gt", "1re_g", "1re_t", "1re_sti2d", "1re_stl", "1re_stmg", "1re_st2s", "1re_std2a"],
   ...["tle_g", "2nde_pro", "1re_pro", "cap1"],
 ].map((classe) => `effectif_${classe}`);
-export const CHOIX_1G = [...["maths", "pc", "svt", "si", "nsi", "bio", "ses", "hggsp", "hlp", "llcer"]].map(
-  (s) => `choix_1g_${s}`,
-);
-export const CHOIX_TLE = ["maths", "pc", "svt", "si", "nsi"].map((s) => `choix_tle_${s}`);
+const SPECIALITES = ["maths", "pc", "svt", "si", "nsi", "bio", "ses", "hggsp", "hlp", "llcer"];
+export const CHOIX_1G = SPECIALITES.map((s) => `choix_1g_${s}`);
+export const CHOIX_TLE = SPECIALITES.map((s) => `choix_tle_${s}`);
 poser("lycees", null, ...CLASSES_PUBLIQUES);
 poser("lycees", "effectif_1re_g", ...CHOIX_1G);
 poser("lycees", "effectif_tle_g", ...CHOIX_TLE);
-for (const serie of ["sti2d", "stl"])
+for (const serie of ["sti2d", "stl", "stmg", "st2s", "std2a"])
   parId.set(`choix_1gt_${serie}`, { bloc: "lycees", n: `effectif_1re_${serie}`, d: "effectif_1re_gt" });
 
 /** Strates that part the schools, not the figure: they are groups of pupils, as sexe and PCS are. */

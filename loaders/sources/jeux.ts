@@ -67,14 +67,14 @@ export const JEUX: readonly Jeu[] = [
     ...EDUCATION,
     nom: "ips-colleges",
     titre: "Indices de position sociale des collèges",
-    identifiants: ["fr-en-ips-colleges-ap2022", "fr-en-ips_colleges"],
+    identifiants: ["fr-en-ips-colleges-ap2023", "fr-en-ips-colleges-ap2022", "fr-en-ips_colleges"],
     dispositions: [ipsColleges],
   },
   {
     ...EDUCATION,
     nom: "ips-lycees",
     titre: "Indices de position sociale des lycées",
-    identifiants: ["fr-en-ips-lycees-ap2022", "fr-en-ips_lycees"],
+    identifiants: ["fr-en-ips-lycees-ap2023", "fr-en-ips-lycees-ap2022", "fr-en-ips_lycees"],
     dispositions: [ipsLycees],
   },
   {

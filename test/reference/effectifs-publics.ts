@@ -20,7 +20,7 @@ const CODES = {
   ...{ maths: "0613", pc: "0623", svt: "0629", si: "0673", nsi: "0747", bio: "3045" },
   ...{ ses: "0507", hggsp: "0439", hlp: "0105", llcer: "0300" },
 };
-const CODES_TLE = { maths: "0613", pc: "0623", svt: "0629", si: "4806", nsi: "0747" };
+const CODES_TLE = { ...CODES, si: "4806" };
 
 export function effectifsPublics(ctx: Contexte): void {
   choix(ctx, ctx.depot.specialites, "1g", 3, CODES);
@@ -89,7 +89,7 @@ function faitsDe(classe: string, n: number): Fait[] {
     ...faits,
     effectif("1re_gt"),
     ...(classe === "1re_g" ? [] : [effectif("1re_t")]),
-    ...["sti2d", "stl"].map((serie) => ({
+    ...["sti2d", "stl", "stmg", "st2s", "std2a"].map((serie) => ({
       indicateur: `choix_1gt_${serie}`,
       num: classe === `1re_${serie}` ? n : 0,
       den: n,

@@ -18,6 +18,9 @@ interface Classe {
 const SANS_SEXE =
   "Les filles et les garçons de 1re STHR et S2TMD ne sont pas publiés : ces élèves comptent dans l’ensemble seulement.";
 
+/** Those whose girls and boys are published. */
+const SERIES = ["sti2d", "stl", "stmg", "st2s", "std2a"] as const;
+
 const CLASSES: readonly Classe[] = [
   { code: "2nde_gt", nom: "2nde GT", rows: "classe = '2nde_gt'", sources: GT },
   {
@@ -35,7 +38,7 @@ const CLASSES: readonly Classe[] = [
     sources: GT,
     sans: SANS_SEXE,
   },
-  ...["sti2d", "stl", "stmg", "st2s", "std2a"].map((serie) => ({
+  ...SERIES.map((serie) => ({
     code: `1re_${serie}`,
     nom: `1re ${serie.toUpperCase()}`,
     rows: `classe = '1re_${serie}'`,
@@ -66,12 +69,8 @@ const effectifs = CLASSES.map(
   }),
 );
 
-const SERIES = [
-  ["1re_sti2d", "sti2d", "1re STI2D"],
-  ["1re_stl", "stl", "1re STL"],
-] as const;
-
-const series = SERIES.flatMap(([classe, court, nom]): Indicateur[] => {
+const series = SERIES.flatMap((court): Indicateur[] => {
+  const [classe, nom] = [`1re_${court}`, `1re ${court.toUpperCase()}`];
   const commun = {
     theme: "filles",
     unite: "%",

@@ -27,7 +27,6 @@ interface Classe {
   nom: string;
   source: string;
   nombre: string;
-  specialites: readonly Specialite[];
 }
 
 const CLASSES: readonly Classe[] = [
@@ -37,7 +36,6 @@ const CLASSES: readonly Classe[] = [
     nom: "1re générale",
     source: "specialites_1re",
     nombre: "trois",
-    specialites: Object.keys(NOMS) as Specialite[],
   },
   {
     id: "tle",
@@ -45,7 +43,6 @@ const CLASSES: readonly Classe[] = [
     nom: "terminale générale",
     source: "specialites_tle",
     nombre: "deux",
-    specialites: ["maths", "pc", "svt", "si", "nsi"],
   },
 ];
 
@@ -95,5 +92,5 @@ const deux = (classe: Classe, court: Specialite): Indicateur[] => {
 };
 
 export const specialitesPubliques: readonly Indicateur[] = CLASSES.flatMap((classe) =>
-  classe.specialites.flatMap((court) => deux(classe, court)),
+  (Object.keys(NOMS) as Specialite[]).flatMap((court) => deux(classe, court)),
 );
