@@ -5,6 +5,7 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { MesuresMasquees } from "../disclosure/masquer.ts";
 import { PAIRES, sqlBilan } from "../ingest/controles/rapprochements.ts";
+import { ouverts } from "./site.ts";
 
 /** Shown school by school, in the order of the columns. */
 const PAR_ECOLE = [
@@ -24,6 +25,7 @@ export async function publics({ connexion, table }: MesuresMasquees) {
       any_value(nature) AS nature, any_value(departement) AS departement,
       list({indicateur: indicateur, annee: annee, valeur: valeur} ORDER BY indicateur) AS valeurs
     FROM derniere JOIN lieu ON lieu.etablissement = code
+    WHERE code IN (SELECT uai FROM (${ouverts(table)}))
     GROUP BY code ORDER BY departement, commune NULLS LAST, nom, code`);
   const rapprochements = [];
   for (const paire of PAIRES)

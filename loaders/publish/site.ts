@@ -22,6 +22,9 @@ interface Effectifs {
   rep: number;
 }
 
+/** Public files do not say which schools are closed, nor do all come out each year: one that none names for longer is taken to be. */
+const ANNEES_SANS_NOM = 3;
+
 /** The schools as they are at the last rentrée seen: the latest period of each, closed ones aside. */
 export const ouverts = (table: string) => `
   (SELECT * FROM etablissements
@@ -29,7 +32,8 @@ export const ouverts = (table: string) => `
     AND coalesce(fin, 9999) >= (SELECT max(millesime) FROM ${table}))
   UNION ALL BY NAME
   (SELECT uai, nom, nature, secteur, commune, departement, bassin, district, reseau FROM lieu
-  WHERE uai IN (SELECT uai FROM ecole_publique) AND uai NOT IN (SELECT uai FROM etablissements))`;
+  WHERE uai IN (SELECT uai FROM ecole_publique WHERE vue >= (SELECT max(vue) FROM ecole_publique) - ${ANNEES_SANS_NOM})
+    AND uai NOT IN (SELECT uai FROM etablissements))`;
 
 const COMPTES = `
   count(*) FILTER (nature = 'COLLEGE')::INTEGER AS colleges,

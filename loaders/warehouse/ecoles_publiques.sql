@@ -16,6 +16,7 @@ SELECT uai, arg_min(nom, rang * 10000 - annee) AS nom, arg_min(commune, rang * 1
     WHEN upper(arg_min(secteur, rang * 10000 - annee)) LIKE 'PR%' THEN 'PR' END AS secteur,
   CASE WHEN bool_or(voies = 'COLLEGE') THEN 'COLLEGE'
     WHEN bool_or(voies = 'LPO') OR bool_or(voies = 'GT') AND bool_or(voies = 'PRO') THEN 'LPO'
-    WHEN bool_or(voies = 'GT') THEN 'LGT' ELSE 'LP' END AS nature
+    WHEN bool_or(voies = 'GT') THEN 'LGT' ELSE 'LP' END AS nature,
+  max(annee) AS vue
 FROM dites
 GROUP BY uai;

@@ -61,6 +61,24 @@ test("le territoire vient des fichiers publics : établissements réels, aucun b
   expect(site.etablissements).toMatchObject({ ...ici, departements: { "018": ici } });
 });
 
+test("un lycée qu’aucun fichier ne nomme depuis plus de trois ans n’est plus dit ouvert", async () => {
+  const lycee = (uai: string, rentree: number) =>
+    `${rentree};${uai};LYCEE;BOURGES;PUBLIC;60;30;30;50;25;25\n`;
+  const depot = new Depot({
+    "academie.json": '{"nom": "Académie des essais", "departements": ["018"]}',
+    "gt.csv": `${GT.split("\n")[0]}\n${lycee("0180911T", 2022)}${lycee("0180912U", 2019)}${lycee("0180913V", 2018)}`,
+  });
+  await depot.charger();
+  const ici = await ouvrirLecture(depot.entrepot);
+  await calculerMesures(ici);
+  const masquees = await masquer(ici, "public");
+  const { etablissements } = await decrireSite(masquees);
+  const { ecoles } = await publics(masquees);
+  ici.closeSync();
+  expect(etablissements).toMatchObject({ colleges: 0, lycees: 2 });
+  expect(ecoles.map(({ uai }) => uai).sort()).toEqual(["0180911T", "0180912U"]);
+});
+
 test("la France est comptée sur tous les établissements, l’académie sur les siens ; une académie étrangère n’y est pas", async () => {
   const lues = await deposees(mesures);
   const filles = (perimetre: string) =>

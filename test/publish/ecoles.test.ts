@@ -20,7 +20,7 @@ beforeAll(async () => {
     commune VARCHAR, departement VARCHAR, bassin VARCHAR, district VARCHAR, reseau VARCHAR,
     education_prioritaire VARCHAR, ips DOUBLE, debut INTEGER, fin INTEGER)`);
   await connexion.run("CREATE TABLE lieu AS FROM etablissements");
-  await connexion.run("CREATE TABLE ecole_publique (uai VARCHAR)");
+  await connexion.run("CREATE TABLE ecole_publique (uai VARCHAR, vue INTEGER)");
   await connexion.run(`CREATE TABLE m (indicateur VARCHAR, maille VARCHAR, code VARCHAR, libelle VARCHAR,
     millesime INTEGER, sexe VARCHAR, pcs VARCHAR, strate VARCHAR, numerateur INTEGER, denominateur INTEGER,
     valeur DOUBLE, ic_bas DOUBLE, ic_haut DOUBLE, statut VARCHAR, maturite VARCHAR)`);
