@@ -6,8 +6,10 @@ import type { Egalite } from "./egalites.ts";
 import type { Memoire } from "./memoire.ts";
 
 /**
- * Equalities between counts of one place; those of one count, wherever it is; and those of a count with what it is a part of,
- * where that is a part too: as large as its whole somewhere, it is so in every place and group there.
+ * Equalities between counts of one place; those of one count, wherever it is; those of a count with what it is a part of,
+ * where that is a part too: as large as its whole somewhere, it is so in every place and group there; and, of all pupils
+ * together, one composition wherever it is, with the sums over places of its counts: nobody left over in the académie is
+ * nobody in each school.
  */
 function classesDe(
   egalites: readonly Egalite[],
@@ -19,18 +21,30 @@ function classesDe(
   const compteDe = (c: number) => Math.floor(c / ng / nt);
   const lieux = new Map<number, number[]>();
   const comptes = new Map<number, number[]>();
+  const entieres = new Map<number, number[]>();
+  const compositions = new Map<string, { comptes: Set<number>; egalites: number[] }>();
   const couples = new Map<string, { part: number; tout: number; egalites: number[] }>();
   const ranger = (parmi: Map<number, number[]>, cle: number, e: number) => {
     const classe = parmi.get(cle);
     if (classe) classe.push(e);
     else parmi.set(cle, [e]);
   };
-  for (const [e, { reste, plus }] of egalites.entries()) {
+  for (const [e, { reste, plus, famille }] of egalites.entries()) {
     const dites = termes.subarray(debut[e] as number, debut[e + 1] as number);
     const [tout, part] = dites;
     if (tout === undefined) continue;
-    if (dites.every((c) => lieuDe(c) === lieuDe(tout))) ranger(lieux, lieuDe(tout), e);
-    if (dites.every((c) => compteDe(c) === compteDe(tout))) ranger(comptes, compteDe(tout), e);
+    const deTous = dites.every((c) => c % ng === 0);
+    const unLieu = dites.every((c) => lieuDe(c) === lieuDe(tout));
+    if (unLieu) ranger(lieux, lieuDe(tout), e);
+    if (unLieu && deTous && dites.length > 1) {
+      const composition = compositions.get(famille) ?? { comptes: new Set(), egalites: [] };
+      compositions.set(famille, composition);
+      for (const c of dites) composition.comptes.add(compteDe(c));
+      composition.egalites.push(e);
+    }
+    const unCompte = dites.every((c) => compteDe(c) === compteDe(tout));
+    if (unCompte && deTous) ranger(entieres, compteDe(tout), e);
+    if (unCompte) ranger(comptes, compteDe(tout), e);
     else if (part !== undefined && dites.length === 2 && plus === 1 && reste) {
       const couple = { part: compteDe(part), tout: compteDe(tout), egalites: [] as number[] };
       const cle = `${couple.part} ${couple.tout}`;
@@ -46,7 +60,13 @@ function classesDe(
       ...(comptes.get(tout) ?? []),
       ...egalites,
     ]);
-  return [...lieux.values(), ...comptes.values(), ...doubles].map((classe) => Int32Array.from(classe));
+  const composees = [...compositions.values()].map((composition) => [
+    ...composition.egalites,
+    ...[...composition.comptes].flatMap((compte) => entieres.get(compte) ?? []),
+  ]);
+  return [...lieux.values(), ...comptes.values(), ...doubles, ...composees].map((classe) =>
+    Int32Array.from(classe),
+  );
 }
 
 /** Chosen on all that rows say, masked or not. */

@@ -1,0 +1,51 @@
+// What the académie says of a whole composition holds in each school: nobody left over there is nobody anywhere.
+import { expect, test } from "vitest";
+import type { Ligne } from "../../loaders/audit/apports.ts";
+import { attaquer } from "../../loaders/audit/attaquer.ts";
+import { lieuxDe } from "../../loaders/audit/lieux.ts";
+
+/** More schools than a program follows a count through. */
+const ECOLES = Array.from({ length: 45 }, (_, i) => `01800${String(i + 10)}A`);
+const lieux = lieuxDe(
+  ECOLES.map((code) => ({
+    ...{ code, departement: "018", bassin: "Nord", district: "", reseau: "", dossier: 0 },
+  })),
+  "ACADEMIE",
+);
+const ligne = (
+  maille: string,
+  code: string,
+  indicateur: string,
+  strate: string,
+  n: number | null,
+): Ligne => ({
+  ...{ rang: null, indicateur, maille, code, sexe: "T", pcs: "T", strate, ic_bas: null, ic_haut: null },
+  ...{ numerateur: n, denominateur: null, statut: n === null ? "secret" : "publie" },
+  // Of a flow, the published table says no denominator.
+  ...(indicateur === "devenir_2gt" && n !== null && { denominateur: 1500 }),
+});
+
+test("les flux de toute l’académie, un à un publiés, disent d’une école ce qu’elle masque", async () => {
+  const [premiere = ""] = ECOLES;
+  const [suite, perdu] = ["t+3:SUPERIEUR>t+4:SUPERIEUR", "t+3:SUPERIEUR>t+4:NON_RETROUVE"];
+  const lieuxPublies = [
+    ["academie", "ACADEMIE"],
+    ["departement", "018"],
+    ["bassin", "Nord"],
+  ] as const;
+  const lignes = [
+    ...lieuxPublies.flatMap(([maille, code]) => [
+      ligne(maille, code, "devenir_2gt", "t+3:SUPERIEUR", 1000),
+      ligne(maille, code, "flux_2gt", suite, 800),
+      ligne(maille, code, "flux_2gt", perdu, 200),
+    ]),
+    ...ECOLES.map((code) => ligne("etablissement", code, "devenir_2gt", "t+3:SUPERIEUR", null)),
+    ligne("etablissement", premiere, "flux_2gt", suite, 21),
+    ligne("etablissement", premiere, "flux_2gt", perdu, 9),
+  ];
+  const attaque = await attaquer({ bloc: "cohortes", millesime: 2019 }, [lignes], lieux, { complet: true });
+  expect(attaque.masquees).toBeGreaterThanOrEqual(ECOLES.length);
+  expect(attaque.trouvees.map(({ figure, bas, haut }) => [figure, bas, haut])).toEqual([
+    [`devenir_2gt:t+3:SUPERIEUR · etablissement|${premiere} · T|T|`, 30, 30],
+  ]);
+});
