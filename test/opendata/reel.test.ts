@@ -224,11 +224,13 @@ describe.skipIf(!presentes)("opendata --depuis ../shared/opendata --academie ORL
         )
         .flatMap(({ exemples }) => exemples.map(({ message }) => `${f.source} : ${message}`)),
     );
-    expect(dits.filter((m) => /^specialites_tle.* 2020 : /.test(m))).toHaveLength(3);
+    expect(dits.filter((m) => /^specialites_tle.* 2020 : /.test(m))).toHaveLength(4);
     const autres = dits.filter((m) => !/^specialites_tle.* 2020 : /.test(m));
     expect(autres.map((m) => /\d{4} : les deux comptes diffèrent pour \d+ des \d+/.exec(m)?.[0])).toEqual([
       "2021 : les deux comptes diffèrent pour 6 des 2236",
       "2022 : les deux comptes diffèrent pour 109 des 2242",
+      "2021 : les deux comptes diffèrent pour 5 des 2232",
+      "2022 : les deux comptes diffèrent pour 112 des 2242",
     ]);
     expect(academie("choix_tle_maths", 2020, "F")).toMatchObject({ numerateur: 2266, denominateur: 7514 });
   });

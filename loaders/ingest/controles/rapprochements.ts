@@ -34,29 +34,49 @@ const sommes = (
   nom: string,
   [parEleve, mot]: readonly [number, string],
   codes: readonly string[],
-): Paire => ({
-  titre: `Filles de ${nom} : spécialités suivies, et ${mot} par fille`,
-  sources: [source, source],
-  annee: "rentree",
-  sql: `SELECT rentree AS annee, uai AS lieu, ${codes.map((c) => `coalesce(filles_${c}, 0)`).join(" + ")} AS a,
-    ${parEleve} * filles AS b FROM ${source}`,
+): Paire[] =>
+  (
+    [
+      ["filles", "Filles", "fille"],
+      ["garcons", "Garçons", "garçon"],
+    ] as const
+  ).map(([sexe, titre, un]) => ({
+    titre: `${titre} de ${nom} : spécialités suivies, et ${mot} par ${un}`,
+    sources: [source, source],
+    annee: "rentree",
+    sql: `SELECT rentree AS annee, uai AS lieu, ${codes.map((c) => `coalesce(${sexe}_${c}, 0)`).join(" + ")} AS a,
+    ${parEleve} * ${sexe} AS b FROM ${source}`,
+  }));
+
+const SERIES = ["sti2d", "stl", "stmg", "st2s", "std2a"];
+/** Of two series the total alone is published. */
+const EN_1RE_GT = ["g", ...SERIES, "sthr", "s2tmd"];
+
+/** IVAL tells the head-count of the same October. */
+const ivalGt = (niveau: string, nom: string, total: string): Paire => ({
+  titre: `${nom} : IVAL, et effectifs de la même année`,
+  sources: ["ival", "effectifs_gt"],
+  annee: "session",
+  sql: `SELECT session AS annee, uai AS lieu, effectif_${niveau} AS a, ${total} AS b
+      FROM ival i JOIN effectifs_gt e USING (uai) WHERE voie = 'GT' AND e.rentree = i.session`,
 });
 
 export const PAIRES: readonly Paire[] = [
   classe("effectifs_gt", "2nde_gt", "2nde GT"),
   classe("effectifs_gt", "1re_g", "1re générale"),
+  ...SERIES.map((serie) => classe("effectifs_gt", `1re_${serie}`, `1re ${serie.toUpperCase()}`)),
+  classe("effectifs_gt", "tle_g", "terminale générale"),
   classe("effectifs_pro", "2nde_pro", "2nde professionnelle"),
+  classe("effectifs_pro", "1re_pro", "1re professionnelle"),
+  classe("effectifs_pro", "tle_pro", "terminale professionnelle"),
+  classe("effectifs_pro", "cap1", "première année de CAP"),
+  classe("effectifs_pro", "cap2", "deuxième année de CAP"),
   ...specialites("specialites_1re", "1re_g", "1re générale"),
   ...specialites("specialites_tle", "tle_g", "terminale générale"),
-  sommes("specialites_1re", "1re générale", [3, "trois"], CODES_1RE),
-  sommes("specialites_tle", "terminale générale", [2, "deux"], CODES_TLE),
-  {
-    titre: "2nde GT : IVAL, et effectifs de la même année",
-    sources: ["ival", "effectifs_gt"],
-    annee: "session",
-    sql: `SELECT session AS annee, uai AS lieu, effectif_2nde AS a, total_2nde_gt AS b
-      FROM ival i JOIN effectifs_gt e USING (uai) WHERE voie = 'GT' AND e.rentree = i.session`,
-  },
+  ...sommes("specialites_1re", "1re générale", [3, "trois"], CODES_1RE),
+  ...sommes("specialites_tle", "terminale générale", [2, "deux"], CODES_TLE),
+  ivalGt("2nde", "2nde GT", "total_2nde_gt"),
+  ivalGt("1re", "1re générale et technologique", EN_1RE_GT.map((serie) => `total_1re_${serie}`).join(" + ")),
   {
     titre: "Bacheliers : SIES, et admis de la DEPP",
     sources: ["poursuite", "bac_publie"],
