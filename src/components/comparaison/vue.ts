@@ -22,7 +22,8 @@ import {
   UN_SEUL,
 } from "../phrases/explorer.js";
 import { couverture, origineInconnue } from "../phrases/fiabilite.js";
-import type { Declaration } from "../types.js";
+import { derniersReperes, referencesDe } from "../references.js";
+import type { Declaration, Mesure, ReferenceSituee } from "../types.js";
 import { comparerLieux, type Lieu, relation } from "./relation.js";
 
 interface Choix {
@@ -61,6 +62,7 @@ export function vueComparee(general: Contexte, d: Declaration, donnees: Donnees,
         origineInconnue(contexte, d.id, cetteAnnee.mesures),
         couverture(contexte, d.id, [annee], montres(contexte, cetteAnnee.mesures)),
       ],
+      references: publiees(contexte, d, cetteAnnee.mesures, annee),
       annee,
       indicateurs: [d.id],
       mesures: cetteAnnee.mesures,
@@ -111,6 +113,22 @@ export function vueComparee(general: Contexte, d: Declaration, donnees: Donnees,
       }),
     ),
   ];
+}
+
+/** The published values of the one group that is compared. */
+function publiees(
+  contexte: Contexte,
+  { id }: Declaration,
+  mesures: readonly Mesure[],
+  annee: number,
+): ReferenceSituee[] {
+  const [premiere] = mesures;
+  const seul = mesures.every((m) =>
+    (["sexe", "pcs", "strate"] as const).every((axe) => m[axe] === premiere?.[axe]),
+  );
+  return premiere && seul
+    ? derniersReperes(referencesDe(contexte, id, contexte.academie, premiere), annee)
+    : [];
 }
 
 const lieuxDe = (pas: PasParAxe, vue: Vue) =>
