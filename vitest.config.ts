@@ -7,7 +7,8 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     globalSetup: "test/preparer.ts",
     sequence: { sequencer: Ordre },
-    testTimeout: 180_000,
+    // A clock stops what hangs, and judges nothing: the machine may have other things to do.
+    testTimeout: 600_000,
     // The site of the small académie takes ten minutes to make where other tests run beside it.
     hookTimeout: 1_800_000,
     // A module is read once by each worker, not once by each file.
