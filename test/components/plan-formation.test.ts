@@ -40,6 +40,12 @@ test("sans séance déposée, la page dit les établissements de chaque territoi
     ["Loiret", "22", "7"],
   ]);
   expect(lignesDe(vide(SITE))).toHaveLength(1 + SITE.bassins.length);
+  const sansLoiret = { ...SITE.etablissements, departements: { "018": { colleges: 18, lycees: 7 } } };
+  expect(lignesDe(vide({ ...SITE, bassins: [], etablissements: sansLoiret })).at(-1)).toEqual([
+    "Loiret",
+    "nd",
+    "nd",
+  ]);
   const inconnus = { colleges: 0, lycees: 0, departements: {}, bassins: {} };
   expect(lignesDe(vide({ ...SITE, etablissements: inconnus }))).toEqual([]);
 });

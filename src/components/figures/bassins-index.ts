@@ -73,4 +73,6 @@ const aucunBassin = () =>
     ".",
   );
 
-const ecoleOuSigne = (n: number | undefined) => (n === undefined ? SIGNES.non_disponible.signe : nombre(n));
+/** A number of schools; where none is listed, how many there are is not known. */
+export const ecoleOuSigne = (n: number | undefined) =>
+  n === undefined ? SIGNES.non_disponible.signe : nombre(n);

@@ -1,10 +1,10 @@
 /** Until actions are deposited: the schools they may be told of, known from the list of schools alone. */
 import type { Contexte } from "../contexte.js";
 import { h, rien } from "../dom.js";
-import { nombre } from "../format.js";
 import { tableau } from "../tableau.js";
 import { departements, type Territoire } from "../territoires.js";
 import { nomLie } from "./bassins.js";
+import { ecoleOuSigne } from "./bassins-index.js";
 
 export function ecolesAttendues({ site, academie, bassins }: Contexte): Node {
   const connus = site.etablissements;
@@ -26,8 +26,8 @@ export function ecolesAttendues({ site, academie, bassins }: Contexte): Node {
       legende: titre,
       colonnes: [
         { titre: "Territoire", cellule: (t) => (t.maille === "academie" ? "Académie" : nomLie(t)) },
-        { titre: "Collèges", genre: "nombre", cellule: (t) => nombre(de(t)?.colleges ?? 0) },
-        { titre: "Lycées", genre: "nombre", cellule: (t) => nombre(de(t)?.lycees ?? 0) },
+        { titre: "Collèges", genre: "nombre", cellule: (t) => ecoleOuSigne(de(t)?.colleges) },
+        { titre: "Lycées", genre: "nombre", cellule: (t) => ecoleOuSigne(de(t)?.lycees) },
       ],
       lignes: [academie, ...lieux],
       reference: ({ maille }) => maille === "academie",
