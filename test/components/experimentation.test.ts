@@ -15,6 +15,7 @@ import { Mesures } from "../../src/components/mesures.ts";
 import {
   constat,
   lectureReseaux,
+  phrasePanel,
   phrasePermutation,
   phrasePlan,
   titreEvenement,
@@ -113,6 +114,17 @@ describe("ce que la page dit de l’évolution différentielle", () => {
       expect(titreEvenement(seule, "Présents en 2nde GT", nommer)).not.toMatch(/monte/);
     }
     expect(titreEvenement(plantee.comparaison, "Présents en 2nde GT", nommer)).toContain("monte plus");
+  });
+
+  test("dit combien d’élèves sont dans un établissement suivi, et d’un groupe sans aucun, qu’il n’en a pas", () => {
+    const { comparaison } = plantee;
+    expect(phrasePanel(comparaison)).toMatch(/au moins 100.% des élèves de chaque groupe/);
+    const aucun = {
+      ...comparaison,
+      estimations: comparaison.estimations.map((e) => ({ ...e, couverture: 0 })),
+    };
+    expect(phrasePanel(aucun)).toContain("l’un des deux groupes n’a aucun établissement");
+    expect(phrasePanel(aucun)).not.toContain("au moins");
   });
 
   test("dit toujours la plus petite p possible", () => {

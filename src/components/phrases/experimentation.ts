@@ -140,7 +140,10 @@ export function phrasePanel(comparaison: Comparaison): string {
   const panel = estimation(comparaison, "panel", "ensemble");
   if (!estimee(panel)) return "";
   const part = nombre(100 * (panel.couverture ?? 0));
-  const suivis = `${compte(panel.unites ?? 0, "unité")}${INSECABLE}: chaque établissement publié toutes les années, et le reste de chaque département ; au moins ${part}${INSECABLE}% des élèves de chaque groupe sont dans un établissement suivi`;
+  const couverts = panel.couverture
+    ? `au moins ${part}${INSECABLE}% des élèves de chaque groupe sont dans un établissement suivi`
+    : "l’un des deux groupes n’a aucun établissement publié toutes les années";
+  const suivis = `${compte(panel.unites ?? 0, "unité")}${INSECABLE}: chaque établissement publié toutes les années, et le reste de chaque département ; ${couverts}`;
   return bornee(panel)
     ? `Par établissement, ${suivis}.`
     : `Par établissement, ${suivis}${INSECABLE}: trop peu pour un intervalle.`;
