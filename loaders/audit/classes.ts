@@ -6,10 +6,10 @@ import type { Egalite } from "./egalites.ts";
 import type { Memoire } from "./memoire.ts";
 
 /**
- * Equalities between counts of one place; those of one count, wherever it is; those of a count with what it is a part of,
- * where that is a part too: as large as its whole somewhere, it is so in every place and group there; and, of all pupils
- * together, one composition wherever it is, with the sums over places of its counts: nobody left over in the académie is
- * nobody in each school.
+ * Equalities between counts of one place; those of one count, wherever it is; those of a count with what it is a part of:
+ * nearly as large as its whole somewhere, it is so in every place and group there; and, of all pupils together, one
+ * composition wherever it is, with the sums over places of its counts: nobody left over in the académie is nobody in each
+ * school.
  */
 function classesDe(
   egalites: readonly Egalite[],
@@ -52,14 +52,11 @@ function classesDe(
       couples.get(cle)?.egalites.push(e);
     }
   }
-  const parties = new Set([...couples.values()].map(({ part }) => part));
-  const doubles = [...couples.values()]
-    .filter(({ tout }) => parties.has(tout))
-    .map(({ part, tout, egalites }) => [
-      ...(comptes.get(part) ?? []),
-      ...(comptes.get(tout) ?? []),
-      ...egalites,
-    ]);
+  const doubles = [...couples.values()].map(({ part, tout, egalites }) => [
+    ...(comptes.get(part) ?? []),
+    ...(comptes.get(tout) ?? []),
+    ...egalites,
+  ]);
   const composees = [...compositions.values()].map((composition) => [
     ...composition.egalites,
     ...[...composition.comptes].flatMap((compte) => entieres.get(compte) ?? []),

@@ -18,11 +18,13 @@ const ligne = (
   indicateur: string,
   strate: string,
   n: number | null,
+  autres: Partial<Ligne> = {},
 ): Ligne => ({
   ...{ rang: null, indicateur, maille, code, sexe: "T", pcs: "T", strate, ic_bas: null, ic_haut: null },
   ...{ numerateur: n, denominateur: null, statut: n === null ? "secret" : "publie" },
   // Of a flow, the published table says no denominator.
   ...(indicateur === "devenir_2gt" && n !== null && { denominateur: 1500 }),
+  ...autres,
 });
 
 test("les flux de toute l’académie, un à un publiés, disent d’une école ce qu’elle masque", async () => {
@@ -47,5 +49,30 @@ test("les flux de toute l’académie, un à un publiés, disent d’une école 
   expect(attaque.masquees).toBeGreaterThanOrEqual(ECOLES.length);
   expect(attaque.trouvees.map(({ figure, bas, haut }) => [figure, bas, haut])).toEqual([
     [`devenir_2gt:t+3:SUPERIEUR · etablissement|${premiere} · T|T|`, 30, 30],
+  ]);
+});
+
+test("où presque tous les candidats ont leur premier vœu, un groupe dont le nombre est connu l’a presque en entier", async () => {
+  const [premiere = ""] = ECOLES;
+  const voeu = "satisfaction_voeu1";
+  const lignes = [
+    ...(["academie|ACADEMIE", "departement|018", "bassin|Nord"] as const).map((lieu) => {
+      const [maille = "", code = ""] = lieu.split("|");
+      return ligne(maille, code, voeu, "", 1997, { denominateur: 2000 });
+    }),
+    ...ECOLES.flatMap((code) =>
+      (["T", "A", "B", "C", "D", "ND"] as const).map((pcs) =>
+        ligne("etablissement", code, voeu, "", null, { pcs }),
+      ),
+    ),
+    ...ECOLES.map((code) =>
+      code === premiere
+        ? ligne("etablissement", code, "affectation_2gt_candidats", "", 14, { pcs: "D", denominateur: 20 })
+        : ligne("etablissement", code, "affectation_2gt_candidats", "", null, { pcs: "D" }),
+    ),
+  ];
+  const attaque = await attaquer({ bloc: "3e", millesime: 2021 }, [lignes], lieux, { complet: true });
+  expect(attaque.trouvees.map(({ figure, bas, haut }) => [figure, bas, haut])).toEqual([
+    [`${voeu} · etablissement|${premiere} · T|D|`, 17, 20],
   ]);
 });
