@@ -3,15 +3,30 @@
  * former publication, nor of another one running beside it, can slip into this one. No network (sans-reseau.mjs).
  */
 import { spawn } from "node:child_process";
-import { cp, symlink } from "node:fs/promises";
+import { cp, rm, symlink } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
 import { PROJET } from "./dossier-site.ts";
 
 const CONFIG = "observablehq.config.ts";
 const SANS_RESEAU = fileURLToPath(new URL("sans-reseau.mjs", import.meta.url));
 const FRAMEWORK = createRequire(import.meta.url).resolve("@observablehq/framework/dist/bin/observable.js");
+
+/** The one module that pages take Plot from. */
+const TRACES = join("src", "components", "graphiques", "traces");
+
+/** Framework would have every page fetch Plot and d3 whole, in thirty-five files: one file of what is used takes their place. */
+async function reunirTraces(atelier: string) {
+  const source = `${join(atelier, TRACES)}.ts`;
+  await build({
+    entryPoints: [source],
+    outfile: `${join(atelier, TRACES)}.js`,
+    ...{ bundle: true, format: "esm", minify: true, legalComments: "inline", logLevel: "silent" },
+  });
+  await rm(source);
+}
 
 /** Lays the pages out in `atelier`; what they import from the project is reached by links. */
 async function preparer(atelier: string) {
@@ -23,6 +38,7 @@ async function preparer(atelier: string) {
   await cp(join(PROJET, CONFIG), join(atelier, CONFIG));
   await cp(join(PROJET, "package.json"), join(atelier, "package.json"));
   for (const nom of ["node_modules", "loaders"]) await symlink(join(PROJET, nom), join(atelier, nom), "dir");
+  await reunirTraces(atelier);
 }
 
 /** Runs a program of Node in the workshop; its last words are those of the error if it fails. */

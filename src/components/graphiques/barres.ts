@@ -1,5 +1,5 @@
 /** One bar a group, from zero, with its interval as a thin line: rates by social origin, « non renseignée » hatched. */
-import * as Plot from "@observablehq/plot";
+
 import { type Publiee, publiee } from "../comparer.js";
 import { nombre } from "../format.js";
 import { couleur } from "../jetons.js";
@@ -9,6 +9,7 @@ import { etiquetteReference } from "../phrases/references.js";
 import type { Mesure, Reference } from "../types.js";
 import { hachure, provisoire } from "./cadre.js";
 import { dessiner } from "./dessiner.js";
+import * as Plot from "./traces.js";
 
 export interface Barre {
   nom: string;

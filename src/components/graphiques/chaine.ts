@@ -1,5 +1,5 @@
 /** The chain of an orientation, left to right, one hue growing darker; the académie dashed beside it. */
-import * as Plot from "@observablehq/plot";
+
 import { type Publiee, publiee } from "../comparer.js";
 import { nombre } from "../format.js";
 import { couleur, couleurChaine } from "../jetons.js";
@@ -8,6 +8,7 @@ import { bulle } from "../phrases/bulle.js";
 import type { Mesure } from "../types.js";
 import { ecarter, provisoire, remplissage } from "./cadre.js";
 import { dessiner } from "./dessiner.js";
+import * as Plot from "./traces.js";
 
 export interface Etape {
   nom: string;

@@ -1,7 +1,8 @@
 /** The one door to Plot: the page's type and colours, and no English word left for screen readers. */
-import * as Plot from "@observablehq/plot";
+
 import { couleur } from "../jetons.js";
 import { TEXTE } from "./cadre.js";
+import * as Plot from "./traces.js";
 
 /** Options of every Plot: the page's type, `class` that the image export looks for. */
 export function dessiner(options: Plot.PlotOptions): SVGSVGElement {

@@ -1,10 +1,11 @@
 /** Funnel of schools: one mark each by its number of pupils, the rate of the académie, and the limits of chance at 95 and 99.8 %. */
-import * as Plot from "@observablehq/plot";
+
 import { FINE, nombre, pourcent } from "../format.js";
 import { couleur } from "../jetons.js";
 import type { Entonnoir, TroisAns } from "../types.js";
 import { ecarter } from "./cadre.js";
 import { dessiner } from "./dessiner.js";
+import * as Plot from "./traces.js";
 
 /** A school that is drawn. */
 export type Ecole = TroisAns & { denominateur: number; valeur: number };

@@ -1,9 +1,10 @@
 /** Each year against the last one before: interval as a thin line, zero as a rule, other départements as pale lines. */
-import * as Plot from "@observablehq/plot";
+
 import { signe } from "../format.js";
 import { couleur } from "../jetons.js";
 import type { Rupture } from "../periodes.js";
 import { dessiner } from "./dessiner.js";
+import * as Plot from "./traces.js";
 
 /** Points; null where the year is not published. */
 export interface Annee {

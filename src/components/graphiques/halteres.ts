@@ -1,5 +1,5 @@
 /** Two values a row, joined (girls and boys, decision and rentrée), each with its interval as a thin line. */
-import * as Plot from "@observablehq/plot";
+
 import { type Publiee, publiee } from "../comparer.js";
 import { nombre } from "../format.js";
 import { couleur } from "../jetons.js";
@@ -8,6 +8,7 @@ import { bulle } from "../phrases/bulle.js";
 import type { Mesure } from "../types.js";
 import { remplissage } from "./cadre.js";
 import { dessiner } from "./dessiner.js";
+import * as Plot from "./traces.js";
 import { lineaire } from "./traits.js";
 
 export interface Rangee {

@@ -2,11 +2,12 @@
  * Published values on a series: France dotted, the académie dashed, open diamonds at the years they are of, labelled
  * with year and convention where the curves leave room. Between two published years the line is only a guide.
  */
-import * as Plot from "@observablehq/plot";
+
 import type { Publiee } from "../comparer.js";
 import { couleur } from "../jetons.js";
 import { etiquetteReference } from "../phrases/references.js";
 import type { Reference } from "../types.js";
+import * as Plot from "./traces.js";
 
 export type Point = Reference & { millesime: number };
 

@@ -1,5 +1,5 @@
 /** A rate or a gap over the years: full line for final points, dashed towards provisional ones, interval as a band. */
-import * as Plot from "@observablehq/plot";
+
 import { type Publiee, publiee } from "../comparer.js";
 import { nombre, signe, type Unite } from "../format.js";
 import { couleur } from "../jetons.js";
@@ -11,6 +11,7 @@ import { ecarter, provisoire, remplissage } from "./cadre.js";
 import { dessiner } from "./dessiner.js";
 import { domaineDe } from "./domaine.js";
 import { tracerReperes, visibles } from "./reperes.js";
+import * as Plot from "./traces.js";
 
 export interface Courbe {
   nom: string;
