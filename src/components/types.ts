@@ -43,11 +43,15 @@ export interface Declaration {
   dimensions: readonly ("sexe" | "pcs" | "strate")[];
   mailles: readonly Maille[];
   sources: readonly string[];
+  alerte?: Alerte;
+  references?: readonly Reference[];
+}
+
+/** All that is declared of an indicator: its own page and workbooks say it, figures do not read it. */
+export interface Definition extends Declaration {
   conventions: readonly string[];
   limites: readonly string[];
-  alerte?: Alerte;
   historique?: readonly { version: string; texte: string }[];
-  references?: readonly Reference[];
 }
 
 /** « sous » : a value under `seuil` is an alert; « au-dessus » : a value above it. */

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Etablissement } from "../components/etablissements.js";
 import { nomPropre } from "../components/phrases/publics.js";
+import type { Declaration, Definition } from "../components/types.js";
 
 export const DOSSIER = process.env.OBSERVATOIRE_ARTEFACTS ?? join("data", "artefacts");
 
@@ -23,6 +24,19 @@ export const ecolesNommees = (): Etablissement[] =>
     commune: ecole.commune && nomPropre(ecole.commune),
   }));
 
+/** Every page fetches it: without what only definitions and workbooks say, a third of it. */
+const catalogueDesFigures = (): Declaration[] =>
+  (json<Definition[]>("catalogue.json") ?? []).map(
+    ({ conventions, limites, historique, ...declaration }) => declaration,
+  );
+
+const ADAPTES: Readonly<Record<string, () => unknown>> = {
+  "etablissements.json": ecolesNommees,
+  "catalogue.json": catalogueDesFigures,
+};
+
 /** What the loader of an artefact hands over, and what a publication lays in its place: « null » when it was not written. */
-export const livrer = (nom: string): Buffer | string =>
-  nom === "etablissements.json" ? JSON.stringify(ecolesNommees()) : (artefact(nom) ?? "null");
+export const livrer = (nom: string): Buffer | string => {
+  const adapte = ADAPTES[nom];
+  return adapte ? JSON.stringify(adapte()) : (artefact(nom) ?? "null");
+};

@@ -16,7 +16,7 @@ import {
   reseaux,
   tousLesTerritoires,
 } from "../components/territoires.js";
-import type { Declaration, Fichier, Site } from "../components/types.js";
+import type { Definition, Fichier, Site } from "../components/types.js";
 import { ecolesNommees, json } from "./artefact.ts";
 import { choisir } from "./choisir.ts";
 import { type Chiffre, parIndicateur, parTerritoire } from "./sans-script.ts";
@@ -74,7 +74,7 @@ const ECOLE = seuls(...INDICATEURS_ECOLE, ...PUBLICS_ECOLE);
 
 interface Base {
   site: Site;
-  catalogue: readonly Declaration[];
+  catalogue: readonly Definition[];
   provenance: readonly Fichier[];
 }
 
@@ -134,7 +134,7 @@ const ecoles = (toutes: readonly Etablissement[]) =>
     }),
   );
 
-const indicateurs = (catalogue: readonly Declaration[]) =>
+const indicateurs = (catalogue: readonly Definition[]) =>
   liste(catalogue.map(({ id, titre }) => `<a href="${id}.html">${echapper(typographie(titre))}</a>`));
 
 /** Everything that is laid under `telechargements/`. */
@@ -154,7 +154,7 @@ ${liste(Object.entries(SOURCES).map(([nom, titre]) => `${lien(`modeles/${nom}.cs
 }
 
 /** What an indicator is, in words. */
-function definition(d: Declaration): string {
+function definition(d: Definition): string {
   const phrase = (texte: string | undefined) => (texte ? echapper(typographie(point(texte))) : "");
   const fraction =
     d.numerateur && d.denominateur

@@ -12,7 +12,7 @@ import { explorer } from "../../src/components/explorer/page.ts";
 import { parametresDe, vueDe } from "../../src/components/explorer/parametres.ts";
 import { vueExploree } from "../../src/components/explorer/vue.ts";
 import { Mesures } from "../../src/components/mesures.ts";
-import type { Declaration } from "../../src/components/types.ts";
+import type { Declaration, Definition } from "../../src/components/types.ts";
 import { classeur } from "../../src/components/xlsx.ts";
 import { mesuresFictives, SITE } from "./artefacts.ts";
 
@@ -109,8 +109,9 @@ describe("le classeur", () => {
   test("a ses données, ses définitions et ses sources, et se relit tel quel", async () => {
     const { d, croisement } = ouvrir("constat_2gt", "?mailles=departement&de=2023");
     const perimetre = { champ: "élèves de 3e", source: "constat" };
+    const definition = CATALOGUE.find(({ id }) => id === d.id) as Definition;
     const octets = await classeur(
-      feuillesDe(ctx, { declaration: d, mesures: croisement.mesures, perimetre }),
+      feuillesDe(ctx, { declaration: d, mesures: croisement.mesures, perimetre }, definition),
     );
     const relues = await readXlsxFile(Buffer.from(octets));
     expect(relues.map(({ sheet }) => sheet)).toEqual(["données", "définitions", "sources"]);
@@ -119,6 +120,7 @@ describe("le classeur", () => {
     expect(valeur).toBe(croisement.mesures[0]?.valeur);
     expect(relues[0]?.data.length).toBe(croisement.mesures.length + 1);
     expect(JSON.stringify(relues[1]?.data)).toContain(d.definition.slice(0, 20));
+    expect(JSON.stringify(relues[1]?.data)).toContain(definition.conventions[0]?.slice(0, 30));
   });
 
   test("garde en texte ce qu’un tableur lirait comme une formule, et se passe des signes interdits", async () => {

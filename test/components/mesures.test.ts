@@ -3,16 +3,17 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, expectTypeOf, test, vi } from "vitest";
+import { CATALOGUE } from "../../loaders/indicateurs/catalogue.ts";
 import type * as declaration from "../../loaders/indicateurs/declaration.ts";
 import { lireMesures, Mesures } from "../../src/components/mesures.ts";
-import type { Declaration, Mesure } from "../../src/components/types.ts";
+import type { Definition, Mesure } from "../../src/components/types.ts";
 import { mesuresFictives, SITE } from "./artefacts.ts";
 import { ecrireArtefacts } from "./ecrire-artefacts.ts";
 import { masquee, publiee } from "./mesure.ts";
 
 test("les pages lisent les colonnes et les déclarations du contrat", () => {
   expectTypeOf<Omit<declaration.Mesure, "libelle">>().toEqualTypeOf<Mesure>();
-  expectTypeOf<declaration.Declaration>().toEqualTypeOf<Declaration>();
+  expectTypeOf<declaration.Declaration>().toEqualTypeOf<Definition>();
 });
 
 describe("la lecture des mesures publiées", () => {
@@ -38,6 +39,12 @@ describe("la lecture des mesures publiées", () => {
       { ...ecole, nom: "Lycée des Trois Ponts", commune: "Mer" },
     ]);
     expect(livrer("absent.json")).toBe("null");
+  });
+
+  test("le catalogue que chaque page va chercher est sans ce que seules disent les définitions", async () => {
+    const { livrer } = await import("../../src/data/artefact.ts");
+    const lus = JSON.parse(String(livrer("catalogue.json")));
+    expect(lus).toEqual(CATALOGUE.map(({ conventions, limites, historique, ...d }) => d));
   });
 
   test("chaque vue rend telles quelles les lignes qu’elle garde, aux huit chiffres qu’elles écrivent", async () => {

@@ -3,10 +3,11 @@ import type { Contexte } from "../contexte.js";
 import { csv, lignesCsv, type Perimetre } from "../csv.js";
 import { h } from "../dom.js";
 import { typographie } from "../francais.js";
+import { lien } from "../liens.js";
 import type { Lue } from "../mesures.js";
 import { MATURITES, nomSource, SIGNES } from "../nomenclature.js";
 import { telecharger } from "../telecharger.js";
-import type { Declaration } from "../types.js";
+import type { Declaration, Definition } from "../types.js";
 import { classeur, type Feuille } from "../xlsx.js";
 
 interface Export {
@@ -22,7 +23,7 @@ function feuilleDonnees(contexte: Contexte, { mesures, perimetre }: Export): Feu
   return { nom: "données", rangees: [Object.keys(lignes[0] ?? {}), ...lignes.map((l) => Object.values(l))] };
 }
 
-function feuilleDefinitions({ site }: Contexte, { declaration: d, perimetre }: Export): Feuille {
+function feuilleDefinitions({ site }: Contexte, { perimetre }: Export, d: Definition): Feuille {
   const signes = Object.entries(SIGNES).map(([statut, { signe, sens }]) => [
     `statut « ${statut} »`,
     `${sens} (${signe} dans les tableaux) : aucun nombre`,
@@ -73,11 +74,20 @@ function feuilleSources({ provenance, site }: Contexte, { declaration, perimetre
   };
 }
 
-export const feuillesDe = (contexte: Contexte, e: Export): Feuille[] => [
+export const feuillesDe = (contexte: Contexte, e: Export, definition: Definition): Feuille[] => [
   feuilleDonnees(contexte, e),
-  feuilleDefinitions(contexte, e),
+  feuilleDefinitions(contexte, e, definition),
   feuilleSources(contexte, e),
 ];
+
+/** Conventions and limits are not in what pages fetch at first. */
+async function definitionDe({ id }: Declaration): Promise<Definition> {
+  const reponse = await fetch(lien("telechargements/catalogue.json"));
+  const toutes = (await reponse.json()) as Definition[];
+  const trouvee = toutes.find((d) => d.id === id);
+  if (!trouvee) throw new Error(`${id} is not in the published catalogue`);
+  return trouvee;
+}
 
 export function exporter(contexte: Contexte, e: Export): HTMLElement {
   const { mesures, perimetre, declaration } = e;
@@ -89,7 +99,7 @@ export function exporter(contexte: Contexte, e: Export): HTMLElement {
   const bouton = (titre: string, quoi: string, click: () => void) =>
     h("button", { type: "button", click }, titre, h("span", { class: "invisible" }, ` : ${quoi}`));
   const enClasseur = async () => {
-    const octets = await classeur(feuillesDe(contexte, e));
+    const octets = await classeur(feuillesDe(contexte, e, await definitionDe(declaration)));
     telecharger(`${nom}.xlsx`, new Blob([octets], { type: CLASSEUR }));
   };
   const copier = () =>

@@ -1,5 +1,5 @@
 /** What the page of an indicator reads beside its measures, as the publication writes it. */
-import type { Declaration } from "../types.js";
+import type { Definition } from "../types.js";
 
 export interface Lien {
   id: string;
@@ -34,7 +34,7 @@ export interface Exemple {
 }
 
 export interface Fiche {
-  declaration: Declaration;
+  declaration: Definition;
   /** Whom it is about; absent for a count. */
   population: string | null;
   /** How the terms make the value: one fraction, a difference, a product… */
