@@ -27,10 +27,13 @@ export const couleurPcs = {
   ND: jeton("pcs-nd"),
 } as const;
 
-/** The voies, told apart in grey by their order and their direct label. */
+/** The voies, told apart in grey by their order and their direct label; lighter where one voie is cut in several. */
 export const couleurVoie = {
   gt: jeton("voie-gt"),
+  gtMoyenne: jeton("chaine-3"),
+  gtClaire: jeton("voie-gt-claire"),
   pro: jeton("voie-pro"),
+  proClaire: jeton("voie-pro-claire"),
   cap: jeton("voie-cap"),
   apprentissage: jeton("voie-apprentissage"),
   maintien: jeton("voie-maintien"),

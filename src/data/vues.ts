@@ -45,6 +45,10 @@ const temoin = ({ maille, indicateur, sexe, pcs }: Ligne) =>
 /** Schools have their own pages; no other one shows their figures. */
 const jusquAuBassin = ({ maille }: Ligne) => maille !== "etablissement";
 
+/** What became of the pupils oriented to 2nde GT, and how many of each had no place. */
+const SITUATIONS = /^(cause_c[0-7]|gain_2gt)$/;
+const SITUEES = new Set(["", "NON_AFFECTE"]);
+
 /** Of all pupils, the steps of every voie; gaps and groups of a voie come once it is chosen. */
 const etape = (l: Ligne) => CHAINE.test(l.indicateur) && ensemble(l) && !l.indicateur.startsWith("ecart_");
 const vueVoie = (code: string): [nom: string, Vue] => [
@@ -53,10 +57,11 @@ const vueVoie = (code: string): [nom: string, Vue] => [
     themes: ["ecarts", "origine"],
     garde: (l) =>
       jusquAuBassin(l) &&
-      l.indicateur.endsWith(`_${code}`) &&
-      CHAINE.test(l.indicateur) &&
-      !etape(l) &&
-      (PAR_GROUPE.test(l.indicateur) ? unGroupe(l) : ensemble(l)),
+      ((code === "2gt" && SITUATIONS.test(l.indicateur) && ensemble(l)) ||
+        (l.indicateur.endsWith(`_${code}`) &&
+          CHAINE.test(l.indicateur) &&
+          !etape(l) &&
+          (PAR_GROUPE.test(l.indicateur) ? unGroupe(l) : ensemble(l)))),
   },
 ];
 
@@ -160,6 +165,7 @@ export const vueTerritoire = (site: Site, { maille, code }: Pick<Ligne, "maille"
       FILLES.test(l.indicateur) ||
       SUPERIEUR.test(l.indicateur) ||
       (l.indicateur === "taux_pression" && l.strate === "2PRO") ||
+      (SITUATIONS.test(l.indicateur) && l.sexe === "T" && l.pcs === "T" && SITUEES.has(l.strate)) ||
       (FICHE.test(l.indicateur) && ensemble(l))),
 });
 

@@ -3,6 +3,7 @@ import type { Contexte } from "../components/contexte.js";
 import { h } from "../components/dom.js";
 import { figureAcces } from "../components/figures/acces.js";
 import { figureActions } from "../components/figures/actions.js";
+import { figureCauses } from "../components/figures/causes.js";
 import { figureChaine } from "../components/figures/chaine.js";
 import { figureDevenirs } from "../components/figures/devenirs.js";
 import { figureEvolution } from "../components/figures/evolution.js";
@@ -101,6 +102,7 @@ export function chapitres(contexte: Contexte, annee: number, { ecoles, editorial
       figureSerieEcarts(entier, { ...choix, voie: GT }),
       figureSerieEcarts(entier, { ...choix, voie: PRO }),
       figureSituation(entier, academie, annee),
+      figureCauses(entier, academie, annee),
     ]),
     figures("L’affectation", (demi, entier) => [
       paire(evolution(demi, "satisfaction_voeu1"), evolution(demi, "taux_pression", "2PRO")),

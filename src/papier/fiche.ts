@@ -4,6 +4,7 @@ import { publiee } from "../components/comparer.js";
 import type { Contexte } from "../components/contexte.js";
 import { h } from "../components/dom.js";
 import { figureActions } from "../components/figures/actions.js";
+import { causesPubliees, figureCauses } from "../components/figures/causes.js";
 import { figureChaine } from "../components/figures/chaine.js";
 import { serieDe } from "../components/figures/commun.js";
 import { figureDevenirs } from "../components/figures/devenirs.js";
@@ -121,7 +122,11 @@ export function deuxPages(
         ? suites(premiere, territoire)
         : [
             figureChaine(premiere, { territoire, annee, voie: GT }, "De la demande à la rentrée, en 2nde GT"),
-            figureSituation(premiere, territoire, annee),
+            (causesPubliees(contexte, territoire, annee) ? figureCauses : figureSituation)(
+              premiere,
+              territoire,
+              annee,
+            ),
           ]),
     ),
     seule && estVide(contexte, FICHE) && publiques({ ...contexte, encadrer: tout.cadre }, territoire),

@@ -62,12 +62,9 @@ export function page(
   );
 }
 
-/** A page too full by a little is printed smaller by a little, a step at a time: never under 8.3 points. */
-const TAILLES = [0.98, 0.96, 0.94, 0.92] as const;
-
 /**
- * Makes what is too long fit: sentences that only repeat what figures show are left out, from the last one; then all is
- * printed smaller. A page that still overflows would be cut: it stops the printing.
+ * Makes what is too long fit: what `data-facultatif` says may go is left out, from the last one. Nothing is printed smaller,
+ * type would be under 9 points. A page that still overflows would be cut: it stops the printing.
  */
 export function ajuster(element: HTMLElement): void {
   const corps = element.querySelector<HTMLElement>(".corps");
@@ -82,10 +79,6 @@ export function ajuster(element: HTMLElement): void {
     const boite = facultatif.closest(".lectures");
     facultatif.remove();
     if (boite?.querySelector("p") === null) boite.remove();
-  }
-  for (const taille of TAILLES) {
-    if (tient()) return;
-    corps.style.setProperty("--taille", String(taille));
   }
   if (!tient())
     throw new Error(

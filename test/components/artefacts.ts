@@ -87,6 +87,7 @@ const RATES: Record<string, number> = {
   demande_2gt: 67, decision_avant_appel_2gt: 64.5, orientation_2gt: 65.9, affectation_2gt: 64.9, constat_2gt: 61.8,
   demande_2pro: 24, decision_avant_appel_2pro: 26, orientation_2pro: 25, affectation_2pro: 24, constat_2pro: 24.6,
   demande_cap1: 5, decision_avant_appel_cap1: 6, orientation_cap1: 6, affectation_cap1: 5, constat_cap1: 5.2,
+  cause_c0: 86, cause_c1: 3, cause_c2: 3, cause_c3: 1, cause_c4: 1, cause_c5: 1, cause_c6: 1, cause_c7: 2, gain_2gt: 1,
   constat_maintien: 2.2, constat_apprentissage: 3.1, constat_autre: 1.1, constat_non_retrouve: 2, acces_st: 40,
   acces_eds_maths: 60, acces_sti2d: 8, acces_superieur_cohorte_t4: 55, poursuite_superieur: 76,
   satisfaction_voeu1: 82, taux_affectes: 95, taux_reponse: 70, taux_volet_orientation: 60, taux_occupation: 88,

@@ -39,7 +39,11 @@ const DESSINS = [
   "chaine-3",
   "chaine-4",
   "chaine-5",
-].concat(["gt", "pro", "cap", "apprentissage", "maintien", "autre"].map((voie) => `voie-${voie}`));
+].concat(
+  ["gt", "gt-claire", "pro", "pro-claire", "cap", "apprentissage", "maintien", "autre"].map(
+    (voie) => `voie-${voie}`,
+  ),
+);
 
 describe.each(Object.entries(SCHEMAS))("en %s", (_, jetons) => {
   test.each(TEXTES)("« %s » se lit sur le fond et sur le fond des lignes de référence", (nom) => {
@@ -49,6 +53,15 @@ describe.each(Object.entries(SCHEMAS))("en %s", (_, jetons) => {
 
   test.each(DESSINS)("« %s » se voit sur le fond", (nom) => {
     expect(contraste(jetons[nom], jetons.fond)).toBeGreaterThanOrEqual(3);
+  });
+
+  test.each([
+    ["fond", "voie-gt"],
+    ["fond", "chaine-3"],
+    ["encre", "voie-gt-claire"],
+    ["encre", "voie-pro-claire"],
+  ])("un nombre écrit dans la couleur « %s » se lit sur « %s »", (nom, teinte) => {
+    expect(contraste(jetons[nom], jetons[teinte])).toBeGreaterThanOrEqual(4.5);
   });
 
   test("le bandeau se lit", () => {

@@ -15,6 +15,7 @@ import { figureBassinsFilles } from "../../src/components/figures/bassins-filles
 import { indexBassins } from "../../src/components/figures/bassins-index.ts";
 import { figureBassinsOrigine } from "../../src/components/figures/bassins-origine.ts";
 import { figureCarteEcarts } from "../../src/components/figures/carte-ecarts.ts";
+import { figureBassinsCauses } from "../../src/components/figures/causes.ts";
 import { figureChaine } from "../../src/components/figures/chaine.ts";
 import { cles } from "../../src/components/figures/cles.ts";
 import { ficheTerritoire } from "../../src/components/figures/fiche.ts";
@@ -91,6 +92,7 @@ function toutes(ctx: Contexte): HTMLElement {
     figureTableauDeBord(ctx, 2024),
     figureBassinsEcarts(ctx, { annee: 2024, voie }),
     figureCarteEcarts(ctx, { annee: 2024, voie }, null),
+    figureBassinsCauses(ctx, { territoire: ctx.academie, annee: 2024 }),
     figureMultiples(ctx, { voie }),
     figureBassinsFilles(ctx, { annee: 2024, filiere }),
     figureBassinsOrigine(ctx, 2020),
@@ -159,7 +161,7 @@ describe.each(Object.entries(PAGES))("une publication %s", (_, page) => {
 const sansEcart = ({ id }: Element, texte: string) =>
   id === "formations" ||
   texte.includes("Source : Actions de l’orientation") ||
-  (id === "situation" && texte.includes("dans l’académie, campagne"));
+  (/^situations?$/.test(id) && texte.includes("dans l’académie, campagne"));
 
 test("chaque figure qui montre un écart ou une référence dit ce que son intervalle permet", () => {
   const page = PAGES.entière as HTMLElement;

@@ -2,8 +2,10 @@
 import { COHORTES, type Cohorte, rentreeDe, type Situation, situationDe } from "../cohortes.js";
 import { publiee } from "../comparer.js";
 import type { Contexte } from "../contexte.js";
+import { h } from "../dom.js";
 import { figure } from "../figure.js";
-import { type Bande, bandes, type Part } from "../graphiques/bandes.js";
+import { type Bande, bandes, nomsDe, type Part } from "../graphiques/bandes.js";
+import { legende } from "../graphiques/legende.js";
 import { couleur, couleurVoie } from "../jetons.js";
 import { lectureStatuts, titreStatuts } from "../phrases/cohortes.js";
 import { couverture } from "../phrases/fiabilite.js";
@@ -49,12 +51,14 @@ export function figureDevenirs(
 ) {
   const devenirs = devenirsDe(contexte, { cohorte, territoire, annee });
   const indicateur = `devenir_${cohorte.code}`;
+  const liste = bandesDe(devenirs, annee);
   const dessin = (largeur: number, serre = false) =>
-    bandes(bandesDe(devenirs, annee), {
-      largeur,
-      ordre: ENSEMBLES.map(({ nom }) => nom),
-      ...(serre && { pas: 26 }),
-    });
+    h(
+      "div",
+      {},
+      bandes(liste, { largeur, ...(serre && { pas: 26 }) }),
+      legende(nomsDe(liste, ENSEMBLES), largeur),
+    );
   return figure(contexte, {
     id: "devenirs",
     titre: titreStatuts(cohorte, annee),

@@ -20,6 +20,7 @@ import { chargePsyen } from "../psyen.js";
 import { ancetres, nomCourt, type Territoire, tousLesTerritoires } from "../territoires.js";
 import type { LigneTrajet } from "../trajets.js";
 import { vide } from "../vide.js";
+import { figureCauses } from "./causes.js";
 import { figureChaine } from "./chaine.js";
 import { mesureDe } from "./commun.js";
 import { dedans } from "./dedans.js";
@@ -74,6 +75,7 @@ export function ficheTerritoire(
       { class: "grille" },
       figureChaine(contexte, { ...choix, voie: GT }, "De la demande à la rentrée, en 2nde GT"),
       figureSituation(contexte, territoire, annee),
+      figureCauses(contexte, territoire, annee),
       figureEvolution(contexte, territoire, {
         indicateur: "constat_2gt",
         titre: "Présents en 2nde GT, campagne après campagne",

@@ -63,8 +63,7 @@ export function figureSituation(contexte: Contexte, territoire: Territoire, anne
       barres(situations, {
         largeur: Math.min(largeur, 640),
         maximum,
-        marginLeft: 124,
-        ...(serre && { pas: 24 }),
+        ...(serre ? { pas: 24, marginLeft: 106 } : { marginLeft: 124 }),
       }),
     tableau: () =>
       tableau({

@@ -1,23 +1,35 @@
-/** One bar a year, cut into shares of 100: what became of a group. What is not published is hatched, never spread over the rest. */
-import * as Plot from "@observablehq/plot";
-import { h } from "../dom.js";
+/**
+ * One bar a group, cut into shares of 100: what became of it. What is not published is hatched, never spread over the
+ * rest. A bar may also show some of its pieces alone, larger, from zero to what they add up to, and before zero what
+ * came in instead.
+ */
+
 import { nombre } from "../format.js";
 import { couleur } from "../jetons.js";
 import { hachure } from "./cadre.js";
 import { dessiner } from "./dessiner.js";
+import * as Plot from "./traces.js";
 
 export interface Part {
   nom: string;
-  /** In percent of the bar. */
+  /** In percent of the group. */
   part: number;
   teinte: string;
+  /** Of its number, on its colour; that of the page's ground unless said. */
+  encre?: string;
   hachuree?: boolean;
+  /** Said when it is pointed at. */
+  bulle?: string;
 }
 
 export interface Bande {
   nom: string;
-  /** From left to right; together 100 at most, the rest is masked. */
+  /** From left to right; together 100 at most. */
   parts: readonly Part[];
+  /** To the left of zero, or the sign of why nothing is there. */
+  arrivees?: Part | string | undefined;
+  /** Masked part of what the bar shows: what is missing to 100 unless said; a sign where nobody can tell. */
+  masque?: number | string;
 }
 
 interface Morceau extends Part {
@@ -26,37 +38,87 @@ interface Morceau extends Part {
 }
 
 const MASQUE = { nom: "masqué", teinte: couleur.filetFort, hachuree: true };
-/** Under this share a number does not fit in its piece. */
-const ETROIT = 7;
+/** Under this width in pixels a number does not fit in its piece. */
+const ETROIT = 20;
+const DROITE = 4;
 
 interface Options {
   largeur: number;
-  /** Names of the pieces in the order of the legend, which is theirs in a bar. */
-  ordre: readonly string[];
   pas?: number;
+  marginLeft?: number;
+  /** Ends of the scale, in percent. */
+  domaine?: readonly [number, number];
 }
 
-export function bandes(liste: readonly Bande[], { largeur, ordre, pas = 30 }: Options): HTMLElement {
-  const morceaux = liste.flatMap(({ nom: bande, parts }): Morceau[] => {
-    let debut = 0;
-    const places = parts.map((p) => {
-      debut += p.part;
-      return { ...p, bande, debut: debut - p.part };
-    });
-    return debut < 99.95 ? [...places, { ...MASQUE, part: 100 - debut, bande, debut }] : places;
+const masqueDe = ({ parts, masque }: Bande): number => {
+  if (typeof masque === "string") return 0;
+  return masque ?? 100 - parts.reduce((somme, p) => somme + p.part, 0);
+};
+
+function morceauxDe(bande: Bande): Morceau[] {
+  let debut = 0;
+  const rester = masqueDe(bande);
+  const masque = rester > 0.05 ? [{ ...MASQUE, part: rester }] : [];
+  const places = [...bande.parts, ...masque].map((p) => {
+    debut += p.part;
+    return { ...p, bande: bande.nom, debut: debut - p.part };
   });
-  const parNom = new Map(morceaux.map((m) => [m.nom, m]));
-  const noms = [...ordre, MASQUE.nom].flatMap((nom) => parNom.get(nom) ?? []);
-  const motifs = new Map(noms.filter((m) => m.hachuree).map((m) => [m.nom, hachure(m.teinte)]));
-  const remplir = (m: Morceau) => motifs.get(m.nom)?.remplir ?? m.teinte;
-  const svg = dessiner({
+  const { arrivees } = bande;
+  return typeof arrivees === "object"
+    ? [{ ...arrivees, bande: bande.nom, debut: -arrivees.part }, ...places]
+    : places;
+}
+
+/** Of what bars show of their groups, the ends of a scale that holds them all, with room for the sign of what is masked. */
+export function domaineBandes(liste: readonly Bande[]): readonly [number, number] {
+  const morceaux = liste.flatMap(morceauxDe);
+  const haut = Math.max(1, ...morceaux.map((m) => m.debut + m.part));
+  const bas = Math.min(0, ...morceaux.map((m) => m.debut));
+  const signe = (masquee: boolean) => (masquee ? haut * 0.08 : 0);
+  return [
+    Math.min(bas, -signe(liste.some(({ arrivees }) => typeof arrivees === "string"))),
+    haut + signe(liste.some(({ masque }) => typeof masque === "string")),
+  ];
+}
+
+/** What a legend names: of `ordre`, what bars show, and what is masked. */
+export function nomsDe<N extends { nom: string }>(
+  liste: readonly Bande[],
+  ordre: readonly N[],
+): (N | typeof MASQUE)[] {
+  const montres = new Set(liste.flatMap(morceauxDe).map(({ nom }) => nom));
+  return [...ordre, MASQUE].filter(({ nom }) => montres.has(nom));
+}
+
+export function bandes(
+  liste: readonly Bande[],
+  { largeur, pas = 30, marginLeft = 92, domaine = [0, 100] }: Options,
+): SVGSVGElement {
+  const morceaux = liste.flatMap(morceauxDe);
+  const motifs = new Map(morceaux.filter((m) => m.hachuree).map((m) => [m.nom, hachure(m.teinte)]));
+  const pixels = (part: number) => (part / (domaine[1] - domaine[0])) * (largeur - marginLeft - DROITE);
+  const signer = (de: "masque" | "arrivees") => {
+    const devant = de === "arrivees";
+    return Plot.text(
+      liste.filter((bande) => typeof bande[de] === "string"),
+      {
+        x: ({ parts }: Bande) => (devant ? 0 : parts.reduce((somme, p) => somme + p.part, 0)),
+        y: "nom",
+        text: de,
+        textAnchor: devant ? "end" : "start",
+        dx: devant ? -6 : 6,
+        fill: couleur.encre2,
+      },
+    );
+  };
+  return dessiner({
     width: largeur,
     height: 6 + liste.length * pas,
-    marginLeft: 92,
-    marginRight: 4,
+    marginLeft,
+    marginRight: DROITE,
     marginTop: 2,
     marginBottom: 4,
-    x: { domain: [0, 100], axis: null },
+    x: { domain: domaine, axis: null },
     y: { domain: liste.map(({ nom }) => nom), type: "band", padding: 0.2 },
     color: { type: "identity" },
     marks: [
@@ -65,38 +127,33 @@ export function bandes(liste: readonly Bande[], { largeur, ordre, pas = 30 }: Op
           () =>
             motif,
       ),
-      Plot.axisY({ tickSize: 0, label: null, color: couleur.encre }),
-      Plot.barX(morceaux, {
-        x1: "debut",
-        x2: (m: Morceau) => m.debut + m.part,
-        y: "bande",
-        fill: remplir,
-        stroke: couleur.fond,
-        strokeWidth: 1,
-      }),
+      Plot.axisY({ tickSize: 0, label: null, color: couleur.encre, lineWidth: marginLeft / 13 }),
+      morceaux.map((m) =>
+        Plot.barX([m], {
+          x1: m.debut,
+          x2: m.debut + m.part,
+          y: [m.bande],
+          fill: motifs.get(m.nom)?.remplir ?? m.teinte,
+          stroke: couleur.fond,
+          strokeWidth: 1,
+          ...(m.bulle && { title: [m.bulle] }),
+        }),
+      ),
+      Plot.ruleX(domaine[0] < 0 ? [0] : [], { stroke: couleur.encre }),
       Plot.text(
-        morceaux.filter((m) => m.part >= ETROIT && m.nom !== MASQUE.nom),
+        morceaux.filter((m) => pixels(m.part) >= ETROIT && m.nom !== MASQUE.nom),
         {
           x: (m: Morceau) => m.debut + m.part / 2,
           y: "bande",
-          text: (m: Morceau) => nombre(m.part),
-          fill: (m: Morceau) => (m.hachuree ? couleur.encre : couleur.fond),
+          text: (m: Morceau) => nombre(m.part, domaine[1] < 100 ? 1 : 0),
+          fill: (m: Morceau) => (m.hachuree ? couleur.encre : (m.encre ?? couleur.fond)),
           stroke: (m: Morceau) => (m.hachuree ? couleur.fond : "none"),
           strokeWidth: 3,
           fontWeight: 600,
         },
       ),
+      signer("masque"),
+      signer("arrivees"),
     ],
   });
-  return h("div", {}, svg, legende(noms));
 }
-
-/** In the order of the pieces, so that grey print can follow. */
-const legende = (noms: readonly Part[]) =>
-  h(
-    "p",
-    { class: "legende" },
-    noms.map(({ nom, teinte, hachuree }) =>
-      h("span", {}, h("i", { class: hachuree ? "hachure" : null, style: `--teinte: ${teinte}` }), nom),
-    ),
-  );

@@ -33,7 +33,7 @@ interface Options {
 
 const PAS = 34;
 const DROITE = 52;
-const LETTRE = 5.3;
+const LETTRE = 5.8;
 /** A number after its bar, with the space before it. */
 const NOMBRE = 38;
 
@@ -63,7 +63,7 @@ export function barres(
       dy: pas / 2,
       textAnchor: debut ? "start" : "end",
       dx: 4,
-      fontSize: 11,
+      fontSize: 12,
       fill: couleur.encre2,
       stroke: couleur.fond,
       strokeWidth: 3,
@@ -116,7 +116,7 @@ export function barres(
         y: "nom",
         text: () => "académie",
         dy: -19,
-        fontSize: 11,
+        fontSize: 12,
         fill: couleur.encre2,
       }),
       Plot.tickX(reperes, {

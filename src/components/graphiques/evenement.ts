@@ -135,7 +135,7 @@ export function evenement({ annees, reference, autres, ruptures }: Trace, largeu
           {
             ...{ x: "annee", y: "valeur", dx: serre ? 3 : 7, dy: dessous ? 11 : -10, textAnchor: "start" },
             ...{ text: (a: Annee) => signe(a.valeur ?? 0), fill: couleur.accent },
-            ...{ fontWeight: 600, fontSize: serre ? 11 : 12, stroke: couleur.fond, strokeWidth: 3 },
+            ...{ fontWeight: 600, fontSize: 12, stroke: couleur.fond, strokeWidth: 3 },
           },
         ),
       ),

@@ -44,7 +44,7 @@ interface Boite {
   haut: number;
 }
 
-const LETTRE = 5.3;
+const LETTRE = 5.8;
 const INTERLIGNE = 13;
 /** Beyond this part of the frame a name would hide the curves: the convention is left to the note under the figure. */
 const PART = 0.6;
@@ -127,7 +127,7 @@ export function tracerReperes(
         lineAnchor: "top",
         dx: boite.x,
         dy: boite.y,
-        fontSize: 11,
+        fontSize: 12,
         fill: couleur.encre2,
         stroke: couleur.fond,
         strokeWidth: 3,

@@ -139,7 +139,7 @@ export function serie(courbes: readonly Courbe[], options: Options): SVGSVGEleme
             dx: 3,
             textAnchor: "start",
             fill: couleur.encre2,
-            fontSize: 11,
+            fontSize: 12,
           }),
         ]),
       vues.map(({ mesures, teinte }) =>

@@ -28,7 +28,7 @@ export function vignette(
   const x = lineaire(annees, [MARGES.gauche, droite]);
   const y = lineaire(domaine, [bas, MARGES.haut]);
   const texte = (contenu: string, attributs: Record<string, string | number>) =>
-    s("text", { fill: couleur.encre2, "font-size": TEXTE - 2, ...attributs }, contenu);
+    s("text", { fill: couleur.encre2, "font-size": TEXTE - 1, ...attributs }, contenu);
   const trace = (suite: readonly Publiee[]) => chemin(suite.map((m) => [x(m.millesime), y(m.valeur)]));
   const bande = (suite: readonly Publiee[]) => {
     const bornees = suite.filter((m) => m.ic_bas !== null && m.ic_haut !== null);

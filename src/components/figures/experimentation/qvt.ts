@@ -40,7 +40,7 @@ function barre(ligne: Ligne): SVGElement | string {
         s(
           "text",
           {
-            ...{ x: x + largeur / 2, y: HAUTEUR / 2 + 4, "text-anchor": "middle", "font-size": 11 },
+            ...{ x: x + largeur / 2, y: HAUTEUR / 2 + 4, "text-anchor": "middle", "font-size": 12 },
             fill: [1, 5].includes(modalite) ? couleur.fond : couleur.encre,
           },
           nombre(part),
