@@ -144,7 +144,8 @@ export function actions(
           }),
         ),
       ),
-      volet(f.indicateurs.length > 1 ? "Définitions" : "Définition", place, () => definitions(contexte, f)),
+      f.indicateurs.length > 0 &&
+        volet(f.indicateurs.length > 1 ? "Définitions" : "Définition", place, () => definitions(contexte, f)),
       boutonSeance(contexte, {
         ...{ id: f.id, texte, lecture: f.lecture, tableau: f.tableau },
         dessin: image ? dessin : null,

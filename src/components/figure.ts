@@ -38,8 +38,9 @@ export interface Figure {
   indicateurs: readonly string[];
   /** The rows behind the figure, as downloaded. */
   mesures: readonly Mesure[];
-  /** The rows of the download, where they are not measures. */
+  /** The rows of the download, where they are not measures; with no indicator, `source` says where they come from. */
   fichier?: readonly Readonly<Record<string, string | number | null>>[];
+  source?: string;
   /** False for a table: there is no image to take away. */
   image?: false;
   /** Draws at this width, in CSS pixels; `serre` where height is scarce, as on paper. */
@@ -49,10 +50,10 @@ export interface Figure {
 }
 
 export function figure(contexte: Contexte, dite: Figure): Node {
-  if (dite.mesures.length === 0) return rien();
+  if (dite.mesures.length === 0 && !dite.fichier?.length) return rien();
   const f = composee(dite);
   if (contexte.encadrer) return contexte.encadrer(f);
-  const source = sourceDe(contexte, f.indicateurs, f.annee);
+  const source = f.source ?? sourceDe(contexte, f.indicateurs, f.annee);
   const publiees = phraseReferences(f.references, (r) => contreReference(contexte, f.mesures, r));
   const muette = f.image !== false && !f.mesures.some(publiee);
   const dessin = muette
@@ -135,7 +136,7 @@ function notes({ site }: Contexte, f: Figure, source: string, publiees: string |
       "p",
       {},
       partie("Source", majuscule(source)),
-      `${n ? n + maturite(f.mesures) : majuscule(maturite(f.mesures))}.`,
+      f.mesures.length > 0 && `${n ? n + maturite(f.mesures) : majuscule(maturite(f.mesures))}.`,
     ),
     autres.length > 0 && h("p", {}, autres.join(" ")),
   );

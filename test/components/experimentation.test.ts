@@ -5,6 +5,7 @@ import { CATALOGUE } from "../../loaders/indicateurs/catalogue.ts";
 import { type Comparaison as Complete, evaluer } from "../../loaders/indicateurs/evaluation/evaluer.ts";
 import { alleger } from "../../loaders/publish/experimentation.ts";
 import { contexte } from "../../src/components/contexte.ts";
+import { h } from "../../src/components/dom.ts";
 import { type Comparaison, SANS_EXPERIMENTATION, verdict } from "../../src/components/experimentation.ts";
 import { reechantillonnage } from "../../src/components/figures/experimentation/cellules.ts";
 import { parametres } from "../../src/components/figures/experimentation/choix.ts";
@@ -182,19 +183,23 @@ test("les listes n’offrent que ce qui est comparé", () => {
   ]);
 });
 
+const ici = contexte(SITE, CATALOGUE, [], new Mesures([]));
+
 describe("le plan de travail", () => {
   const ligne = (action: string, statut: "FAIT" | "A_FAIRE" | "ABANDONNE" | null) => ({
     ...{ action, statut, attribution: "DCIO", echeance: null, commentaire: null },
   });
   test("se compte, et dit l’état de chaque action", () => {
     const plan = [ligne("Une", "FAIT"), ligne("Deux", "ABANDONNE"), ligne("<b>Trois</b>", null)];
-    expect(phrasePlan(plan)).toBe("1 action faite sur 3, 1 abandonnée, 1 dont l’état n’est pas renseigné.");
-    const page = planTravail({ ...SANS_EXPERIMENTATION, plan });
+    expect(phrasePlan(plan)).toBe("1 action faite sur 3, 1 abandonnée, 1 dont l’état n’est pas renseigné");
+    const page = h("div", {}, planTravail(ici, { ...SANS_EXPERIMENTATION, plan }));
     expect(page.querySelectorAll("tbody tr")).toHaveLength(3);
     expect(texte(page)).toContain("<b>Trois</b>");
   });
   test("absent, offre son modèle", () => {
-    expect(planTravail(SANS_EXPERIMENTATION).querySelector("a")?.href).toContain("modeles/plan_travail.csv");
+    expect(h("div", {}, planTravail(ici, SANS_EXPERIMENTATION)).querySelector("a")?.href).toContain(
+      "modeles/plan_travail.csv",
+    );
   });
 });
 
@@ -213,7 +218,7 @@ test("l’enquête hachure ce qui est masqué et ne montre pas une question de m
     ...[reponse("Q1", 1, null, 20), reponse("Q1", 2, null, 20), reponse("Q1", 3, 12, 20)],
     ...[reponse("Q2", 1, null, null), reponse("Q2", 2, null, null)],
   ];
-  const figure = figureQvt({ ...SANS_EXPERIMENTATION, qvt }, "018", "Cher");
+  const figure = h("div", {}, figureQvt(ici, { ...SANS_EXPERIMENTATION, qvt }, "018", "Cher"));
   const [premiere, seconde] = [...figure.querySelectorAll("tbody tr")];
   const rectangles = [...(premiere?.querySelectorAll("svg > rect") ?? [])].map((r) =>
     Number(r.getAttribute("width")),
@@ -221,5 +226,5 @@ test("l’enquête hachure ce qui est masqué et ne montre pas une question de m
   expect(rectangles).toEqual([192, 128]);
   expect(premiere?.querySelector("svg")?.getAttribute("aria-label")).toContain("1 : part masquée");
   expect(texte(seconde as Node)).toContain("moins de 10 réponses");
-  expect(texte(figureQvt(SANS_EXPERIMENTATION, "018", "Cher"))).toContain("Aucune enquête");
+  expect(texte(figureQvt(ici, SANS_EXPERIMENTATION, "018", "Cher"))).toContain("Aucune enquête");
 });

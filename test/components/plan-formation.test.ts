@@ -5,6 +5,7 @@ import { contexte } from "../../src/components/contexte.ts";
 import { parametres, planFormation, type Seances } from "../../src/components/figures/plan-formation.ts";
 import { Mesures } from "../../src/components/mesures.ts";
 import { phraseSeances } from "../../src/components/phrases/plan-formation.ts";
+import { charger } from "../../src/components/seance/garde.ts";
 import { SITE } from "./artefacts.ts";
 
 const ici = contexte(SITE, [], [], new Mesures([]));
@@ -59,8 +60,10 @@ describe("le plan de formation", () => {
   ];
   test("montre une année, chaque bassin, et l’académie à part", () => {
     const page = planFormation(ici, seances, { territoire: "tous", annee: "2024" });
-    expect(page.querySelectorAll("section")).toHaveLength(1 + ici.bassins.length);
-    const orvanne = [...page.querySelectorAll("section")].find((s) => s.textContent?.includes("Orvanne"));
+    expect(page.querySelectorAll(".bassin-formation")).toHaveLength(1 + ici.bassins.length);
+    const orvanne = [...page.querySelectorAll(".bassin-formation")].find((s) =>
+      s.textContent?.includes("Orvanne"),
+    );
     expect(orvanne?.querySelectorAll("tbody tr")).toHaveLength(2);
     expect(texte(orvanne as Node)).toContain("<b>");
     expect(orvanne?.querySelectorAll("tbody tr")[1]?.textContent).toContain("s3,0");
@@ -68,11 +71,22 @@ describe("le plan de formation", () => {
   });
   test("d’un bassin, ne montre que lui", () => {
     const page = planFormation(ici, seances, { territoire: "bellac-sur-arne", annee: "2023" });
-    expect(page.querySelectorAll("section")).toHaveLength(1);
+    expect(page.querySelectorAll(".bassin-formation")).toHaveLength(1);
     expect(parametres(ici, seances)[1]?.options.map(({ libelle }) => libelle)).toEqual([
       "2024-2025",
       "2023-2024",
     ]);
+  });
+  test("chaque bassin s’emporte dans une séance, avec ses lignes", () => {
+    localStorage.clear();
+    const page = planFormation(ici, seances, { territoire: "orvanne", annee: "2024" });
+    const bouton = [...page.querySelectorAll("button")].find((b) => b.textContent === "Ajouter à la séance");
+    bouton?.click();
+    const [vue] = charger().vues;
+    expect(vue?.titre).toBe("Bassin d’Orvanne");
+    expect(vue?.adresse).toContain("#seances-orvanne");
+    expect(vue?.tables[0]?.lignes.map(([intitule]) => intitule?.texte)).toEqual(["Entretien", "<b>"]);
+    expect(vue?.pied).toContain("année scolaire 2024-2025");
   });
   test("sans rien, dit quoi déposer", () => {
     expect(texte(planFormation(ici, [], {}))).toContain("modèle à remplir");

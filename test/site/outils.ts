@@ -52,8 +52,12 @@ export function reussir(parametres: readonly string[], avant: readonly string[] 
 export const chargerDepot = (depot: string, entrepot: string, avant: readonly string[] = []) =>
   void reussir(["charger", "--depot", depot, "--entrepot", entrepot], avant, [0, 1]);
 
-export const publierEntrepot = (entrepot: string, site: string, avant: readonly string[] = []) =>
-  void reussir(["publier", "--entrepot", entrepot, "--sortie", site], avant);
+export const publierEntrepot = (
+  entrepot: string,
+  site: string,
+  avant: readonly string[] = [],
+  options: readonly string[] = [],
+) => void reussir(["publier", "--entrepot", entrepot, "--sortie", site, ...options], avant);
 
 export const fichiersDe = (dossier: string) =>
   readdirSync(dossier, { recursive: true, withFileTypes: true })

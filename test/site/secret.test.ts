@@ -1,4 +1,5 @@
-// A masked figure has no number anywhere in the published site, in any form a number can take.
+// A masked figure has no number anywhere in the published site, its archived edition included, in any form a number can take.
+import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
@@ -12,14 +13,15 @@ import { chargerDepot, dossierTemporaire, fichiersDe, observatoire, publierEntre
 const dossier = dossierTemporaire();
 const PLANTES = [...Object.values(EFFECTIFS), ...TAUX];
 const depot = join(dossier, "depot");
+const site = join(dossier, "dist");
+const EDITION = "2024-11";
 let fichiers: string[];
 const entrepot = join(dossier, "observatoire.duckdb");
 
 beforeAll(() => {
   ecrireDepotPlante(depot);
   chargerDepot(depot, entrepot);
-  const site = join(dossier, "dist");
-  publierEntrepot(entrepot, site);
+  publierEntrepot(entrepot, site, [], ["--edition", EDITION]);
   fichiers = fichiersDe(site);
 }, 1_800_000);
 
@@ -154,5 +156,54 @@ describe("aucun élève n’est nommé", () => {
   test("et la ligne rejetée est gardée pour correction avec l’INE, mais sans le nom ni l’adresse", () => {
     const [rejets = ""] = fichiersDe(join(depot, "rejets"));
     expect(nommes(readFileSync(rejets))).toEqual([PREFIXE_INE]);
+  });
+});
+
+describe("la publication d’une édition", () => {
+  const archive = join(site, "editions", EDITION);
+  const lire = (racine: string, nom: string) => readFileSync(join(racine, nom));
+  const somme = (octets: Buffer) => createHash("sha256").update(octets).digest("hex");
+  interface Lu {
+    edition: string;
+    mesures: string;
+    entrees: { fichier: string; sha256: string }[];
+  }
+  const manifeste = () => JSON.parse(String(lire(archive, "publication.json"))) as Lu;
+
+  test("archive sous son nom les mêmes mesures et les mêmes pages, qui disent qu’elles ne changent plus", () => {
+    const mesures = join("telechargements", "mesures.parquet");
+    expect(somme(lire(archive, mesures))).toBe(somme(lire(site, mesures)));
+    const pages = (racine: string) =>
+      fichiers
+        .filter((f) => f.startsWith(racine) && f.endsWith(".html"))
+        .map((f) => f.slice(racine.length))
+        .filter((f) => !f.includes("/editions/"));
+    expect(pages(archive).length).toBeGreaterThan(40);
+    expect(pages(archive)).toEqual(pages(site));
+    // The list of editions is that of today, wherever it is opened from.
+    for (const page of pages(archive))
+      expect(String(lire(archive, page))).toContain(
+        page === "/editions.html"
+          ? "url=../../editions.html"
+          : `<strong>Édition ${EDITION}, archivée.</strong>`,
+      );
+  });
+
+  test("son manifeste donne l’empreinte de chaque fichier déposé et celle des mesures", () => {
+    const { edition, mesures, entrees } = manifeste();
+    expect(edition).toBe(EDITION);
+    expect(mesures).toBe(somme(lire(archive, join("telechargements", "mesures.parquet"))));
+    const deposes = fichiersDe(depot).filter((f) => !f.includes("/rejets/"));
+    expect(entrees.map(({ sha256 }) => sha256).sort()).toEqual(
+      deposes.map((f) => somme(readFileSync(f))).sort(),
+    );
+  });
+
+  test("un nom d’édition ne sert qu’une fois", () => {
+    const { code, texte } = observatoire([
+      ...["publier", "--entrepot", entrepot, "--sortie", site, "--edition", EDITION],
+    ]);
+    expect(code).toBe(2);
+    expect(texte).toContain("une édition ne change plus");
   });
 });

@@ -1,7 +1,8 @@
 /** The training plan of one school year: what was planned and held in each bassin, for whom, ready to print. */
-import type { Contexte } from "../contexte.js";
+import { type Contexte, sourceDuFichier } from "../contexte.js";
 import { h } from "../dom.js";
 import type { Etat, Parametre } from "../etat.js";
+import { figure } from "../figure.js";
 import { nombre } from "../format.js";
 import { majuscule } from "../francais.js";
 import { lien } from "../liens.js";
@@ -51,37 +52,63 @@ export function parametres({ bassins }: Contexte, seances: readonly Seances[]): 
 const participants = ({ participants: n, statut }: Seances) =>
   n === null ? SIGNES[statut === "secret" ? "secret" : "non_disponible"].signe : nombre(n);
 
-const detail = (nom: string, seances: readonly Seances[]) =>
-  h(
-    "section",
+interface Cadre {
+  contexte: Contexte;
+  annee: string;
+}
+
+function detail(
+  { contexte, annee }: Cadre,
+  id: string,
+  nom: string,
+  seances: readonly Seances[],
+): HTMLElement {
+  const table = () =>
+    tableau<Seances>({
+      legende: `Réunions et formations, ${nom}`,
+      colonnes: [
+        { titre: "Intitulé", cellule: ({ intitule }) => intitule ?? "non renseigné" },
+        { titre: "Type", cellule: ({ type }) => NOMS_TYPES[type] },
+        { titre: "Public", cellule: (s) => s.public ?? "non renseigné" },
+        {
+          titre: "Prévues, non tenues",
+          groupe: "Séances",
+          genre: "nombre",
+          cellule: ({ prevues }) => nombre(prevues),
+        },
+        { titre: "Tenues", groupe: "Séances", genre: "nombre", cellule: ({ tenues }) => nombre(tenues) },
+        { titre: "Participants", genre: "nombre", cellule: participants },
+        {
+          titre: "Heures",
+          genre: "nombre",
+          cellule: ({ heures }) => (heures === null ? SIGNES.non_disponible.signe : nombre(heures, 1)),
+        },
+      ],
+      lignes: seances,
+      mesures: [],
+    });
+  return h(
+    "div",
     { class: "bassin-formation" },
-    h("h2", {}, majuscule(nom)),
-    h("p", {}, `${phraseSeances(seances)}.`),
-    seances.length > 0 &&
-      tableau<Seances>({
-        legende: `Réunions et formations, ${nom}`,
-        colonnes: [
-          { titre: "Intitulé", cellule: ({ intitule }) => intitule ?? "non renseigné" },
-          { titre: "Type", cellule: ({ type }) => NOMS_TYPES[type] },
-          { titre: "Public", cellule: (s) => s.public ?? "non renseigné" },
-          {
-            titre: "Prévues, non tenues",
-            groupe: "Séances",
-            genre: "nombre",
-            cellule: ({ prevues }) => nombre(prevues),
-          },
-          { titre: "Tenues", groupe: "Séances", genre: "nombre", cellule: ({ tenues }) => nombre(tenues) },
-          { titre: "Participants", genre: "nombre", cellule: participants },
-          {
-            titre: "Heures",
-            genre: "nombre",
-            cellule: ({ heures }) => (heures === null ? SIGNES.non_disponible.signe : nombre(heures, 1)),
-          },
-        ],
-        lignes: seances,
-        mesures: [],
-      }),
+    seances.length === 0
+      ? [h("h2", {}, majuscule(nom)), h("p", {}, `${phraseSeances(seances)}.`)]
+      : figure(contexte, {
+          id,
+          titre: majuscule(nom),
+          sousTitre: `${majuscule(phraseSeances(seances))}.`,
+          champ: `séances déclarées, ${nom}, année scolaire ${scolaire(annee)}`,
+          source: sourceDuFichier(contexte, "actions"),
+          indicateurs: [],
+          mesures: [],
+          fichier: seances.map((s) => ({ ...s })),
+          image: false,
+          dessin: table,
+          tableau: table,
+        }),
   );
+}
+
+const scolaire = (annee: string) => `${annee}-${Number(annee) + 1}`;
 
 const aDeposer = () =>
   h(
@@ -109,9 +136,10 @@ const aDeposer = () =>
 export function planFormation(
   contexte: Contexte,
   seances: readonly Seances[],
-  { territoire, annee }: Etat,
+  { territoire, annee = "" }: Etat,
 ): HTMLElement {
   const { bassins } = contexte;
+  const cadre = { contexte, annee };
   if (seances.length === 0) return h("div", {}, aDeposer(), ecolesAttendues(contexte));
   const siennes = seances.filter(({ rentree }) => String(rentree) === annee);
   const choisis = bassins.filter(({ slug }) => territoire === TOUS || slug === territoire);
@@ -120,15 +148,12 @@ export function planFormation(
   return h(
     "div",
     {},
-    tout &&
-      h(
-        "p",
-        { class: "constat" },
-        `Année scolaire ${annee}-${Number(annee) + 1} : ${phraseSeances(siennes)}.`,
-      ),
-    tout && horsBassin.length > 0 && detail("l’académie, sans bassin", horsBassin),
+    tout && h("p", { class: "constat" }, `Année scolaire ${scolaire(annee)} : ${phraseSeances(siennes)}.`),
+    tout && horsBassin.length > 0 && detail(cadre, "seances", "l’académie, sans bassin", horsBassin),
     choisis.map((b) =>
       detail(
+        cadre,
+        `seances-${b.slug}`,
         nomCourt(b),
         siennes.filter(({ bassin }) => bassin === b.code),
       ),

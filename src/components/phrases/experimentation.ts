@@ -203,5 +203,25 @@ export function phrasePlan(plan: readonly { statut: keyof typeof STATUTS_PLAN | 
     sansEtat > 0 && `${sansEtat} dont l’état n’est pas renseigné`,
   ].filter((x) => x !== false);
   const faites = `${n("FAIT")} ${n("FAIT") < 2 ? "action faite" : "actions faites"} sur ${plan.length}`;
-  return `${[faites, ...suites].join(", ")}.`;
+  return [faites, ...suites].join(", ");
+}
+
+interface Reponse {
+  modalite: number;
+  part: number | null;
+  repondants: number | null;
+}
+
+/** The most frequent published answer to one question of one wave. */
+export function lectureQvt(
+  question: string,
+  vague: string,
+  reponses: readonly Reponse[],
+): string | undefined {
+  const plus = reponses.reduce<Reponse | undefined>(
+    (a, b) => (b.part !== null && (a?.part ?? -1) < b.part ? b : a),
+    undefined,
+  );
+  if (!plus || plus.part === null || plus.repondants === null) return undefined;
+  return `à la question «${INSECABLE}${question}${INSECABLE}», vague ${vague}, ${pourcent(plus.part)} des ${nombre(plus.repondants)} personnes qui ont répondu ont choisi ${plus.modalite} sur 5.`;
 }

@@ -2,7 +2,6 @@
 import type { Contexte } from "../../contexte.js";
 import { h } from "../../dom.js";
 import { type Comparaison, type Experimentation, SANS_EXPERIMENTATION } from "../../experimentation.js";
-import { INSECABLE } from "../../format.js";
 import { typographie } from "../../francais.js";
 import { lien } from "../../liens.js";
 import { constat, lesDepartements } from "../../phrases/experimentation.js";
@@ -105,11 +104,6 @@ export function miseEnOeuvre(
         }),
       ),
     ),
-    h(
-      "h2",
-      { id: "qualite-de-vie" },
-      `Qualité de vie au travail des PsyEN${INSECABLE}: ${departement.libelle}`,
-    ),
-    figureQvt(experimentation, code, departement.libelle),
+    figureQvt(contexte, experimentation, code, departement.libelle),
   );
 }

@@ -1,6 +1,8 @@
 /** The work plan as its service keeps it, line by line, in the order of its file. */
+import { type Contexte, sourceDuFichier } from "../../contexte.js";
 import { h } from "../../dom.js";
 import type { Experimentation, LignePlan } from "../../experimentation.js";
+import { figure } from "../../figure.js";
 import { lien } from "../../liens.js";
 import { phrasePlan, STATUTS_PLAN } from "../../phrases/experimentation.js";
 import { tableau } from "../../tableau.js";
@@ -8,7 +10,7 @@ import { tableau } from "../../tableau.js";
 const etat = ({ statut }: LignePlan) =>
   h("span", { class: `etat-plan ${statut ?? "inconnu"}` }, statut ? STATUTS_PLAN[statut] : "non renseigné");
 
-export function planTravail({ plan }: Experimentation): HTMLElement {
+export function planTravail(contexte: Contexte, { plan }: Experimentation): Node {
   if (plan.length === 0)
     return h(
       "div",
@@ -27,10 +29,7 @@ export function planTravail({ plan }: Experimentation): HTMLElement {
       ),
     );
   const commente = plan.some(({ commentaire }) => commentaire);
-  return h(
-    "div",
-    {},
-    h("p", {}, h("strong", {}, phrasePlan(plan))),
+  const table = () =>
     tableau<LignePlan>({
       legende: "Plan de travail de l’expérimentation",
       colonnes: [
@@ -42,6 +41,22 @@ export function planTravail({ plan }: Experimentation): HTMLElement {
       ],
       lignes: plan,
       mesures: [],
-    }),
-  );
+    });
+  return figure(contexte, {
+    id: "plan-de-travail",
+    niveau: 3,
+    titre: phrasePlan(plan),
+    sousTitre: "Plan de travail de l’expérimentation, action par action, tel que le service le tient.",
+    champ: "actions du plan de travail",
+    source: sourceDuFichier(contexte, "plan_travail"),
+    indicateurs: [],
+    mesures: [],
+    fichier: plan.map(({ action, attribution, echeance, statut, commentaire }) => ({
+      ...{ action, attribution, echeance, statut },
+      ...(commente && { commentaire }),
+    })),
+    image: false,
+    dessin: table,
+    tableau: table,
+  });
 }

@@ -1,11 +1,17 @@
 /** The survey on quality of working life, wave by wave, in one département: what is masked is hatched, never left out. */
+import { type Contexte, sourceDuFichier } from "../../contexte.js";
 import { h, s } from "../../dom.js";
 import type { Experimentation, Reponse } from "../../experimentation.js";
-import { nombre, pourcent } from "../../format.js";
+import { figure } from "../../figure.js";
+import { INSECABLE, nombre, pourcent } from "../../format.js";
 import { hachure } from "../../graphiques/cadre.js";
 import { couleur } from "../../jetons.js";
 import { lien } from "../../liens.js";
-import { tableau } from "../../tableau.js";
+import { SIGNES } from "../../nomenclature.js";
+import { lectureQvt } from "../../phrases/experimentation.js";
+import { type Colonne, tableau } from "../../tableau.js";
+
+const ID = "qualite-de-vie";
 
 interface Ligne {
   question: string;
@@ -71,19 +77,31 @@ const enMots = ({ reponses }: Ligne) =>
     .map(({ modalite, part }) => `${modalite} : ${part === null ? "part masquée" : pourcent(part)}`)
     .join(" ; ");
 
-export function figureQvt({ qvt }: Experimentation, departement: string, nom: string): HTMLElement {
+const titre = (nom: string) => `Qualité de vie au travail des PsyEN${INSECABLE}: ${nom}`;
+
+export function figureQvt(
+  contexte: Contexte,
+  { qvt }: Experimentation,
+  departement: string,
+  nom: string,
+): Node {
   const siennes = qvt.filter((r) => r.departement === departement);
   if (siennes.length === 0)
     return h(
       "div",
-      { class: "vide" },
-      h("p", {}, h("strong", {}, `Aucune enquête n’est déposée pour ce département (${nom}). `)),
+      {},
+      h("h2", { id: ID }, titre(nom)),
       h(
-        "p",
-        {},
-        "Une ligne par question et par réponse : ",
-        h("a", { href: lien("telechargements/modeles/qvt.csv"), download: "qvt.csv" }, "modèle à remplir"),
-        ".",
+        "div",
+        { class: "vide" },
+        h("p", {}, h("strong", {}, `Aucune enquête n’est déposée pour ce département (${nom}). `)),
+        h(
+          "p",
+          {},
+          "Une ligne par question et par réponse : ",
+          h("a", { href: lien("telechargements/modeles/qvt.csv"), download: "qvt.csv" }, "modèle à remplir"),
+          ".",
+        ),
       ),
     );
   const cles = [...new Map(siennes.map((r) => [`${r.question}\n${r.vague}`, r])).values()];
@@ -92,37 +110,66 @@ export function figureQvt({ qvt }: Experimentation, departement: string, nom: st
     reponses: siennes.filter((r) => r.question === question && r.vague === vague),
   }));
   lignes.sort((a, b) => a.question.localeCompare(b.question, "fr") || a.vague.localeCompare(b.vague));
-  return h(
-    "div",
-    { class: "qvt" },
+  const dite = lignes.findLast((l) => repondants(l) !== null);
+  const colonnes: Colonne<Ligne>[] = [
+    {
+      titre: "Question",
+      cellule: (l) => (lignes.find(({ question }) => question === l.question) === l ? l.question : ""),
+    },
+    { titre: "Vague", cellule: (l) => jour(l.vague) },
+    { titre: "Réponses", genre: "nombre", cellule: (l) => repondantsOuSigne(l) },
+  ];
+  const table = (suite: readonly Colonne<Ligne>[]) =>
     tableau<Ligne>({
       legende: `Enquête sur la qualité de vie au travail, ${nom}`,
-      colonnes: [
-        {
-          titre: "Question",
-          cellule: (l) => (lignes.find(({ question }) => question === l.question) === l ? l.question : ""),
-        },
-        { titre: "Vague", cellule: ({ vague }) => vague.split("-").reverse().join("/") },
-        { titre: "Réponses", genre: "nombre", cellule: (l) => repondantsOuSigne(l) },
-        { titre: "De 1 (à gauche) à 5, en %", genre: "dessine", cellule: barre },
-      ],
+      colonnes: [...colonnes, ...suite],
       lignes,
       mesures: [],
-    }),
-    h(
-      "p",
-      { class: "notes" },
-      legende(),
-      ": les modalités, dans l’ordre du questionnaire. Hachuré : réponses masquées par le secret statistique, parce qu’une modalité a moins de 5 réponses. Une question à laquelle moins de 10 personnes ont répondu n’est pas montrée. ",
+    });
+  return figure(contexte, {
+    id: ID,
+    titre: titre(nom),
+    sousTitre: "Enquête, question par question et vague par vague, de 1 (à gauche) à 5, en % des réponses.",
+    champ: `personnes qui ont répondu à l’enquête, ${nom}`,
+    lecture: dite && lectureQvt(dite.question, jour(dite.vague), dite.reponses),
+    notes: [
+      "Hachuré : réponses masquées par le secret statistique, parce qu’une modalité a moins de 5 réponses.",
+      "Une question à laquelle moins de 10 personnes ont répondu n’est pas montrée.",
+    ],
+    source: sourceDuFichier(contexte, "qvt"),
+    indicateurs: [],
+    mesures: [],
+    fichier: siennes.map(({ question, vague, modalite, repondants: n, part, statut }) => ({
+      ...{ departement, question, vague, modalite, repondants: n, part, statut },
+    })),
+    image: false,
+    dessin: () =>
       h(
-        "a",
-        { href: lien("telechargements/qvt.csv.gz"), download: "qvt.csv.gz" },
-        "Toutes les réponses publiées (CSV)",
+        "div",
+        { class: "qvt" },
+        table([{ titre: "De 1 (à gauche) à 5, en %", genre: "dessine", cellule: barre }]),
+        h("p", { class: "notes" }, "Modalités", INSECABLE, ": ", legende()),
       ),
-      ".",
-    ),
-  );
+    tableau: () =>
+      table(
+        TEINTES.map(
+          (_, rang): Colonne<Ligne> => ({
+            titre: `${rang + 1}, en %`,
+            genre: "nombre",
+            cellule: ({ reponses }) => partDite(reponses.find(({ modalite }) => modalite === rang + 1)),
+          }),
+        ),
+      ),
+  });
 }
+
+const jour = (vague: string) => vague.split("-").reverse().join("/");
+
+/** No row of a modality is no answer; a row without a share is a masked one. */
+const partDite = (reponse: Reponse | undefined) => {
+  if (!reponse) return SIGNES.non_disponible.signe;
+  return reponse.part === null ? SIGNES.secret.signe : nombre(reponse.part, 1);
+};
 
 const legende = () =>
   TEINTES.map((teinte, rang) => [
@@ -136,5 +183,5 @@ const legende = () =>
 
 const repondantsOuSigne = (l: Ligne) => {
   const n = repondants(l);
-  return n === null ? "s" : nombre(n);
+  return n === null ? SIGNES.secret.signe : nombre(n);
 };
