@@ -63,8 +63,8 @@ export function page(
 }
 
 /**
- * Makes what is too long fit: what `data-facultatif` says may go is left out, from the last one. Nothing is printed smaller,
- * type would be under 9 points. A page that still overflows would be cut: it stops the printing.
+ * Makes what is too long fit: what `data-facultatif` says may go is left out, from the last one, then rows come closer.
+ * Nothing is printed smaller, type would be under 9 points. A page that still overflows would be cut: it stops the printing.
  */
 export function ajuster(element: HTMLElement): void {
   const corps = element.querySelector<HTMLElement>(".corps");
@@ -80,6 +80,7 @@ export function ajuster(element: HTMLElement): void {
     facultatif.remove();
     if (boite?.querySelector("p") === null) boite.remove();
   }
+  if (!tient()) corps.classList.add("dense");
   if (!tient())
     throw new Error(
       `Une page déborde de ${corps.scrollHeight - corps.clientHeight} pixels : « ${corps.querySelector("h1, h2")?.textContent} ».`,

@@ -2,6 +2,8 @@
 import { retrouves } from "./lecture.ts";
 import {
   CLES,
+  causes,
+  causesDites,
   DECOMPTE,
   deLaCle,
   dernier,
@@ -10,6 +12,7 @@ import {
   ETAPES,
   FILIERES,
   identite,
+  lectureCauses,
   PCS,
   SITUATIONS,
   tensions,
@@ -77,7 +80,9 @@ export function chapitresAttendus(
   const origine = (id: string, an: number) => PCS.flatMap((pcs) => une(vue(id, an, { pcs })));
   const [d, a] = ["D", "A"].map((pcs) => vue(COHORTE, annee - 4, { pcs }));
   const inegalite = vue(`ecart_pcs_da_${COHORTE}`, annee - 4);
-  const lectureOrigine = [...une(d), ...une(a), ...ecart(inegalite)];
+  // Where the first group is masked, another one is read beside the bars, and none beside the curves.
+  const autre = d ? undefined : PCS.map((pcs) => vue(COHORTE, annee - 4, { pcs })).find((l) => l);
+  const lectureOrigine = d ? [...une(d), ...une(a), ...ecart(inegalite)] : [];
   const bacheliers = vue("ecart_pcs_da_poursuite_superieur");
   const filles = (id: string) => ["F", "M"].flatMap((sexe) => une(vue(id, annee, { sexe })));
   const ecoles = (code: string) => table.ecoles.filter((e) => e.bassin === code);
@@ -104,6 +109,9 @@ export function chapitresAttendus(
       ...SITUATIONS.flatMap((s) => une(vue(`constat_${s}`))),
       ...une(vue("constat_2gt")),
       ...une(vue("constat_non_retrouve")),
+      ...(causesDites(table, ACADEMIE, annee)
+        ? [...causes(table, [ACADEMIE], annee), ...lectureCauses(table, ACADEMIE, annee)]
+        : []),
       ...["2gt", "2pro"].flatMap((voie) => {
         const perte = ECART.replace("2gt", voie);
         return [
@@ -119,7 +127,10 @@ export function chapitresAttendus(
     "L’affectation": () => {
       const [plus] = table
         .serie("taux_pression", ACADEMIE)
-        .filter((l) => l.millesime === annee && l.strate.length === 11 && l.statut === "publie")
+        .filter(
+          (l) =>
+            l.millesime === annee && /^(2381|2321|2311|2331)\d{7}$/.test(l.strate) && l.statut === "publie",
+        )
         .sort((x, y) => y.valeur - x.valeur || x.strate.localeCompare(y.strate));
       return [
         ...evolution(table, ACADEMIE, "satisfaction_voeu1"),
@@ -170,6 +181,7 @@ export function chapitresAttendus(
       ...origine(COHORTE, annee - 4),
       ...origine("poursuite_superieur", annee),
       ...lectureOrigine,
+      ...une(autre),
       ...(net(bacheliers) ? ecart(bacheliers) : []),
       ...PCS.filter((pcs) => pcs !== "ND").flatMap((pcs) =>
         une(dernier(table.serie(COHORTE, ACADEMIE, { pcs, strate: "" }))),

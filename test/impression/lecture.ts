@@ -1,6 +1,6 @@
 // The numbers of the sentences of reading, one sentence after the other: values, gaps, their intervals, and nothing else.
 import { differences, nombresDe } from "./chiffres.ts";
-import { courbesLycee, ECART, FILIERES, PCS } from "./nombres.ts";
+import { causesDites, courbesLycee, ECART, FILIERES, lectureCauses, PCS } from "./nombres.ts";
 import { ACADEMIE, fr, type Lieu, type Ligne, type Table } from "./table.ts";
 
 const Z2 = 1.959964 ** 2;
@@ -106,6 +106,11 @@ export function phrasesDe(table: Table, lieu: Lieu, annee: number): { premiere: 
       ...[...une(gt), ...une(vue("constat_non_retrouve"))],
       ...compare(contre(gt, academie("constat_2gt"))),
     ]);
+  const situations = () => {
+    const dits = lectureCauses(table, lieu, annee);
+    const face = contre(vue("cause_c0"), academie("cause_c0"));
+    return dits.length > 0 ? [[...dits, ...compare(face)]] : [];
+  };
   const evolution = ({ id, strate, decimales, sien }: NonNullable<ReturnType<typeof courbesLycee>>[number]) =>
     si(sien, (l) => {
       const tout = academie(id, l.millesime, { strate });
@@ -164,7 +169,9 @@ export function phrasesDe(table: Table, lieu: Lieu, annee: number): { premiere: 
 
   const courbes = courbesLycee(table, lieu);
   return {
-    premiere: courbes ? courbes.flatMap(evolution) : [...chaine(), ...situation()],
+    premiere: courbes
+      ? courbes.flatMap(evolution)
+      : [...chaine(), ...(causesDites(table, lieu, annee) ? situations() : situation())],
     seconde: [...filieres(), ...tensions(), ...gradient(), ...devenirs(), ...actions()],
   };
 }

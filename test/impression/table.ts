@@ -92,7 +92,7 @@ export class Table {
     const lues = await connexion.runAndReadAll(
       `FROM read_parquet('${join(telechargements, "mesures.parquet")}')
        WHERE maille IN ('academie', 'bassin', 'reseau', 'etablissement') AND (sexe = 'T' OR pcs = 'T')
-         AND NOT regexp_matches(indicateur, '^(cause|odds|parite|rapport|flux|part|ont_|devenir_[62])') ORDER BY millesime`,
+         AND NOT regexp_matches(indicateur, '^(odds|parite|rapport|flux|part|ont_|devenir_[62])') ORDER BY millesime`,
     );
     const lignes = new Map<string, Ligne[]>();
     for (const l of lues.getRowObjectsJS() as unknown as (Ligne & Record<string, string>)[]) {

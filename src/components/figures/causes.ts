@@ -62,6 +62,14 @@ const TOUTES = [...SITUATIONS, ARRIVEE];
 interface Lieu {
   territoire: Territoire;
   de: (situation: Situation) => Mesure | undefined;
+  /** Decisions less pupils present, in points of the decisions. */
+  solde: number | undefined;
+}
+
+function soldeDe(decision: Mesure | undefined, constat: Mesure | undefined): number | undefined {
+  if (!publiee(decision) || !publiee(constat) || !decision.numerateur || constat.numerateur === null)
+    return undefined;
+  return (100 * (decision.numerateur - constat.numerateur)) / decision.numerateur;
 }
 
 const lire =
@@ -69,6 +77,10 @@ const lire =
   (territoire: Territoire): Lieu => ({
     territoire,
     de: ({ indicateur }) => mesureDe(contexte, indicateur, territoire, annee),
+    solde: soldeDe(
+      mesureDe(contexte, "orientation_2gt", territoire, annee),
+      mesureDe(contexte, "constat_2gt", territoire, annee),
+    ),
   });
 
 const nomDe = ({ maille, libelle }: Territoire) => (maille === "academie" ? "Académie" : libelle);
@@ -94,7 +106,7 @@ function bandeAilleurs(lieu: Lieu): Bande {
       : signeDe(tue).signe;
   const arrivee = lieu.de(ARRIVEE);
   const arrivees = publiee(arrivee) ? partDe(lieu, ARRIVEE)[0] : signeDe(arrivee).signe;
-  return { nom: nomDe(lieu.territoire), parts, masque, arrivees };
+  return { nom: nomDe(lieu.territoire), parts, masque, arrivees, solde: lieu.solde };
 }
 
 function dessiner(lieux: readonly Lieu[], largeur: number, serre: boolean): HTMLElement {
@@ -112,7 +124,7 @@ function dessiner(lieux: readonly Lieu[], largeur: number, serre: boolean): HTML
     { class: "panneaux serres" },
     panneau("Les huit situations, en %", bandes(tout, options)),
     panneau(
-      "Hors 2nde GT, et arrivées à gauche du trait, en points",
+      "Hors 2nde GT, et arrivées à gauche de zéro, en points",
       bandes(ailleurs, { ...options, domaine: domaineBandes(ailleurs) }),
     ),
     legende(nomsDe([...tout, ...ailleurs], TOUTES), largeur),
@@ -120,11 +132,8 @@ function dessiner(lieux: readonly Lieu[], largeur: number, serre: boolean): HTML
 }
 
 const NOTES = [
-  "Décisions moins présents en 2nde GT = situations hors 2nde GT moins arrivées sans décision, en élèves, exactement.",
-  "Les arrivées sont rapportées aux mêmes élèves orientés en 2nde GT.",
-  [SIGNES.secret, SIGNES.non_disponible]
-    .map(({ signe, sens }) => `«${INSECABLE}${signe}${INSECABLE}»${INSECABLE}: ${sens}`)
-    .join(", "),
+  `Trait épais${INSECABLE}: décisions moins présents en 2nde GT, en points des décisions. C’est la somme des situations hors 2nde GT, moins les arrivées sans décision${INSECABLE}; il est connu même là où des situations sont masquées, et la barre n’en montre que la partie publiée.`,
+  `Signes${INSECABLE}: ${[SIGNES.secret, SIGNES.non_disponible].map(({ signe, sens }) => `«${INSECABLE}${signe}${INSECABLE}» ${sens}`).join(", ")}.`,
 ];
 
 const commun = (contexte: Contexte, lieux: readonly Lieu[], annee: number) => ({

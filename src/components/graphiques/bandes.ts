@@ -30,6 +30,8 @@ export interface Bande {
   arrivees?: Part | string | undefined;
   /** Masked part of what the bar shows: what is missing to 100 unless said; a sign where nobody can tell. */
   masque?: number | string;
+  /** What all pieces come to, those before zero taken off: a tick and its number, known even where pieces are masked. */
+  solde?: number | undefined;
 }
 
 interface Morceau extends Part {
@@ -38,9 +40,11 @@ interface Morceau extends Part {
 }
 
 const MASQUE = { nom: "masqué", teinte: couleur.filetFort, hachuree: true };
-/** Under this width in pixels a number does not fit in its piece. */
-const ETROIT = 20;
+/** A number does not fit in a piece that takes a smaller share of the scale. */
+const ETROIT = 0.08;
 const DROITE = 4;
+/** Room on the right for a balance and a sign. */
+const SOLDE = 44;
 
 interface Options {
   largeur: number;
@@ -72,13 +76,14 @@ function morceauxDe(bande: Bande): Morceau[] {
 /** Of what bars show of their groups, the ends of a scale that holds them all, with room for the sign of what is masked. */
 export function domaineBandes(liste: readonly Bande[]): readonly [number, number] {
   const morceaux = liste.flatMap(morceauxDe);
-  const haut = Math.max(1, ...morceaux.map((m) => m.debut + m.part));
+  const haut = Math.max(
+    1,
+    ...morceaux.map((m) => m.debut + m.part),
+    ...liste.flatMap(({ solde }) => solde ?? []),
+  );
   const bas = Math.min(0, ...morceaux.map((m) => m.debut));
   const signe = (masquee: boolean) => (masquee ? haut * 0.08 : 0);
-  return [
-    Math.min(bas, -signe(liste.some(({ arrivees }) => typeof arrivees === "string"))),
-    haut + signe(liste.some(({ masque }) => typeof masque === "string")),
-  ];
+  return [Math.min(bas, -signe(liste.some(({ arrivees }) => typeof arrivees === "string"))), haut];
 }
 
 /** What a legend names: of `ordre`, what bars show, and what is masked. */
@@ -96,26 +101,22 @@ export function bandes(
 ): SVGSVGElement {
   const morceaux = liste.flatMap(morceauxDe);
   const motifs = new Map(morceaux.filter((m) => m.hachuree).map((m) => [m.nom, hachure(m.teinte)]));
-  const pixels = (part: number) => (part / (domaine[1] - domaine[0])) * (largeur - marginLeft - DROITE);
-  const signer = (de: "masque" | "arrivees") => {
-    const devant = de === "arrivees";
-    return Plot.text(
-      liste.filter((bande) => typeof bande[de] === "string"),
-      {
-        x: ({ parts }: Bande) => (devant ? 0 : parts.reduce((somme, p) => somme + p.part, 0)),
-        y: "nom",
-        text: de,
-        textAnchor: devant ? "end" : "start",
-        dx: devant ? -6 : 6,
-        fill: couleur.encre2,
-      },
+  const etroit = ({ part }: Part) => part < ETROIT * (domaine[1] - domaine[0]);
+  const finale = liste.some(({ solde, masque }) => solde !== undefined || typeof masque === "string");
+  const bout = ({ parts, masque, solde = 0 }: Bande) =>
+    Math.max(
+      parts.reduce((somme, p) => somme + p.part, typeof masque === "number" ? masque : 0),
+      solde,
     );
-  };
+  const dit = ({ solde, masque }: Bande) =>
+    [solde !== undefined && nombre(solde, 1), typeof masque === "string" && masque]
+      .filter(Boolean)
+      .join("  ");
   return dessiner({
     width: largeur,
     height: 6 + liste.length * pas,
     marginLeft,
-    marginRight: DROITE,
+    marginRight: finale ? SOLDE : DROITE,
     marginTop: 2,
     marginBottom: 4,
     x: { domain: domaine, axis: null },
@@ -141,7 +142,7 @@ export function bandes(
       ),
       Plot.ruleX(domaine[0] < 0 ? [0] : [], { stroke: couleur.encre }),
       Plot.text(
-        morceaux.filter((m) => pixels(m.part) >= ETROIT && m.nom !== MASQUE.nom),
+        morceaux.filter((m) => !etroit(m) && m.nom !== MASQUE.nom),
         {
           x: (m: Morceau) => m.debut + m.part / 2,
           y: "bande",
@@ -152,8 +153,22 @@ export function bandes(
           fontWeight: 600,
         },
       ),
-      signer("masque"),
-      signer("arrivees"),
+      Plot.tickX(
+        liste.filter(({ solde }) => solde !== undefined),
+        { x: "solde", y: "nom", stroke: couleur.encre, strokeWidth: 3, insetTop: -2, insetBottom: -2 },
+      ),
+      Plot.text(liste, {
+        x: bout,
+        y: "nom",
+        text: dit,
+        textAnchor: "start",
+        dx: 7,
+        fontWeight: 600,
+      }),
+      Plot.text(
+        liste.filter(({ arrivees }) => typeof arrivees === "string"),
+        { x: 0, y: "nom", text: "arrivees", textAnchor: "end", dx: -6, fill: couleur.encre2 },
+      ),
     ],
   });
 }
