@@ -153,7 +153,9 @@ export async function decrireSite(mesures: MesuresMasquees) {
     reseaux: situes("reseau", reseaux),
     psyen: await lignes(
       connexion,
-      "SELECT reseau, rentree, etp_psyen AS etp FROM reseaux WHERE etp_psyen IS NOT NULL ORDER BY ALL",
+      `SELECT coalesce(s.courant, r.reseau) AS reseau, rentree, sum(etp_psyen) AS etp
+       FROM reseaux r LEFT JOIN successeur s ON s.uai = r.reseau
+       WHERE etp_psyen IS NOT NULL GROUP BY ALL ORDER BY ALL`,
     ),
     evenements: await evenements(mesures),
     couvertures: await couverturesDesPages(mesures),

@@ -134,3 +134,18 @@ test("un bassin dont rien n’est remonté n’a pas de valeur pour dix établis
     expect(figures(mesures, { indicateur, maille: "bassin", code: "Sud" }), indicateur).toEqual([]);
   }
 });
+
+test("un établissement renuméroté n’est interrogé qu’une fois, et répond sous l’un ou l’autre de ses numéros", async () => {
+  const ancien = { ...(ECOLES[0] as Ligne), uai: "0180002B", nom: "Collège Un, ancien numéro" };
+  const repondre = async (uai: string, fin: number | null) => {
+    const mesures = await mesurer({
+      etablissements: [...ECOLES.slice(0, 2), { ...ancien, fin }],
+      succession: [{ uai_ancien: "0180002B", uai_nouveau: "0180001A", rentree: 2022 }],
+      actions: [action("RETOUR", { uai })],
+    });
+    return figure(mesures, { indicateur: "taux_reponse", maille: "academie" });
+  };
+  for (const uai of ["0180001A", "0180002B"])
+    for (const fin of [null, 2021])
+      expect(await repondre(uai, fin)).toMatchObject({ numerateur: 1, denominateur: 2 });
+});

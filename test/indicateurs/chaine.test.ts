@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Mesure } from "../../loaders/indicateurs/declaration.ts";
 import { figure, figures, type Ligne, mesurer, type Tables } from "./entrepot.ts";
-import { ECOLES, juin } from "./lignes.ts";
+import { ECOLES, juin, MEF, octobre, voeu } from "./lignes.ts";
 import { ANNEE, eleve, tables } from "./population.ts";
 
 const VOIE_DE: Record<string, string> = { "2211": "2GT", "2381": "2PRO", "2321": "CAP1", "2116": "MAINTIEN" };
@@ -99,4 +99,49 @@ test("les élèves l’emportent sur les effectifs du même établissement et de
   expect(figure(mesures, { indicateur: "demande_2gt", maille: "departement", code: "036" })?.statut).toBe(
     "non_disponible",
   );
+});
+
+test("les effectifs d’un collège absorbé restent ceux de son année, à côté des élèves de celui qui l’absorbe", async () => {
+  const uai = "0180002B";
+  const effectif = (etape: string, voie: string, n: number) => ({
+    ...{ campagne: 2019, palier: "3E", uai, sexe: "F", pcs_groupe: "A", etape, voie, effectif: n },
+  });
+  const mesures = await mesurer({
+    etablissements: [...ECOLES, { ...ECOLES[0], uai, nom: "Collège absorbé", fin: 2020 }],
+    succession: [{ uai_ancien: uai, uai_nouveau: "0180001A", rentree: 2021 }],
+    orientation: ["a", "b"].map((pid) =>
+      juin(pid, { campagne: 2019, decision: pid === "a" ? "2GT" : "2PRO" }),
+    ),
+    chaine: [effectif("EFFECTIF", "TOUTES", 100), effectif("DECISION", "2GT", 60)],
+  });
+  const orientation = {
+    indicateur: "orientation_2gt",
+    millesime: 2019,
+    sexe: "T",
+    pcs: "T",
+    strate: "",
+  } as const;
+  for (const maille of ["academie", "etablissement"] as const)
+    expect(figure(mesures, { ...orientation, maille })).toMatchObject({ numerateur: 61, denominateur: 102 });
+});
+
+test("là où l’affectation n’est pas déposée, seules les situations qui ne la demandent pas se disent ; ailleurs les huit sont celles des mêmes élèves", async () => {
+  const ici = ["a", "b", "c"];
+  const mesures = await mesurer({
+    etablissements: ECOLES,
+    orientation: [...ici.map((pid) => juin(pid)), juin("d", { uai: "0360001B" })],
+    affectation: [voeu("a"), voeu("b")],
+    rentree: [octobre("a"), octobre("d", { uai: "0360011M", mefstat: MEF.troisieme })],
+    eleves_rejetes: [{ source: "affectation", annee: 2023, pid: "c" }],
+  });
+  const lire = (code: string, c: string) =>
+    figure(mesures, { indicateur: `cause_${c}`, maille: "departement", code, strate: "" });
+  const huit = ["c0", "c1", "c2", "c3", "c4", "c5", "c6", "c7"].map((c) => lire("018", c));
+  expect(huit.map((m) => m?.denominateur)).toEqual(huit.map(() => 2));
+  expect(huit.reduce((total, m) => total + (m?.numerateur ?? 0), 0)).toBe(2);
+  expect(figure(mesures, { indicateur: "gain_2gt", maille: "departement", code: "018" })?.denominateur).toBe(
+    2,
+  );
+  expect(lire("036", "c0")?.statut).toBe("non_disponible");
+  expect(lire("036", "c5")).toMatchObject({ numerateur: 1, denominateur: 1 });
 });

@@ -149,3 +149,32 @@ test("une année dont toutes les lignes d’un élève ont été rejetées n’e
   expect(de("parcours_a_lheure_3e", "t+1")).toMatchObject({ numerateur: 1, denominateur: 1 });
   expect(de("ont_redouble_3e", "t+2")).toMatchObject({ numerateur: 0, denominateur: 1 });
 });
+
+test("un élève qui change de département ne rend pas connue toute une année du premier", async () => {
+  const [cher, indre] = ["0180011L", "0360011M"];
+  const suivre = (pid: string, uai: string, fin: number) =>
+    [2019, 2020, 2021]
+      .filter((rentree) => rentree <= fin)
+      .map((rentree, rang) =>
+        annee(pid, rentree, [MEF.seconde, MEF.premiereG, MEF.terminaleG][rang] ?? null, {
+          uai,
+          ...(rang === 2 && { diplome: "BACG", session: 2022 }),
+        }),
+      );
+  const mesures = await mesurer({
+    etablissements: ECOLES,
+    cohorte: [
+      ...["a", "b"].flatMap((pid) => suivre(pid, cher, 2020)),
+      annee("a", 2021, MEF.terminaleG, { uai: indre, diplome: "BACG", session: 2022 }),
+      ...["c", "d"].flatMap((pid) => suivre(pid, indre, 2021)),
+    ],
+  });
+  const heure = (maille: Mesure["maille"], code?: string) =>
+    figure(mesures, {
+      ...{ indicateur: "acces_bac_cohorte_a_lheure", millesime: 2019, maille, sexe: "T", pcs: "T" },
+      ...(code && { code }),
+    });
+  expect(heure("departement", "018")?.statut).toBe("non_disponible");
+  expect(heure("departement", "036")).toMatchObject({ numerateur: 2, denominateur: 2 });
+  expect(heure("academie")).toMatchObject({ numerateur: 2, denominateur: 2 });
+});

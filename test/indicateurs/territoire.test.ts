@@ -99,3 +99,13 @@ test("un réseau porte le nom de son lycée, une académie son code déclaré", 
     libelle: "Orléans-Tours fictive",
   });
 });
+
+test("un réseau dont la tête change de numéro reste un seul réseau, sous le nom qu’elle a aujourd’hui", async () => {
+  const mesures = await mesurer({
+    etablissements: ECOLES.map((e) => (e.uai === "0180001A" ? { ...e, reseau: "0180010K" } : e)),
+    succession: [{ uai_ancien: "0180010K", uai_nouveau: "0180011L", rentree: 2021 }],
+    orientation: [juin("a")],
+  });
+  const reseaux = figures(mesures, { ...orientation, maille: "reseau", sexe: "T", pcs: "T", strate: "" });
+  expect(reseaux.map(({ code, libelle }) => [code, libelle])).toEqual([["0180011L", "Lycée Un"]]);
+});

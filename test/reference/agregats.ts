@@ -12,14 +12,12 @@ const AUTRES_CONSTATS = {
 };
 
 export function agregats(ctx: Contexte): void {
-  const aujourdhui = (uai: string) =>
-    ctx.territoire.lieux(uai).find((l) => l.maille === "etablissement")?.code;
   const listes = new Set(
-    ctx.depot.orientation.filter((o) => o.palier === "3E").map((o) => `${o.campagne}|${aujourdhui(o.uai)}`),
+    ctx.depot.orientation.filter((o) => o.palier === "3E").map((o) => `${o.campagne}|${o.uai}`),
   );
   const groupes = new Map<string, Chaine[]>();
   for (const l of ctx.depot.chaine) {
-    if (l.palier !== "3E" || listes.has(`${l.campagne}|${aujourdhui(l.uai)}`)) continue;
+    if (l.palier !== "3E" || listes.has(`${l.campagne}|${l.uai}`)) continue;
     const cle = `${l.campagne}|${l.uai}|${l.sexe}|${l.pcs}`;
     groupes.set(cle, [...(groupes.get(cle) ?? []), l]);
   }

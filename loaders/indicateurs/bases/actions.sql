@@ -22,15 +22,18 @@ SELECT rentree AS annee, place AS uai, 1 AS effectif, tenue, false AS agrege, ty
   true AS couvert_actions, true AS connu_actions
 FROM action_situee;
 
--- One row per school and rentrée: those the survey is sent to (`attendue`) and any other that is named by an action.
+-- One row per school and rentrée: those the survey is sent to (`attendue`) and any other that is named by an action. A
+-- school is what it was at that rentrée: under its former number or the new one, it answers once and is asked once.
 CREATE OR REPLACE TEMP VIEW reponses AS
 WITH retours AS (
-  SELECT rentree, uai_depose AS uai, bool_or(type = 'VOLET_ORIENTATION' AND tenue) AS volet
-  FROM action_situee WHERE uai_depose IS NOT NULL GROUP BY ALL),
+  SELECT g.rentree, coalesce(a.identite, g.uai_depose) AS uai, bool_or(type = 'VOLET_ORIENTATION' AND tenue) AS volet
+  FROM action_situee g LEFT JOIN alors a ON a.uai = g.uai_depose AND a.annee = g.rentree
+  WHERE uai_depose IS NOT NULL GROUP BY ALL),
 attendues AS (
-  SELECT DISTINCT r.rentree, t.uai
+  SELECT DISTINCT r.rentree, coalesce(a.identite, t.uai) AS uai
   FROM (SELECT DISTINCT rentree FROM action_situee) r
   JOIN etablissements t ON r.rentree BETWEEN coalesce(t.debut, 0) AND coalesce(t.fin, 9999)
+  LEFT JOIN alors a ON a.uai = t.uai AND a.annee = r.rentree
   WHERE t.secteur = 'PU' AND t.nature IN ('COLLEGE', 'LGT', 'LPO', 'LP', 'EREA'))
 SELECT coalesce(a.rentree, r.rentree) AS annee, e.courant AS uai, 1 AS effectif, 1 AS poids, false AS agrege,
   a.uai IS NOT NULL AS attendue, r.uai IS NOT NULL AS repond, coalesce(r.volet, false) AS volet,

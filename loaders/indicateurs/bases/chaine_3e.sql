@@ -1,7 +1,8 @@
 -- One row per pupil of 3e and campaign, with the five states of the chain side by side: every gap is read on the same
 -- pupils. Schools that deposited only head-counts (`chaine`) follow as weighted rows: `effectif` weighs in the
 -- denominators, `poids` in the numerators; the row of all pupils, in no state, weighs in what is said of all of them. A
--- school without its EFFECTIF says nothing. Where pupils are known one by one, the school as it is today is theirs.
+-- school without its EFFECTIF says nothing. Where the pupils of a school are known one by one, its head-counts are left
+-- aside: those of the school that deposited them, not of another that has joined it since.
 
 CREATE OR REPLACE TEMP VIEW chaine_3e AS
 WITH eleve AS (
@@ -25,14 +26,14 @@ WITH eleve AS (
   LEFT JOIN eleves_rejetes z ON z.source = 'cohorte' AND z.annee = o.campagne AND z.pid = o.pid
   WHERE o.palier = '3E' AND classe(o.mefstat) = '2116'),
 listee AS (
-  SELECT DISTINCT o.campagne, e.courant FROM orientation o JOIN ecole e USING (uai) WHERE o.palier = '3E'),
+  SELECT DISTINCT campagne, uai FROM orientation WHERE palier = '3E'),
 agregat AS (
   SELECT h.campagne AS annee, e.courant AS uai, e.secteur, h.sexe, h.pcs_groupe AS pcs, h.etape, h.voie, h.effectif,
     list(h.etape) OVER (PARTITION BY h.campagne, h.uai) AS tenues,
     CASE WHEN 'EFFECTIF' IN tenues THEN tenues ELSE [] END AS etapes
   FROM chaine h
   JOIN ecole e ON e.uai = h.uai AND e.dans
-  ANTI JOIN listee l ON l.campagne = h.campagne AND l.courant = e.courant
+  ANTI JOIN listee l ON l.campagne = h.campagne AND l.uai = h.uai
   WHERE h.palier = '3E')
 SELECT annee, uai, secteur AS strate, sexe, pcs, 1 AS effectif, 1 AS poids, false AS agrege,
   demande, avant, decision,
@@ -56,6 +57,7 @@ SELECT annee, uai, secteur AS strate, sexe, pcs, 1 AS effectif, 1 AS poids, fals
   couvert_affectation, couvert_affectation AND NOT affectation_rejetee AS connu_affectation,
   couvert_rentree, couvert_rentree AND NOT rentree_rejetee AS connu_rentree,
   true AS couvert_sortie, present OR NOT cohorte_rejetee AS connu_sortie,
+  true AS couvert_place, NOT (couvert_affectation AND affectation_rejetee) AS connu_place,
   true AS couvert_eleve, true AS connu_eleve
 FROM eleve
 UNION ALL BY NAME
@@ -72,5 +74,6 @@ SELECT annee, uai, secteur AS strate, sexe, pcs,
   'DECISION' IN etapes AS couvert_decision, 'DECISION' IN etapes AS connu_decision,
   'AFFECTATION' IN etapes AS couvert_affectation, 'AFFECTATION' IN etapes AS connu_affectation,
   'CONSTAT' IN etapes AS couvert_rentree, 'CONSTAT' IN etapes AS connu_rentree,
-  false AS couvert_sortie, false AS connu_sortie, false AS couvert_eleve, false AS connu_eleve
+  false AS couvert_sortie, false AS connu_sortie, false AS couvert_place, false AS connu_place,
+  false AS couvert_eleve, false AS connu_eleve
 FROM agregat;

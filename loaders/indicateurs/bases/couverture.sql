@@ -1,18 +1,23 @@
 -- What is known where and when: a source covers a département and a year once it holds one value there.
 -- Elsewhere a pupil leaves the terms of the figures that need it: unknown is never 0.
--- A row of `cohorte` without a school (higher education, apprenticeship, exit) is placed in the départements of the
--- pupil's schools. Département '' is the whole académie, for pupils whose school is not known.
+-- A row of `cohorte` in a school is placed in the département of that school alone: one pupil who moves does not make a
+-- whole département known. Any other row (higher education, apprenticeship, exit) is placed in the département of the last
+-- school the pupil was in. Département '' is the whole académie, for pupils whose school is not known.
 
 CREATE OR REPLACE TEMP TABLE couverture AS
 WITH conseil AS (
   SELECT DISTINCT campagne AS annee, departement, palier, demande IS NOT NULL AS demande,
     decision_avant_appel IS NOT NULL AS avant, decision IS NOT NULL AS decision
   FROM orientation JOIN ecole USING (uai) WHERE dans),
+scolaire AS (
+  SELECT pid, rentree, departement FROM suivi WHERE situation = 'SCOLAIRE' AND departement IS NOT NULL),
 parcours AS (
-  SELECT DISTINCT s.departement, v.rentree, v.situation = 'SUPERIEUR' AS superieur,
-    CASE WHEN situation <> 'APPRENTI' THEN classe(mefstat) END AS classe
-  FROM (SELECT DISTINCT pid, departement FROM suivi WHERE departement IS NOT NULL AND situation <> 'SUPERIEUR') s
-  JOIN (SELECT pid, rentree, situation, mefstat FROM suivi WHERE situation <> 'REJETE') v USING (pid)),
+  SELECT DISTINCT coalesce(s.departement, l.departement) AS departement, v.rentree, v.situation = 'SUPERIEUR' AS superieur,
+    CASE WHEN v.situation <> 'APPRENTI' THEN classe(v.mefstat) END AS classe
+  FROM suivi v
+  LEFT JOIN scolaire s ON v.situation = 'SCOLAIRE' AND s.pid = v.pid AND s.rentree = v.rentree
+  ASOF LEFT JOIN scolaire l ON l.pid = v.pid AND l.rentree <= v.rentree
+  WHERE v.situation <> 'REJETE'),
 faits AS (
   SELECT annee, departement, 'demande' AS besoin FROM conseil WHERE palier = '3E' AND demande
   UNION SELECT annee, departement, 'avant' FROM conseil WHERE palier = '3E' AND avant

@@ -5,7 +5,7 @@
 CREATE OR REPLACE TEMP TABLE alors AS
 WITH RECURSIVE annees AS (
   SELECT campagne AS annee FROM offre UNION SELECT rentree FROM rentree UNION SELECT rentree FROM constat
-  UNION SELECT 9999),
+  UNION SELECT rentree FROM actions UNION SELECT 9999),
 direct AS (
   SELECT uai_ancien AS uai, annee, arg_max(uai_nouveau, coalesce(rentree, 0)) AS suivant
   FROM succession JOIN annees ON annee >= coalesce(rentree, 0)
@@ -52,11 +52,13 @@ WITH vus AS (
 situees AS (
   SELECT v.uai, coalesce(s.courant, v.uai) AS courant,
     coalesce(f.departement, left(coalesce(s.courant, v.uai), 3)) AS departement,
-    f.bassin, f.district, f.reseau, coalesce(f.secteur, q.secteur) AS secteur, coalesce(f.nature, q.nature) AS nature,
+    f.bassin, f.district, coalesce(t.courant, f.reseau) AS reseau, coalesce(f.secteur, q.secteur) AS secteur, coalesce(f.nature, q.nature) AS nature,
     coalesce(f.nom, q.nom) AS nom, coalesce(f.commune, q.commune) AS commune
   FROM vus v
   LEFT JOIN successeur s ON s.uai = v.uai
   LEFT JOIN fiche f ON f.uai = CASE WHEN s.courant IN (SELECT uai FROM fiche) THEN s.courant ELSE v.uai END
+  -- A réseau goes by the lycée at its head, under the number it has today.
+  LEFT JOIN successeur t ON t.uai = f.reseau
   LEFT JOIN ecole_publique q ON q.uai = v.uai
   WHERE v.uai IS NOT NULL)
 SELECT *, departement IN (FROM perimetre) OR NOT EXISTS (FROM perimetre) AS dans

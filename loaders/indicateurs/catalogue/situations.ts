@@ -23,8 +23,13 @@ interface Situation {
   limites: readonly string[];
 }
 
-const AVEC_PLACE = ["eleve", "decision", "affectation", "rentree"];
-const SANS_PLACE = ["eleve", "decision", "rentree"];
+/**
+ * The same pupils for the eight, so that they add up: one whose rows of affectation or of departure were all rejected is in
+ * none. Where no affectation was deposited, those that do not ask for it are still known.
+ */
+const COMMUNS = ["eleve", "decision", "rentree", "sortie"];
+const AVEC_PLACE = [...COMMUNS, "affectation"];
+const SANS_PLACE = [...COMMUNS, "place"];
 
 const SITUATIONS: readonly Situation[] = [
   {
@@ -118,7 +123,7 @@ const SITUATIONS: readonly Situation[] = [
       "Part des élèves orientés en 2nde GT retrouvés en octobre comme apprentis, dans une classe d’une autre nature, ou signalés apprentis ou sortis dans le suivi de cohorte.",
     numerateur: "élèves apprentis, dans une autre classe, ou dont le départ est connu",
     sens: "neutre",
-    besoins: [...SANS_PLACE, "sortie"],
+    besoins: SANS_PLACE,
     affectation: false,
     partage: true,
     limites: [
@@ -132,7 +137,7 @@ const SITUATIONS: readonly Situation[] = [
     definition: "Part des élèves orientés en 2nde GT qui n’ont de ligne dans aucun fichier de la rentrée.",
     numerateur: "élèves absents de tous les fichiers de la rentrée",
     sens: "baisse",
-    besoins: [...SANS_PLACE, "sortie"],
+    besoins: SANS_PLACE,
     affectation: false,
     partage: true,
     limites: [

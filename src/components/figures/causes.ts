@@ -74,14 +74,31 @@ function soldeDe(decision: Mesure | undefined, constat: Mesure | undefined): num
 
 const lire =
   (contexte: Contexte, annee: number) =>
-  (territoire: Territoire): Lieu => ({
+  (territoire: Territoire): Lieu => {
+    const vue = (indicateur: string) => mesureDe(contexte, indicateur, territoire, annee);
+    return {
+      territoire,
+      de: ({ indicateur }) => vue(indicateur),
+      solde: soldeDe(vue("orientation_2gt"), vue("constat_2gt")),
+    };
+  };
+
+/**
+ * As bars stack them: situations of the same pupils only. Where affectation is not deposited in a département, those that
+ * do not ask for it are also known there, of more pupils than the others: they are in the table, not in the bar.
+ */
+function empilable({ territoire, de, solde }: Lieu): Lieu {
+  const memes = TOUTES.map(de).find(publiee)?.denominateur;
+  const tous = TOUTES.map(de).every((m) => !publiee(m) || m.denominateur === memes);
+  return {
     territoire,
-    de: ({ indicateur }) => mesureDe(contexte, indicateur, territoire, annee),
-    solde: soldeDe(
-      mesureDe(contexte, "orientation_2gt", territoire, annee),
-      mesureDe(contexte, "constat_2gt", territoire, annee),
-    ),
-  });
+    de: (situation) => {
+      const mesure = de(situation);
+      return publiee(mesure) && mesure.denominateur !== memes ? undefined : mesure;
+    },
+    solde: tous ? solde : undefined,
+  };
+}
 
 const nomDe = ({ maille, libelle }: Territoire) => (maille === "academie" ? "Académie" : libelle);
 
@@ -109,7 +126,8 @@ function bandeAilleurs(lieu: Lieu): Bande {
   return { nom: nomDe(lieu.territoire), parts, masque, arrivees, solde: lieu.solde };
 }
 
-function dessiner(lieux: readonly Lieu[], largeur: number, serre: boolean): HTMLElement {
+function dessiner(montres: readonly Lieu[], largeur: number, serre: boolean): HTMLElement {
+  const lieux = montres.map(empilable);
   const lettres = Math.max(...lieux.map(({ territoire }) => nomDe(territoire).length));
   const marginLeft = Math.min(Math.max(72, 16 + 7 * lettres), largeur < 460 ? 110 : 160);
   const options = { largeur, marginLeft, pas: serre ? 24 : 28 };
