@@ -2,6 +2,7 @@
 import { h } from "./dom.js";
 import { type Etat, ecrireEtat, lireEtat, type Option, type Parametre } from "./etat.js";
 import { INSECABLE } from "./format.js";
+import { suivreCampagne } from "./liens.js";
 
 type Groupe = readonly [titre: string | undefined, options: Option[]];
 
@@ -11,10 +12,36 @@ function groupes(options: readonly Option[]): Groupe[] {
   return [...par];
 }
 
-function liste({ nom, libelle, options }: Parametre, choisir: (valeur: string) => void): HTMLLabelElement {
+/** A list that leaves the page waits, under the arrows of a keyboard, until Enter or until it is left. */
+function liste(
+  { nom, libelle, options, quitte }: Parametre,
+  choisir: (valeur: string) => void,
+): HTMLLabelElement {
+  let [clavier, attend] = [false, false];
+  const aller = () => {
+    attend = false;
+    choisir(choix.value);
+  };
   const choix = h(
     "select",
-    { name: nom, change: (e) => choisir((e.target as HTMLSelectElement).value) },
+    {
+      name: nom,
+      ...(quitte && { title: "Au clavier, Entrée ouvre la page choisie." }),
+      keydown: (e) => {
+        clavier = (e as KeyboardEvent).key !== "Enter";
+        if (!clavier && attend) aller();
+      },
+      pointerdown: () => {
+        clavier = false;
+      },
+      blur: () => {
+        if (attend) aller();
+      },
+      change: () => {
+        if (quitte && clavier) attend = true;
+        else aller();
+      },
+    },
     groupes(options).map(([titre, membres]) => {
       const elements = membres.map((o) => h("option", { value: o.valeur }, o.libelle));
       return titre ? h("optgroup", { label: titre }, elements) : elements;
@@ -61,6 +88,8 @@ export function suivreChoix(parametres: readonly Parametre[], emettre: (etat: Et
     avis.hidden = lu.inconnues.length === 0;
     avis.textContent = dites(lu.inconnues);
     suivreMenu(parametres, etat);
+    const annee = parametres.find(({ nom, suit }) => nom === "annee" && suit === "choisi");
+    suivreCampagne(annee && etat.annee !== annee.defaut ? etat.annee : undefined);
     for (const { nom, defaut, montrer } of parametres) montrer?.(etat[nom] ?? defaut);
     emettre(etat);
   };

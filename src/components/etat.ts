@@ -14,6 +14,8 @@ export interface Parametre {
   defaut: string;
   /** The menu takes it along to the pages that read it too: only where it is not the default, or always. */
   suit?: "choisi" | "toujours";
+  /** Another value is another page. */
+  quitte?: true;
   /** Shows elsewhere in the page what is chosen. */
   montrer?: (valeur: string) => void;
 }

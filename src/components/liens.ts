@@ -23,5 +23,25 @@ export function lienFigure(edition: string | null, id: string): string {
 export const cheminIci = () =>
   location.href.slice(new URL("./", racine()).href.length).replace(/[?#].*$/, "");
 
-export const lienTerritoire = (territoire: Territoire) => lien(pageDe(territoire));
+/** The campaign in view, where it is not the latest: links keep it, so that they lead to what is read here. */
+let campagne: string | undefined;
+export const suivreCampagne = (annee: string | undefined): void => {
+  campagne = annee;
+};
+
+/** `recul`: years from a campaign to those that the page tells of. */
+function garderCampagne(adresse: URL, recul = 0): string {
+  if (campagne !== undefined) adresse.searchParams.set("annee", String(Number(campagne) - recul));
+  return adresse.href;
+}
+
+export const lienTerritoire = (territoire: Territoire) => garderCampagne(new URL(lien(pageDe(territoire))));
+
+/** The page of a theme, on a territory. */
+export function lienTheme(page: string, { maille, slug }: Territoire, recul = 0): string {
+  const adresse = new URL(lien(page));
+  if (maille !== "academie") adresse.searchParams.set("territoire", slug);
+  return garderCampagne(adresse, recul);
+}
+
 export const lienDefinition = (indicateur: string) => lien(`indicateurs/${indicateur}.html`);

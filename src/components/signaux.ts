@@ -6,6 +6,7 @@ import { type Comparaison, comparer, comparerAuTout, opposee } from "./comparer.
 import type { Contexte } from "./contexte.js";
 import { partRetrouves, pcsInconnueDe, type Temoin } from "./fiabilite.js";
 import { type Groupe, mesureDe } from "./figures/commun.js";
+import { lienTheme } from "./liens.js";
 import { type Signal, signalAnnee, signalTerritoire } from "./phrases/accueil.js";
 import { comparaisonEnMots } from "./phrases/comparaisons.js";
 import { avertirPcs, avertirRetrouves } from "./phrases/fiabilite.js";
@@ -73,9 +74,6 @@ function juger(contexte: Contexte, suivi: Suivi, academie: Mesure | undefined, a
   return [...bassins, ...repris.map(juge)];
 }
 
-const adresse = (page: string, { slug, maille }: Territoire) =>
-  maille === "academie" ? page : `${page}?territoire=${encodeURIComponent(slug)}`;
-
 export interface Signaux {
   signaux: Signal[];
   /** Comparisons that could be made, and those that could not. */
@@ -129,7 +127,7 @@ export function signauxDe(contexte: Contexte, annee: number): Signaux {
             {
               sujet,
               texte: signalTerritoire(territoire, mesure, academie, suivi),
-              adresse: adresse(page, territoire),
+              adresse: lienTheme(page, territoire, suivi.recul),
             },
           ]
         : [],

@@ -58,6 +58,7 @@ const vueVoie = (code: string): [nom: string, Vue] => [
     garde: (l) =>
       jusquAuBassin(l) &&
       ((code === "2gt" && SITUATIONS.test(l.indicateur) && ensemble(l)) ||
+        (l.indicateur === `taux_accord_${code}` && ensemble(l)) ||
         (l.indicateur.endsWith(`_${code}`) &&
           CHAINE.test(l.indicateur) &&
           !etape(l) &&
@@ -93,7 +94,11 @@ const VUES: Record<string, Vue> = {
   },
   ecarts: {
     themes: ["ecarts", "origine"],
-    garde: (l) => jusquAuBassin(l) && (l.indicateur === "part_pcs_inconnue_3e" || etape(l)),
+    garde: (l) =>
+      jusquAuBassin(l) &&
+      (l.indicateur === "part_pcs_inconnue_3e" ||
+        (l.indicateur === "taux_decision_modifiee_appel" && ensemble(l)) ||
+        etape(l)),
   },
   ...Object.fromEntries(["2gt", "2pro", "cap1"].map(vueVoie)),
   filles: { themes: ["filles"], garde: (l) => jusquAuBassin(l) && FILLES.test(l.indicateur) && unGroupe(l) },

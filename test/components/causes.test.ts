@@ -57,7 +57,7 @@ describe("les situations des élèves orientés en 2nde GT", () => {
   test("la barre agrandie porte les points hors 2nde GT, et les arrivées avant le trait", () => {
     const { tout, ailleurs, section } = dessiner();
     expect(tout).toContain("80");
-    expect(ailleurs.slice().sort()).toEqual(["1,0", "2,5", "2,5", "3,0", "3,0", "4,0"]);
+    expect(ailleurs.slice().sort()).toEqual(["2,5", "2,5", "3,0", "3,0", "4,0"]);
     expect(section.querySelector(".bulle")).not.toBeNull();
   });
 

@@ -158,7 +158,7 @@ test("un réseau, avant et après, dit ce que les deux intervalles permettent", 
   const dire = (avant: Mesure, apres: Mesure) =>
     lectureReseaux([{ nom: "R", valeurs: [avant, apres] }]).replace(/[\u00a0\u202f]/g, " ");
   expect(dire(publiee(58, [55, 61]), publiee(64, [60, 68]))).toBe(
-    "réseau « R » : 58,0 % avant, 64,0 % après, soit 6,0 points de plus (intervalle à 95 % : de 1,0 à 11,0).",
+    "réseau du R : 58,0 % avant, 64,0 % après, soit 6,0 points de plus (intervalle à 95 % : de 1,0 à 11,0).",
   );
   expect(dire(publiee(58, [55, 61]), publiee(60, [57, 63]))).toContain("écart non significatif");
 });

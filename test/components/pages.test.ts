@@ -10,6 +10,7 @@ import { figureTableauDeBord, titrePage } from "../../src/components/figures/acc
 import { figureBassinsActions } from "../../src/components/figures/bassins-actions.ts";
 import { figureBassinsAffectation } from "../../src/components/figures/bassins-affectation.ts";
 import { figureBassinsBac } from "../../src/components/figures/bassins-bac.ts";
+import { figureBassinsDecisions } from "../../src/components/figures/bassins-decisions.ts";
 import { figureBassinsEcarts } from "../../src/components/figures/bassins-ecarts.ts";
 import { figureBassinsFilles } from "../../src/components/figures/bassins-filles.ts";
 import { indexBassins } from "../../src/components/figures/bassins-index.ts";
@@ -93,6 +94,7 @@ function toutes(ctx: Contexte): HTMLElement {
     figureBassinsEcarts(ctx, { annee: 2024, voie }),
     figureCarteEcarts(ctx, { annee: 2024, voie }, null),
     figureBassinsCauses(ctx, { territoire: ctx.academie, annee: 2024 }),
+    figureBassinsDecisions(ctx, { annee: 2024, voie }),
     figureMultiples(ctx, { voie }),
     figureBassinsFilles(ctx, { annee: 2024, filiere }),
     figureBassinsOrigine(ctx, 2020),

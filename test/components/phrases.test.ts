@@ -139,7 +139,7 @@ describe("la chaîne de la demande à la rentrée", () => {
     const dire = (ecart: ReturnType<typeof publiee> | undefined) =>
       lire(ecarts.lectureGroupe(orleans, "les filles", gt, decision, publiee(69), ecart));
     const debut =
-      "dans le bassin d’Orléans, parmi les filles, 72,8 % ont une décision en 2nde GT, 69,0 % y sont présents à la rentrée 2024";
+      "dans le bassin d’Orléans, parmi les filles, 72,8 % ont une décision en 2nde GT, 69,0 % y sont à la rentrée 2024";
     expect(dire(undefined)).toBe(`${debut}.`);
     expect(dire(publiee(3.8, [1.2, 6.4]))).toBe(
       `${debut}, soit 3,8 points de moins (intervalle à 95 % : de 1,2 à 6,4).`,

@@ -131,7 +131,7 @@ const densites = COMPTES.map(({ id, pour10, question, numerateur, parEcole }): I
     question: question.replace(/\s\?$/, ", pour dix établissements ?"),
     definition: `Nombre de ${numerateur}, pour dix établissements : ${qui}.`,
     numerateur,
-    denominateur: `dizaines d’établissements (${qui})`,
+    denominateur: `établissements, par dizaines (${qui})`,
     mailles,
     conventions: [convention, TENUES, NON_RENSEIGNE],
     limites: [QUANTITE, "Peu lisible là où il y a moins de dix établissements."],

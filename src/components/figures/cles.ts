@@ -7,7 +7,7 @@ import { h, rien } from "../dom.js";
 import { INSECABLE } from "../format.js";
 import { enchainer, majuscule } from "../francais.js";
 import { tendance } from "../graphiques/tendance.js";
-import { lien } from "../liens.js";
+import { lienTheme } from "../liens.js";
 import { periode } from "../periodes.js";
 import { motsEcart } from "../phrases/accueil.js";
 import { type Contre, phraseAnnees } from "../phrases/comparaisons.js";
@@ -84,7 +84,7 @@ function bloc(contexte: Contexte, territoire: Territoire, annee: number, cle: Cl
   return h(
     "article",
     { class: "cle" },
-    h("h2", {}, h("a", { href: lien(cle.page) }, cle.titre)),
+    h("h2", {}, h("a", { href: lienTheme(cle.page, territoire, cle.recul) }, cle.titre)),
     h(
       "p",
       { class: "valeur" },

@@ -48,6 +48,7 @@ export function suivreEtablissement(
   const liste: Parametre = {
     nom: "territoire",
     libelle: "Établissement",
+    quitte: true,
     options: [...voisins]
       .sort((a, b) => a.nom.localeCompare(b.nom, "fr"))
       .map(({ uai, nom }) => ({ valeur: uai, libelle: nom })),

@@ -9,7 +9,7 @@ import { ecrireEtat, type Parametre } from "../etat.js";
 import { montrerFil } from "../fil.js";
 import { INSECABLE, nombre, pluriel } from "../format.js";
 import { majuscule } from "../francais.js";
-import { lien, lienTerritoire } from "../liens.js";
+import { lienTerritoire, lienTheme } from "../liens.js";
 import { NAVIGATION } from "../navigation.js";
 import { VOIES, type Voie } from "../nomenclature.js";
 import { anneeChoisie, parametreAnnee, parametreTerritoire, territoireChoisi } from "../parametres.js";
@@ -39,7 +39,10 @@ const territoireDe = ({ site }: Contexte, slug: string) =>
 
 /** The year, and a switcher to the pages of the other territories that keeps it. */
 export function suivreFiche(contexte: Contexte, slug: string, emettre: (annee: number) => void): () => void {
-  const territoire: Parametre = { ...parametreTerritoire(contexte), defaut: slug, suit: "toujours" };
+  const territoire: Parametre = {
+    ...parametreTerritoire(contexte),
+    ...{ defaut: slug, suit: "toujours", quitte: true },
+  };
   const ici = territoireDe(contexte, slug);
   if (ici) {
     const fil = [...ancetres(contexte.site, ici), ici];
@@ -127,7 +130,7 @@ function enTete(
 }
 
 /** To the pages of the themes, on the same territory: those of the menu, which the reader already knows. */
-function themes({ slug }: Territoire): HTMLElement {
+function themes(territoire: Territoire): HTMLElement {
   const pages = NAVIGATION.flatMap(({ pages: p }) => p).filter(({ suit }) => suit);
   return h(
     "p",
@@ -135,11 +138,7 @@ function themes({ slug }: Territoire): HTMLElement {
     `En détail pour ce territoire${INSECABLE}: `,
     pages.map(({ adresse, nom: titre }, rang) => [
       rang > 0 && ", ",
-      h(
-        "a",
-        { href: lien(`${adresse.slice(1)}.html?territoire=${encodeURIComponent(slug)}`) },
-        minuscule(titre),
-      ),
+      h("a", { href: lienTheme(`${adresse.slice(1)}.html`, territoire) }, minuscule(titre)),
     ]),
     ".",
   );
@@ -162,8 +161,8 @@ function identite(
   const decision = mesureDe(contexte, "orientation_2gt", territoire, annee);
   const charge = chargePsyen(contexte, territoire, decision);
   const parties: [string, Enfant | undefined][] = [
-    [`${pluriel(colleges, "collège")}${rep}`, nombre(colleges)],
-    [pluriel(lycees, "lycée"), nombre(lycees)],
+    [`${pluriel(colleges, "collège")}${rep}`, siennes.length > 0 && nombre(colleges)],
+    [pluriel(lycees, "lycée"), siennes.length > 0 && nombre(lycees)],
     [`élèves de 3e, campagne ${annee}`, decision && effectif(decision, "denominateur")],
     ...(charge ? [[...charge] as [string, Enfant]] : []),
     ["département", departement?.libelle],

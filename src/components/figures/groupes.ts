@@ -35,7 +35,7 @@ const PAIRES = [
 const comparaisons = (contexte: Contexte, constat: string, territoire: Territoire, annee: number) =>
   PAIRES.map(([nom, groupe, autre, contre]) =>
     phraseGroupes(
-      `${nom}, présents à la rentrée`,
+      `${nom}, part à la rentrée`,
       mesureDe(contexte, constat, territoire, annee, groupe),
       mesureDe(contexte, constat, territoire, annee, autre),
       contre,

@@ -68,7 +68,7 @@ export function lectureGroupe(
   ecart: Mesure | undefined,
 ): string | undefined {
   if (!publiee(decision) || !publiee(constat)) return undefined;
-  const debut = `${dans(territoire)}, parmi ${groupe}, ${pourcent(decision.valeur)} ont une décision ${voie.en}, ${pourcent(constat.valeur)} y sont présents à la rentrée ${constat.millesime}`;
+  const debut = `${dans(territoire)}, parmi ${groupe}, ${pourcent(decision.valeur)} ont une décision ${voie.en}, ${pourcent(constat.valeur)} y sont à la rentrée ${constat.millesime}`;
   const comparaison = ecart && comparerAZero(opposee(ecart));
   return comparaison ? `${debut}, ${soit(comparaison)}.` : `${debut}.`;
 }

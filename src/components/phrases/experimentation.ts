@@ -17,6 +17,7 @@ import {
 } from "../experimentation.js";
 import { compte, INSECABLE, nombre, points, pourcent, signe } from "../format.js";
 import { deDepartement, leDepartement, liste, majuscule, typographie } from "../francais.js";
+import { nomCourt } from "../territoires.js";
 import type { Mesure } from "../types.js";
 import { NON_SIGNIFICATIF, soit } from "./comparaisons.js";
 
@@ -170,7 +171,7 @@ export function lectureReseaux(
     const [avant, apres] = valeurs;
     const ecart = evolution(valeurs);
     if (publiee(avant) && publiee(apres) && ecart)
-      return `réseau «${INSECABLE}${nom}${INSECABLE}»${INSECABLE}: ${pourcent(avant.valeur)} avant, ${pourcent(apres.valeur)} après, ${soit(ecart)}.`;
+      return `${nomCourt({ maille: "reseau", code: "", libelle: nom, slug: "" })}${INSECABLE}: ${pourcent(avant.valeur)} avant, ${pourcent(apres.valeur)} après, ${soit(ecart)}.`;
   }
   return "aucun réseau n’a toutes ses années publiées.";
 }
