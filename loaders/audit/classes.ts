@@ -8,8 +8,8 @@ import type { Memoire } from "./memoire.ts";
 /**
  * Equalities between counts of one place; those of one count, wherever it is; those of a count with what it is a part of:
  * nearly as large as its whole somewhere, it is so in every place and group there; and, of all pupils together, one
- * composition wherever it is, with the sums over places of its counts: nobody left over in the académie is nobody in each
- * school.
+ * composition wherever it is, with what its pieces hold in their turn and the sums over places of all these: nobody left
+ * over in the académie is nobody in each school.
  */
 function classesDe(
   egalites: readonly Egalite[],
@@ -29,11 +29,13 @@ function classesDe(
     if (classe) classe.push(e);
     else parmi.set(cle, [e]);
   };
+  const ditesPar = (e: number) => termes.subarray(debut[e] as number, debut[e + 1] as number);
+  const deTousLesEleves = (e: number) => ditesPar(e).every((c) => c % ng === 0);
   for (const [e, { reste, plus, famille }] of egalites.entries()) {
-    const dites = termes.subarray(debut[e] as number, debut[e + 1] as number);
+    const dites = ditesPar(e);
     const [tout, part] = dites;
     if (tout === undefined) continue;
-    const deTous = dites.every((c) => c % ng === 0);
+    const deTous = deTousLesEleves(e);
     const unLieu = dites.every((c) => lieuDe(c) === lieuDe(tout));
     if (unLieu) ranger(lieux, lieuDe(tout), e);
     if (unLieu && deTous && dites.length > 1) {
@@ -57,13 +59,22 @@ function classesDe(
     ...(comptes.get(tout) ?? []),
     ...egalites,
   ]);
-  const composees = [...compositions.values()].map((composition) => [
-    ...composition.egalites,
-    ...[...composition.comptes].flatMap((compte) => entieres.get(compte) ?? []),
-  ]);
-  return [...lieux.values(), ...comptes.values(), ...doubles, ...composees].map((classe) =>
-    Int32Array.from(classe),
+  const parties = new Set([...couples.values()].map(({ part }) => part));
+  const composees = [...compositions.values()].map((composition) => {
+    const dedans = [...couples.values()].filter(
+      ({ tout }) => composition.comptes.has(tout) && parties.has(tout),
+    );
+    const tenus = new Set([...composition.comptes, ...dedans.map(({ part }) => part)]);
+    return [
+      ...composition.egalites,
+      ...dedans.flatMap((couple) => couple.egalites.filter(deTousLesEleves)),
+      ...[...tenus].flatMap((compte) => entieres.get(compte) ?? []),
+    ];
+  });
+  const distinctes = new Map(
+    [...lieux.values(), ...comptes.values(), ...doubles, ...composees].map((c) => [c.join(), c]),
   );
+  return [...distinctes.values()].map((classe) => Int32Array.from(classe));
 }
 
 /** Chosen on all that rows say, masked or not. */

@@ -18,8 +18,8 @@ const PRESQUE = 1e-7;
 /** HiGHS’s number of its primal simplex. */
 const PRIMAL = 4;
 
-/** Counts are whole: a solution between two of them says the one within. */
-const entierBas = (v: number) => Math.ceil(v - 1e-6);
+/** Counts are whole: a solution between two of them says the one within; never −0. */
+const entierBas = (v: number) => Math.ceil(v - 1e-6) + 0;
 const entierHaut = (v: number) => Math.floor(v + 1e-6);
 const entiers = (bas: number, haut: number) => entierHaut(haut) - entierBas(bas);
 

@@ -76,3 +76,27 @@ test("où presque tous les candidats ont leur premier vœu, un groupe dont le no
     [`${voeu} · etablissement|${premiere} · T|D|`, 17, 20],
   ]);
 });
+
+test("où presque tous ont leur premier vœu, presque personne n’est sans affectation, bien que rien n’en soit dit là", async () => {
+  const [une = "", autre = ""] = ECOLES;
+  const tues = [une, autre];
+  const lignes = [
+    ...(["academie|ACADEMIE", "departement|018", "bassin|Nord"] as const).flatMap((lieu) => {
+      const [maille = "", code = ""] = lieu.split("|");
+      const dire = (indicateur: string, n: number) =>
+        ligne(maille, code, indicateur, "", n, { denominateur: 1780 });
+      return [dire("satisfaction_voeu1", 1347), dire("taux_affectes", 1680), dire("taux_non_affectes", 100)];
+    }),
+    ...ECOLES.flatMap((code) => [
+      tues.includes(code)
+        ? ligne("etablissement", code, "satisfaction_voeu1", "", null)
+        : ligne("etablissement", code, "satisfaction_voeu1", "", 30, { denominateur: 40 }),
+      ligne("etablissement", code, "taux_affectes", "", null),
+      ligne("etablissement", code, "taux_non_affectes", "", null),
+    ]),
+  ];
+  const attaque = await attaquer({ bloc: "3e", millesime: 2021 }, [lignes], lieux, { complet: true });
+  expect(attaque.trouvees.map(({ figure, bas, haut }) => [figure, bas, haut])).toEqual(
+    tues.map((code) => [`taux_non_affectes · etablissement|${code} · T|T|`, 0, 3]),
+  );
+});
