@@ -129,7 +129,7 @@ function extremes(
     const { Status, ObjectiveValue } = highs.solve(texte);
     return Status === "Optimal" ? ObjectiveValue : Number.POSITIVE_INFINITY;
   };
-  return [Math.ceil(valeur("Minimize") + 0 - 1e-6), Math.floor(valeur("Maximize") + 1e-6)] as const;
+  return [Math.ceil(valeur("Minimize") - 1e-6) + 0, Math.floor(valeur("Maximize") + 1e-6)] as const;
 }
 
 test("les effectifs trouvés sont ceux qu’un programme écrit sans rien réduire resserre, ni plus ni moins", async () => {
