@@ -164,8 +164,8 @@ test("un élève qui change de département ne rend pas connue toute une année 
   const mesures = await mesurer({
     etablissements: ECOLES,
     cohorte: [
-      ...["a", "b"].flatMap((pid) => suivre(pid, cher, 2020)),
-      annee("a", 2021, MEF.terminaleG, { uai: indre, diplome: "BACG", session: 2022 }),
+      ...Array.from({ length: 24 }, (_, i) => `cher${i}`).flatMap((pid) => suivre(pid, cher, 2020)),
+      annee("cher0", 2021, MEF.terminaleG, { uai: indre, diplome: "BACG", session: 2022 }),
       ...["c", "d"].flatMap((pid) => suivre(pid, indre, 2021)),
     ],
   });

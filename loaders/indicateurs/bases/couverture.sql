@@ -1,23 +1,34 @@
 -- What is known where and when: a source covers a département and a year once it holds one value there.
 -- Elsewhere a pupil leaves the terms of the figures that need it: unknown is never 0.
--- A row of `cohorte` in a school is placed in the département of that school alone: one pupil who moves does not make a
--- whole département known. Any other row (higher education, apprenticeship, exit) is placed in the département of the last
--- school the pupil was in. Département '' is the whole académie, for pupils whose school is not known.
+-- A row of `cohorte` covers the départements of all the pupil's schools, wherever it is written. But where a département
+-- has no row of its own that year, and fewer than one in ten of the pupils it had (twenty at least) have one, the few who
+-- moved do not make the others known. Département '' is the whole académie, for pupils whose school is not known.
 
 CREATE OR REPLACE TEMP TABLE couverture AS
 WITH conseil AS (
   SELECT DISTINCT campagne AS annee, departement, palier, demande IS NOT NULL AS demande,
     decision_avant_appel IS NOT NULL AS avant, decision IS NOT NULL AS decision
   FROM orientation JOIN ecole USING (uai) WHERE dans),
-scolaire AS (
-  SELECT pid, rentree, departement FROM suivi WHERE situation = 'SCOLAIRE' AND departement IS NOT NULL),
+passes AS (
+  SELECT pid, departement, min(rentree) AS depuis
+  FROM suivi WHERE departement IS NOT NULL AND situation <> 'SUPERIEUR' GROUP BY ALL),
+chez AS (
+  SELECT DISTINCT departement, rentree FROM suivi WHERE departement IS NOT NULL AND situation = 'SCOLAIRE'),
+-- Of the years without any row in the département: whether the pupils it had before are still followed.
+quittees AS (
+  SELECT p.departement, r.rentree
+  FROM (SELECT DISTINCT rentree FROM suivi WHERE situation <> 'REJETE') r
+  JOIN passes p ON p.depuis < r.rentree
+  ANTI JOIN chez c ON c.departement = p.departement AND c.rentree = r.rentree
+  LEFT JOIN suivi v ON v.pid = p.pid AND v.rentree = r.rentree AND v.situation <> 'REJETE'
+  GROUP BY ALL
+  HAVING count(*) >= 20 AND count(v.pid) < count(*) / 10),
 parcours AS (
-  SELECT DISTINCT coalesce(s.departement, l.departement) AS departement, v.rentree, v.situation = 'SUPERIEUR' AS superieur,
+  SELECT DISTINCT s.departement, v.rentree, v.situation = 'SUPERIEUR' AS superieur,
     CASE WHEN v.situation <> 'APPRENTI' THEN classe(v.mefstat) END AS classe
-  FROM suivi v
-  LEFT JOIN scolaire s ON v.situation = 'SCOLAIRE' AND s.pid = v.pid AND s.rentree = v.rentree
-  ASOF LEFT JOIN scolaire l ON l.pid = v.pid AND l.rentree <= v.rentree
-  WHERE v.situation <> 'REJETE'),
+  FROM passes s
+  JOIN (SELECT pid, rentree, situation, mefstat FROM suivi WHERE situation <> 'REJETE') v USING (pid)
+  ANTI JOIN quittees q ON q.departement = s.departement AND q.rentree = v.rentree),
 faits AS (
   SELECT annee, departement, 'demande' AS besoin FROM conseil WHERE palier = '3E' AND demande
   UNION SELECT annee, departement, 'avant' FROM conseil WHERE palier = '3E' AND avant
