@@ -13,7 +13,9 @@ import { ouverts } from "./site.ts";
 
 /** After 3e for a collège; after 2nde, access to the bac and places for a lycée. */
 export const INDICATEURS_ECOLE: readonly string[] = [
-  ...["demande_2gt", "orientation_2gt", "affectation_2gt", "constat_2gt", "orientation_2pro", "constat_2pro"],
+  ...["demande_2gt", "decision_avant_appel_2gt", "orientation_2gt", "affectation_2gt", "constat_2gt"],
+  ...["orientation_2pro", "constat_2pro", "orientation_cap1", "constat_cap1"],
+  ...["taux_accord_2gt", "taux_decision_modifiee_appel", "taux_non_affectes"],
   ...["constat_non_retrouve", "satisfaction_voeu1", "taux_passage_depp", "acces_superieur_cohorte_t4"],
   ...[
     "orientation_1g",
@@ -27,6 +29,9 @@ export const INDICATEURS_ECOLE: readonly string[] = [
   ...["acces_2nde_bac_ival", "attendu_acces_2nde_bac_ival", "valeur_ajoutee_acces_2nde_bac_ival"],
   ...["acces_2pro_bac_ival", "attendu_acces_2pro_bac_ival", "valeur_ajoutee_acces_2pro_bac_ival"],
 ];
+
+/** Shown of a school itself alone: a gap of a group is not the sum of its schools’ over their pupils. */
+export const ECARTS_ECOLE: readonly string[] = ["ecart_orientation_constat_2gt"];
 
 /** What ministries publish of a school itself: shown beside the académie, never beside the group. */
 export const PUBLICS_ECOLE: readonly string[] = [
@@ -101,7 +106,7 @@ export async function mesuresDesEcoles({ connexion, table }: MesuresMasquees) {
       AND pcs = 'T' AND strate = ''`;
   const siennes = parmi(INDICATEURS_ECOLE);
   const lues = await connexion.runAndReadAll(
-    `SELECT * FROM ${table} WHERE ${siennes} OR ${parmi(PUBLICS_ECOLE)} AND sexe = 'T' ${ORDRE}`,
+    `SELECT * FROM ${table} WHERE ${siennes} OR ${parmi([...ECARTS_ECOLE, ...PUBLICS_ECOLE])} AND sexe = 'T' ${ORDRE}`,
   );
   const groupes = await connexion.runAndReadAll(`
     SELECT indicateur, maille, genre || '-' || quart AS code, millesime, sexe, pcs, strate,

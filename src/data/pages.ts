@@ -1,5 +1,10 @@
 /** The pages that stand for one thing each, a bassin or an indicator: one text a family, and the data each alone reads. */
-import { codeComparables, INDICATEURS_ECOLE, PUBLICS_ECOLE } from "../../loaders/publish/ecoles.ts";
+import {
+  codeComparables,
+  ECARTS_ECOLE,
+  INDICATEURS_ECOLE,
+  PUBLICS_ECOLE,
+} from "../../loaders/publish/ecoles.ts";
 import { echapper } from "../components/entete.js";
 import { type Etablissement, ecolesDe } from "../components/etablissements.js";
 import type { Comparables, FicheEtablissement } from "../components/figures/etablissement.js";
@@ -162,7 +167,9 @@ export function familles(): Famille[] {
     ...fiche,
     temoins: [...temoins(fiche.declaration.id), INCONNUE].flatMap((id) => declarations.get(id) ?? []),
   });
-  const catalogue = [...INDICATEURS_ECOLE, ...PUBLICS_ECOLE].flatMap((id) => declarations.get(id) ?? []);
+  const catalogue = [...INDICATEURS_ECOLE, ...ECARTS_ECOLE, ...PUBLICS_ECOLE].flatMap(
+    (id) => declarations.get(id) ?? [],
+  );
   /** With the names of the schools around it, which its switcher offers. */
   const ficheDe = (ecole: Etablissement): FicheEtablissement => ({
     ecole,

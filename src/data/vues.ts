@@ -1,5 +1,10 @@
 /** Which measures each page shows: it fetches those rows and no other. Nothing is computed here, only left out. */
-import { codeComparables, INDICATEURS_ECOLE, PUBLICS_ECOLE } from "../../loaders/publish/ecoles.ts";
+import {
+  codeComparables,
+  ECARTS_ECOLE,
+  INDICATEURS_ECOLE,
+  PUBLICS_ECOLE,
+} from "../../loaders/publish/ecoles.ts";
 import type { Site } from "../components/types.js";
 
 type Ligne = Record<"indicateur" | "maille" | "code" | "sexe" | "pcs" | "strate", string>;
@@ -23,6 +28,7 @@ const PUBLICS =
   /^((part_filles_)?choix_1g_|choix_1gt_|part_filles_1re_|effectif_|reussite_|ips_|poursuite_sies)|_iva[lc]$/;
 const CLES =
   /^(orientation_2gt|constat_2gt|ecart_orientation_constat_2gt|ecart_fg_acces_st|ecart_pcs_da_acces_superieur_cohorte_t4)$/;
+const ACTIONS = /^(nb_\w+|taux_reponse|taux_volet_orientation)$/;
 const CANDIDATS = /^(satisfaction_voeu1|taux_affectes|taux_non_affectes)$/;
 const PLACES = /^(taux_pression|taux_occupation)$/;
 const FORMATION = /^[0-9A-Z]{11}$/;
@@ -84,10 +90,11 @@ const VUES: Record<string, Vue> = {
   },
   ...Object.fromEntries(["6e", "3e", "2gt", "2pro", "cap1"].map(vueCohorte)),
   accueil: {
-    themes: ["ecarts", "filles", "origine", "cohortes"],
+    themes: ["ecarts", "filles", "origine", "cohortes", "actions"],
     garde: (l) =>
       jusquAuBassin(l) &&
       ((CLES.test(l.indicateur) && ensemble(l)) ||
+        (ACTIONS.test(l.indicateur) && ensemble(l)) ||
         qualite(l) ||
         (l.indicateur === "acces_st" && l.sexe === "F" && unGroupe(l)) ||
         (l.indicateur === "acces_superieur_cohorte_t4" && l.pcs === "D" && unGroupe(l))),
@@ -182,7 +189,7 @@ export function vueEtablissement(
   const pareilles = codeComparables(ecole);
   return {
     themes: ["ecarts", "filles", "origine", "bac", "affectation", "cohortes", "publics", "etablissements"],
-    indicateurs: [...INDICATEURS_ECOLE, ...PUBLICS_ECOLE],
+    indicateurs: [...INDICATEURS_ECOLE, ...ECARTS_ECOLE, ...PUBLICS_ECOLE],
     lieux: [
       `academie ${site.academie.code}`,
       ...(ecole.bassin === null ? [] : [`bassin ${ecole.bassin}`]),

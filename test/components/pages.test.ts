@@ -6,7 +6,11 @@ import { ACCUEIL } from "../../src/components/besoins.ts";
 import { type Contexte, contexte } from "../../src/components/contexte.ts";
 import * as donnees from "../../src/components/donnees.ts";
 import { figureAcces } from "../../src/components/figures/acces.ts";
-import { figureTableauDeBord, titrePage } from "../../src/components/figures/accueil.ts";
+import {
+  figureActionsAccueil,
+  figureTableauDeBord,
+  titrePage,
+} from "../../src/components/figures/accueil.ts";
 import { figureBassinsActions } from "../../src/components/figures/bassins-actions.ts";
 import { figureBassinsAffectation } from "../../src/components/figures/bassins-affectation.ts";
 import { figureBassinsBac } from "../../src/components/figures/bassins-bac.ts";
@@ -91,6 +95,7 @@ function toutes(ctx: Contexte): HTMLElement {
     vide(ctx, ACCUEIL),
     cles(ctx, ctx.academie, 2024),
     figureTableauDeBord(ctx, 2024),
+    figureActionsAccueil(ctx, 2024),
     figureBassinsEcarts(ctx, { annee: 2024, voie }),
     figureCarteEcarts(ctx, { annee: 2024, voie }, null),
     figureBassinsCauses(ctx, { territoire: ctx.academie, annee: 2024 }),

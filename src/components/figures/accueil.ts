@@ -2,10 +2,11 @@
 import { ACCUEIL } from "../besoins.js";
 import { opposee, publiee } from "../comparer.js";
 import type { Contexte } from "../contexte.js";
-import { h } from "../dom.js";
+import { h, rien } from "../dom.js";
 import { figure } from "../figure.js";
 import { VOIES, type Voie } from "../nomenclature.js";
 import { aLire, CHAPEAU_PUBLIC, chapeauAccueil, hasard, titreAccueil } from "../phrases/accueil.js";
+import { REPONSE } from "../phrases/actions.js";
 import { lectureChaine } from "../phrases/ecarts.js";
 import { couverture, pcsInconnue, pcsInconnueBassins, retrouves3e } from "../phrases/fiabilite.js";
 import { COHORTE } from "../phrases/origine.js";
@@ -25,6 +26,7 @@ import {
   type Sujet,
   territoires,
 } from "./bassins.js";
+import { figureBassinsActions } from "./bassins-actions.js";
 import { champDe, mesureDe } from "./commun.js";
 
 const GT = VOIES[0] as Voie;
@@ -91,6 +93,14 @@ const pour = (colonnes: readonly Colonne<Ligne>[], rang: number): Colonne<Rang>[
     ...colonne,
     cellule: ({ lignes }) => (lignes[rang] ? colonne.cellule(lignes[rang]) : ""),
   }));
+
+/** The four action indicators, of the latest school year that schools have answered for. */
+export function figureActionsAccueil(contexte: Contexte, annee: number): Node {
+  const derniere = contexte.mesures
+    .annees(REPONSE)
+    .findLast((a) => a <= annee && publiee(mesureDe(contexte, REPONSE, contexte.academie, a)));
+  return derniere === undefined ? rien() : figureBassinsActions(contexte, derniere, "actions");
+}
 
 export function figureTableauDeBord(contexte: Contexte, annee: number) {
   const presents = sujets(annee).filter(({ indicateur }) => contexte.mesures.annees(indicateur).length > 0);

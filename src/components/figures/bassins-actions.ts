@@ -1,7 +1,9 @@
 /** I9: the actions of sheet 1.10, one row a bassin, with the rate of answer that says what the counts are worth. */
 import { chiffre } from "../cellules.js";
+import { publiee } from "../comparer.js";
 import type { Contexte } from "../contexte.js";
 import { figure } from "../figure.js";
+import { nombre } from "../format.js";
 import { GENRES_ACTIONS, lectureActions, REPONSE, titreActions, VOLET } from "../phrases/actions.js";
 import { couverture } from "../phrases/fiabilite.js";
 import { type Colonne, tableau } from "../tableau.js";
@@ -9,19 +11,35 @@ import type { Territoire } from "../territoires.js";
 import { nomLie } from "./bassins.js";
 import { champDe, mesureDe, presentes } from "./commun.js";
 
-export function figureBassinsActions(contexte: Contexte, annee: number) {
+/** `id` where the page has another figure of all bassins. */
+export function figureBassinsActions(contexte: Contexte, annee: number, id = "bassins") {
   const lignes: readonly Territoire[] = [contexte.academie, ...contexte.bassins];
   const de = (indicateur: string) => (t: Territoire) => mesureDe(contexte, indicateur, t, annee);
   const comptes = GENRES_ACTIONS.map(({ id }) => de(id));
   const [reponse, volet] = [de(REPONSE), de(VOLET)];
   const [exemple = contexte.academie] = contexte.bassins;
-  const mesures = lignes.flatMap((t) => [...comptes, volet, reponse].map((lire) => lire(t)));
+  const densites = GENRES_ACTIONS.map((genre) => ({ ...genre, id: `${genre.id}_pour_10` })).filter((genre) =>
+    contexte.catalogue.has(genre.id),
+  );
+  const rapportees = densites.map((genre) => de(genre.id));
+  const mesures = lignes.flatMap((t) => [...comptes, volet, reponse, ...rapportees].map((lire) => lire(t)));
   const nombres = GENRES_ACTIONS.map(
-    ({ id, titre }): Colonne<Territoire> => ({
-      titre,
+    (genre): Colonne<Territoire> => ({
+      titre: genre.titre,
       groupe: "Actions remontées",
       genre: "nombre",
-      cellule: (t) => chiffre(de(id)(t), "nombre"),
+      cellule: (t) => chiffre(de(genre.id)(t), "nombre"),
+    }),
+  );
+  const pourDix = densites.map(
+    (genre): Colonne<Territoire> => ({
+      titre: genre.titre,
+      groupe: "Pour 10 établissements",
+      genre: "nombre",
+      cellule: (t) => {
+        const mesure = de(genre.id)(t);
+        return publiee(mesure) ? nombre(mesure.valeur, 1) : chiffre(mesure, "ratio");
+      },
     }),
   );
   const parts: Colonne<Territoire>[] = [
@@ -38,16 +56,16 @@ export function figureBassinsActions(contexte: Contexte, annee: number) {
       cellule: (t) => chiffre(reponse(t), "%"),
     },
   ];
-  const dessin = () =>
+  const table = (colonnes: readonly Colonne<Territoire>[]) =>
     tableau<Territoire>({
       legende: "Actions 1.10, bassin par bassin",
-      colonnes: [{ titre: "Bassin", cellule: nomLie }, ...nombres, ...parts],
+      colonnes: [{ titre: "Bassin", cellule: nomLie }, ...colonnes],
       lignes,
       reference: ({ maille }) => maille === "academie",
       mesures,
     });
   return figure(contexte, {
-    id: "bassins",
+    id,
     titre: titreActions(reponse(contexte.academie), annee),
     sousTitre: `Indicateurs d’action de la fiche 1.10, année scolaire ${annee}-${annee + 1}. Bassins par ordre alphabétique.`,
     champ: champDe(contexte, REPONSE, undefined, annee),
@@ -57,15 +75,15 @@ export function figureBassinsActions(contexte: Contexte, annee: number) {
       reponse(exemple),
     ),
     notes: [
-      "Un nombre d’actions ne dit rien de leur contenu, et dépend du nombre d’établissements du bassin : rapporté à dix établissements, il est dans les définitions",
+      "Un nombre d’actions ne dit rien de leur contenu, et dépend du nombre d’établissements du bassin : rapporté à dix établissements, il est dans le tableau",
       "« nd » : rien n’est remonté ; ce n’est pas zéro",
     ],
     avertissements: [couverture(contexte, REPONSE, [annee], contexte.bassins)],
     annee,
-    indicateurs: [REPONSE, VOLET, ...GENRES_ACTIONS.map(({ id }) => id)],
+    indicateurs: [REPONSE, VOLET, ...[...GENRES_ACTIONS, ...densites].map((genre) => genre.id)],
     mesures: presentes(mesures),
     image: false,
-    dessin,
-    tableau: dessin,
+    dessin: () => table([...nombres, ...parts]),
+    tableau: () => table([...nombres, ...pourDix, ...parts]),
   });
 }

@@ -66,13 +66,13 @@ export function figureBassinsDecisions(contexte: Contexte, { annee, voie }: Omit
     image: false,
     dessin: () =>
       tableau({
-        legende: "Demandes suivies et décisions modifiées en appel, bassin par bassin",
+        legende: "Demandes suivies et décisions changées, bassin par bassin",
         colonnes: [colonneTerritoire, ...colonnesDessinees(sujet, lignes), ...suite],
         ...options,
       }),
     tableau: () =>
       tableau({
-        legende: "Demandes suivies et décisions modifiées en appel, bassin par bassin, en nombres",
+        legende: "Demandes suivies et décisions changées, bassin par bassin, en nombres",
         colonnes: [colonneTerritoire, ...colonnesChiffrees(sujet), ...suite],
         ...options,
       }),

@@ -8,11 +8,13 @@ import { montrerFil } from "../fil.js";
 import { INSECABLE } from "../format.js";
 import { majuscule } from "../francais.js";
 import { lien, lienTerritoire } from "../liens.js";
+import { VOIES, type Voie } from "../nomenclature.js";
 import { anneeChoisie, parametreAnnee } from "../parametres.js";
 import { chapeauEtablissement, quartEnMots } from "../phrases/etablissement.js";
 import { ancetres, type Territoire } from "../territoires.js";
 import type { Declaration } from "../types.js";
 import { vide } from "../vide.js";
+import { figureChaine } from "./chaine.js";
 import { serieDe } from "./commun.js";
 import { figureEvolution } from "./evolution.js";
 import { figureIval } from "./ival.js";
@@ -82,6 +84,12 @@ export function ficheEtablissement(
     chapeau && h("p", { class: "chapeau" }, chapeau),
     identite(ecole, bassin),
     figureValeursEcole(contexte, autour, annee),
+    ecole.nature === "COLLEGE" &&
+      figureChaine(
+        contexte,
+        { territoire, annee, voie: VOIES[0] as Voie },
+        "De la demande à la rentrée, en 2nde GT",
+      ),
     figurePubliqueEcole(contexte, territoire, fiche.publics),
     figureIval(contexte, territoire),
     // A school that never had a pupil there has no line to draw; one whose figures are masked has.

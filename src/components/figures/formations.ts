@@ -2,6 +2,7 @@
 import { chiffre, effectif } from "../cellules.js";
 import { type Publiee, publiee } from "../comparer.js";
 import type { Contexte } from "../contexte.js";
+import { h } from "../dom.js";
 import { figure } from "../figure.js";
 import { nombre, pourcent, ratio } from "../format.js";
 import { provisoire } from "../graphiques/cadre.js";
@@ -48,6 +49,31 @@ const MOTS: Record<"haut" | "bas", string> = { haut: "très demandée", bas: "pe
 function aLire(f: Formation): string {
   const cote = coteDe(f);
   return cote ? MOTS[cote] : "";
+}
+
+const TITRES: Record<"haut" | "bas", string> = {
+  haut: `Très demandées, plus de ${ratio(TENDUE)} premier vœu pour une place`,
+  bas: `Peu demandées, moins de ${ratio(PEU_DEMANDEE)} premier vœu pour une place`,
+};
+
+/** D5: those to speak of, in the order of their names; formations are named, never schools. */
+function listeDe(cote: "haut" | "bas", toutes: readonly Formation[]): HTMLElement | false {
+  const siennes = toutes.filter((f) => coteDe(f) === cote);
+  return (
+    siennes.length > 0 &&
+    h(
+      "div",
+      {},
+      h("p", {}, h("strong", {}, TITRES[cote])),
+      h(
+        "ul",
+        {},
+        siennes.map(({ nom, pression, occupation }) =>
+          h("li", {}, lectureFormation(nom, pression, occupation) ?? nom),
+        ),
+      ),
+    )
+  );
 }
 
 /** Ticks that hold these two and every value: discs have no length, and an empty half tells nothing. */
@@ -119,30 +145,35 @@ export function figureFormations(
     indicateurs: [PRESSION, OCCUPATION],
     mesures: presentes(toutes.flatMap(({ pression, occupation }) => [pression, occupation])),
     dessin: (largeur) =>
-      nuage(disques, {
-        largeur: Math.min(largeur, 760),
-        x: {
-          titre: "Premiers vœux pour une place →",
-          graduations: graduations(
-            disques.map((d) => d.x),
-            0.5,
-            [0, 2],
-          ),
-          dire: (v) => nombre(v, 1),
-          repere: 1,
-        },
-        y: {
-          titre: "Places occupées en octobre ↑",
-          graduations: graduations(
-            disques.map((d) => d.y),
-            25,
-            [75, 100],
-          ),
-          dire: (v) => pourcent(v).replace(",0", ""),
-          repere: 100,
-        },
-        limites: [PEU_DEMANDEE, TENDUE],
-      }),
+      h(
+        "div",
+        {},
+        nuage(disques, {
+          largeur: Math.min(largeur, 760),
+          x: {
+            titre: "Premiers vœux pour une place →",
+            graduations: graduations(
+              disques.map((d) => d.x),
+              0.5,
+              [0, 2],
+            ),
+            dire: (v) => nombre(v, 1),
+            repere: 1,
+          },
+          y: {
+            titre: "Places occupées en octobre ↑",
+            graduations: graduations(
+              disques.map((d) => d.y),
+              25,
+              [75, 100],
+            ),
+            dire: (v) => pourcent(v).replace(",0", ""),
+            repere: 100,
+          },
+          limites: [PEU_DEMANDEE, TENDUE],
+        }),
+        h("div", { class: "listes" }, listeDe("haut", toutes), listeDe("bas", toutes)),
+      ),
     tableau: () =>
       tableau<Formation>({
         legende: `Pression et occupation par formation, campagne ${annee}`,

@@ -64,6 +64,17 @@ function court(nom: string): string {
   return `${debut.slice(0, mot > LONGUEUR / 2 ? mot : LONGUEUR).replace(/[\s,(:-]+$/, "")}…`;
 }
 
+/** The same of all: names that begin alike keep their last words, which tell them apart. */
+function courts(noms: readonly string[]): string[] {
+  const debuts = noms.map(court);
+  return noms.map((nom, rang) => {
+    const debut = debuts[rang] as string;
+    if (debut === nom || debuts.filter((autre) => autre === debut).length === 1) return debut;
+    const fin = nom.slice(-LONGUEUR + 7);
+    return `${nom.slice(0, 8).trimEnd()}… ${fin.slice(fin.indexOf(" ") + 1)}`;
+  });
+}
+
 export function nuage(
   disques: readonly Disque[],
   { largeur, x: axeX, y: axeY, limites }: Options,
@@ -82,6 +93,8 @@ export function nuage(
     y2: number,
     attributs: Record<string, string | number>,
   ) => s("line", { x1, x2, y1, y2, stroke: couleur.filet, ...attributs });
+  const abreges = courts(disques.map(({ nom }) => nom));
+  const nomsCourts = new Map(disques.map((d, rang) => [d, abreges[rang] as string]));
   const disque = (d: Disque) => ({ cx: x(d.x), cy: y(d.y), r: rayon(d.taille) });
   const pris = disques.map((d): Boite => {
     const { cx, cy, r } = disque(d);
@@ -90,7 +103,7 @@ export function nuage(
   /** To the right of its disc, else to its left, above it or under it, else nowhere: the table names them all. */
   const nommer = (d: Disque): SVGElement | null => {
     const { cx, cy, r } = disque(d);
-    const nom = court(d.nom);
+    const nom = nomsCourts.get(d) as string;
     const place = nom.length * LETTRE;
     const autour = [
       [cx + r + 4, cy],
