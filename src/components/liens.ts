@@ -29,19 +29,19 @@ export const suivreCampagne = (annee: string | undefined): void => {
   campagne = annee;
 };
 
-/** `recul`: years from a campaign to those that the page tells of. */
-function garderCampagne(adresse: URL, recul = 0): string {
+function garderCampagne(adresse: URL, recul: number): string {
   if (campagne !== undefined) adresse.searchParams.set("annee", String(Number(campagne) - recul));
   return adresse.href;
 }
 
-export const lienTerritoire = (territoire: Territoire) => garderCampagne(new URL(lien(pageDe(territoire))));
+export const lienTerritoire = (territoire: Territoire) =>
+  garderCampagne(new URL(lien(pageDe(territoire))), 0);
 
-/** The page of a theme, on a territory. */
-export function lienTheme(page: string, { maille, slug }: Territoire, recul = 0): string {
+/** The page of a theme, on a territory; `recul`: years from a campaign to those that the page tells of, if it reads any. */
+export function lienTheme(page: string, { maille, slug }: Territoire, recul?: number): string {
   const adresse = new URL(lien(page));
   if (maille !== "academie") adresse.searchParams.set("territoire", slug);
-  return garderCampagne(adresse, recul);
+  return recul === undefined ? adresse.href : garderCampagne(adresse, recul);
 }
 
 export const lienDefinition = (indicateur: string) => lien(`indicateurs/${indicateur}.html`);

@@ -5,6 +5,7 @@ import { CATALOGUE } from "../../loaders/indicateurs/catalogue.ts";
 import { contexte } from "../../src/components/contexte.ts";
 import { h } from "../../src/components/dom.ts";
 import { causesPubliees, figureCauses } from "../../src/components/figures/causes.ts";
+import { domaineBandes } from "../../src/components/graphiques/bandes.ts";
 import { Mesures } from "../../src/components/mesures.ts";
 import { lectureCauses } from "../../src/components/phrases/causes.ts";
 import type { Territoire } from "../../src/components/territoires.ts";
@@ -33,6 +34,13 @@ const dire = (masques: readonly string[]): Mesure[] =>
       : publiee(numerateur / 2, [null, null], { indicateur, numerateur, denominateur: 200 }),
   );
 
+/** 200 pupils of 300 are oriented to 2nde GT, and 16 fewer are there in October. */
+const CHAINE = (denominateur = 300, perdus = 16) => [
+  publiee(70, [null, null], { indicateur: "orientation_2gt", numerateur: 200, denominateur: 300 }),
+  publiee((100 * perdus) / 300, [null, null], {
+    ...{ indicateur: "ecart_orientation_constat_2gt", numerateur: perdus, denominateur },
+  }),
+];
 const ACADEMIE = Object.keys(COMPTES).map((indicateur) =>
   publiee(indicateur === "cause_c0" ? 100 : 0, [null, null], {
     indicateur,
@@ -41,8 +49,8 @@ const ACADEMIE = Object.keys(COMPTES).map((indicateur) =>
   }),
 );
 
-function dessiner(masques: readonly string[] = []) {
-  const ctx = contexte(SITE, CATALOGUE, [], new Mesures([...dire(masques), ...ACADEMIE]));
+function dessiner(masques: readonly string[] = [], chaine: readonly Mesure[] = []) {
+  const ctx = contexte(SITE, CATALOGUE, [], new Mesures([...dire(masques), ...ACADEMIE, ...chaine]));
   const territoire = ctx.bassins.find(({ code }) => code === "B1") as Territoire;
   const section = h("div", {}, figureCauses(ctx, territoire, 2024));
   const [tout, ailleurs] = [...section.querySelectorAll("svg.graphique")];
@@ -65,6 +73,12 @@ describe("les situations des élèves orientés en 2nde GT", () => {
     expect(dessiner(["cause_c5", "cause_c6"]).ailleurs).not.toContain("s");
     expect(dessiner(["cause_c1", "cause_c5"]).ailleurs).toContain("s");
     expect(dessiner(["gain_2gt", "cause_c2"]).ailleurs).toEqual(expect.arrayContaining(["s"]));
+  });
+
+  test("le solde est celui des élèves mêmes dont la décision est comptée, et un gain a sa place sur l’échelle", () => {
+    expect(dessiner([], CHAINE()).ailleurs).toContain("8,0");
+    expect(dessiner([], CHAINE(290)).ailleurs).not.toContain("8,0");
+    expect(domaineBandes([{ nom: "", parts: [], masque: 0, solde: -3 }])[0]).toBe(-3);
   });
 
   test("sans valeur publiée, rien n’est dit publié", () => {

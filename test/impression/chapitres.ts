@@ -1,9 +1,8 @@
 // The numbers that each chapter of the booklet must print, sentences of reading included, from the masked measures alone.
+import { causes, causesDites, lectureCauses } from "./causes.ts";
 import { retrouves } from "./lecture.ts";
 import {
   CLES,
-  causes,
-  causesDites,
   DECOMPTE,
   deLaCle,
   dernier,
@@ -12,7 +11,6 @@ import {
   ETAPES,
   FILIERES,
   identite,
-  lectureCauses,
   PCS,
   SITUATIONS,
   tensions,

@@ -1,6 +1,8 @@
 // The numbers of the sentences of reading, one sentence after the other: values, gaps, their intervals, and nothing else.
+
+import { causesDites, lectureCauses } from "./causes.ts";
 import { differences, nombresDe } from "./chiffres.ts";
-import { causesDites, courbesLycee, ECART, FILIERES, lectureCauses, PCS } from "./nombres.ts";
+import { courbesLycee, ECART, FILIERES, PCS } from "./nombres.ts";
 import { ACADEMIE, fr, type Lieu, type Ligne, type Table } from "./table.ts";
 
 const Z2 = 1.959964 ** 2;

@@ -1,4 +1,5 @@
 // The numbers of a printed page, and those that a fiche must print according to the masked measures: the same, one for one.
+import { causes, causesDites } from "./causes.ts";
 import { ACADEMIE, type Ecole, fr, type Lieu, type Ligne, type Table } from "./table.ts";
 
 export const une = (l: Ligne | undefined, decimales = 1) => (l ? [fr(l.valeur, decimales)] : []);
@@ -59,9 +60,6 @@ export const DECOMPTE = [
 ];
 export const ETAPES = ["demande", "decision_avant_appel", "orientation", "affectation", "constat"];
 export const SITUATIONS = ["2gt", "2pro", "cap1", "apprentissage", "maintien", "autre", "non_retrouve"];
-/** What became of those oriented to 2nde GT: in it, elsewhere. */
-const EN_GT = ["c0", "c1", "c2"].map((c) => `cause_${c}`);
-const AILLEURS = ["c3", "c4", "c5", "c6", "c7"].map((c) => `cause_${c}`);
 export const FILIERES =
   "acces_st acces_profil_scientifique acces_eds_maths acces_eds_pc acces_eds_svt acces_eds_nsi acces_eds_si acces_eds_bio acces_sti2d acces_stl acces_2pro_industriel".split(
     " ",
@@ -165,52 +163,6 @@ function chapeau(table: Table, lieu: Lieu, annee: number): string[] {
   if (!decision || !constat) return titre;
   const deux = ecart && academie ? [ecart, academie].map((l) => fr(Math.abs(l.valeur))) : [];
   return [...titre, ...une(decision), ...une(constat), ...deux];
-}
-
-const causesDe = (table: Table, lieu: Lieu, annee: number, ids: readonly string[]) =>
-  ids.flatMap((id) => table.vue(id, lieu, annee) ?? []);
-
-export const causesDites = (table: Table, lieu: Lieu, annee: number): boolean =>
-  causesDe(table, lieu, annee, [...EN_GT, ...AILLEURS]).length > 0;
-
-/** Numbers in the two bars of each place: pieces that take a twelfth of their scale, and the balance after the second one. */
-export function causes(table: Table, lieux: readonly Lieu[], annee: number): string[] {
-  const vues = lieux.map((lieu) => {
-    const [dedans, dehors] = [EN_GT, AILLEURS].map((ids) =>
-      causesDe(table, lieu, annee, ids).map((l) => l.valeur),
-    );
-    const [decision, constat] = ["orientation_2gt", "constat_2gt"].map(
-      (id) => table.vue(id, lieu, annee)?.numerateur,
-    );
-    const solde = decision && constat != null ? (100 * (decision - constat)) / decision : undefined;
-    const total = (parts: readonly number[] = []) => parts.reduce((a, b) => a + b, 0);
-    const connu = dedans?.length === EN_GT.length;
-    return {
-      ...{
-        dedans: dedans ?? [],
-        dehors: dehors ?? [],
-        solde,
-        gain: table.vue("gain_2gt", lieu, annee)?.valeur,
-      },
-      bout: Math.max(connu ? 100 - total(dedans) : total(dehors), solde ?? 0),
-    };
-  });
-  const haut = Math.max(1, ...vues.map(({ bout }) => bout));
-  const bas = Math.max(...vues.map(({ gain }) => gain ?? 0.08 * haut));
-  return vues.flatMap(({ dedans, dehors, solde, gain }) => [
-    ...[...dedans, ...dehors].filter((x) => x >= 8).map((x) => fr(x, 0)),
-    ...[...dehors, ...(gain ? [gain] : [])].filter((x) => x >= 0.08 * (haut + bas)).map((x) => fr(x)),
-    ...(solde === undefined ? [] : [fr(solde)]),
-  ]);
-}
-
-/** What the sentence reads: the share as assigned, and the largest published one elsewhere. */
-export function lectureCauses(table: Table, lieu: Lieu, annee: number): string[] {
-  const conforme = table.vue("cause_c0", lieu, annee);
-  const [plus] = causesDe(table, lieu, annee, AILLEURS)
-    .filter(({ valeur }) => valeur > 0)
-    .sort((a, b) => b.valeur - a.valeur);
-  return [...une(conforme), ...une(plus)];
 }
 
 /** Of the first page; `texte` says which key figures were chosen. */

@@ -12,19 +12,9 @@ import {
   VOEU1,
 } from "../phrases/affectation.js";
 import { couverture } from "../phrases/fiabilite.js";
-import { type Colonne, tableau } from "../tableau.js";
-import {
-  colonnesChiffrees,
-  colonnesDessinees,
-  colonneTerritoire,
-  ecartes,
-  estAcademie,
-  type Ligne,
-  lignesDe,
-  type Sujet,
-  territoires,
-} from "./bassins.js";
-import { champDe, mesureDe, presentes } from "./commun.js";
+import type { Colonne } from "../tableau.js";
+import { ecartes, type Ligne, lignesDe, type Sujet, tablesBassins, territoires } from "./bassins.js";
+import { champDe, mesureDe } from "./commun.js";
 
 const PLACES: readonly (readonly [
   titre: string,
@@ -62,7 +52,6 @@ export function figureBassinsAffectation(contexte: Contexte, annee: number) {
       }),
     ),
   ];
-  const options = { lignes, reference: estAcademie, mesures };
   return figure(contexte, {
     id: "bassins",
     titre: titreBassinsAffectation(territoires(ecartes(bassins))),
@@ -73,19 +62,6 @@ export function figureBassinsAffectation(contexte: Contexte, annee: number) {
     n: academie?.mesure?.denominateur,
     annee,
     indicateurs: [VOEU1, AFFECTES, PRESSION, OCCUPATION],
-    mesures: presentes(mesures),
-    image: false,
-    dessin: () =>
-      tableau({
-        legende: "Affectation, bassin par bassin",
-        colonnes: [colonneTerritoire, ...colonnesDessinees(sujet, lignes), ...suite],
-        ...options,
-      }),
-    tableau: () =>
-      tableau({
-        legende: "Affectation, bassin par bassin, en nombres",
-        colonnes: [colonneTerritoire, ...colonnesChiffrees(sujet), ...suite],
-        ...options,
-      }),
+    ...tablesBassins({ legende: "Affectation, bassin par bassin", sujet, lignes, suite, mesures }),
   });
 }

@@ -4,19 +4,9 @@ import type { Contexte } from "../contexte.js";
 import { figure } from "../figure.js";
 import { BAC, ECART_IVAL, IVAL, lectureBassinBac, titreBassinsBac } from "../phrases/bac.js";
 import { couverture } from "../phrases/fiabilite.js";
-import { type Colonne, tableau } from "../tableau.js";
-import {
-  colonnesChiffrees,
-  colonnesDessinees,
-  colonneTerritoire,
-  ecartes,
-  estAcademie,
-  type Ligne,
-  lignesDe,
-  type Sujet,
-  territoires,
-} from "./bassins.js";
-import { champDe, mesureDe, presentes } from "./commun.js";
+import type { Colonne } from "../tableau.js";
+import { ecartes, type Ligne, lignesDe, type Sujet, tablesBassins, territoires } from "./bassins.js";
+import { champDe, mesureDe } from "./commun.js";
 
 export function figureBassinsBac(contexte: Contexte, annee: number) {
   const sujet: Sujet = { nom: "Cohorte réelle", indicateur: BAC, millesime: annee, unite: "%" };
@@ -31,7 +21,6 @@ export function figureBassinsBac(contexte: Contexte, annee: number) {
     { titre: "Moyenne, en %", groupe: publique, genre: "nombre", cellule: (l) => chiffre(ival(l), "%") },
     { titre: "Cohorte − IVAL", groupe: publique, genre: "nombre", cellule: (l) => ecart(difference(l)) },
   ];
-  const options = { lignes, reference: estAcademie, mesures };
   return figure(contexte, {
     id: "bassins",
     titre: titreBassinsBac(territoires(ecartes(bassins))),
@@ -49,19 +38,6 @@ export function figureBassinsBac(contexte: Contexte, annee: number) {
     n: academie?.mesure?.denominateur,
     annee,
     indicateurs: [BAC, IVAL, ECART_IVAL],
-    mesures: presentes(mesures),
-    image: false,
-    dessin: () =>
-      tableau({
-        legende: "Accès au baccalauréat, bassin par bassin",
-        colonnes: [colonneTerritoire, ...colonnesDessinees(sujet, lignes), ...suite],
-        ...options,
-      }),
-    tableau: () =>
-      tableau({
-        legende: "Accès au baccalauréat, bassin par bassin, en nombres",
-        colonnes: [colonneTerritoire, ...colonnesChiffrees(sujet), ...suite],
-        ...options,
-      }),
+    ...tablesBassins({ legende: "Accès au baccalauréat, bassin par bassin", sujet, lignes, suite, mesures }),
   });
 }

@@ -4,20 +4,10 @@ import type { Contexte } from "../contexte.js";
 import { figure } from "../figure.js";
 import { lectureDecisions, titreDecisions } from "../phrases/decisions.js";
 import { couverture } from "../phrases/fiabilite.js";
-import { type Colonne, tableau } from "../tableau.js";
-import {
-  colonnesChiffrees,
-  colonnesDessinees,
-  colonneTerritoire,
-  ecartes,
-  estAcademie,
-  type Ligne,
-  lignesDe,
-  type Sujet,
-  territoires,
-} from "./bassins.js";
+import type { Colonne } from "../tableau.js";
+import { ecartes, type Ligne, lignesDe, type Sujet, tablesBassins, territoires } from "./bassins.js";
 import type { ChoixVoie } from "./chaine.js";
-import { champDe, mesureDe, presentes } from "./commun.js";
+import { champDe, mesureDe } from "./commun.js";
 
 const APPEL = "taux_decision_modifiee_appel";
 
@@ -44,7 +34,6 @@ export function figureBassinsDecisions(contexte: Contexte, { annee, voie }: Omit
     },
   ];
   const mesures = lignes.flatMap((l) => [l.mesure, appel(l)]);
-  const options = { lignes, reference: estAcademie, mesures };
   return figure(contexte, {
     id: "decisions",
     titre: titreDecisions(
@@ -62,19 +51,12 @@ export function figureBassinsDecisions(contexte: Contexte, { annee, voie }: Omit
     n: academie?.mesure?.denominateur,
     annee,
     indicateurs: [accord, APPEL],
-    mesures: presentes(mesures),
-    image: false,
-    dessin: () =>
-      tableau({
-        legende: "Demandes suivies et décisions changées, bassin par bassin",
-        colonnes: [colonneTerritoire, ...colonnesDessinees(sujet, lignes), ...suite],
-        ...options,
-      }),
-    tableau: () =>
-      tableau({
-        legende: "Demandes suivies et décisions changées, bassin par bassin, en nombres",
-        colonnes: [colonneTerritoire, ...colonnesChiffrees(sujet), ...suite],
-        ...options,
-      }),
+    ...tablesBassins({
+      legende: "Demandes suivies et décisions changées, bassin par bassin",
+      sujet,
+      lignes,
+      suite,
+      mesures,
+    }),
   });
 }

@@ -5,20 +5,10 @@ import { figure } from "../figure.js";
 import { couverture } from "../phrases/fiabilite.js";
 import { lectureBassinFilles, titreBassinsFilles } from "../phrases/filles.js";
 import { derniersReperes, lignesReperes, referencesDe } from "../references.js";
-import { type Colonne, tableau } from "../tableau.js";
+import type { Colonne } from "../tableau.js";
 import type { ChoixFiliere } from "./acces.js";
-import {
-  colonnesChiffrees,
-  colonnesDessinees,
-  colonneTerritoire,
-  ecartes,
-  estAcademie,
-  type Ligne,
-  lignesDe,
-  type Sujet,
-  territoires,
-} from "./bassins.js";
-import { champDe, mesureDe, presentes } from "./commun.js";
+import { ecartes, type Ligne, lignesDe, type Sujet, tablesBassins, territoires } from "./bassins.js";
+import { champDe, mesureDe } from "./commun.js";
 
 export function figureBassinsFilles(
   contexte: Contexte,
@@ -54,7 +44,6 @@ export function figureBassinsFilles(
       [4, reperesM],
     ]),
   );
-  const options = { lignes, reference: estAcademie, reperes, mesures };
   return figure(contexte, {
     id: "bassins",
     titre: titreBassinsFilles(filiere, territoires(ecartes(bassins))),
@@ -66,19 +55,13 @@ export function figureBassinsFilles(
     n: academie?.mesure?.denominateur,
     annee,
     indicateurs: [filiere.id, `ecart_fg_${filiere.id}`],
-    mesures: presentes(mesures),
-    image: false,
-    dessin: () =>
-      tableau({
-        legende: "Accès des filles et des garçons, bassin par bassin",
-        colonnes: [colonneTerritoire, ...colonnesDessinees(sujet, lignes), ...suite],
-        ...options,
-      }),
-    tableau: () =>
-      tableau({
-        legende: "Accès des filles et des garçons, bassin par bassin, en nombres",
-        colonnes: [colonneTerritoire, ...colonnesChiffrees(sujet), ...suite],
-        ...options,
-      }),
+    ...tablesBassins({
+      legende: "Accès des filles et des garçons, bassin par bassin",
+      sujet,
+      lignes,
+      suite,
+      mesures,
+      reperes,
+    }),
   });
 }

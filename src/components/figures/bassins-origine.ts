@@ -4,19 +4,9 @@ import type { Contexte } from "../contexte.js";
 import { figure } from "../figure.js";
 import { couverture, pcsInconnue, pcsInconnueBassins, retrouves3e } from "../phrases/fiabilite.js";
 import { COHORTE, lectureBassinOrigine, titreBassinsOrigine } from "../phrases/origine.js";
-import { type Colonne, tableau } from "../tableau.js";
-import {
-  colonnesChiffrees,
-  colonnesDessinees,
-  colonneTerritoire,
-  ecartes,
-  estAcademie,
-  type Ligne,
-  lignesDe,
-  type Sujet,
-  territoires,
-} from "./bassins.js";
-import { champDe, mesureDe, presentes } from "./commun.js";
+import type { Colonne } from "../tableau.js";
+import { ecartes, type Ligne, lignesDe, type Sujet, tablesBassins, territoires } from "./bassins.js";
+import { champDe, mesureDe } from "./commun.js";
 
 export function figureBassinsOrigine(contexte: Contexte, annee: number) {
   const sujet: Sujet = {
@@ -40,7 +30,6 @@ export function figureBassinsOrigine(contexte: Contexte, annee: number) {
       cellule: (l) => ecart(difference(l)),
     },
   ];
-  const options = { lignes, reference: estAcademie, mesures };
   return figure(contexte, {
     id: "bassins",
     titre: titreBassinsOrigine(territoires(ecartes(bassins))),
@@ -56,19 +45,6 @@ export function figureBassinsOrigine(contexte: Contexte, annee: number) {
     n: academie?.mesure?.denominateur,
     annee,
     indicateurs: [COHORTE, `ecart_pcs_da_${COHORTE}`],
-    mesures: presentes(mesures),
-    image: false,
-    dessin: () =>
-      tableau({
-        legende: "Accès au supérieur, bassin par bassin",
-        colonnes: [colonneTerritoire, ...colonnesDessinees(sujet, lignes), ...suite],
-        ...options,
-      }),
-    tableau: () =>
-      tableau({
-        legende: "Accès au supérieur, bassin par bassin, en nombres",
-        colonnes: [colonneTerritoire, ...colonnesChiffrees(sujet), ...suite],
-        ...options,
-      }),
+    ...tablesBassins({ legende: "Accès au supérieur, bassin par bassin", sujet, lignes, suite, mesures }),
   });
 }

@@ -7,10 +7,10 @@ import type { Unite } from "../format.js";
 import { domaineCommun, etincelle, intervalleEcart, repereSeul } from "../graphiques/rangs.js";
 import { lienTerritoire } from "../liens.js";
 import { type aLire, ecartEnMots } from "../phrases/accueil.js";
-import type { Colonne } from "../tableau.js";
+import { type Colonne, type Repere, tableau } from "../tableau.js";
 import type { Territoire } from "../territoires.js";
 import type { Mesure } from "../types.js";
-import { type Groupe, serieDe, tendanceEnMots } from "./commun.js";
+import { type Groupe, presentes, serieDe, tendanceEnMots } from "./commun.js";
 
 /** One figure followed through all bassins. */
 export interface Sujet {
@@ -150,3 +150,32 @@ export const colonnesChiffrees = ({ nom, unite }: Sujet): Colonne<Ligne>[] => [
     cellule: (l) => (estAcademie(l) ? "référence" : ecartAcademie(l)),
   },
 ];
+
+interface Tables {
+  legende: string;
+  sujet: Sujet;
+  lignes: readonly Ligne[];
+  /** What each row says besides, drawn or in numbers. */
+  suite: readonly Colonne<Ligne>[];
+  mesures: readonly (Mesure | undefined)[];
+  reperes?: readonly Repere[];
+}
+
+/** A table of bassins as figures show it: its subject drawn, then in numbers, the same columns after it. */
+export function tablesBassins({ legende, sujet, lignes, suite, mesures, reperes = [] }: Tables) {
+  const table = (nom: string, siennes: readonly Colonne<Ligne>[]) =>
+    tableau({
+      legende: nom,
+      colonnes: [colonneTerritoire, ...siennes, ...suite],
+      lignes,
+      reference: estAcademie,
+      reperes,
+      mesures,
+    });
+  return {
+    mesures: presentes(mesures),
+    image: false as const,
+    dessin: () => table(legende, colonnesDessinees(sujet, lignes)),
+    tableau: () => table(`${legende}, en nombres`, colonnesChiffrees(sujet)),
+  };
+}

@@ -50,10 +50,9 @@ export function suivreFiche(contexte: Contexte, slug: string, emettre: (annee: n
   }
   return suivreChoix([territoire, parametreAnnee(contexte, ECART, (a) => `Rentrée ${a}`)], (etat) => {
     if (etat.territoire === slug) return emettre(anneeChoisie(etat));
-    location.replace(
-      lienTerritoire(territoireChoisi(contexte, etat)) +
-        ecrireEtat([territoire], { territoire: slug }, location.search),
-    );
+    const adresse = new URL(lienTerritoire(territoireChoisi(contexte, etat)));
+    adresse.search = ecrireEtat([territoire], { territoire: slug }, location.search);
+    location.replace(adresse);
   });
 }
 
@@ -136,9 +135,13 @@ function themes(territoire: Territoire): HTMLElement {
     "p",
     { class: "themes" },
     `En détail pour ce territoire${INSECABLE}: `,
-    pages.map(({ adresse, nom: titre }, rang) => [
+    pages.map(({ adresse, nom: titre, suit }, rang) => [
       rang > 0 && ", ",
-      h("a", { href: lienTheme(`${adresse.slice(1)}.html`, territoire) }, minuscule(titre)),
+      h(
+        "a",
+        { href: lienTheme(`${adresse.slice(1)}.html`, territoire, suit?.includes("annee") ? 0 : undefined) },
+        minuscule(titre),
+      ),
     ]),
     ".",
   );

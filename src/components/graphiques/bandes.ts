@@ -76,12 +76,9 @@ function morceauxDe(bande: Bande): Morceau[] {
 /** Of what bars show of their groups, the ends of a scale that holds them all, with room for the sign of what is masked. */
 export function domaineBandes(liste: readonly Bande[]): readonly [number, number] {
   const morceaux = liste.flatMap(morceauxDe);
-  const haut = Math.max(
-    1,
-    ...morceaux.map((m) => m.debut + m.part),
-    ...liste.flatMap(({ solde }) => solde ?? []),
-  );
-  const bas = Math.min(0, ...morceaux.map((m) => m.debut));
+  const soldes = liste.flatMap(({ solde }) => solde ?? []);
+  const haut = Math.max(1, ...morceaux.map((m) => m.debut + m.part), ...soldes);
+  const bas = Math.min(0, ...morceaux.map((m) => m.debut), ...soldes);
   const signe = (masquee: boolean) => (masquee ? haut * 0.08 : 0);
   return [Math.min(bas, -signe(liste.some(({ arrivees }) => typeof arrivees === "string"))), haut];
 }

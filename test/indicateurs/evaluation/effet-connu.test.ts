@@ -1,9 +1,8 @@
 // A known change is found, a false date finds none, and what is masked changes nothing: on seeded fictional pupils.
 import { describe, expect, test } from "vitest";
-import type { Estimation } from "../../../loaders/indicateurs/evaluation/estimation.ts";
 import { type Comparaison, evaluer } from "../../../loaders/indicateurs/evaluation/evaluer.ts";
 import type { Observation } from "../../../loaders/indicateurs/evaluation/unites.ts";
-import { academie } from "./fictif.ts";
+import { academie, contient, trouver } from "./fictif.ts";
 
 const CONTRASTES = [{ contraste: "c", titre: "", suivis: ["018"], temoins: ["036", "037", "045"] }];
 const evalue = (composition: string) => [
@@ -11,13 +10,6 @@ const evalue = (composition: string) => [
 ];
 const comparer = (observations: readonly Observation[], composition = "") =>
   evaluer(observations, { contrastes: CONTRASTES, evalues: evalue(composition) })[0] as Comparaison;
-const trouver = (
-  { estimations }: Comparaison,
-  estimateur: Estimation["estimateur"],
-  periode: Estimation["periode"],
-) => estimations.find((e) => e.estimateur === estimateur && e.periode === periode) as Estimation;
-const contient = ({ ic_bas, ic_haut }: Estimation, x: number) =>
-  ic_bas !== null && ic_haut !== null && ic_bas <= x && x <= ic_haut;
 
 describe("une évolution de 6 points à partir de 2022", () => {
   const comparaison = comparer(academie({ points: 6 }));

@@ -9,10 +9,9 @@ import { bassins, DEPARTEMENTS } from "../../../loaders/demo/geographie.ts";
 import { creerTirage } from "../../../loaders/demo/hasard.ts";
 import { vivre } from "../../../loaders/demo/simulation.ts";
 import { DIMENSIONS, PREMIERE_RENTREE } from "../../../loaders/demo/tailles.ts";
-import type { Estimation } from "../../../loaders/indicateurs/evaluation/estimation.ts";
 import { type Comparaison, evaluer } from "../../../loaders/indicateurs/evaluation/evaluer.ts";
 import type { Observation } from "../../../loaders/indicateurs/evaluation/unites.ts";
-import { observation } from "./fictif.ts";
+import { contient, observation, trouver } from "./fictif.ts";
 
 const { departement: CHER, campagne: PREMIERE, points } = HAUSSE_CONSTAT_2GT;
 
@@ -66,14 +65,6 @@ function compter(graine: number): Observation[] {
   }
   return [...comptes.values()];
 }
-
-const trouver = (
-  { estimations }: Comparaison,
-  estimateur: Estimation["estimateur"],
-  periode: Estimation["periode"],
-) => estimations.find((e) => e.estimateur === estimateur && e.periode === periode) as Estimation;
-const contient = ({ ic_bas, ic_haut }: Estimation, x: number) =>
-  ic_bas !== null && ic_haut !== null && ic_bas <= x && x <= ic_haut;
 
 let comparaisons: Comparaison[];
 beforeAll(() => {

@@ -1,5 +1,7 @@
 // A fictional académie of six départements, as published rows: each school has its level, each year its own, and 018
 // moves by a known number of points from 2022 on. Pupils are drawn one by one, so that intervals mean what they say.
+import type { Estimation } from "../../../loaders/indicateurs/evaluation/estimation.ts";
+import type { Comparaison } from "../../../loaders/indicateurs/evaluation/evaluer.ts";
 import type { Observation } from "../../../loaders/indicateurs/evaluation/unites.ts";
 import { aleatoire } from "../../../loaders/statistics/aleatoire.ts";
 
@@ -37,3 +39,12 @@ export function academie({ points = 0, ecoles = 12, eleves = 90, graine = 11 } =
     });
   });
 }
+
+export const trouver = (
+  { estimations }: Comparaison,
+  estimateur: Estimation["estimateur"],
+  periode: Estimation["periode"],
+) => estimations.find((e) => e.estimateur === estimateur && e.periode === periode) as Estimation;
+
+export const contient = ({ ic_bas, ic_haut }: Estimation, x: number) =>
+  ic_bas !== null && ic_haut !== null && ic_bas <= x && x <= ic_haut;
