@@ -1,9 +1,7 @@
 /** I9: the actions of sheet 1.10, one row a bassin, with the rate of answer that says what the counts are worth. */
 import { chiffre } from "../cellules.js";
-import { publiee } from "../comparer.js";
 import type { Contexte } from "../contexte.js";
 import { figure } from "../figure.js";
-import { nombre } from "../format.js";
 import { GENRES_ACTIONS, lectureActions, REPONSE, titreActions, VOLET } from "../phrases/actions.js";
 import { couverture } from "../phrases/fiabilite.js";
 import { type Colonne, tableau } from "../tableau.js";
@@ -36,10 +34,7 @@ export function figureBassinsActions(contexte: Contexte, annee: number, id = "ba
       titre: genre.titre,
       groupe: "Pour 10 établissements",
       genre: "nombre",
-      cellule: (t) => {
-        const mesure = de(genre.id)(t);
-        return publiee(mesure) ? nombre(mesure.valeur, 1) : chiffre(mesure, "ratio");
-      },
+      cellule: (t) => chiffre(de(genre.id)(t), "ratio"),
     }),
   );
   const parts: Colonne<Territoire>[] = [

@@ -30,6 +30,7 @@ export function figureBassinsCauses(
     lieux
       .filter((l) => l.territoire.maille === "bassin" && face(l).comparaison?.sens === sens)
       .map((l) => l.territoire);
+  const juges = lieux.filter((l) => l.territoire.maille === "bassin" && face(l).comparaison?.sens).length;
   const colonnes: Colonne<Lieu>[] = [
     { titre: "Bassin", cellule: (l) => nomLie(l.territoire) },
     {
@@ -66,7 +67,9 @@ export function figureBassinsCauses(
         territoire,
         TOUTES.map((s) => ({ vue: dit.de(s) })),
       ),
-    ...communCauses(contexte, lieux, annee, [noteBassins(deSens("moins"), deSens("plus"))]),
+    ...communCauses(contexte, lieux, annee, [
+      noteBassins({ moins: deSens("moins"), plus: deSens("plus") }, juges),
+    ]),
     tableau: () =>
       tableau({
         legende: `Situation en octobre ${annee} des élèves orientés en 2nde GT, bassin par bassin`,

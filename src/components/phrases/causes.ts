@@ -39,13 +39,18 @@ export function lectureCauses(
 }
 
 /** What intervals allow to say of bassins: who is in the lycée of the assignment less, more often than in the académie. */
-export function noteBassins(moins: readonly Territoire[], plus: readonly Territoire[]): string {
+export function noteBassins(
+  { moins, plus }: Record<"moins" | "plus", readonly Territoire[]>,
+  juges: number,
+): string {
+  if (juges === 0)
+    return `Part dans le lycée d’affectation${INSECABLE}: non calculable bassin par bassin, valeurs masquées ou non disponibles.`;
   const quoi =
     "souvent que l’académie ses élèves dans leur lycée d’affectation, au-delà de l’intervalle à 95 %";
   const dire = (qui: readonly Territoire[], comment: string) =>
     qui.length > 0 ? [bassinsQui(qui, `a ${comment} ${quoi}`, `ont ${comment} ${quoi}`)] : [];
   const dits = [...dire(moins, "moins"), ...dire(plus, "plus")];
   if (dits.length === 0)
-    return `Part dans le lycée d’affectation${INSECABLE}: pour chaque bassin publié, ${NON_SIGNIFICATIF} avec l’académie.`;
+    return `Part dans le lycée d’affectation${INSECABLE}: pour chaque bassin publié, ${NON_SIGNIFICATIF} face à l’académie.`;
   return `${dits.join(`${INSECABLE}; `)}${INSECABLE}; ailleurs, ${NON_SIGNIFICATIF}.`;
 }
