@@ -51,21 +51,34 @@ export const GROUPES: readonly {
   { nom: "Collèges privés", dans: "les élèves des collèges privés sous contrat", strate: "PR" },
 ];
 
+/** After 2nde GT, in the order they are shown. */
+export interface Suite {
+  code: string;
+  nom: string;
+  /** After « une décision ». */
+  en: string;
+}
+export const APRES_2NDE: readonly Suite[] = [
+  { code: "1g", nom: "1re générale", en: "de 1re générale" },
+  { code: "1t", nom: "1re technologique", en: "de 1re technologique" },
+  { code: "1pro", nom: "1re professionnelle", en: "de 1re professionnelle" },
+];
+
 export interface Filiere {
   id: string;
   nom: string;
   /** After « accéder ». */
   vers: string;
-  /** Entry class, a year before. */
-  origine: string;
+  /** Whom its share is of, after « parmi les », « en % des ». */
+  parmi: string;
 }
 
-const filiere = (id: string, nom: string, vers: string, origine = "2nde GT"): Filiere => ({
-  id,
-  nom,
-  vers,
-  origine,
-});
+const filiere = (
+  id: string,
+  nom: string,
+  vers: string,
+  parmi = "élèves de 2nde GT de l’année précédente",
+): Filiere => ({ id, nom, vers, parmi });
 
 /** Streams of « Filles et sciences », in the order they are shown. */
 export const FILIERES: readonly Filiere[] = [
@@ -79,7 +92,14 @@ export const FILIERES: readonly Filiere[] = [
   filiere("acces_eds_bio", "Biologie-écologie", "à la spécialité biologie-écologie"),
   filiere("acces_sti2d", "STI2D", "à la 1re STI2D"),
   filiere("acces_stl", "STL", "à la 1re STL"),
-  filiere("acces_2pro_industriel", "2nde pro industrielle", "à la 2nde professionnelle industrielle", "3e"),
+  filiere(
+    "acces_2pro_industriel",
+    "2nde pro industrielle",
+    "à la 2nde professionnelle industrielle",
+    "élèves de 3e de l’année précédente",
+  ),
+  filiere("acces_cpge_scientifique", "CPGE scientifique", "à une CPGE scientifique", "bacheliers de l’année"),
+  filiere("acces_bts_industriel", "BTS industriel", "à un BTS industriel", "bacheliers de l’année"),
 ];
 
 export const SOURCES: Record<string, string> = {

@@ -8,6 +8,7 @@ import { partRetrouves, pcsInconnueDe, type Temoin } from "./fiabilite.js";
 import { type Groupe, mesureDe } from "./figures/commun.js";
 import { lienTheme } from "./liens.js";
 import { type Signal, signalAnnee, signalTerritoire } from "./phrases/accueil.js";
+import { BAC } from "./phrases/bac.js";
 import { comparaisonEnMots } from "./phrases/comparaisons.js";
 import { avertirPcs, avertirRetrouves } from "./phrases/fiabilite.js";
 import { COHORTE } from "./phrases/origine.js";
@@ -40,6 +41,10 @@ const SUIVIS: readonly Suivi[] = [
   {
     ...{ sujet: "De la décision à la rentrée", indicateur: "constat_2gt", groupe: {}, recul: 0 },
     ...{ page: "ecarts.html", quoi: "présents en 2nde GT", unite: "%", lire: telle },
+  },
+  {
+    ...{ sujet: "De la 2nde GT au baccalauréat", indicateur: BAC, groupe: {}, recul: 5 },
+    ...{ page: "bac.html", quoi: "accès au baccalauréat des entrants de 2nde GT", unite: "%", lire: telle },
   },
   {
     ...{ sujet: "Filles et sciences", indicateur: "acces_st", groupe: { sexe: "F" }, recul: 0 },

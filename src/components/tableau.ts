@@ -25,6 +25,8 @@ interface Options<L> {
   colonnes: readonly Colonne<L>[];
   lignes: readonly L[];
   reference?: (ligne: L) => boolean;
+  /** Rows of the territory in view: the eye finds its own first. */
+  vue?: ((ligne: L) => boolean) | undefined;
   /** Published values, one row each under the rest: its name, and its cell in the columns that hold such values. */
   reperes?: readonly Repere[];
   /** The measures shown: the signs they need are explained under the table. */
@@ -44,7 +46,7 @@ export function tableau<L>(options: Options<L>): HTMLElement {
   return h("div", {}, table, noteSignes(lacune ? [...mesures, undefined] : mesures, reserves));
 }
 
-function defilant<L>({ legende, colonnes, lignes, reference, reperes = [] }: Options<L>): HTMLElement {
+function defilant<L>({ legende, colonnes, lignes, reference, vue, reperes = [] }: Options<L>): HTMLElement {
   const groupes = colonnes.some(({ groupe }) => groupe);
   const classe = (c: number) => {
     const debut =
@@ -68,7 +70,10 @@ function defilant<L>({ legende, colonnes, lignes, reference, reperes = [] }: Opt
         lignes.map((ligne) =>
           h(
             "tr",
-            { class: reference?.(ligne) && "reference" },
+            {
+              class: reference?.(ligne) ? "reference" : vue?.(ligne) && "vue",
+              "aria-current": vue?.(ligne) && "true",
+            },
             colonnes.map(({ cellule }, c) =>
               c === 0
                 ? h("th", { scope: "row", class: classe(c) }, cellule(ligne))

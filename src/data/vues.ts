@@ -20,9 +20,14 @@ export interface Vue {
 
 const CHAINE =
   /^(demande|decision_avant_appel|orientation|affectation|constat|ecart_(orientation|affectation)_\w+)_(2gt|2pro|cap1)$|^constat_/;
+/** The same a year later. */
+const APRES_2NDE = /^(orientation|constat|ecart_orientation_constat)_1(g|t|pro)$/;
 const PAR_GROUPE = /^(orientation|constat|ecart_orientation_constat)_(2gt|2pro|cap1)$/;
 const FILLES = /^(ecart_fg_|parite_|part_filles_)?acces_/;
 const SUPERIEUR = /(acces_superieur_cohorte_t4|poursuite_superieur)$/;
+/** The steps before: the least and the most favoured origin, and the gap between them. */
+const ETAPES_ORIGINE = /^(orientation_2gt|constat_2gt|acces_bac_cohorte_3e)$/;
+const ECARTS_ORIGINE = /^ecart_pcs_da_(orientation_2gt|constat_2gt|acces_bac_cohorte_3e)$/;
 const BAC = /^(acces_bac_cohorte\w*|acces_2nde_bac_ival|ecart_cohorte_ival)$/;
 const PUBLICS =
   /^((part_filles_)?choix_1g_|choix_1gt_|part_filles_1re_|effectif_|reussite_|ips_|poursuite_sies)|_iva[lc]$/;
@@ -63,7 +68,7 @@ const vueVoie = (code: string): [nom: string, Vue] => [
     themes: ["ecarts", "origine"],
     garde: (l) =>
       jusquAuBassin(l) &&
-      ((code === "2gt" && SITUATIONS.test(l.indicateur) && ensemble(l)) ||
+      ((code === "2gt" && (SITUATIONS.test(l.indicateur) || APRES_2NDE.test(l.indicateur)) && ensemble(l)) ||
         (l.indicateur === `taux_accord_${code}` && ensemble(l)) ||
         (l.indicateur.endsWith(`_${code}`) &&
           CHAINE.test(l.indicateur) &&
@@ -90,11 +95,12 @@ const VUES: Record<string, Vue> = {
   },
   ...Object.fromEntries(["6e", "3e", "2gt", "2pro", "cap1"].map(vueCohorte)),
   accueil: {
-    themes: ["ecarts", "filles", "origine", "cohortes", "actions"],
+    themes: ["ecarts", "bac", "filles", "origine", "cohortes", "actions"],
     garde: (l) =>
       jusquAuBassin(l) &&
       ((CLES.test(l.indicateur) && ensemble(l)) ||
         (ACTIONS.test(l.indicateur) && ensemble(l)) ||
+        (l.indicateur === "acces_bac_cohorte" && ensemble(l)) ||
         qualite(l) ||
         (l.indicateur === "acces_st" && l.sexe === "F" && unGroupe(l)) ||
         (l.indicateur === "acces_superieur_cohorte_t4" && l.pcs === "D" && unGroupe(l))),
@@ -110,9 +116,15 @@ const VUES: Record<string, Vue> = {
   ...Object.fromEntries(["2gt", "2pro", "cap1"].map(vueVoie)),
   filles: { themes: ["filles"], garde: (l) => jusquAuBassin(l) && FILLES.test(l.indicateur) && unGroupe(l) },
   origine: {
-    themes: ["origine", "cohortes"],
+    themes: ["origine", "ecarts", "cohortes"],
     garde: (l) =>
-      jusquAuBassin(l) && (qualite(l) || (SUPERIEUR.test(l.indicateur) && l.sexe === "T" && l.strate === "")),
+      jusquAuBassin(l) &&
+      (qualite(l) ||
+        (l.sexe === "T" &&
+          l.strate === "" &&
+          (SUPERIEUR.test(l.indicateur) ||
+            ECARTS_ORIGINE.test(l.indicateur) ||
+            (ETAPES_ORIGINE.test(l.indicateur) && ["A", "D"].includes(l.pcs))))),
   },
   bac: { themes: ["bac"], garde: (l) => jusquAuBassin(l) && BAC.test(l.indicateur) && ensemble(l) },
   affectation: {
@@ -178,7 +190,7 @@ export const vueTerritoire = (site: Site, { maille, code }: Pick<Ligne, "maille"
       SUPERIEUR.test(l.indicateur) ||
       (l.indicateur === "taux_pression" && l.strate === "2PRO") ||
       (SITUATIONS.test(l.indicateur) && l.sexe === "T" && l.pcs === "T" && SITUEES.has(l.strate)) ||
-      (FICHE.test(l.indicateur) && ensemble(l))),
+      ((FICHE.test(l.indicateur) || APRES_2NDE.test(l.indicateur)) && ensemble(l))),
 });
 
 /** The page of one school: its own rows, those of its bassin, of the académie and of the comparable schools together. */

@@ -90,6 +90,9 @@ const RATES: Record<string, number> = {
   cause_c0: 86, cause_c1: 3, cause_c2: 3, cause_c3: 1, cause_c4: 1, cause_c5: 1, cause_c6: 1, cause_c7: 2, gain_2gt: 1,
   constat_maintien: 2.2, constat_apprentissage: 3.1, constat_autre: 1.1, constat_non_retrouve: 2, acces_st: 40,
   acces_eds_maths: 60, acces_sti2d: 8, acces_superieur_cohorte_t4: 55, poursuite_superieur: 76,
+  taux_accord_2gt: 93, taux_accord_2pro: 97, taux_accord_cap1: 98, taux_decision_modifiee_appel: 4,
+  orientation_1g: 66, constat_1g: 65, orientation_1t: 25, constat_1t: 24, orientation_1pro: 4, constat_1pro: 3,
+  acces_bac_cohorte: 88, acces_bac_cohorte_3e: 74, acces_cpge_scientifique: 6,
   satisfaction_voeu1: 82, taux_affectes: 95, taux_reponse: 70, taux_volet_orientation: 60, taux_occupation: 88,
 };
 /** Cut by round or by formation, and not by sector. */
@@ -194,6 +197,10 @@ function groupesDe({ id, dimensions }: Declaration): Groupe[] {
   ];
 }
 
+/** The last entry whose cohort can be observed. */
+const derniere = (id: string) =>
+  /cohorte_(t4|3e)$/.test(id) ? 2020 : id === "acces_bac_cohorte" ? 2019 : 2024;
+
 export function mesuresFictives(site: Site): Mesure[] {
   const lieux: [Mesure["maille"], string][] = [
     ["academie", site.academie.code],
@@ -205,18 +212,24 @@ export function mesuresFictives(site: Site): Mesure[] {
     ANNEES.flatMap((annee) => {
       const de = (id: string, groupe = TOUS) => mesure(id, maille, code, annee, groupe);
       const simples = taux
-        .filter(({ id }) => !/cohorte_t4/.test(id) || annee <= 2020)
+        .filter(({ id }) => annee <= derniere(id))
         .flatMap((declaration) => groupesDe(declaration).map((groupe) => de(declaration.id, groupe)));
       const chaine = ["2gt", "2pro", "cap1"].flatMap((v) => [
         ecart(`ecart_orientation_affectation_${v}`, de(`orientation_${v}`), de(`affectation_${v}`), true),
         ecart(`ecart_affectation_constat_${v}`, de(`affectation_${v}`), de(`constat_${v}`), true),
         ecart(`ecart_orientation_constat_${v}`, de(`orientation_${v}`), de(`constat_${v}`), true),
       ]);
-      const filles = ["acces_st", "acces_eds_maths", "acces_sti2d"].map((id) =>
+      const apres2nde = ["1g", "1t", "1pro"].map((v) =>
+        ecart(`ecart_orientation_constat_${v}`, de(`orientation_${v}`), de(`constat_${v}`), true),
+      );
+      const filles = ["acces_st", "acces_eds_maths", "acces_sti2d", "acces_cpge_scientifique"].map((id) =>
         ecart(`ecart_fg_${id}`, de(id, { ...TOUS, sexe: "F" }), de(id, { ...TOUS, sexe: "M" }), false),
       );
-      const origine = ["acces_superieur_cohorte_t4", "poursuite_superieur"]
-        .filter((id) => id !== "acces_superieur_cohorte_t4" || annee <= 2020)
+      const origine = [
+        ...["orientation_2gt", "constat_2gt", "acces_bac_cohorte_3e", "acces_superieur_cohorte_t4"],
+        "poursuite_superieur",
+      ]
+        .filter((id) => annee <= derniere(id))
         .map((id) =>
           ecart(`ecart_pcs_da_${id}`, de(id, { ...TOUS, pcs: "D" }), de(id, { ...TOUS, pcs: "A" }), false),
         );
@@ -239,7 +252,7 @@ export function mesuresFictives(site: Site): Mesure[] {
           ic_haut: null,
         })),
       );
-      return [...simples, ...chaine, ...filles, ...origine, ...pression, ...actions];
+      return [...simples, ...chaine, ...apres2nde, ...filles, ...origine, ...pression, ...actions];
     }),
   );
 }

@@ -11,6 +11,7 @@ import {
   figureTableauDeBord,
   titrePage,
 } from "../../src/components/figures/accueil.ts";
+import { figureApres2nde } from "../../src/components/figures/apres-2nde.ts";
 import { figureBassinsActions } from "../../src/components/figures/bassins-actions.ts";
 import { figureBassinsAffectation } from "../../src/components/figures/bassins-affectation.ts";
 import { figureBassinsBac } from "../../src/components/figures/bassins-bac.ts";
@@ -23,7 +24,9 @@ import { figureBassinsOrigine } from "../../src/components/figures/bassins-origi
 import { figureCarteEcarts } from "../../src/components/figures/carte-ecarts.ts";
 import { figureChaine } from "../../src/components/figures/chaine.ts";
 import { cles } from "../../src/components/figures/cles.ts";
+import { figureEtapesOrigine } from "../../src/components/figures/etapes-origine.ts";
 import { ficheTerritoire } from "../../src/components/figures/fiche.ts";
+import { figureFilieres } from "../../src/components/figures/filieres.ts";
 import { figureFormations } from "../../src/components/figures/formations.ts";
 import { figureGroupes } from "../../src/components/figures/groupes.ts";
 import { figureMultiples } from "../../src/components/figures/multiples.ts";
@@ -37,6 +40,7 @@ import { indexIndicateurs } from "../../src/components/indicateurs/index.ts";
 import { Mesures } from "../../src/components/mesures.ts";
 import { signes } from "../../src/components/methode.ts";
 import { FILIERES, VOIES } from "../../src/components/nomenclature.ts";
+import { departements, type Territoire } from "../../src/components/territoires.ts";
 import type { Mesure, Site } from "../../src/components/types.ts";
 import { vide } from "../../src/components/vide.ts";
 import { mesuresFictives, SITE } from "./artefacts.ts";
@@ -96,16 +100,16 @@ function toutes(ctx: Contexte): HTMLElement {
     cles(ctx, ctx.academie, 2024),
     figureTableauDeBord(ctx, 2024),
     figureActionsAccueil(ctx, 2024),
-    figureBassinsEcarts(ctx, { annee: 2024, voie }),
+    figureBassinsEcarts(ctx, { territoire: ctx.academie, annee: 2024, voie }),
     figureCarteEcarts(ctx, { annee: 2024, voie }, null),
     figureBassinsCauses(ctx, { territoire: ctx.academie, annee: 2024 }),
-    figureBassinsDecisions(ctx, { annee: 2024, voie }),
+    figureBassinsDecisions(ctx, { territoire: ctx.academie, annee: 2024, voie }),
     figureMultiples(ctx, { voie }),
-    figureBassinsFilles(ctx, { annee: 2024, filiere }),
-    figureBassinsOrigine(ctx, 2020),
-    figureBassinsBac(ctx, 2019),
-    figureBassinsAffectation(ctx, 2024),
-    figureBassinsActions(ctx, 2024),
+    figureBassinsFilles(ctx, { territoire: ctx.academie, annee: 2024, filiere }),
+    figureBassinsOrigine(ctx, { territoire: ctx.academie, annee: 2020 }),
+    figureBassinsBac(ctx, { territoire: ctx.academie, annee: 2019 }),
+    figureBassinsAffectation(ctx, { territoire: ctx.academie, annee: 2024 }),
+    figureBassinsActions(ctx, { territoire: ctx.academie, annee: 2024 }),
     indexBassins(ctx, 2024),
     indexIndicateurs(ctx),
     signes(),
@@ -118,6 +122,9 @@ function toutes(ctx: Contexte): HTMLElement {
       figureGroupes(ctx, { territoire, annee: 2024, voie }),
       figureAcces(ctx, { territoire, annee: 2024, filiere }),
       figureSerieOrigine(ctx, { territoire, annee: 2020 }),
+      figureEtapesOrigine(ctx, { territoire, annee: 2020 }),
+      figureFilieres(ctx, territoire, 2024),
+      figureApres2nde(ctx, territoire, 2024),
       figureSerieBac(ctx, { territoire, annee: 2019 }),
       figureTours(ctx, { territoire, annee: 2024 }),
       figureFormations(ctx, { "23810031210": "Métiers <b>fictifs</b>" }, { territoire, annee: 2024 }),
@@ -185,6 +192,40 @@ test("chaque figure d’un bassin couvert en partie le dit", () => {
     return !dit && /dans le bassin/.test(section.querySelector(".notes p")?.textContent ?? "");
   });
   expect([...new Set(tues.map((s) => `${s.id} : ${s.querySelector(".notes p")?.textContent}`))]).toEqual([]);
+});
+
+describe("les tableaux de bassins montrent où est le territoire choisi", () => {
+  const ctx = CONTEXTES.entière as Contexte;
+  const [voie, filiere] = [VOIES[0] as (typeof VOIES)[0], FILIERES[0] as (typeof FILIERES)[0]];
+  const marques = (territoire: Territoire) =>
+    [
+      figureBassinsEcarts(ctx, { territoire, annee: 2024, voie }),
+      figureBassinsDecisions(ctx, { territoire, annee: 2024, voie }),
+      figureBassinsFilles(ctx, { territoire, annee: 2024, filiere }),
+      figureBassinsOrigine(ctx, { territoire, annee: 2020 }),
+      figureBassinsBac(ctx, { territoire, annee: 2019 }),
+      figureBassinsAffectation(ctx, { territoire, annee: 2024 }),
+      figureBassinsActions(ctx, { territoire, annee: 2024 }),
+    ].map((noeud) =>
+      [...(noeud as HTMLElement).querySelectorAll("tr[aria-current=true].vue th")].map(
+        (th) => th.textContent,
+      ),
+    );
+
+  test("un bassin : sa ligne, et elle seule", () => {
+    for (const bassin of ctx.bassins)
+      expect(marques(bassin)).toEqual(Array.from({ length: 7 }, () => [bassin.libelle]));
+  });
+
+  test("un département : les lignes de ses bassins ; l’académie : aucune", () => {
+    const departement = departements(ctx.site).find(({ code }) =>
+      ctx.bassins.some((b) => b.departement === code),
+    ) as Territoire;
+    const siens = ctx.bassins.filter((b) => b.departement === departement.code).map((b) => b.libelle);
+    expect(siens.length).toBeGreaterThan(0);
+    expect(marques(departement)).toEqual(Array.from({ length: 7 }, () => siens));
+    expect(marques(ctx.academie).flat()).toEqual([]);
+  });
 });
 
 describe("la page vide enseigne", () => {

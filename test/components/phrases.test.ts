@@ -181,7 +181,7 @@ describe("filles et garçons", () => {
   test("la lecture nomme la classe d’origine", () => {
     const m = { filles: publiee(31.2), garcons: publiee(44.8), ecart: publiee(-13.6, [-15, -12.1]) };
     expect(lire(filles.lectureAcces(st, academie, m))).toBe(
-      "à la rentrée 2024, dans l’académie, 31,2 % des filles et 44,8 % des garçons de 2nde GT de l’année précédente accèdent aux filières scientifiques et technologiques, soit 13,6 points de moins pour les filles (intervalle à 95 % : de 12,1 à 15,0).",
+      "à la rentrée 2024, dans l’académie, parmi les élèves de 2nde GT de l’année précédente, 31,2 % des filles et 44,8 % des garçons accèdent aux filières scientifiques et technologiques, soit 13,6 points de moins pour les filles (intervalle à 95 % : de 12,1 à 15,0).",
     );
   });
 

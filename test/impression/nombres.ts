@@ -61,7 +61,7 @@ export const DECOMPTE = [
 export const ETAPES = ["demande", "decision_avant_appel", "orientation", "affectation", "constat"];
 export const SITUATIONS = ["2gt", "2pro", "cap1", "apprentissage", "maintien", "autre", "non_retrouve"];
 export const FILIERES =
-  "acces_st acces_profil_scientifique acces_eds_maths acces_eds_pc acces_eds_svt acces_eds_nsi acces_eds_si acces_eds_bio acces_sti2d acces_stl acces_2pro_industriel".split(
+  "acces_st acces_profil_scientifique acces_eds_maths acces_eds_pc acces_eds_svt acces_eds_nsi acces_eds_si acces_eds_bio acces_sti2d acces_stl acces_2pro_industriel acces_cpge_scientifique acces_bts_industriel".split(
     " ",
   );
 /** Situations drawn as one piece of a bar. */

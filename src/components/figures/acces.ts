@@ -58,7 +58,7 @@ export function figureAcces(contexte: Contexte, { territoire, annee, filiere }: 
   return figure(contexte, {
     id: "acces",
     titre: titreAcces(filiere, territoire, ecart),
-    sousTitre: `Accès ${filiere.vers}, en % des élèves de ${filiere.origine} de l’année précédente, par rentrée. Bande : intervalle à 95 %.`,
+    sousTitre: `Accès ${filiere.vers}, en % des ${filiere.parmi}, par rentrée. Bande : intervalle à 95 %.`,
     champ: champDe(contexte, filiere.id, territoire, annee),
     lecture: enchainer(
       lectureAcces(filiere, territoire, { filles, garcons, ecart }),

@@ -99,7 +99,9 @@ export function figureActionsAccueil(contexte: Contexte, annee: number): Node {
   const derniere = contexte.mesures
     .annees(REPONSE)
     .findLast((a) => a <= annee && publiee(mesureDe(contexte, REPONSE, contexte.academie, a)));
-  return derniere === undefined ? rien() : figureBassinsActions(contexte, derniere, "actions");
+  return derniere === undefined
+    ? rien()
+    : figureBassinsActions(contexte, { territoire: contexte.academie, annee: derniere }, "actions");
 }
 
 export function figureTableauDeBord(contexte: Contexte, annee: number) {

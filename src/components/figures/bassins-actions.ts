@@ -6,11 +6,15 @@ import { GENRES_ACTIONS, lectureActions, REPONSE, titreActions, VOLET } from "..
 import { couverture } from "../phrases/fiabilite.js";
 import { type Colonne, tableau } from "../tableau.js";
 import type { Territoire } from "../territoires.js";
-import { nomLie } from "./bassins.js";
+import { enVue, nomLie } from "./bassins.js";
 import { champDe, mesureDe, presentes } from "./commun.js";
 
 /** `id` where the page has another figure of all bassins. */
-export function figureBassinsActions(contexte: Contexte, annee: number, id = "bassins") {
+export function figureBassinsActions(
+  contexte: Contexte,
+  { territoire, annee }: { territoire: Territoire; annee: number },
+  id = "bassins",
+) {
   const lignes: readonly Territoire[] = [contexte.academie, ...contexte.bassins];
   const de = (indicateur: string) => (t: Territoire) => mesureDe(contexte, indicateur, t, annee);
   const comptes = GENRES_ACTIONS.map(({ id }) => de(id));
@@ -57,6 +61,7 @@ export function figureBassinsActions(contexte: Contexte, annee: number, id = "ba
       colonnes: [{ titre: "Bassin", cellule: nomLie }, ...colonnes],
       lignes,
       reference: ({ maille }) => maille === "academie",
+      vue: (l) => enVue(territoire)({ territoire: l }),
       mesures,
     });
   return figure(contexte, {

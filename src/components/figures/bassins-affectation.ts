@@ -13,6 +13,7 @@ import {
 } from "../phrases/affectation.js";
 import { couverture } from "../phrases/fiabilite.js";
 import type { Colonne } from "../tableau.js";
+import type { Territoire } from "../territoires.js";
 import { ecartes, type Ligne, lignesDe, type Sujet, tablesBassins, territoires } from "./bassins.js";
 import { champDe, mesureDe } from "./commun.js";
 
@@ -29,7 +30,10 @@ const PLACES: readonly (readonly [
   ["CAP", "Places occupées, en %", OCCUPATION, "CAP1", "%"],
 ];
 
-export function figureBassinsAffectation(contexte: Contexte, annee: number) {
+export function figureBassinsAffectation(
+  contexte: Contexte,
+  { territoire, annee }: { territoire: Territoire; annee: number },
+) {
   const sujet: Sujet = { nom: "Premier vœu obtenu", indicateur: VOEU1, millesime: annee, unite: "%" };
   const lignes = lignesDe(contexte, sujet);
   const [academie, ...bassins] = lignes;
@@ -62,6 +66,13 @@ export function figureBassinsAffectation(contexte: Contexte, annee: number) {
     n: academie?.mesure?.denominateur,
     annee,
     indicateurs: [VOEU1, AFFECTES, PRESSION, OCCUPATION],
-    ...tablesBassins({ legende: "Affectation, bassin par bassin", sujet, lignes, suite, mesures }),
+    ...tablesBassins({
+      legende: "Affectation, bassin par bassin",
+      sujet,
+      lignes,
+      vu: territoire,
+      suite,
+      mesures,
+    }),
   });
 }

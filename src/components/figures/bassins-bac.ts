@@ -7,8 +7,9 @@ import { couverture } from "../phrases/fiabilite.js";
 import type { Colonne } from "../tableau.js";
 import { ecartes, type Ligne, lignesDe, type Sujet, tablesBassins, territoires } from "./bassins.js";
 import { champDe, mesureDe } from "./commun.js";
+import type { ChoixCohorte } from "./gradient.js";
 
-export function figureBassinsBac(contexte: Contexte, annee: number) {
+export function figureBassinsBac(contexte: Contexte, { territoire, annee }: ChoixCohorte) {
   const sujet: Sujet = { nom: "Cohorte réelle", indicateur: BAC, millesime: annee, unite: "%" };
   const lignes = lignesDe(contexte, sujet);
   const [academie, ...bassins] = lignes;
@@ -38,6 +39,13 @@ export function figureBassinsBac(contexte: Contexte, annee: number) {
     n: academie?.mesure?.denominateur,
     annee,
     indicateurs: [BAC, IVAL, ECART_IVAL],
-    ...tablesBassins({ legende: "Accès au baccalauréat, bassin par bassin", sujet, lignes, suite, mesures }),
+    ...tablesBassins({
+      legende: "Accès au baccalauréat, bassin par bassin",
+      sujet,
+      lignes,
+      vu: territoire,
+      suite,
+      mesures,
+    }),
   });
 }

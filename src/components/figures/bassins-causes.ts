@@ -7,7 +7,7 @@ import { majuscule } from "../francais.js";
 import { lectureCauses, noteBassins, titreCauses } from "../phrases/causes.js";
 import { type Colonne, tableau } from "../tableau.js";
 import type { Territoire } from "../territoires.js";
-import { estAcademie, nomLie } from "./bassins.js";
+import { enVue, estAcademie, nomLie } from "./bassins.js";
 import { communCauses } from "./causes.js";
 import { EN_GT, type Lieu, lire, type Situation, TOUTES } from "./causes-barres.js";
 import { champDe } from "./commun.js";
@@ -76,6 +76,7 @@ export function figureBassinsCauses(
         colonnes,
         lignes: lieux,
         reference: estAcademie,
+        vue: enVue(territoire),
         mesures: lieux.flatMap(({ de }) => TOUTES.map(de)),
       }),
   });

@@ -11,7 +11,7 @@ import { champDe, mesureDe } from "./commun.js";
 
 const APPEL = "taux_decision_modifiee_appel";
 
-export function figureBassinsDecisions(contexte: Contexte, { annee, voie }: Omit<ChoixVoie, "territoire">) {
+export function figureBassinsDecisions(contexte: Contexte, { territoire, annee, voie }: ChoixVoie) {
   const accord = `taux_accord_${voie.code}`;
   const sujet: Sujet = { nom: "Demandes suivies", indicateur: accord, millesime: annee, unite: "%" };
   const lignes = lignesDe(contexte, sujet);
@@ -55,6 +55,7 @@ export function figureBassinsDecisions(contexte: Contexte, { annee, voie }: Omit
       legende: "Demandes suivies et décisions changées, bassin par bassin",
       sujet,
       lignes,
+      vu: territoire,
       suite,
       mesures,
     }),

@@ -14,6 +14,7 @@ import {
   absente,
   domaineEcarts,
   ecartes,
+  enVue,
   estAcademie,
   type Ligne as LigneEcart,
   lignesDe,
@@ -34,7 +35,7 @@ const ETAPES: readonly [Etape, string][] = [
   ["constat", "Rentrée"],
 ];
 
-export function figureBassinsEcarts(contexte: Contexte, { annee, voie }: Omit<ChoixVoie, "territoire">) {
+export function figureBassinsEcarts(contexte: Contexte, { territoire, annee, voie }: ChoixVoie) {
   const indicateur = `ecart_orientation_constat_${voie.code}`;
   const sujet: Sujet = { nom: "", indicateur, millesime: annee, unite: "points", lire: opposee };
   const lignes: Ligne[] = lignesDe(contexte, sujet).map((ligne) => {
@@ -132,6 +133,7 @@ export function figureBassinsEcarts(contexte: Contexte, { annee, voie }: Omit<Ch
         ],
         lignes,
         reference: estAcademie,
+        vue: enVue(territoire),
         reperes: lignesPubliees,
         mesures: lignes.flatMap((l) => [...etapes(l), l.mesure]),
       });
@@ -151,6 +153,7 @@ export function figureBassinsEcarts(contexte: Contexte, { annee, voie }: Omit<Ch
         ],
         lignes,
         reference: estAcademie,
+        vue: enVue(territoire),
         reperes: lignesPubliees,
         mesures: lignes.flatMap((l) => [...etapes(l), l.mesure]),
       }),

@@ -10,10 +10,7 @@ import type { ChoixFiliere } from "./acces.js";
 import { ecartes, type Ligne, lignesDe, type Sujet, tablesBassins, territoires } from "./bassins.js";
 import { champDe, mesureDe } from "./commun.js";
 
-export function figureBassinsFilles(
-  contexte: Contexte,
-  { annee, filiere }: Omit<ChoixFiliere, "territoire">,
-) {
+export function figureBassinsFilles(contexte: Contexte, { territoire, annee, filiere }: ChoixFiliere) {
   const sujet: Sujet = {
     nom: "Filles",
     indicateur: filiere.id,
@@ -47,7 +44,7 @@ export function figureBassinsFilles(
   return figure(contexte, {
     id: "bassins",
     titre: titreBassinsFilles(filiere, territoires(ecartes(bassins))),
-    sousTitre: `Accès ${filiere.vers}, en % des élèves de ${filiere.origine} de l’année précédente, rentrée ${annee}. Bassins par ordre alphabétique.`,
+    sousTitre: `Accès ${filiere.vers}, en % des ${filiere.parmi}, rentrée ${annee}. Bassins par ordre alphabétique.`,
     champ: champDe(contexte, filiere.id, undefined, annee),
     lecture: exemple && lectureBassinFilles(filiere, exemple.territoire, exemple.mesure, academie?.mesure),
     avertissements: [couverture(contexte, filiere.id, [annee], contexte.bassins, { sexe: "F" })],
@@ -59,6 +56,7 @@ export function figureBassinsFilles(
       legende: "Accès des filles et des garçons, bassin par bassin",
       sujet,
       lignes,
+      vu: territoire,
       suite,
       mesures,
       reperes,

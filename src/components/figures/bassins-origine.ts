@@ -3,12 +3,20 @@ import { chiffre, ecart } from "../cellules.js";
 import type { Contexte } from "../contexte.js";
 import { figure } from "../figure.js";
 import { couverture, pcsInconnue, pcsInconnueBassins, retrouves3e } from "../phrases/fiabilite.js";
-import { COHORTE, lectureBassinOrigine, titreBassinsOrigine } from "../phrases/origine.js";
+import { BAC_3E, COHORTE, lectureBassinOrigine, titreBassinsOrigine } from "../phrases/origine.js";
 import type { Colonne } from "../tableau.js";
 import { ecartes, type Ligne, lignesDe, type Sujet, tablesBassins, territoires } from "./bassins.js";
 import { champDe, mesureDe } from "./commun.js";
+import type { ChoixCohorte } from "./gradient.js";
 
-export function figureBassinsOrigine(contexte: Contexte, annee: number) {
+/** Gaps of the same pupils along their way; `recul`: years from the rentrée in 3e to the millésime. */
+const ECARTS = [
+  { indicateur: "constat_2gt", titre: "2nde GT", recul: 1 },
+  { indicateur: BAC_3E, titre: "Bac", recul: 0 },
+  { indicateur: COHORTE, titre: "Supérieur", recul: 0 },
+] as const;
+
+export function figureBassinsOrigine(contexte: Contexte, { territoire, annee }: ChoixCohorte) {
   const sujet: Sujet = {
     nom: "Origine défavorisée",
     indicateur: COHORTE,
@@ -19,16 +27,24 @@ export function figureBassinsOrigine(contexte: Contexte, annee: number) {
   const lignes = lignesDe(contexte, sujet);
   const [academie, ...bassins] = lignes;
   const tresFavorisee = (l: Ligne) => mesureDe(contexte, COHORTE, l.territoire, annee, { pcs: "A" });
-  const difference = (l: Ligne) => mesureDe(contexte, `ecart_pcs_da_${COHORTE}`, l.territoire, annee);
+  const difference = (l: Ligne, indicateur: string, recul: number) =>
+    mesureDe(contexte, `ecart_pcs_da_${indicateur}`, l.territoire, annee + recul);
   const exemple = ecartes(bassins)[0] ?? bassins.find(({ mesure }) => mesure?.statut === "publie");
-  const mesures = lignes.flatMap((l) => [l.mesure, tresFavorisee(l), difference(l)]);
+  const mesures = lignes.flatMap((l) => [
+    l.mesure,
+    tresFavorisee(l),
+    ...ECARTS.map(({ indicateur, recul }) => difference(l, indicateur, recul)),
+  ]);
   const suite: Colonne<Ligne>[] = [
     { titre: "Très favorisée, en %", genre: "nombre", cellule: (l) => chiffre(tresFavorisee(l), "%") },
-    {
-      titre: "Écart défavorisée − très favorisée",
-      genre: "nombre",
-      cellule: (l) => ecart(difference(l)),
-    },
+    ...ECARTS.map(
+      ({ indicateur, titre, recul }): Colonne<Ligne> => ({
+        titre,
+        groupe: "Défavorisée − très favorisée, en points",
+        genre: "nombre",
+        cellule: (l) => ecart(difference(l, indicateur, recul)),
+      }),
+    ),
   ];
   return figure(contexte, {
     id: "bassins",
@@ -44,7 +60,15 @@ export function figureBassinsOrigine(contexte: Contexte, annee: number) {
     ],
     n: academie?.mesure?.denominateur,
     annee,
-    indicateurs: [COHORTE, `ecart_pcs_da_${COHORTE}`],
-    ...tablesBassins({ legende: "Accès au supérieur, bassin par bassin", sujet, lignes, suite, mesures }),
+    notes: [`2nde GT : présents à la campagne ${annee + 1}, qui suit cette rentrée`],
+    indicateurs: [COHORTE, ...ECARTS.map(({ indicateur }) => `ecart_pcs_da_${indicateur}`)],
+    ...tablesBassins({
+      legende: "Accès au supérieur, bassin par bassin",
+      sujet,
+      lignes,
+      vu: territoire,
+      suite,
+      mesures,
+    }),
   });
 }

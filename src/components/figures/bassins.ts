@@ -68,6 +68,14 @@ export const territoires = (lignes: readonly Ligne[]) => lignes.map(({ territoir
 
 export const estAcademie = ({ territoire }: { territoire: Territoire }) => territoire.maille === "academie";
 
+/** The bassin that is chosen in the bar, or every bassin of the département that is. */
+export const enVue =
+  (vu: Territoire) =>
+  ({ territoire: { maille, code, departement } }: { territoire: Territoire }): boolean =>
+    maille === "bassin" &&
+    ((vu.maille === "bassin" && vu.code === code) ||
+      (vu.maille === "departement" && vu.code === departement));
+
 export const nomLie = (territoire: Territoire) =>
   territoire.maille === "academie"
     ? territoire.libelle
@@ -155,6 +163,8 @@ interface Tables {
   legende: string;
   sujet: Sujet;
   lignes: readonly Ligne[];
+  /** The territory in view. */
+  vu: Territoire;
   /** What each row says besides, drawn or in numbers. */
   suite: readonly Colonne<Ligne>[];
   mesures: readonly (Mesure | undefined)[];
@@ -162,13 +172,14 @@ interface Tables {
 }
 
 /** A table of bassins as figures show it: its subject drawn, then in numbers, the same columns after it. */
-export function tablesBassins({ legende, sujet, lignes, suite, mesures, reperes = [] }: Tables) {
+export function tablesBassins({ legende, sujet, lignes, vu, suite, mesures, reperes = [] }: Tables) {
   const table = (nom: string, siennes: readonly Colonne<Ligne>[]) =>
     tableau({
       legende: nom,
       colonnes: [colonneTerritoire, ...siennes, ...suite],
       lignes,
       reference: estAcademie,
+      vue: enVue(vu),
       reperes,
       mesures,
     });

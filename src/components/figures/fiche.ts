@@ -20,6 +20,7 @@ import { chargePsyen } from "../psyen.js";
 import { ancetres, nomCourt, type Territoire, tousLesTerritoires } from "../territoires.js";
 import type { LigneTrajet } from "../trajets.js";
 import { vide } from "../vide.js";
+import { figureApres2nde } from "./apres-2nde.js";
 import { figureCauses } from "./causes.js";
 import { figureChaine } from "./chaine.js";
 import { mesureDe } from "./commun.js";
@@ -87,6 +88,7 @@ export function ficheTerritoire(
         strate: "2PRO",
         titre: "Premiers vœux pour une place de 2nde professionnelle, lycées du territoire",
       }),
+      figureApres2nde(contexte, territoire, annee),
       figureFilieres(contexte, territoire, annee),
       figureGradient(contexte, { territoire, annee: annee - 4 }),
     ),

@@ -1,9 +1,9 @@
 /** E2 stream by stream: girls and boys joined by a line, violet and teal, girls first. */
-import { bornes, chiffre, ecart } from "../cellules.js";
+import { chiffre, ecart } from "../cellules.js";
 import type { Contexte } from "../contexte.js";
 import { figure } from "../figure.js";
 import { INSECABLE } from "../format.js";
-import { enchainer } from "../francais.js";
+import { enchainer, majuscule } from "../francais.js";
 import { halteres } from "../graphiques/halteres.js";
 import { FILIERES } from "../nomenclature.js";
 import { couverture } from "../phrases/fiabilite.js";
@@ -11,21 +11,41 @@ import { lectureAcces, phraseEcartsFilieres, titreFilieres } from "../phrases/fi
 import { derniersReperes, referencesDe } from "../references.js";
 import { tableau } from "../tableau.js";
 import { dans, type Territoire } from "../territoires.js";
+import type { Mesure } from "../types.js";
 import { SEXES } from "./acces.js";
 import { champDe, mesureDe, presentes } from "./commun.js";
+import { colonnesPaires } from "./paires.js";
+
+/** A stream that the files do not tell of is no row, here or in the académie. */
+const connue = (mesure: Mesure | undefined) => mesure !== undefined && mesure.statut !== "non_disponible";
+
+/** Height of all rows where it is scarce. */
+const SERRE = 264;
 
 export function figureFilieres(contexte: Contexte, territoire: Territoire, annee: number, niveau?: 2 | 3) {
-  const rangees = FILIERES.map((filiere) => {
-    const de = (sexe: "F" | "M") => mesureDe(contexte, filiere.id, territoire, annee, { sexe });
+  const seule = territoire.maille === "academie";
+  const toutes = FILIERES.map((filiere) => {
+    const de = (qui: Territoire) =>
+      [
+        mesureDe(contexte, filiere.id, qui, annee, { sexe: "F" }),
+        mesureDe(contexte, filiere.id, qui, annee, { sexe: "M" }),
+      ] as const;
     const difference = mesureDe(contexte, `ecart_fg_${filiere.id}`, territoire, annee);
-    return { filiere, nom: filiere.nom, ecart: difference, valeurs: [de("F"), de("M")] as const };
+    return {
+      ...{ filiere, nom: filiere.nom, ecart: difference, valeurs: de(territoire) },
+      ...(!seule && { reperes: de(contexte.academie) }),
+    };
   }).filter(({ valeurs }) => valeurs.some((mesure) => mesure !== undefined));
+  type Rang = (typeof toutes)[number];
+  // Where nothing is known the figure says so, stream by stream.
+  const connues = toutes.filter(({ valeurs, reperes = [] }) => [...valeurs, ...reperes].some(connue));
+  const rangees = connues.length > 0 ? connues : toutes;
   const exemple = rangees.find(({ filiere }) => filiere.id === "acces_eds_maths") ?? rangees[0];
-  const mesures = rangees.flatMap(({ valeurs, ecart }) => [...valeurs, ecart]);
+  const mesures = rangees.flatMap(({ valeurs, ecart, reperes = [] }) => [...valeurs, ecart, ...reperes]);
   return figure(contexte, {
     id: "filieres",
     titre: titreFilieres(territoire),
-    sousTitre: `En % des élèves de la classe d’origine de l’année précédente, rentrée ${annee}. Trait fin : intervalle à 95 %.`,
+    sousTitre: `En % des élèves de la classe d’origine de l’année précédente, ou des bacheliers de l’année pour le supérieur, rentrée ${annee}. Trait fin : intervalle à 95 %${seule ? "" : " ; trait vertical : l’académie"}.`,
     champ: [
       ...new Set(rangees.map(({ filiere }) => champDe(contexte, filiere.id, undefined))),
       dans(territoire),
@@ -52,27 +72,24 @@ export function figureFilieres(contexte: Contexte, territoire: Territoire, annee
     indicateurs: rangees.map(({ filiere }) => filiere.id),
     mesures: presentes(mesures),
     dessin: (largeur, serre) =>
-      halteres(rangees, { largeur: Math.min(largeur, 760), genres: SEXES, ...(serre && { pas: 24 }) }),
+      halteres(rangees, {
+        largeur: Math.min(largeur, 760),
+        genres: SEXES,
+        ...(serre && { pas: Math.min(24, SERRE / rangees.length) }),
+      }),
     tableau: () =>
-      tableau({
+      tableau<Rang>({
         legende: `Accès des filles et des garçons par filière, rentrée ${annee}`,
         colonnes: [
           { titre: "Filière", cellule: ({ nom }) => nom },
-          ...SEXES.flatMap(({ nom: groupe }, rang) => [
-            {
-              titre: "En %",
-              groupe,
-              genre: "nombre" as const,
-              cellule: (r: (typeof rangees)[number]) => chiffre(r.valeurs[rang], "%"),
-            },
-            {
-              titre: "Intervalle à 95 %",
-              groupe,
-              genre: "nombre" as const,
-              cellule: (r: (typeof rangees)[number]) => bornes(r.valeurs[rang]),
-            },
-          ]),
+          ...colonnesPaires([SEXES[0].nom, SEXES[1].nom]),
           { titre: "Écart, en points", genre: "nombre", cellule: ({ ecart: m }) => ecart(m) },
+          ...(seule
+            ? []
+            : SEXES.map(({ nom }, rang) => ({
+                ...{ titre: `${majuscule(nom)}, en %`, groupe: "Académie", genre: "nombre" as const },
+                cellule: ({ reperes }: Rang) => chiffre(reperes?.[rang], "%"),
+              }))),
         ],
         lignes: rangees,
         mesures,

@@ -1,5 +1,5 @@
 /** E1 by sex, social origin and sector: decision and rentrée side by side for each group of pupils. */
-import { bornes, chiffre, ecart } from "../cellules.js";
+import { ecart } from "../cellules.js";
 import { opposee } from "../comparer.js";
 import type { Contexte } from "../contexte.js";
 import { figure } from "../figure.js";
@@ -14,8 +14,10 @@ import { tableau } from "../tableau.js";
 import type { Territoire } from "../territoires.js";
 import type { ChoixVoie } from "./chaine.js";
 import { champDe, mesureDe, presentes } from "./commun.js";
+import { colonnesPaires } from "./paires.js";
 
-const GENRES = [
+/** Decision and rentrée, as the chain colours them. */
+export const DECISION_RENTREE = [
   { nom: "décision", teinte: couleurChaine[1], symbole: "square" },
   { nom: "rentrée", teinte: couleurChaine[4], symbole: "circle" },
 ] as const;
@@ -71,26 +73,13 @@ export function figureGroupes(contexte: Contexte, { territoire, annee, voie }: C
     annee,
     indicateurs: [constat, decision, perte],
     mesures: presentes(mesures),
-    dessin: (largeur) => halteres(rangees, { largeur: Math.min(largeur, 760), genres: GENRES }),
+    dessin: (largeur) => halteres(rangees, { largeur: Math.min(largeur, 760), genres: DECISION_RENTREE }),
     tableau: () =>
-      tableau({
+      tableau<(typeof rangees)[number]>({
         legende: `Décision et rentrée par groupe d’élèves, ${voie.long}`,
         colonnes: [
           { titre: "Groupe", cellule: ({ nom }) => nom },
-          ...GENRES.flatMap(({ nom: groupe }, rang) => [
-            {
-              titre: "En %",
-              groupe,
-              genre: "nombre" as const,
-              cellule: (r: (typeof rangees)[number]) => chiffre(r.valeurs[rang], "%"),
-            },
-            {
-              titre: "Intervalle à 95 %",
-              groupe,
-              genre: "nombre" as const,
-              cellule: (r: (typeof rangees)[number]) => bornes(r.valeurs[rang]),
-            },
-          ]),
+          ...colonnesPaires([DECISION_RENTREE[0].nom, DECISION_RENTREE[1].nom]),
           {
             titre: "De la décision à la rentrée, en points",
             genre: "nombre",

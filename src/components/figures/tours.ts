@@ -1,5 +1,4 @@
 /** What the candidates have obtained at the end of each round: a place, and the one they asked for first. */
-import { bornes, chiffre, effectif } from "../cellules.js";
 import { comparerAuTout, publiee } from "../comparer.js";
 import type { Contexte } from "../contexte.js";
 import { figure } from "../figure.js";
@@ -12,6 +11,7 @@ import { couverture } from "../phrases/fiabilite.js";
 import { tableau } from "../tableau.js";
 import type { Territoire } from "../territoires.js";
 import { champDe, mesureDe, presentes } from "./commun.js";
+import { colonnesPaires } from "./paires.js";
 
 const GENRES = [
   { nom: "premier vœu", teinte: couleurChaine[4], symbole: "circle" },
@@ -60,26 +60,7 @@ export function figureTours(
         legende: "Candidats affectés, tour après tour",
         colonnes: [
           { titre: "À la fin du tour", cellule: ({ nom }) => nom },
-          ...GENRES.flatMap(({ nom: groupe }, rang) => [
-            {
-              titre: "Candidats",
-              groupe,
-              genre: "nombre" as const,
-              cellule: (r: (typeof rangees)[number]) => effectif(r.valeurs[rang], "numerateur"),
-            },
-            {
-              titre: "En %",
-              groupe,
-              genre: "nombre" as const,
-              cellule: (r: (typeof rangees)[number]) => chiffre(r.valeurs[rang], "%"),
-            },
-            {
-              titre: "Intervalle à 95 %",
-              groupe,
-              genre: "nombre" as const,
-              cellule: (r: (typeof rangees)[number]) => bornes(r.valeurs[rang]),
-            },
-          ]),
+          ...colonnesPaires([GENRES[0].nom, GENRES[1].nom], "Candidats"),
         ],
         lignes: rangees,
         mesures,

@@ -15,6 +15,8 @@ export interface Rangee {
   nom: string;
   /** In the order of `genres`. */
   valeurs: readonly [Mesure | undefined, Mesure | undefined];
+  /** The same two in the académie, drawn as short upright lines. */
+  reperes?: readonly [Mesure | undefined, Mesure | undefined];
 }
 
 interface Genre {
@@ -73,7 +75,13 @@ export function halteres(
   { largeur, genres, zero = true, pas = 36 }: Options,
 ): SVGSVGElement {
   const liste = marques(rangees, genres);
-  const bornes = liste.flatMap(({ mesure: m }) => [m.ic_bas ?? m.valeur, m.ic_haut ?? m.valeur]);
+  const reperes = rangees.flatMap(({ nom, reperes: siens = [] }) =>
+    siens.flatMap((m, rang) => (publiee(m) ? [{ nom, valeur: m.valeur, genre: genres[rang as 0 | 1] }] : [])),
+  );
+  const bornes = [
+    ...liste.flatMap(({ mesure: m }) => [m.ic_bas ?? m.valeur, m.ic_haut ?? m.valeur]),
+    ...reperes.map(({ valeur }) => valeur),
+  ];
   const marginLeft = Math.min(190, largeur * 0.36);
   const bas = zero ? 0 : Math.floor(Math.min(...bornes, 100) / 10) * 10;
   const haut = Math.min(100, Math.ceil((Math.max(...bornes, bas + 10) + 4) / 10) * 10);
@@ -140,6 +148,14 @@ export function halteres(
         x2: (m: Marque) => m.mesure.ic_haut ?? Number.NaN,
         stroke: (m: Marque) => m.genre.teinte,
         strokeWidth: 1.25,
+      }),
+      Plot.tickX(reperes, {
+        x: "valeur",
+        y: "nom",
+        stroke: ({ genre }: (typeof reperes)[number]) => genre.teinte,
+        strokeWidth: 1.5,
+        strokeOpacity: 0.7,
+        inset: pas / 6,
       }),
       genres.map((genre) =>
         Plot.dot(

@@ -16,12 +16,12 @@ export function titreAcces({ vers }: Filiere, territoire: Territoire, ecart: Mes
 }
 
 export function lectureAcces(
-  { vers, origine }: Filiere,
+  { vers, parmi }: Filiere,
   territoire: Territoire,
   { filles, garcons, ecart }: Record<"filles" | "garcons" | "ecart", Mesure | undefined>,
 ): string {
   if (!publiee(filles) || !publiee(garcons)) return lectureMasquee(territoire);
-  const debut = `à la rentrée ${filles.millesime}, ${dans(territoire)}, ${pourcent(filles.valeur)} des filles et ${pourcent(garcons.valeur)} des garçons de ${origine} de l’année précédente accèdent ${vers}`;
+  const debut = `à la rentrée ${filles.millesime}, ${dans(territoire)}, parmi les ${parmi}, ${pourcent(filles.valeur)} des filles et ${pourcent(garcons.valeur)} des garçons accèdent ${vers}`;
   const comparaison = comparerAZero(ecart);
   return comparaison ? `${debut}, ${soit(comparaison, " pour les filles")}.` : `${debut}.`;
 }

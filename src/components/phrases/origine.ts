@@ -5,10 +5,12 @@ import { majuscule } from "../francais.js";
 import { dans, type Territoire } from "../territoires.js";
 import type { Mesure } from "../types.js";
 import { bassinsQui, lectureMasquee } from "./communes.js";
-import { comparaisonEnMots, soit } from "./comparaisons.js";
+import { comparaisonEnMots, difference, soit } from "./comparaisons.js";
 
 export const COHORTE = "acces_superieur_cohorte_t4";
 export const POURSUITE = "poursuite_superieur";
+/** Of the same pupils of 3e. */
+export const BAC_3E = "acces_bac_cohorte_3e";
 
 interface Extremes {
   /** Group D, très défavorisée… to group A: the two ends of the gradient, and their gap D − A. */
@@ -56,6 +58,27 @@ export function phrasePoursuite(ecart: Mesure | undefined): string | undefined {
   const favorises = { que: "que ceux d’origine très favorisée", de: "de ceux d’origine très favorisée" };
   return `Bacheliers d’origine défavorisée de la session ${ecart.millesime}, poursuite dans le supérieur${INSECABLE}: ${comparaisonEnMots(comparaison, favorises)}`;
 }
+
+export const titreEtapes = (territoire: Territoire) =>
+  `À quelle étape l’écart entre origines sociales se forme-t-il ${dans(territoire)}${INSECABLE}?`;
+
+/** Of each step that can be told: how far pupils of the least favoured origin are from the most favoured. */
+export function lectureEtapes(
+  territoire: Territoire,
+  etapes: readonly { nom: string; ecart: Mesure | undefined }[],
+): string {
+  const dites = etapes.flatMap(({ nom, ecart }) => {
+    const comparaison = comparerAZero(ecart);
+    return comparaison ? [`${nom.charAt(0).toLowerCase()}${nom.slice(1)}, ${difference(comparaison)}`] : [];
+  });
+  return dites.length === 0
+    ? lectureMasquee(territoire)
+    : `${dans(territoire)}, élèves d’origine défavorisée face à ceux d’origine très favorisée${INSECABLE}: ${dites.join(`${INSECABLE}; `)}.`;
+}
+
+export const notesEtapes = (annee: number): readonly string[] => [
+  `Décision et présence en 2nde GT sont celles de la campagne ${annee + 1}, qui suit cette rentrée${INSECABLE}; le baccalauréat, à la session ${annee + 5} au plus tard, et l’entrée dans le supérieur, à la rentrée ${annee + 4} au plus tard, sont ceux des élèves de 3e de cette rentrée. La poursuite est celle des bacheliers de la session ${annee + 4}, en % de ces bacheliers${INSECABLE}: ce n’est pas une étape de la même cohorte.`,
+];
 
 export const titreSerie = (territoire: Territoire) =>
   `L’écart entre origines sociales se réduit-il d’une génération à l’autre ${dans(territoire)}${INSECABLE}?`;
