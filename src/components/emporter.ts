@@ -1,14 +1,15 @@
 /** What a reader does with a figure: its table, its files, a link to it, its citation, its definitions. */
-import type { Contexte } from "./contexte.js";
+import { type Contexte, chiffres } from "./contexte.js";
 import { csv, enCsv } from "./csv.js";
 import { type Enfant, h } from "./dom.js";
 import type { Figure } from "./figure.js";
 import { enchainer, majuscule } from "./francais.js";
 import { enPng, enSvg } from "./image.js";
-import { cheminIci, lienDefinition, lienFigure } from "./liens.js";
+import { cheminIci, lienComparer, lienDefinition, lienExplorer, lienFigure } from "./liens.js";
 import { citation, editionDite } from "./phrases/citation.js";
 import { boutonSeance } from "./seance/figer.js";
 import { telecharger } from "./telecharger.js";
+import { tousLesTerritoires } from "./territoires.js";
 
 interface Vues {
   dessin: HTMLElement;
@@ -55,21 +56,36 @@ function copiable(texte: string): Enfant {
   ];
 }
 
-const definitions = ({ catalogue }: Contexte, { indicateurs }: Figure): Enfant =>
-  h(
+const definitions = (contexte: Contexte, { indicateurs, mesures }: Figure): Enfant => {
+  const [premiere] = mesures;
+  const vu = tousLesTerritoires(contexte.site).find(
+    ({ maille, code }) => maille === premiere?.maille && code === premiere.code,
+  );
+  const croisables = new Set(chiffres(contexte).map(({ id }) => id));
+  return h(
     "ul",
     {},
     [...new Set(indicateurs)].map((id) => {
-      const d = catalogue.get(id);
+      const d = contexte.catalogue.get(id);
       const fraction = d?.numerateur && d.denominateur && `${d.numerateur}, rapportés à : ${d.denominateur}`;
       return h(
         "li",
         {},
         h("a", { href: lienDefinition(id) }, d?.titre ?? id),
         fraction && h("span", {}, fraction),
+        d &&
+          croisables.has(id) &&
+          h(
+            "span",
+            {},
+            h("a", { href: lienExplorer(id) }, "Explorer"),
+            ", ",
+            h("a", { href: lienComparer(d, vu) }, "comparer des territoires"),
+          ),
       );
     }),
   );
+};
 
 const fichierCsv = (contexte: Contexte, { fichier, mesures, champ }: Figure, source: string) =>
   fichier

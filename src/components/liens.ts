@@ -44,4 +44,11 @@ export function lienTheme(page: string, { maille, slug }: Territoire, recul?: nu
   return recul === undefined ? adresse.href : garderCampagne(adresse, recul);
 }
 
+/** The pages that cross one indicator, and hold its territories side by side. */
+export const lienExplorer = (indicateur: string) => lien(`explorer.html?indicateur=${indicateur}`);
+export const lienComparer = ({ id, theme }: { id: string; theme: string }, vu?: Territoire) =>
+  lien(
+    `comparer.html?theme=${theme}&indicateur=${id}${vu && vu.maille !== "academie" ? `&territoires=academie,${vu.slug}` : ""}`,
+  );
+
 export const lienDefinition = (indicateur: string) => lien(`indicateurs/${indicateur}.html`);
