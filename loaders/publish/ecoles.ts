@@ -33,6 +33,9 @@ export const INDICATEURS_ECOLE: readonly string[] = [
 /** Shown of a school itself alone: a gap of a group is not the sum of its schools’ over their pupils. */
 export const ECARTS_ECOLE: readonly string[] = ["ecart_orientation_constat_2gt"];
 
+/** Of a collège’s candidates, round after round: of the school itself alone, and for all its pupils. */
+export const TOURS_ECOLE: readonly string[] = ["satisfaction_voeu1", "taux_affectes"];
+
 /** What ministries publish of a school itself: shown beside the académie, never beside the group. */
 export const PUBLICS_ECOLE: readonly string[] = [
   ...["effectif_2nde_gt", "effectif_1re_g", "effectif_1re_t", "effectif_2nde_pro", "effectif_cap1"],
@@ -105,8 +108,11 @@ export async function mesuresDesEcoles({ connexion, table }: MesuresMasquees) {
     `maille = 'etablissement' AND indicateur IN (${indicateurs.map((id) => `'${id}'`).join(", ")})
       AND pcs = 'T' AND strate = ''`;
   const siennes = parmi(INDICATEURS_ECOLE);
+  const tours = `maille = 'etablissement' AND indicateur IN (${TOURS_ECOLE.map((id) => `'${id}'`).join(", ")})
+      AND sexe = 'T' AND pcs = 'T' AND (strate IN ('T1', 'T2', 'T3') OR strate = '' AND indicateur = 'taux_affectes')`;
   const lues = await connexion.runAndReadAll(
-    `SELECT * FROM ${table} WHERE ${siennes} OR ${parmi([...ECARTS_ECOLE, ...PUBLICS_ECOLE])} AND sexe = 'T' ${ORDRE}`,
+    `SELECT * FROM ${table} WHERE ${siennes} OR ${parmi([...ECARTS_ECOLE, ...PUBLICS_ECOLE])} AND sexe = 'T'
+      OR ${tours} ${ORDRE}`,
   );
   const groupes = await connexion.runAndReadAll(`
     SELECT indicateur, maille, genre || '-' || quart AS code, millesime, sexe, pcs, strate,

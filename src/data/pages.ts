@@ -4,6 +4,7 @@ import {
   ECARTS_ECOLE,
   INDICATEURS_ECOLE,
   PUBLICS_ECOLE,
+  TOURS_ECOLE,
 } from "../../loaders/publish/ecoles.ts";
 import { echapper } from "../components/entete.js";
 import { type Etablissement, ecolesDe } from "../components/etablissements.js";
@@ -167,15 +168,22 @@ export function familles(): Famille[] {
     ...fiche,
     temoins: [...temoins(fiche.declaration.id), INCONNUE].flatMap((id) => declarations.get(id) ?? []),
   });
-  const catalogue = [...INDICATEURS_ECOLE, ...ECARTS_ECOLE, ...PUBLICS_ECOLE].flatMap(
-    (id) => declarations.get(id) ?? [],
-  );
+  const catalogue = [
+    ...new Set([...INDICATEURS_ECOLE, ...ECARTS_ECOLE, ...PUBLICS_ECOLE, ...TOURS_ECOLE]),
+  ].flatMap((id) => declarations.get(id) ?? []);
+  /** Where the pupils of a collège are in 2nde GT, and the lycées that this names. */
+  const quiPart = ({ uai }: Etablissement) => {
+    const siens = trajets.filter(([, college]) => college === uai);
+    const vus = new Set(siens.map(([, , lycee]) => lycee));
+    return { trajets: siens, lycees: ecoles.filter((e) => vus.has(e.uai)) };
+  };
   /** With the names of the schools around it, which its switcher offers. */
   const ficheDe = (ecole: Etablissement): FicheEtablissement => ({
     ecole,
     voisins: ecoles.filter((e) => voisines(ecole, e)).map(({ uai, nom }) => ({ uai, nom })),
     comparables: comparables.find(({ code }) => code === codeComparables(ecole)) ?? null,
     catalogue,
+    ...quiPart(ecole),
     publics: PUBLICS_ECOLE,
   });
   /** Those of its collèges; a département has too many for one matrix. */

@@ -4,6 +4,7 @@ import {
   ECARTS_ECOLE,
   INDICATEURS_ECOLE,
   PUBLICS_ECOLE,
+  TOURS_ECOLE,
 } from "../../loaders/publish/ecoles.ts";
 import type { Site } from "../components/types.js";
 
@@ -193,6 +194,8 @@ export const vueTerritoire = (site: Site, { maille, code }: Pick<Ligne, "maille"
       ((FICHE.test(l.indicateur) || APRES_2NDE.test(l.indicateur)) && ensemble(l))),
 });
 
+const TOUR = /^T[123]$/;
+
 /** The page of one school: its own rows, those of its bassin, of the académie and of the comparable schools together. */
 export function vueEtablissement(
   site: Site,
@@ -201,7 +204,7 @@ export function vueEtablissement(
   const pareilles = codeComparables(ecole);
   return {
     themes: ["ecarts", "filles", "origine", "bac", "affectation", "cohortes", "publics", "etablissements"],
-    indicateurs: [...INDICATEURS_ECOLE, ...ECARTS_ECOLE, ...PUBLICS_ECOLE],
+    indicateurs: [...INDICATEURS_ECOLE, ...ECARTS_ECOLE, ...PUBLICS_ECOLE, ...TOURS_ECOLE],
     lieux: [
       `academie ${site.academie.code}`,
       ...(ecole.bassin === null ? [] : [`bassin ${ecole.bassin}`]),
@@ -209,7 +212,9 @@ export function vueEtablissement(
       ...(pareilles ? [`etablissement ${pareilles}`] : []),
     ],
     garde: (l) =>
-      l.pcs === "T" && l.strate === "" && (l.sexe === "T" || /^acces_(st|eds_maths)$/.test(l.indicateur)),
+      l.pcs === "T" &&
+      (l.strate === "" || (l.code === ecole.uai && TOUR.test(l.strate))) &&
+      (l.sexe === "T" || /^acces_(st|eds_maths)$/.test(l.indicateur)),
   };
 }
 

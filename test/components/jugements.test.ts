@@ -155,7 +155,14 @@ test("la page d’un établissement, IVAL et chiffres publics compris", () => {
     publiee(104, [null, null], { indicateur: "ips_lycee", maille: "academie", code: "ACADEMIE" }),
   ];
   const ecole = { uai: "0180911T", nom: "Lycée", departement: "018", bassin: "B1", rep: null, nature: "LP" };
-  const fiche = { ecole: ecole as Etablissement, voisins: [], comparables: null, catalogue: [] };
+  const fiche = {
+    ecole: ecole as Etablissement,
+    voisins: [],
+    comparables: null,
+    catalogue: [],
+    trajets: [],
+    lycees: [],
+  };
   const cadre = page(
     ["valeurs", "publics-ecole", "ival"],
     ficheEtablissement(ici({ mesures }), { ...fiche, publics: PUBLICS_ECOLE }, 2024),
@@ -172,7 +179,15 @@ test("un lycée dont seules les places sont connues dit un rapport, pas un pourc
     }),
   );
   const ecole = { uai: "0180911T", nom: "Lycée", departement: "018", bassin: null, rep: null, nature: "LP" };
-  const fiche = { ecole: ecole as Etablissement, voisins: [], comparables: null, catalogue: [], publics: [] };
+  const fiche = {
+    ecole: ecole as Etablissement,
+    voisins: [],
+    comparables: null,
+    catalogue: [],
+    trajets: [],
+    lycees: [],
+    publics: [],
+  };
   const cadre = page(["valeurs"], ficheEtablissement(ici({ mesures }), fiche, 2024));
   expect(texte(cadre.querySelector(".notes"))).toContain("premiers vœux pour une place : 1,20.");
 });

@@ -1,9 +1,16 @@
+// @vitest-environment jsdom
 // From collège to lycée: what a reader sees of what is shown, of nobody, and of what is masked. Schools are fictional.
 import { describe, expect, test } from "vitest";
-import type { Etablissement } from "../../src/components/etablissements.js";
-import { bulleTrajet, lectureTrajets, titreTrajets } from "../../src/components/phrases/trajets.js";
-import type { Territoire } from "../../src/components/territoires.js";
-import { type LigneTrajet, matrice, reduire } from "../../src/components/trajets.js";
+import { CATALOGUE } from "../../loaders/indicateurs/catalogue.ts";
+import { contexte } from "../../src/components/contexte.ts";
+import type { Etablissement } from "../../src/components/etablissements.ts";
+import { figureLycees } from "../../src/components/figures/lycees.ts";
+import { Mesures } from "../../src/components/mesures.ts";
+import { bulleTrajet, lectureTrajets, titreTrajets } from "../../src/components/phrases/trajets.ts";
+import type { Territoire } from "../../src/components/territoires.ts";
+import { type LigneTrajet, matrice, reduire } from "../../src/components/trajets.ts";
+import { SITE } from "./artefacts.ts";
+import { publiee } from "./mesure.ts";
 
 const ecole = (uai: string, nom: string, nature: string, bassin = "Tours"): Etablissement => ({
   ...{ uai, nom, nature, bassin, secteur: "PU", commune: nom, departement: "037" },
@@ -19,6 +26,7 @@ const ECOLES = [
 ];
 /** Spaces that do not break read as others. */
 const lu = (texte: string | undefined) => texte?.replaceAll("\u00a0", " ");
+const CONSTAT = { indicateur: "constat_2gt", maille: "etablissement", code: "C1" } as const;
 const LIGNES: LigneTrajet[] = [
   [2023, "C1", "L1", 40],
   [2023, "C1", "", 7],
@@ -67,4 +75,37 @@ test("la lecture dit aussi combien ne sont pas montrés, la bulle pourquoi", () 
   expect(alpha && bulleTrajet(alpha, m.lycees[1])).toMatch(/personne, ou secret statistique$/);
   expect(alpha && bulleTrajet(alpha, m.lycees[0])).toMatch(/40\sélèves sur 47$/);
   expect(gamma && bulleTrajet(gamma, undefined)).toMatch(/secret statistique$/);
+});
+
+describe("la page d’un collège", () => {
+  const fiche = {
+    ecole: ECOLES[0] as Etablissement,
+    trajets: LIGNES.filter(([, college]) => college === "C1"),
+    lycees: ECOLES.filter(({ nature }) => nature === "LGT"),
+  };
+  const ctx = contexte(
+    SITE,
+    CATALOGUE,
+    [],
+    new Mesures([publiee(60, [55, 65], { ...CONSTAT, millesime: 2023 })]),
+  );
+  const texte = (annee: number) => lu(figureLycees(ctx, fiche, BASSIN, annee).textContent ?? "");
+
+  test("montre chaque lycée connu, et combien d’élèves sont dans les autres", () => {
+    const lignes = (figureLycees(ctx, fiche, BASSIN, 2023) as HTMLElement).querySelectorAll("tbody tr");
+    expect([...lignes].map((l) => [...l.children].map((c) => lu(c.textContent ?? "")))).toEqual([
+      ["Lycée Un", "le même", "40", "85,1"],
+      ["Autres lycées", "", "7", "14,9"],
+    ]);
+    expect(texte(2023)).toContain(
+      "Sur 47 élèves présents en 2nde GT, au moins 40 sont dans un lycée du bassin",
+    );
+    expect(texte(2023)).toContain(
+      "à la rentrée 2023, sur 47 élèves de 3e du collège présents en 2nde GT, 40 (85,1\u202f%) sont à « Lycée Un ».",
+    );
+  });
+
+  test("ne montre rien d’une rentrée dont rien n’est dit", () => {
+    expect(texte(2022)).toBe("");
+  });
 });

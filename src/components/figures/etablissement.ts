@@ -12,13 +12,16 @@ import { VOIES, type Voie } from "../nomenclature.js";
 import { anneeChoisie, parametreAnnee } from "../parametres.js";
 import { chapeauEtablissement, quartEnMots } from "../phrases/etablissement.js";
 import { ancetres, type Territoire } from "../territoires.js";
+import type { LigneTrajet } from "../trajets.js";
 import type { Declaration } from "../types.js";
 import { vide } from "../vide.js";
 import { figureChaine } from "./chaine.js";
 import { serieDe } from "./commun.js";
 import { figureEvolution } from "./evolution.js";
 import { figureIval } from "./ival.js";
+import { figureLycees } from "./lycees.js";
 import { figurePubliqueEcole } from "./publics/ecole.js";
+import { figureTours } from "./tours.js";
 import { figureValeursEcole, lignesEcole } from "./valeurs-ecole.js";
 
 /** A group of comparable schools, whose rows are published under its code. */
@@ -33,6 +36,9 @@ export interface FicheEtablissement {
   voisins: readonly { uai: string; nom: string }[];
   comparables: Comparables | null;
   catalogue: readonly Declaration[];
+  /** Of a collège: where its pupils of 2nde GT are, and the lycées that these rows name. */
+  trajets: readonly LigneTrajet[];
+  lycees: readonly Etablissement[];
   /** Indicators that ministries publish of the school itself. */
   publics: readonly string[];
 }
@@ -90,6 +96,8 @@ export function ficheEtablissement(
         { territoire, annee, voie: VOIES[0] as Voie },
         "De la demande à la rentrée, en 2nde GT",
       ),
+    ecole.nature === "COLLEGE" && figureTours(contexte, { territoire, annee }),
+    figureLycees(contexte, fiche, bassin, annee),
     figurePubliqueEcole(contexte, territoire, fiche.publics),
     figureIval(contexte, territoire),
     // A school that never had a pupil there has no line to draw; one whose figures are masked has.

@@ -21,8 +21,8 @@ import { type LigneTrajet, type Matrice, matrice, type Rangee } from "../trajets
 import type { Mesure } from "../types.js";
 import { champDe, mesureDe } from "./commun.js";
 
-const INDICATEUR = "constat_2gt";
-const AUTRES = "Autres lycées";
+export const INDICATEUR = "constat_2gt";
+export const AUTRES = "Autres lycées";
 
 /** Without the kind that all bear: « Clélia-Bourrache ». */
 const court = (nom: string) => nom.replace(/^(coll[èe]ge|lyc[ée]e)\s+/iu, "");
@@ -48,7 +48,7 @@ export function figureTrajets(
     annee,
     indicateurs: [INDICATEUR],
     mesures: m.rangees.map((r) => mesureDuCollege(r, annee, constat)),
-    fichier: fichier(m, annee, constat?.maturite ?? null),
+    fichier: fichierTrajets(m, annee, constat?.maturite ?? null),
     dessin: (largeur) =>
       dessinMatrice(
         m,
@@ -106,7 +106,7 @@ function tableTrajets({ lycees, rangees }: Matrice, annee: number): HTMLElement 
 }
 
 /** One row a count, and one a collège for the lycées that are not shown. */
-const fichier = ({ lycees, rangees }: Matrice, rentree: number, maturite: string | null) =>
+export const fichierTrajets = ({ lycees, rangees }: Matrice, rentree: number, maturite: string | null) =>
   rangees.flatMap(({ college, total, reste, effectifs }) => {
     const ligne = (uai: string, nom: string, eleves: number | null, statut: string) => ({
       ...{ rentree, college: college.uai, nom_college: college.nom, lycee: uai, nom_lycee: nom },
