@@ -29,6 +29,10 @@ const A_COTE = "sexe <> 'M' AND pcs = 'T' AND strate IN ('', '2PRO')";
 
 const citer = (texte: string) => `'${texte.replaceAll("'", "''")}'`;
 
+/** What was held and answered, which says nothing of pupils. */
+const ACTIONS =
+  "(indicateur LIKE 'nb\\_%' ESCAPE '\\' OR indicateur IN ('taux_reponse', 'taux_volet_orientation'))";
+
 export class Dossier {
   private readonly connexion: DuckDBConnection;
   /** `site.json`, `catalogue.json`, `provenance.json`, `formations.json`, and the schools, as pages read them. */
@@ -60,17 +64,26 @@ export class Dossier {
     });
   }
 
-  /** Territories that have measures, in the order of their names. */
+  /** Territories of which something is published besides their actions, in the order of their names. */
   async sujets(maille?: string, code?: string): Promise<Sujet[]> {
     const mailles = MAILLES.filter((m) => maille === undefined || m === maille);
     const lus = await this.connexion.runAndReadAll(
       `SELECT maille, code, coalesce(any_value(libelle), code) AS libelle FROM mesures
        WHERE maille IN (${mailles.map(citer).join(", ") || "NULL"}) AND statut = 'publie' ${code === undefined ? "" : `AND code = ${citer(code)}`}
-       GROUP BY maille, code`,
+       GROUP BY maille, code HAVING NOT bool_and(${ACTIONS})`,
     );
     const sujets = lus.getRowObjectsJS() as unknown as Sujet[];
     const rang = ({ maille }: Sujet) => MAILLES.indexOf(maille);
     return sujets.sort((a, b) => rang(a) - rang(b) || a.libelle.localeCompare(b.libelle, "fr"));
+  }
+
+  /** Schools of which nothing is published but their actions: two pages would be blank. */
+  async sansFiche(): Promise<number> {
+    const lu = await this.connexion.runAndReadAll(
+      `SELECT count(*)::INTEGER FROM (SELECT code FROM mesures WHERE maille = 'etablissement'
+       GROUP BY code HAVING coalesce(bool_and(${ACTIONS}) FILTER (statut = 'publie'), true))`,
+    );
+    return Number(lu.getRows()[0]?.[0] ?? 0);
   }
 
   /** The rows that every document is read against: the académie, and the départements it covers. */

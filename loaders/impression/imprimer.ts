@@ -51,7 +51,11 @@ export async function imprimer(options: Options): Promise<void> {
       const imprimeur = await Imprimeur.ouvrir(commun, reperes ? 1 : PAGES_ENSEMBLE);
       try {
         if (reperes) await imprimerLivret(dossier, imprimeur, options);
-        else await imprimerFiches(dossier, imprimeur, sujets, options);
+        else {
+          await imprimerFiches(dossier, imprimeur, sujets, options);
+          if (code === undefined && (maille ?? "etablissement") === "etablissement")
+            direSansFiche(await dossier.sansFiche(), options.journal);
+        }
       } finally {
         await imprimeur.fermer();
       }
@@ -66,7 +70,13 @@ export async function imprimer(options: Options): Promise<void> {
 async function imprimerLivret(dossier: Dossier, imprimeur: Imprimeur, { depot, sortie, journal }: Options) {
   journal.info("Mise en pages du livret…");
   const texte = await editorial(depot, journal);
-  const pdf = await imprimeur.reperes({ lignes: await dossier.lignesDesBassins(), editorial: texte });
+  const lignes = await dossier.lignesDesBassins();
+  const pdf = await imprimeur.reperes({ lignes, editorial: texte }).catch((erreur: unknown) => {
+    if (!/Une page déborde de .*« (Éditorial|undefined) »/.test(String(erreur))) throw erreur;
+    throw new ErreurUtilisateur(
+      `Un passage de « ${join(depot, "reperes.md")} » est plus long qu’une page et ne peut être coupé : faites-en plusieurs paragraphes, ou raccourcissez-le.`,
+    );
+  });
   await mkdir(sortie, { recursive: true });
   await writeFile(join(sortie, "reperes.pdf"), pdf);
   journal.info(`Livret écrit dans « ${join(sortie, "reperes.pdf")} ».`);
@@ -77,8 +87,17 @@ async function choisir(dossier: Dossier, maille?: string, code?: string): Promis
   if (sujets.length > 0 || code === undefined) return sujets;
   const connus = (await dossier.sujets(maille)).map((s) => s.code);
   throw new ErreurUtilisateur(
-    `Aucune mesure n’est publiée pour « ${code} » (${maille}). Codes connus : ${connus.slice(0, 20).join(", ")}${connus.length > 20 ? "…" : ""}.`,
+    `Aucune valeur n’est publiée des élèves de « ${code} » (${maille}). Codes connus : ${connus.slice(0, 20).join(", ")}${connus.length > 20 ? "…" : ""}.`,
   );
+}
+
+function direSansFiche(n: number, journal: Journal) {
+  if (n > 0)
+    journal.info(
+      n > 1
+        ? `${n} établissements n’ont pas de fiche : aucune valeur n’est publiée de leurs élèves.`
+        : "Un établissement n’a pas de fiche : aucune valeur n’est publiée de ses élèves.",
+    );
 }
 
 /** One file a territory, in the folder of its maille. */

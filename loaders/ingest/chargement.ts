@@ -22,6 +22,7 @@ import { poserContours } from "./poser-contours.ts";
 import { Progression } from "./progression.ts";
 import { ranger } from "./ranger.ts";
 import type { Rapport } from "./rapport.ts";
+import { recences } from "./recence.ts";
 import { empreinte, enEcriture, reperer, type Vu } from "./reperer.ts";
 import { lignes, valeur } from "./requete.ts";
 import { litteral, MACROS, macros } from "./sql/genres.ts";
@@ -34,6 +35,7 @@ import {
   sqlListe,
   sqlRemplacees,
   sqlRepetees,
+  sqlRevisees,
 } from "./sql/verdicts.ts";
 import { TOUTES } from "./toutes.ts";
 
@@ -71,6 +73,7 @@ export async function reconnaitreDepot(depot: string): Promise<Deposit> {
     );
   const traces = new Map(vus.map((vu) => [vu, trace(vu)]));
   const constats = vus.map((vu) => vu.constats);
+  const publics = vus.filter(({ aLire }) => aLire?.entete.disposition.source.famille === "publiee");
   return {
     ...{ vus, traces, reglages, tables },
     empreinte: empreinte(
@@ -79,6 +82,7 @@ export async function reconnaitreDepot(depot: string): Promise<Deposit> {
       reglages.academie,
       reglages.contours,
       reglages.illisibles,
+      recences(publics.map(({ depose }) => depose)),
     ),
   };
 }
@@ -117,6 +121,9 @@ export async function traiter(chargement: Chargement): Promise<{ rapport: Rappor
   await lireTout(vus.filter(estMef));
   if (lus.size > 0) await resoudre(connexion, n_mef);
   await lireTout(vus.filter((vu) => !estMef(vu)));
+  const ordre = recences([...lus.values()].map(({ depose }) => depose));
+  for (const [rang, id] of [...lus.keys()].entries())
+    await connexion.run("INSERT INTO tampon.recences VALUES ($1, $2)", [id, ordre[rang] ?? 0]);
   const lues = new Set([...lus.values()].flatMap(({ source }) => source ?? []));
   for (const source of TOUTES)
     if (source !== n_mef && lues.has(source.nom)) await resoudre(connexion, source);
@@ -141,6 +148,7 @@ export async function preparer(
   await connexion.run(macros().join(";"));
   await connexion.run(`
     CREATE TABLE tampon.verdicts (source VARCHAR, fichier_id INTEGER, ligne INTEGER, etat VARCHAR, message VARCHAR);
+    CREATE TABLE tampon.recences (fichier_id INTEGER, recence INTEGER);
     CREATE TABLE tampon.pids (ine VARCHAR, pid VARCHAR)`);
   const groupes = [...groupesPcs(pcsGroupes)].map(
     ([pcs, groupe]) => `(${litteral(pcs)}, ${litteral(groupe)})`,
@@ -237,6 +245,7 @@ async function pcsInconnues(connexion: DuckDBConnection, presente: boolean) {
 async function resoudre(connexion: DuckDBConnection, source: Source): Promise<void> {
   const colonnes = colonnesEntrepot(source);
   await connexion.run(sqlRemplacees(source.nom, colonnes));
+  if (source.famille === "publiee") await connexion.run(sqlRevisees(source.nom, colonnes));
   if (source.famille === "agregat" || source.famille === "publiee")
     for (const sql of sqlAgregat(source, colonnes)) await connexion.run(sql);
   else if ((await valeur(connexion, sqlRepetees(source.nom, colonnes))) > 0)

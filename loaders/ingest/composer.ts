@@ -80,10 +80,7 @@ async function compte(
     connexion,
     `SELECT count(*) FROM lignes_${source} WHERE fichier_id = ${id} AND chargee`,
   );
-  const doublons = await valeur(
-    connexion,
-    `SELECT count(*) FROM ${verdicts} WHERE etat IN ('doublon', 'remplacee')`,
-  );
+  const doublons = await valeur(connexion, `SELECT count(*) FROM ${verdicts} WHERE NOT (${REFUSE})`);
   const rejetees =
     (await valeur(connexion, `SELECT count(*) FROM ${verdicts} WHERE ${REFUSE}`)) +
     (await valeur(
@@ -158,19 +155,20 @@ async function refus(connexion: DuckDBConnection, id: number, source: string): P
   return [...constats.values()];
 }
 
-/** Rows that count once, and rows a correction replaces. */
+/** Rows that count once, and rows that a correction or a later publication replaces. */
 async function doubles(connexion: DuckDBConnection, verdicts: string): Promise<Constat[]> {
   const lus = await lignes<[string, number, number, string]>(
     connexion,
-    `SELECT CASE etat WHEN 'doublon' THEN 'doublon' ELSE 'ligne_remplacee' END AS regle,
+    `SELECT CASE etat WHEN 'doublon' THEN 'doublon' WHEN 'revisee' THEN 'ligne_revisee' ELSE 'ligne_remplacee' END AS regle,
        count(*) OVER (PARTITION BY etat) AS nombre, ligne, message
-     FROM ${verdicts} WHERE etat IN ('doublon', 'remplacee')
+     FROM ${verdicts} WHERE NOT (${REFUSE})
      QUALIFY row_number() OVER (PARTITION BY etat ORDER BY ligne) <= 5 ORDER BY regle, ligne`,
   );
   return [...new Set(lus.map(([regle]) => regle))].map((regle) => {
     const siens = lus.filter((lu) => lu[0] === regle);
     const exemples = siens.map(([, , ligne, message]) => ({ ligne, valeur: "", message }));
-    return { regle, gravite: "information", colonne: null, nombre: siens[0]?.[1] ?? 0, exemples };
+    const gravite = regle === "ligne_revisee" ? "avertissement" : "information";
+    return { regle, gravite, colonne: null, nombre: siens[0]?.[1] ?? 0, exemples };
   });
 }
 

@@ -3,6 +3,7 @@ import { enumerer } from "../sources/genres/code.ts";
 import { citer, plierEntete } from "../sources/texte.ts";
 import { anneeDuFichier } from "./annee-fichier.ts";
 import type { Feuille } from "./classeur.ts";
+import { direManquantes, manquantes } from "./colonnes-manquantes.ts";
 import { type Dialecte, trouverDialecte } from "./dialecte.ts";
 import { type Correspondance, coupees, type Entete } from "./entete.ts";
 import type { Examine } from "./examen.ts";
@@ -60,6 +61,11 @@ export function reconnaitreFichier(
     };
   }
   if (entete.doubles.length > 0) return refuser(...doubles(entete), dialecte);
+  const absentes = manquantes(entete);
+  if (absentes.length > 0) {
+    const incomplet = refuser("colonnes_manquantes", direManquantes(entete, absentes), dialecte);
+    return { ...incomplet, constats: [...incomplet.constats, ...constatsColonnes(entete)] };
+  }
   const { annee, manque, constats } = anneeDuFichier(fichier, entete, correspondance);
   if (manque) return { dialecte, lecture: null, constats };
   const { avis } = entete.disposition;

@@ -11,7 +11,7 @@ import type { Journal } from "../journal.ts";
 import { declarerAcademie, trouverAcademie } from "./academie.ts";
 import { apporterContours } from "./contours.ts";
 import { direProvenance } from "./dire.ts";
-import { type Reconnu, reconnaitre } from "./reconnaitre.ts";
+import { direPerdues, perdues, type Reconnu, reconnaitre } from "./reconnaitre.ts";
 
 const DOSSIER = "opendata";
 
@@ -51,7 +51,11 @@ export async function apporter(options: {
   for (const [rang, depose] of copies.entries()) {
     journal.avance("Lecture des copies", rang, copies.length);
     const { reconnus, refus } = await reconnaitre(depose);
-    for (const reconnu of reconnus) apports.push(await copier(reconnu, depot));
+    for (const reconnu of reconnus) {
+      const disparues = await perdues(join(depot, destination(reconnu)), reconnu);
+      if (disparues.length === 0) apports.push(await copier(reconnu, depot));
+      else laisses.push({ fichier: depose.fichier, raison: direPerdues(disparues) });
+    }
     if (reconnus.length === 0) laisses.push({ fichier: depose.fichier, raison: refus });
   }
   journal.avance("Lecture des copies", copies.length, copies.length);
@@ -71,14 +75,18 @@ export async function choisirAcademie(depot: string, nom: string | undefined): P
   if (academie) await declarerAcademie(depot, academie);
 }
 
-async function copier(reconnu: Reconnu, depot: string): Promise<Apport> {
-  const { depose, jeu, feuille } = reconnu;
+function destination({ depose, jeu, feuille }: Reconnu): string {
   const nom = depose.fichier;
   const propre =
     feuille === null
       ? nom
       : nom.replace(/(\.xls[xm](\.gz)?)$/i, `-${feuille.replace(/[^\p{L}\p{N}]+/gu, "-")}$1`);
-  const vers = [DOSSIER, jeu.nom, propre].join("/");
+  return [DOSSIER, jeu.nom, propre].join("/");
+}
+
+async function copier(reconnu: Reconnu, depot: string): Promise<Apport> {
+  const { depose } = reconnu;
+  const vers = destination(reconnu);
   const cible = join(depot, vers);
   const sha256 = await empreinte(depose.chemin);
   const ancienne = await empreinte(cible).catch(() => null);

@@ -1,12 +1,11 @@
 /** Every public data set from its portal into the deposit: what each holds is checked before it replaces the former copy. */
 import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { ErreurUtilisateur } from "../erreur.ts";
 import type { Journal } from "../journal.ts";
 import { description, exportCsv, JEUX, type Jeu } from "../sources/jeux.ts";
-import { reconnaitre } from "./reconnaitre.ts";
-import { demander, type Reglages } from "./requete.ts";
+import { direPerdues, enDepose, perdues, reconnaitre } from "./reconnaitre.ts";
+import { demander, Injoignable, type Reglages } from "./requete.ts";
 import { telecharger } from "./telecharger.ts";
 
 export interface Bilan {
@@ -35,6 +34,7 @@ export async function apporterDesPortails({
 }: Portails): Promise<Bilan[]> {
   const demandes = jeux.flatMap((jeu) => jeu.identifiants.map((identifiant) => ({ jeu, identifiant })));
   const bilans: Bilan[] = [];
+  const muets = new Map<string, Injoignable>();
   for (const [rang, { jeu, identifiant }] of demandes.entries()) {
     journal.info(`${rang + 1} sur ${demandes.length} : ${jeu.titre} (${identifiant})`);
     const vers = `opendata/${jeu.nom}/${identifiant}.csv`;
@@ -48,34 +48,45 @@ export async function apporterDesPortails({
       );
     const url = exportCsv(jeu, identifiant);
     const attendues = () => lignesAnnoncees(description(jeu, identifiant), reglages, dire);
-    const verifier = (partiel: string) => controler(partiel, vers, jeu, attendues);
+    const cible = join(depot, vers);
+    const verifier = (partiel: string) => controler(partiel, { vers, cible, jeu }, attendues);
     const bilan = { jeu, identifiant, vers };
+    const muet = muets.get(jeu.portail);
+    if (muet) {
+      bilans.push({ ...bilan, issue: "refuse", raison: muet.message });
+      continue;
+    }
     try {
-      const cible = join(depot, vers);
       const issue = await telecharger({ url, cible, verifier, reglages, dire, avance });
       bilans.push({ ...bilan, issue, raison: null });
     } catch (erreur) {
-      // A portal that cannot be reached will not be for the next data set either.
-      if (!(erreur instanceof ErreurUtilisateur) || /injoignable/.test(erreur.message)) throw erreur;
+      if (!(erreur instanceof ErreurUtilisateur)) throw erreur;
+      // A portal that cannot be reached will not be for its next data set either; another one may be.
+      if (erreur instanceof Injoignable) muets.set(jeu.portail, erreur);
       bilans.push({ ...bilan, issue: "refuse", raison: erreur.message });
       journal.info(`  ${erreur.message}`);
     }
   }
+  const [muet] = muets.values();
+  if (muet && jeux.every(({ portail }) => muets.has(portail))) throw muet;
   return bilans;
 }
 
-/** Its columns are those of the data set, and it holds at least as many lines as the portal says. */
-async function controler(partiel: string, vers: string, jeu: Jeu, attendues: () => Promise<number | null>) {
-  const { size, mtime } = await stat(partiel);
-  const depose = {
-    ...{ fichier: vers, chemin: partiel, octets: size, modifie: mtime },
-    ...{ lisible: true, inaccessible: false, correction: false },
-  };
-  const { reconnus, refus } = await reconnaitre(depose);
-  if (!reconnus.some((r) => r.jeu.nom === jeu.nom))
+/** Its columns are those of the data set and of the former copy, and it holds at least as many lines as the portal says. */
+async function controler(
+  partiel: string,
+  { vers, cible, jeu }: { vers: string; cible: string; jeu: Jeu },
+  attendues: () => Promise<number | null>,
+) {
+  const depose = await enDepose(partiel, vers);
+  const { reconnus, refus } = depose ? await reconnaitre(depose) : { reconnus: [], refus: null };
+  const reconnu = reconnus.find((r) => r.jeu.nom === jeu.nom);
+  if (reconnu === undefined)
     throw new ErreurUtilisateur(
       `Les colonnes reçues ne sont pas celles de « ${jeu.titre} »${refus ? ` (${refus})` : ""} : le portail a changé son fichier, ou répond une page d’erreur. L’ancienne copie est gardée ; signalez-le pour que la nouvelle disposition soit lue.`,
     );
+  const disparues = await perdues(cible, reconnu);
+  if (disparues.length > 0) throw new ErreurUtilisateur(direPerdues(disparues));
   const [lues, annoncees] = [await compterLignes(partiel), await attendues()];
   if (annoncees !== null && lues < annoncees)
     throw new ErreurUtilisateur(

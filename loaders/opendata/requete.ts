@@ -1,9 +1,10 @@
 /**
  * One request to a portal, retried with a pause when it answers 429 or 5xx or when the line is cut: as long as it asks
- * (Retry-After), else longer each time. Goes through the proxy of HTTPS_PROXY, HTTP_PROXY and NO_PROXY.
+ * (Retry-After), else longer each time. Goes through the proxy of HTTPS_PROXY, HTTP_PROXY and NO_PROXY, and where the
+ * portal sends it: exports may lie on another server.
  */
 import { setTimeout as attendre } from "node:timers/promises";
-import { EnvHttpProxyAgent, request } from "undici";
+import { EnvHttpProxyAgent, interceptors, request } from "undici";
 import { ErreurUtilisateur } from "../erreur.ts";
 
 export interface Reglages {
@@ -23,6 +24,12 @@ export type Reponse = Awaited<ReturnType<typeof request>>;
 /** The line was cut, or the answer was not whole: worth another try. */
 export class Coupure extends Error {}
 
+/** Nothing answers there: no other request to that portal will do better. */
+export class Injoignable extends ErreurUtilisateur {}
+
+/** A portal sends to the server of its files, which may send to the nearest one. */
+const REDIRECTIONS = 5;
+
 const PASSAGERS = new Set([429, 500, 502, 503, 504]);
 const SANS_RESEAU = new Set(["ENOTFOUND", "EAI_AGAIN", "ECONNREFUSED", "ENETUNREACH", "EHOSTUNREACH"]);
 
@@ -38,11 +45,12 @@ export async function demander<T>(
     bodyTimeout: reglages.silence,
     connect: { timeout: reglages.silence },
   });
+  const dispatcher = agent.compose(interceptors.redirect({ maxRedirections: REDIRECTIONS }));
   try {
     for (let essai = 1; ; essai++) {
       const { raison, pause } = await essayer();
       if (raison === null) return pause;
-      if (essai >= reglages.essais) throw new ErreurUtilisateur(abandon(url, raison, essai));
+      if (essai >= reglages.essais) throw abandon(url, raison, essai);
       const duree = typeof pause === "number" ? pause : reglages.pause * 2 ** (essai - 1);
       if (duree > reglages.pauseMax)
         throw new ErreurUtilisateur(
@@ -59,7 +67,7 @@ export async function demander<T>(
 
   async function essayer(): Promise<{ raison: null; pause: T } | { raison: string; pause: number | null }> {
     try {
-      const reponse = await request(url, { dispatcher: agent, headers: await entetes() });
+      const reponse = await request(url, { dispatcher, headers: await entetes() });
       if (!PASSAGERS.has(reponse.statusCode)) return { raison: null, pause: await lire(reponse) };
       await reponse.body.dump();
       const demandee = attente(String(reponse.headers["retry-after"] ?? ""));
@@ -92,5 +100,9 @@ function coupure(erreur: unknown, url: string): string | null {
 
 const abandon = (url: string, raison: string, essais: number) =>
   raison.endsWith("injoignable")
-    ? `${hote(url)} est injoignable après ${essais} essais. Vérifiez l’accès au réseau ; derrière un mandataire, donnez son adresse dans la variable HTTPS_PROXY. Sans réseau, téléchargez les fichiers ailleurs et relancez avec --depuis DOSSIER.`
-    : `${raison} après ${essais} essais. Relancez plus tard : ce qui est déjà arrivé est gardé.`;
+    ? new Injoignable(
+        `${hote(url)} est injoignable après ${essais} essais. Vérifiez l’accès au réseau ; derrière un mandataire, donnez son adresse dans la variable HTTPS_PROXY. Sans réseau, téléchargez les fichiers ailleurs et relancez avec --depuis DOSSIER.`,
+      )
+    : new ErreurUtilisateur(
+        `${raison} après ${essais} essais. Relancez plus tard : ce qui est déjà arrivé est gardé.`,
+      );

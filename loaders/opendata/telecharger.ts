@@ -95,6 +95,12 @@ async function recevoir(
     throw new ErreurUtilisateur(`${url} répond ${statusCode} : le fichier n’est pas repris.`);
   }
   const deja = suite ? await taille(part) : 0;
+  const [, debut] = /^bytes (\d+)-/.exec(String(headers["content-range"] ?? "")) ?? [];
+  if (suite && Number(debut) !== deja) {
+    await body.dump();
+    await rm(part, { force: true });
+    throw new Coupure("le portail n’envoie pas la suite demandée");
+  }
   const longueur = headers["content-length"] === undefined ? null : Number(headers["content-length"]);
   const total = longueur === null ? null : deja + longueur;
   const etag = headers.etag === undefined ? null : String(headers.etag);

@@ -36,8 +36,8 @@ const qvt = (connexion: DuckDBConnection) =>
 export function alleger(comparaison: Comparaison) {
   const valeurs = (estimations: readonly Estimation[]) => ({
     ensemble: estimations.find(({ periode }) => periode === "ensemble")?.valeur ?? null,
-    annees: estimations.flatMap(({ periode, apres, valeur }) =>
-      periode === "annee" ? [[apres[0], valeur]] : [],
+    annees: estimations.flatMap(({ periode, apres, valeur, statut }) =>
+      periode === "annee" ? [[apres[0], valeur, ...(statut === "secret" ? [statut] : [])]] : [],
     ),
   });
   return {

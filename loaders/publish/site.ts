@@ -5,7 +5,9 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { MesuresMasquees } from "../disclosure/masquer.ts";
 
-import { JEUX } from "../sources/jeux.ts";
+import type { Rapport } from "../ingest/rapport.ts";
+import { JEUX, type Jeu } from "../sources/jeux.ts";
+import { plierEntete } from "../sources/texte.ts";
 
 import { couverturesDesPages } from "./couvertures.ts";
 
@@ -22,9 +24,6 @@ interface Effectifs {
   rep: number;
 }
 
-/** Public files do not say which schools are closed, nor do all come out each year: one that none names for longer is taken to be. */
-const ANNEES_SANS_NOM = 3;
-
 /** The schools as they are at the last rentrée seen: the latest period of each, closed ones aside. */
 export const ouverts = (table: string) => `
   (SELECT * FROM etablissements
@@ -32,7 +31,7 @@ export const ouverts = (table: string) => `
     AND coalesce(fin, 9999) >= (SELECT max(millesime) FROM ${table}))
   UNION ALL BY NAME
   (SELECT uai, nom, nature, secteur, commune, departement, bassin, district, reseau FROM lieu
-  WHERE uai IN (SELECT uai FROM ecole_publique WHERE vue >= (SELECT max(vue) FROM ecole_publique) - ${ANNEES_SANS_NOM})
+  WHERE uai IN (SELECT uai FROM ecole_publique WHERE fin IS NULL)
     AND uai NOT IN (SELECT uai FROM etablissements))`;
 
 const COMPTES = `
@@ -182,10 +181,31 @@ export async function provenance(connexion: DuckDBConnection) {
        list_sort(annees) AS annees
      FROM fichiers ORDER BY source, fichier`,
   );
+  const listes = await listesPubliques(connexion);
   return fichiers.map((fichier) => {
-    const jeu = PUBLICS.get(String(fichier.source));
+    const jeu = PUBLICS.get(String(fichier.source)) ?? listes.get(String(fichier.fichier));
     return jeu ? { ...fichier, producteur: jeu.producteur, licence: jeu.licence } : fichier;
   });
+}
+
+/**
+ * A list of schools may be its user's own or a public one: the name of its code of school tells, that no other list has.
+ * The files of pupils are of no data set.
+ */
+async function listesPubliques(connexion: DuckDBConnection): Promise<Map<string, Jeu>> {
+  const lus = await lignes<{ rapport: string }>(connexion, "SELECT rapport FROM depot");
+  const { fichiers = [] } = lus[0] ? (JSON.parse(lus[0].rapport) as Partial<Rapport>) : {};
+  return new Map(
+    fichiers.flatMap(({ fichier, source, entetes }) => {
+      const code = source === "etablissements" && entetes?.uai ? plierEntete(entetes.uai) : null;
+      const jeu = JEUX.find(({ dispositions }) =>
+        dispositions.some(
+          (d) => d.source.nom === source && d.marques?.some((marque) => plierEntete(marque) === code),
+        ),
+      );
+      return jeu ? [[fichier, jeu] as const] : [];
+    }),
+  );
 }
 
 const PUBLICS = new Map(

@@ -64,8 +64,10 @@ export async function ecrireEtablissements({ connexion, table }: MesuresMasquees
     `COPY (
        SELECT etablissement AS code, l.nom AS libelle, l.departement, l.bassin, l.district, l.reseau,
          coalesce(f.commune, l.commune) AS commune, coalesce(f.nature, l.nature) AS nature,
-         coalesce(f.secteur, l.secteur) AS secteur, f.education_prioritaire, f.ips, f.fin
+         coalesce(f.secteur, l.secteur) AS secteur, f.education_prioritaire, f.ips,
+         CASE WHEN f.uai IS NULL THEN q.fin ELSE f.fin END AS fin
        FROM lieu l LEFT JOIN fiche f ON f.uai = l.etablissement
+       LEFT JOIN ecole_publique q ON q.uai = l.etablissement
        WHERE etablissement IN (SELECT code FROM ${table} WHERE maille = 'etablissement'
          UNION SELECT code FROM flux_masques WHERE maille = 'etablissement') ORDER BY code)
      TO '${fichier.replaceAll("'", "''")}' (FORMAT csv, DELIMITER ';', HEADER true, NULLSTR '')`,

@@ -62,7 +62,8 @@ CREATE TABLE ips (
   rentree INTEGER, uai VARCHAR, niveau VARCHAR, nom VARCHAR, commune VARCHAR, secteur VARCHAR, nature VARCHAR,
   effectif INTEGER, ips DOUBLE, ips_gt DOUBLE, ips_pro DOUBLE, ecart_type DOUBLE);
 CREATE TABLE effectifs_gt (
-  rentree INTEGER, uai VARCHAR, nom VARCHAR, commune VARCHAR, secteur VARCHAR, total_2nde_gt INTEGER,
+  rentree INTEGER, uai VARCHAR, nom VARCHAR, commune VARCHAR, secteur VARCHAR, denomination VARCHAR,
+  total_2nde_gt INTEGER,
   filles_2nde_gt INTEGER, garcons_2nde_gt INTEGER, total_1re_g INTEGER, filles_1re_g INTEGER, garcons_1re_g INTEGER,
   total_1re_sti2d INTEGER, filles_1re_sti2d INTEGER, garcons_1re_sti2d INTEGER, total_1re_stl INTEGER,
   filles_1re_stl INTEGER, garcons_1re_stl INTEGER, total_1re_stmg INTEGER, filles_1re_stmg INTEGER,
@@ -75,7 +76,8 @@ CREATE TABLE effectifs_gt (
   garcons_tle_std2a INTEGER, total_2nde_sthr INTEGER, total_1re_sthr INTEGER, total_1re_s2tmd INTEGER,
   total_tle_sthr INTEGER, total_tle_s2tmd INTEGER);
 CREATE TABLE effectifs_pro (
-  rentree INTEGER, uai VARCHAR, nom VARCHAR, commune VARCHAR, secteur VARCHAR, total_2nde_pro INTEGER,
+  rentree INTEGER, uai VARCHAR, nom VARCHAR, commune VARCHAR, secteur VARCHAR, denomination VARCHAR,
+  total_2nde_pro INTEGER,
   filles_2nde_pro INTEGER, garcons_2nde_pro INTEGER, total_1re_pro INTEGER, filles_1re_pro INTEGER,
   garcons_1re_pro INTEGER, total_tle_pro INTEGER, filles_tle_pro INTEGER, garcons_tle_pro INTEGER, total_cap1 INTEGER,
   filles_cap1 INTEGER, garcons_cap1 INTEGER, total_cap2 INTEGER, filles_cap2 INTEGER, garcons_cap2 INTEGER);

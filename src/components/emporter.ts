@@ -2,7 +2,7 @@
 import { type Contexte, chiffres } from "./contexte.js";
 import { csv, enCsv } from "./csv.js";
 import { type Enfant, h } from "./dom.js";
-import type { Figure } from "./figure.js";
+import type { Figure, Reserves } from "./figure.js";
 import { enchainer, majuscule } from "./francais.js";
 import { enPng, enSvg } from "./image.js";
 import { cheminIci, lienComparer, lienDefinition, lienExplorer, lienFigure } from "./liens.js";
@@ -109,7 +109,7 @@ export function nomDeFichier(chemin: string, choix: string, id: string, edition?
 export function actions(
   contexte: Contexte,
   f: Figure,
-  source: string,
+  { source, reserves }: { source: string; reserves: Reserves },
   { dessin, table, image }: Vues,
 ): HTMLElement {
   const { site } = contexte;
@@ -163,7 +163,7 @@ export function actions(
       f.indicateurs.length > 0 &&
         volet(f.indicateurs.length > 1 ? "Définitions" : "Définition", place, () => definitions(contexte, f)),
       boutonSeance(contexte, {
-        ...{ id: f.id, texte, lecture: f.lecture, tableau: f.tableau },
+        ...{ id: f.id, texte, lecture: f.lecture, reserves, tableau: f.tableau },
         dessin: image ? dessin : null,
       }),
     ),

@@ -43,7 +43,8 @@ export interface Comparaison extends Contraste {
   departements: readonly {
     code: string;
     ensemble: number | null;
-    annees: readonly (readonly [annee: number, valeur: number | null])[];
+    /** « secret » where that is why a year has no value. */
+    annees: readonly (readonly [annee: number, valeur: number | null, masquee?: "secret"])[];
   }[];
 }
 
@@ -79,6 +80,9 @@ export const SANS_EXPERIMENTATION: Experimentation = {
   ...{ contrastes: [], evalues: [], comparaisons: [], plan: [], qvt: [] },
 };
 
+/** Département that the experiment is about: the one that the first contrast follows. */
+export const experimental = ({ contrastes }: Experimentation): string | undefined => contrastes[0]?.suivis[0];
+
 export const estimee = (e: Estimation | undefined): e is Estimee =>
   e?.statut === "publie" && e.valeur !== null;
 
@@ -91,11 +95,16 @@ export const estimation = (
   periode: Estimation["periode"],
 ): Estimation | undefined => estimations.find((e) => e.estimateur === estimateur && e.periode === periode);
 
-/** Year by year: school by school where that gives intervals, else by sums of pupils. */
+/** Year by year: school by school where that gives intervals, else by sums of pupils. Years without a value are kept. */
 export function annees({ estimations }: Comparaison): Estimation[] {
   const de = (estimateur: Estimation["estimateur"]) =>
     estimations.filter((e) => e.periode === "annee" && e.estimateur === estimateur);
-  return de("panel").some(bornee) ? de("panel") : de("regroupe");
+  if (!de("panel").some(bornee)) return de("regroupe");
+  const annee = ({ apres }: Estimation) => apres[0] ?? 0;
+  const suivies = new Set(de("panel").map(annee));
+  return [...de("panel"), ...de("regroupe").filter((e) => !suivies.has(annee(e)))].sort(
+    (a, b) => annee(a) - annee(b),
+  );
 }
 
 /** Both estimates of the whole, those that carry an interval. */
@@ -104,7 +113,15 @@ export const bornees = (comparaison: Comparaison, periode: Estimation["periode"]
     .map((estimateur) => estimation(comparaison, estimateur, periode))
     .filter(bornee);
 
-export type Verdict = "indisponible" | "proche" | "anterieur" | "inconnu" | "distinct";
+export type Verdict =
+  | "indisponible"
+  | "masque"
+  | "proche"
+  | "anterieur"
+  | "sansEtablissement"
+  | "inconnu"
+  | "partage"
+  | "distinct";
 
 /** Beyond this, years before are said to differ. */
 export const SEUIL = 0.05;
@@ -118,15 +135,45 @@ export function dejaAvant(comparaison: Comparaison): boolean {
 }
 
 /** Whether the years before were tested together and a false date tried: else, what they would have shown is not known. */
-const avantEprouve = (comparaison: Comparaison) =>
+export const avantEprouve = (comparaison: Comparaison) =>
   comparaison.p_avant !== null && bornees(comparaison, "placebo").length > 0;
 
-/** `distinct` only when every interval excludes zero on one side, and what came before was tested and did not. */
+/** Schools followed one by one, with the interval that their number allows; pupils of one school are not independent. */
+export function parEtablissement(comparaison: Comparaison): Bornee | undefined {
+  const panel = estimation(comparaison, "panel", "ensemble");
+  return bornee(panel) ? panel : undefined;
+}
+
+/** How many départements were taken in turn, and how many of them move at least as much, the followed one among them. */
+export function permutation({
+  departements,
+  p_departements,
+}: Comparaison): { n: number; rang: number } | undefined {
+  const n = departements.filter(({ ensemble }) => ensemble !== null).length;
+  return p_departements === null || n < 2 ? undefined : { n, rang: Math.round(p_departements * n) };
+}
+
+/** That of each estimate, and that of the schools drawn again where there is one. */
+const intervalles = (e: Bornee) => [
+  e,
+  ...(e.reech_bas !== null && e.reech_haut !== null
+    ? [{ ...e, ic_bas: e.reech_bas, ic_haut: e.reech_haut }]
+    : []),
+];
+
+/**
+ * `distinct` only when every interval excludes zero on one side, that of schools among them, what came before was tested
+ * and did not, and no other département moves as much. Sums of pupils alone never conclude: their interval takes pupils
+ * for independent draws, and is too narrow.
+ */
 export function verdict(comparaison: Comparaison): Verdict {
   const ensemble = bornees(comparaison, "ensemble");
-  if (ensemble.length === 0) return "indisponible";
+  if (ensemble.length === 0)
+    return estimation(comparaison, "regroupe", "ensemble")?.statut === "secret" ? "masque" : "indisponible";
   const cotes = new Set(ensemble.map((e) => Math.sign(e.valeur)));
-  if (!ensemble.every(exclutZero) || cotes.size > 1) return "proche";
+  if (!ensemble.flatMap(intervalles).every(exclutZero) || cotes.size > 1) return "proche";
   if (dejaAvant(comparaison)) return "anterieur";
-  return avantEprouve(comparaison) ? "distinct" : "inconnu";
+  if (!parEtablissement(comparaison)) return "sansEtablissement";
+  if (!avantEprouve(comparaison)) return "inconnu";
+  return (permutation(comparaison)?.rang ?? 1) > 1 ? "partage" : "distinct";
 }

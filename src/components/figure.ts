@@ -49,6 +49,15 @@ export interface Figure {
   niveau?: 2 | 3;
 }
 
+/** What the frame says besides the drawing, as text: around it, and again with a figure taken into a session. */
+export interface Reserves {
+  /** Above the drawing. */
+  alertes: readonly string[];
+  /** Under it: of how many pupils, and how settled; then whatever else to know. */
+  effectif: string;
+  autres: string;
+}
+
 export function figure(contexte: Contexte, dite: Figure): Node {
   if (dite.mesures.length === 0 && !dite.fichier?.length) return rien();
   const f = composee(dite);
@@ -62,6 +71,7 @@ export function figure(contexte: Contexte, dite: Figure): Node {
         f.dessin,
         enchainer(f.titre, ...avertissements(f, true), f.lecture ?? f.sousTitre, publiees),
       );
+  const dites = reserves(contexte, f, publiees);
   const table = h("div", { hidden: true });
   const titre = h(f.niveau === 3 ? "h3" : "h2", { id: `${f.id}-titre` }, f.titre);
   const section = h(
@@ -69,11 +79,11 @@ export function figure(contexte: Contexte, dite: Figure): Node {
     { class: "figure", id: f.id, "aria-labelledby": titre.id },
     titre,
     h("p", { class: "sous-titre" }, f.sousTitre),
-    avertissements(f, true).map((texte) => h("p", { class: "avertissement" }, point(texte))),
+    dites.alertes.map((texte) => h("p", { class: "avertissement" }, texte)),
     dessin,
     table,
-    notes(contexte, f, source, publiees),
-    actions(contexte, f, source, { dessin, table, image: f.image !== false && !muette }),
+    notes(f, source, dites),
+    actions(contexte, f, { source, reserves: dites }, { dessin, table, image: f.image !== false && !muette }),
   );
   montrerSiVisee(section);
   return section;
@@ -119,26 +129,29 @@ const sansValeur = () =>
     "Aucune valeur à montrer : elles sont masquées par le secret statistique ou non disponibles.",
   );
 
-/** Three short paragraphs: how to read it, where it comes from, what to know besides. */
-function notes({ site }: Contexte, f: Figure, source: string, publiees: string | undefined): HTMLElement {
-  const partie = (nom: string, texte: string | undefined) =>
-    texte ? [h("strong", {}, `${nom}${INSECABLE}: `), `${point(texte)} `] : [];
+export function reserves({ site }: Contexte, f: Figure, publiees?: string): Reserves {
   const dit = phraseEffectif(f.n, f.mesures, tousLesTerritoires(site));
   const n = dit ? `${dit}${INSECABLE}; ` : "";
   const autres = [...avertissements(f, false), publiees, ...(f.notes ?? [])].flatMap((note) =>
     note ? majuscule(point(note)) : [],
   );
+  return {
+    alertes: avertissements(f, true).map(point),
+    effectif: f.mesures.length > 0 ? `${n ? n + maturite(f.mesures) : majuscule(maturite(f.mesures))}.` : "",
+    autres: autres.join(" "),
+  };
+}
+
+/** Three short paragraphs: how to read it, where it comes from, what to know besides. */
+function notes(f: Figure, source: string, { effectif, autres }: Reserves): HTMLElement {
+  const partie = (nom: string, texte: string | undefined) =>
+    texte ? [h("strong", {}, `${nom}${INSECABLE}: `), `${point(texte)} `] : [];
   return h(
     "div",
     { class: "notes" },
     h("p", {}, partie("Champ", majuscule(f.champ)), partie("Lecture", f.lecture)),
-    h(
-      "p",
-      {},
-      partie("Source", majuscule(source)),
-      f.mesures.length > 0 && `${n ? n + maturite(f.mesures) : majuscule(maturite(f.mesures))}.`,
-    ),
-    autres.length > 0 && h("p", {}, autres.join(" ")),
+    h("p", {}, partie("Source", majuscule(source)), effectif),
+    autres && h("p", {}, autres),
   );
 }
 

@@ -1,5 +1,6 @@
 /** A figure as a file that stands alone: colours resolved, with its title, subtitle, perimeter and source inside. */
 import { s } from "./dom.js";
+import { avecPolices, chargerPolices, enImage } from "./polices.js";
 
 export interface Texte {
   titre: string;
@@ -104,7 +105,8 @@ export const enSvg = (cadre: Element, texte: Texte): string =>
 export async function enPng(cadre: Element, texte: Texte): Promise<Blob> {
   const svg = composer(cadre, texte);
   const image = new Image();
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(new XMLSerializer().serializeToString(svg))}`;
+  await chargerPolices();
+  image.src = enImage(avecPolices(new XMLSerializer().serializeToString(svg)));
   await image.decode();
   const toile = document.createElement("canvas");
   toile.width = svg.width.baseVal.value * 2;

@@ -51,10 +51,17 @@ export function lignesReperes(colonnes: ReadonlyMap<number, readonly Reference[]
   return [...par].map(([nom, cellules]) => ({ nom, cellules }));
 }
 
-/** The latest drawable one of each place, not later than the year in view. */
-export function derniersReperes<R extends Reference>(references: readonly R[], annee: number): R[] {
+/** The latest one of each place, not later than this year. */
+export function dernieres<R extends Reference>(references: readonly R[], annee: number): R[] {
   const par = new Map<string, R>();
   for (const r of references)
-    if (r.trace && r.millesime !== null && r.millesime <= annee) par.set(r.perimetre + r.convention, r);
+    if (r.millesime !== null && r.millesime <= annee) par.set(r.perimetre + r.convention, r);
   return [...par.values()];
 }
+
+/** The same of those that a chart may draw. */
+export const derniersReperes = <R extends Reference>(references: readonly R[], annee: number): R[] =>
+  dernieres(
+    references.filter(({ trace }) => trace),
+    annee,
+  );

@@ -12,6 +12,8 @@ export interface Lycee {
   uai: string;
   nom: string;
   dedans: boolean;
+  /** Heads the réseau in view. */
+  tete: boolean;
 }
 
 export interface Rangee {
@@ -43,13 +45,19 @@ export function matrice(
     if (millesime === annee)
       par.set(college, (par.get(college) ?? new Map<string, number>()).set(lycee, effectif));
   const siennes = ecolesDe(ecoles, territoire);
+  const tete = teteDe(territoire);
   const noms = new Map(ecoles.map((e) => [e.uai, e]));
   const vus = new Set(
     [...par.values()].flatMap((m) => [...m].flatMap(([uai, n]) => (uai !== "" && n > 0 ? uai : []))),
   );
   const lycees = parCommune([...vus].flatMap((uai) => noms.get(uai) ?? []))
-    .map(({ uai, nom }): Lycee => ({ uai, nom, dedans: siennes.some((e) => e.uai === uai) }))
-    .sort((a, b) => rangDe(a, territoire) - rangDe(b, territoire));
+    .map(
+      ({ uai, nom }): Lycee => ({
+        ...{ uai, nom, tete: uai === tete },
+        dedans: uai === tete || siennes.some((e) => e.uai === uai),
+      }),
+    )
+    .sort((a, b) => rangDe(a) - rangDe(b));
   const colleges = siennes.filter(({ uai, nature }) => nature === "COLLEGE" || par.has(uai));
   const rangees = parCommune(colleges).map((college): Rangee => {
     const siens = par.get(college.uai);
@@ -71,16 +79,75 @@ export function matrice(
   };
 }
 
-const rangDe = ({ uai, dedans }: Lycee, { code }: Territoire) => (uai === code ? 0 : dedans ? 1 : 2);
+const rangDe = ({ tete, dedans }: Lycee) => (tete ? 0 : dedans ? 1 : 2);
 
-/** At most so many lycées: those of the territory, then those most pupils go to; the others join the rest. */
+/** A réseau bears the code of the lycée at its head. */
+export const teteDe = ({ maille, code }: Territoire): string | undefined =>
+  maille === "reseau" ? code : undefined;
+
+/** Pupils known to be somewhere; `auMoins` where some whose lycée is not shown may be there too. */
+export interface Connus {
+  eleves: number;
+  auMoins: boolean;
+}
+
+/** One rentrée of a réseau: who is known to have stayed, of the pupils of 2nde GT of the collèges that say something. */
+export interface Retention {
+  annee: number;
+  /** Collèges that say something, of all. */
+  montres: number;
+  colleges: number;
+  total: number;
+  /** In a lycée that is not shown: of the réseau or not. */
+  reste: number;
+  /** Undefined where nobody is shown there, and some may be. */
+  dedans: Connus | undefined;
+  tete: Connus | undefined;
+}
+
+/** Only the rentrées of which something is said; of another territory than a réseau, none. */
+export function retention(
+  lignes: readonly LigneTrajet[],
+  ecoles: readonly Etablissement[],
+  territoire: Territoire,
+): Retention[] {
+  const tete = teteDe(territoire);
+  if (tete === undefined) return [];
+  const siennes = ecolesDe(ecoles, territoire);
+  const lycees = new Set([...siennes.filter((e) => e.nature !== "COLLEGE").map(({ uai }) => uai), tete]);
+  const origines = new Set(siennes.map(({ uai }) => uai));
+  const dites = lignes.filter(([, college]) => origines.has(college));
+  const annees = [...new Set(dites.map(([annee]) => annee))].sort((a, b) => a - b);
+  const toutes = annees.map((annee): Retention => {
+    const par = new Map<string, Map<string, number>>();
+    for (const [millesime, college, lycee, effectif] of dites)
+      if (millesime === annee)
+        par.set(college, (par.get(college) ?? new Map<string, number>()).set(lycee, effectif));
+    const reste = somme([...par.values()].map((m) => m.get("") ?? 0));
+    const connus = (ou: ReadonlySet<string>, auMoins: boolean): Connus | undefined => {
+      const eleves = somme([...par.values()].flatMap((m) => [...ou].map((uai) => m.get(uai) ?? 0)));
+      return eleves === 0 && auMoins ? undefined : { eleves, auMoins };
+    };
+    // A collège that names the head, be it to say nobody, or that shows all its pupils, leaves none to be there unseen.
+    const teteOuverte = [...par.values()].some((m) => (m.get("") ?? 0) > 0 && !m.has(tete));
+    return {
+      ...{ annee, montres: par.size },
+      colleges: siennes.filter(({ uai, nature }) => nature === "COLLEGE" || par.has(uai)).length,
+      total: somme([...par.values()].flatMap((m) => [...m.values()])),
+      ...{ reste, dedans: connus(lycees, reste > 0), tete: connus(new Set([tete]), teteOuverte) },
+    };
+  });
+  return toutes.filter(({ total }) => total > 0);
+}
+
+const somme = (nombres: readonly number[]) => nombres.reduce((a, b) => a + b, 0);
+
+/** At most so many lycées: the head of the réseau, those of the territory, then those most pupils go to; the others join the rest. */
 export function reduire(m: Matrice, nombre: number): Matrice {
   if (m.lycees.length <= nombre) return m;
   const venus = (uai: string) => m.rangees.reduce((n, r) => n + (r.effectifs.get(uai) ?? 0), 0);
   const gardes = new Set(
-    [...m.lycees]
-      .sort((a, b) => Number(b.dedans) - Number(a.dedans) || venus(b.uai) - venus(a.uai))
-      .slice(0, nombre),
+    [...m.lycees].sort((a, b) => rangDe(a) - rangDe(b) || venus(b.uai) - venus(a.uai)).slice(0, nombre),
   );
   const rangees = m.rangees.map((r) => {
     const autres = m.lycees.filter((l) => !gardes.has(l)).map(({ uai }) => r.effectifs.get(uai) ?? 0);

@@ -13,6 +13,8 @@ export interface Besoin {
   sources: readonly string[];
   /** Tables of public figures on the same subject, shown until then. */
   publics?: readonly string[];
+  /** A public file gives it for each school, and for no territory above. */
+  parEtablissement?: boolean;
 }
 
 /** Whether none of its indicators has a published figure. */
@@ -23,10 +25,12 @@ export const estVide = ({ mesures }: Contexte, { indicateurs }: Besoin) =>
 export function vide(contexte: Contexte, besoin: Besoin): Node {
   if (!estVide(contexte, besoin)) return rien();
   const { mesures, provenance } = contexte;
-  const { quoi, indicateurs, sources } = besoin;
+  const { quoi, indicateurs, sources, parEtablissement } = besoin;
   const deposees = new Set(provenance.map(({ source }) => source));
-  const dire = () =>
-    sources.every((source) => deposees.has(source)) ? personne(quoi) : aDeposer(quoi, sources);
+  const dire = () => {
+    if (parEtablissement) return ecolesSeules();
+    return sources.every((source) => deposees.has(source)) ? personne(quoi) : aDeposer(quoi, sources);
+  };
   return h(
     "div",
     { class: "vide" },
@@ -55,6 +59,22 @@ const masque = (quoi: string) => [
     `Les fichiers déposés permettent de calculer ${quoi}, mais les effectifs sont trop petits : chaque valeur est masquée par le secret statistique.`,
   ),
   h("p", {}, h("a", { href: lien("methode.html") }, "Ce qui est masqué, et pourquoi"), "."),
+];
+
+const ecolesSeules = () => [
+  h(
+    "p",
+    {},
+    h("strong", {}, "Publié par établissement seulement. "),
+    "Les fichiers déposés ne disent pas combien d’élèves chaque valeur décrit : aucune moyenne d’un territoire ne peut en être tirée.",
+  ),
+  h(
+    "p",
+    {},
+    "Chaque valeur est sur la page de son établissement. ",
+    h("a", { href: lien("etablissements/") }, "Les établissements"),
+    ".",
+  ),
 ];
 
 const personne = (quoi: string) => [

@@ -1,8 +1,9 @@
 /** The frame of a figure on paper: title, subtitle, drawing at a given width; what it reads is kept for the page to say. */
 
+import type { Contexte } from "../components/contexte.js";
 import { h } from "../components/dom.js";
 import type { Avertissement } from "../components/fiabilite.js";
-import type { Figure } from "../components/figure.js";
+import { type Figure, reserves } from "../components/figure.js";
 import { INSECABLE } from "../components/format.js";
 import { majuscule, point, typographie } from "../components/francais.js";
 import { dans, type Territoire } from "../components/territoires.js";
@@ -12,8 +13,8 @@ interface Options {
   largeur: number;
   /** Level of the titles of figures. */
   niveau?: 2 | 3;
-  /** Whether each figure is followed by its sentence of reading, instead of being kept for the box of the page. */
-  lecture?: boolean;
+  /** Where each figure is followed by its own reading and notes, instead of being kept for the box of the page. */
+  entier?: Contexte;
 }
 
 export interface Encadrement {
@@ -24,10 +25,7 @@ export interface Encadrement {
   lectures: () => HTMLElement | false;
 }
 
-export function encadrer(
-  territoire: Territoire,
-  { largeur, niveau = 2, lecture = false }: Options,
-): Encadrement {
+export function encadrer(territoire: Territoire, { largeur, niveau = 2, entier }: Options): Encadrement {
   const vus = new Set<string>();
   const lues: string[] = [];
   return {
@@ -42,7 +40,8 @@ export function encadrer(
         h("p", { class: "sous-titre" }, typographie(f.sousTitre)),
         (f.avertissements ?? []).map(alerte),
         dessin(f, largeur),
-        lecture && lisible && h("p", { class: "lecture" }, h("strong", {}, `Lecture${INSECABLE}: `), lisible),
+        entier && lisible && h("p", { class: "lecture" }, h("strong", {}, `Lecture${INSECABLE}: `), lisible),
+        entier && champ(entier, f),
       );
     },
     indicateurs: () => [...vus],
@@ -56,6 +55,15 @@ export function encadrer(
       ),
   };
 }
+
+/** Of whom, how many, how settled. */
+const champ = (contexte: Contexte, f: Figure) =>
+  h(
+    "p",
+    { class: "lecture" },
+    h("strong", {}, `Champ${INSECABLE}: `),
+    `${point(majuscule(typographie(f.champ)))} ${reserves(contexte, f).effectif}`,
+  );
 
 /** Nothing to read in what is masked: its figure already says so. */
 const muette = (lecture: string) => /^les valeurs sont masquées/i.test(lecture);

@@ -17,11 +17,11 @@ import { figureTensions } from "../components/figures/tensions.js";
 import { FILIERES, type Filiere, VOIES, type Voie } from "../components/nomenclature.js";
 import { derniereAnnee } from "../components/parametres.js";
 import { BAC } from "../components/phrases/bac.js";
-import { COHORTE, POURSUITE } from "../components/phrases/origine.js";
+import { POURSUITE } from "../components/phrases/origine.js";
 import { type Encadrement, encadrer } from "./cadre.js";
 import { CLES_TERRITOIRE, cles } from "./cles.js";
 import { glossaire } from "./glossaire.js";
-import { type Ecole, identite } from "./identite.js";
+import { type Ecole, identite, indicateursIdentite } from "./identite.js";
 import { methode } from "./methode.js";
 import { COLONNE, GOUTTIERE, LARGEUR } from "./page.js";
 import {
@@ -65,10 +65,9 @@ export function chapitres(contexte: Contexte, annee: number, { ecoles, editorial
     autres: readonly string[] = [],
   ): Chapitre => {
     const vus = new Set(autres);
-    const [un, deux] = [COLONNE, LARGEUR].map((l) => encadrer(academie, { largeur: l, lecture: true })) as [
-      Encadrement,
-      Encadrement,
-    ];
+    const [un, deux] = [COLONNE, LARGEUR].map((l) =>
+      encadrer(academie, { largeur: l, entier: contexte }),
+    ) as [Encadrement, Encadrement];
     return {
       titre,
       blocs: () => {
@@ -85,6 +84,7 @@ export function chapitres(contexte: Contexte, annee: number, { ecoles, editorial
     indicateurs: () => [],
   });
   const largeur = Math.floor((LARGEUR - 2 * GOUTTIERE) / 3);
+  const chiffres = cles(CLES_TERRITOIRE, { contexte, territoire: academie, references: [], annee, largeur });
   const publiques = ecoles.filter(({ fin }) => !fin || Number(fin) >= annee);
   return [
     texte("Éditorial", ...blocsDe(editorial)),
@@ -92,10 +92,10 @@ export function chapitres(contexte: Contexte, annee: number, { ecoles, editorial
       "Contexte",
       () => [
         identite(contexte, academie, annee, publiques),
-        cles(CLES_TERRITOIRE, { contexte, territoire: academie, references: [], annee, largeur }),
+        chiffres.element,
         tableContexte(contexte, annee),
       ],
-      ["orientation_2gt", "acces_st", COHORTE, "taux_pression", "acces_2nde_bac_ival"],
+      [...indicateursIdentite(contexte, academie, annee), ...chiffres.indicateurs],
     ),
     figures("Après la 3e", (demi, entier) => [
       paire(figureChaine(demi, { ...choix, voie: GT }), figureChaine(demi, { ...choix, voie: PRO })),

@@ -134,18 +134,23 @@ const suiteDe = (cle: Cle, { contexte, annee }: Vue, territoire: Territoire) => 
   );
 };
 
-export function cles(candidates: readonly Cle[], vue: Vue): HTMLElement {
+/** The key figures shown, and their indicators: the sources of the page are theirs too. */
+export function cles(candidates: readonly Cle[], vue: Vue): { element: HTMLElement; indicateurs: string[] } {
   const suites = candidates.map((cle) => ({ cle, suite: suiteDe(cle, vue, vue.territoire) }));
   const presentes = suites.filter(({ suite }) => suite.length > 0);
   // Those with a number first, where there are more than six; then in the order given.
   const montrees = new Set(
     [...presentes.filter(({ suite }) => suite.some(publiee)), ...presentes].slice(0, NOMBRE),
   );
-  return h(
-    "div",
-    { class: "cles" },
-    presentes.filter((p) => montrees.has(p)).map(({ cle, suite }) => carte(cle, suite, vue)),
-  );
+  const retenues = presentes.filter((p) => montrees.has(p));
+  return {
+    element: h(
+      "div",
+      { class: "cles" },
+      retenues.map(({ cle, suite }) => carte(cle, suite, vue)),
+    ),
+    indicateurs: retenues.map(({ cle }) => cle.indicateur),
+  };
 }
 
 function carte(cle: Cle, suite: readonly Mesure[], vue: Vue): HTMLElement {

@@ -4,9 +4,10 @@ import { publiee } from "../components/comparer.js";
 import type { Contexte } from "../components/contexte.js";
 import { h } from "../components/dom.js";
 import { figureActions } from "../components/figures/actions.js";
+import { figureApres2nde } from "../components/figures/apres-2nde.js";
 import { causesPubliees, figureCauses } from "../components/figures/causes.js";
 import { figureChaine } from "../components/figures/chaine.js";
-import { serieDe } from "../components/figures/commun.js";
+import { mesureDe, serieDe } from "../components/figures/commun.js";
 import { figureDevenirs } from "../components/figures/devenirs.js";
 import { figureEvolution } from "../components/figures/evolution.js";
 import { figureFilieres } from "../components/figures/filieres.js";
@@ -16,7 +17,7 @@ import { figurePubliqueEcole } from "../components/figures/publics/ecole.js";
 import { figureSituation } from "../components/figures/situation.js";
 import { figureTensions } from "../components/figures/tensions.js";
 import { majuscule } from "../components/francais.js";
-import { VOIES, type Voie } from "../components/nomenclature.js";
+import { APRES_2NDE, VOIES, type Voie } from "../components/nomenclature.js";
 import { derniereAnnee } from "../components/parametres.js";
 import { nomPropre } from "../components/phrases/publics.js";
 import { nomCourt, type Territoire } from "../components/territoires.js";
@@ -24,7 +25,7 @@ import type { Maille } from "../components/types.js";
 import { estVide } from "../components/vide.js";
 import { encadrer } from "./cadre.js";
 import { CLES_COLLEGE, CLES_LYCEE, CLES_TERRITOIRE, cles } from "./cles.js";
-import { type Ecole, ecolesDe, estCollege, identite } from "./identite.js";
+import { type Ecole, ecolesDe, estCollege, identite, indicateursIdentite } from "./identite.js";
 import { methode } from "./methode.js";
 import { ajuster, COLONNE, type Entete, GOUTTIERE, LARGEUR, numeroter, page } from "./page.js";
 import { presentation, questions, titre } from "./textes.js";
@@ -71,12 +72,21 @@ export function ficheTerritoire(place: HTMLElement, contexte: Contexte, demande:
   return majuscule(nomCourt(territoire));
 }
 
-const suites = (contexte: Contexte, territoire: Territoire) =>
-  SUITES_LYCEE.filter(({ indicateur, strate = "" }) =>
+/** Two figures of a lycée: its chain from the decisions of 2nde GT to the rentrée where it is published, then courbes. */
+function apresLaSeconde(contexte: Contexte, territoire: Territoire, annee: number): Node[] {
+  const chaine = APRES_2NDE.some(({ code }) =>
+    ["orientation", "constat"].some((etape) =>
+      publiee(mesureDe(contexte, `${etape}_${code}`, territoire, annee)),
+    ),
+  );
+  const courbes = SUITES_LYCEE.filter(({ indicateur, strate = "" }) =>
     serieDe(contexte, indicateur, territoire, { strate }).some(publiee),
-  )
-    .slice(0, 2)
-    .map((sujet) => figureEvolution(contexte, territoire, sujet));
+  ).slice(0, chaine ? 1 : 2);
+  return [
+    ...(chaine ? [figureApres2nde(contexte, territoire, annee)] : []),
+    ...courbes.map((sujet) => figureEvolution(contexte, territoire, sujet)),
+  ];
+}
 
 /** What ministries publish of a school that no pupils’ file describes. */
 const PUBLIQUES = [
@@ -112,14 +122,15 @@ export function deuxPages(
   const seconde = { ...contexte, encadrer: deux.cadre };
   const largeur = Math.floor((LARGEUR - 2 * GOUTTIERE) / 3);
   const grille = (...figures: Node[]) => h("div", { class: "grille" }, figures);
+  const chiffres = cles(candidates, { contexte, territoire, references, annee, largeur });
   const contenu1 = [
     titre(contexte, territoire, annee, niveau),
     seule && presentation(seule),
     identite(contexte, territoire, annee, ecoles),
-    cles(candidates, { contexte, territoire, references, annee, largeur }),
+    chiffres.element,
     grille(
       ...(seule && !estCollege(seule)
-        ? suites(premiere, territoire)
+        ? apresLaSeconde(premiere, territoire, annee)
         : [
             figureChaine(premiere, { territoire, annee, voie: GT }, "De la demande à la rentrée, en 2nde GT"),
             (causesPubliees(contexte, territoire, annee) ? figureCauses : figureSituation)(
@@ -144,7 +155,17 @@ export function deuxPages(
     questions(territoire, dessous),
   ];
   return [
-    page(contexte, entete, [...un.indicateurs(), ...tout.indicateurs()], contenu1),
+    page(
+      contexte,
+      entete,
+      [
+        ...indicateursIdentite(contexte, territoire, annee),
+        ...chiffres.indicateurs,
+        ...un.indicateurs(),
+        ...tout.indicateurs(),
+      ],
+      contenu1,
+    ),
     page(contexte, entete, deux.indicateurs(), contenu2),
   ];
 }

@@ -43,10 +43,19 @@ const moyenne = (valeurs: readonly number[]) =>
 
 type Partie = readonly [valeur: Enfant, nom: string];
 
-/** Pupils of 3e counted in group X over those of all groups. Nothing where one of the two is masked. */
-function partOrigine(contexte: Contexte, territoire: Territoire, annee: number, pcs: "A" | "D") {
-  const de = (groupe: "A" | "D" | "T") =>
-    mesureDe(contexte, "orientation_2gt", territoire, annee, { pcs: groupe });
+/** The pupils whose origin is told: those of 3e, or of 2nde GT in a lycée. */
+const DE_3E = "orientation_2gt";
+const DE_2GT = "orientation_1g";
+
+interface Parmi {
+  annee: number;
+  /** An indicator whose denominator they are. */
+  parmi: string;
+}
+
+/** Pupils counted in group X over those of all groups. Nothing where one of the two is masked. */
+function partOrigine(contexte: Contexte, territoire: Territoire, { annee, parmi }: Parmi, pcs: "A" | "D") {
+  const de = (groupe: "A" | "D" | "T") => mesureDe(contexte, parmi, territoire, annee, { pcs: groupe });
   const [groupe, tous] = [de(pcs), de("T")];
   if (!publiee(groupe) || !publiee(tous) || !tous.denominateur || groupe.denominateur === null) return null;
   return `${nombre(arrondir((100 * groupe.denominateur) / tous.denominateur))}${FINE}%`;
@@ -54,21 +63,22 @@ function partOrigine(contexte: Contexte, territoire: Territoire, annee: number, 
 
 const masque = () => h("abbr", { title: "masqué ou non disponible" }, "s");
 
-function origine(contexte: Contexte, territoire: Territoire, annee: number): Partie[] {
+function origine(contexte: Contexte, territoire: Territoire, quand: Parmi): Partie[] {
   return (
     [
       ["A", "très favorisée"],
       ["D", "défavorisée"],
     ] as const
   ).map(([pcs, nom]) => {
-    const elle = partOrigine(contexte, territoire, annee, pcs);
-    const academie = partOrigine(contexte, contexte.academie, annee, pcs);
+    const elle = partOrigine(contexte, territoire, quand, pcs);
+    const academie =
+      territoire.maille === "academie" ? null : partOrigine(contexte, contexte.academie, quand, pcs);
     return [elle ?? masque(), `d’origine ${nom}${academie ? ` (académie${INSECABLE}: ${academie})` : ""}`];
   });
 }
 
 function positionSociale(ecoles: readonly Ecole[]): Partie[] {
-  const indices = ecoles.filter(estCollege).flatMap(({ ips }) => ips ?? []);
+  const indices = (ecoles.length === 1 ? ecoles : ecoles.filter(estCollege)).flatMap(({ ips }) => ips ?? []);
   const ips = moyenne(indices);
   if (ips === undefined) return [];
   return [
@@ -81,17 +91,26 @@ function positionSociale(ecoles: readonly Ecole[]): Partie[] {
 
 /** The pupils a lycée orients at the end of 2nde GT, the places it offers in 2nde pro. */
 function dUnLycee(contexte: Contexte, territoire: Territoire, annee: number): Partie[] {
-  const secondes = mesureDe(contexte, "orientation_1g", territoire, annee);
+  const secondes = mesureDe(contexte, DE_2GT, territoire, annee);
   const places = mesureDe(contexte, "taux_pression", territoire, annee, { strate: "2PRO" });
   return [
     ...(secondes
-      ? ([[effectif(secondes, "denominateur"), `élèves de 2nde GT, juin ${annee}`]] as const)
+      ? ([
+          [effectif(secondes, "denominateur"), `élèves de 2nde GT, juin ${annee}`],
+          ...origine(contexte, territoire, { annee, parmi: DE_2GT }),
+        ] as const)
       : []),
     ...(places
       ? ([[effectif(places, "denominateur"), `places de 2nde pro, rentrée ${annee}`]] as const)
       : []),
   ];
 }
+
+/** What the band reads: its sources are those of the page. */
+export const indicateursIdentite = (contexte: Contexte, territoire: Territoire, annee: number): string[] =>
+  [DE_3E, ...(territoire.maille === "etablissement" ? [DE_2GT, "taux_pression"] : [])].filter((id) =>
+    publiee(mesureDe(contexte, id, territoire, annee, { strate: id === "taux_pression" ? "2PRO" : "" })),
+  );
 
 /** The band under the title. */
 export function identite(
@@ -103,7 +122,7 @@ export function identite(
   const colleges = ecoles.filter(estCollege).length;
   const lycees = ecoles.filter(estLycee).length;
   const rep = ecoles.filter((e) => estCollege(e) && e.education_prioritaire).length;
-  const eleves = mesureDe(contexte, "orientation_2gt", territoire, annee);
+  const eleves = mesureDe(contexte, DE_3E, territoire, annee);
   const [parPsyen, charge] = chargePsyen(contexte, territoire, eleves) ?? [];
   const parties: Partie[] = [
     ...(territoire.maille === "etablissement"
@@ -119,7 +138,7 @@ export function identite(
       ? ([
           [effectif(eleves, "denominateur"), `élèves de 3e, juin ${annee}`],
           ...(parPsyen ? [[charge, parPsyen] as const] : []),
-          ...origine(contexte, territoire, annee),
+          ...origine(contexte, territoire, { annee, parmi: DE_3E }),
         ] as const)
       : []),
     ...(territoire.maille === "etablissement" ? dUnLycee(contexte, territoire, annee) : []),

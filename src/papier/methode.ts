@@ -16,6 +16,7 @@ export function methode({ site }: Contexte): HTMLElement {
     `les effectifs de 1 à ${nombre(compte - 1)} élèves, les taux sur moins de ${nombre(denominateur)} élèves et ce qui permettrait de les déduire sont masqués. `,
     `Les intervalles à 95${FINE}% (traits fins, bandes) disent la marge liée aux petits effectifs. `,
     `Point creux ou pointillé${INSECABLE}: donnée provisoire. `,
+    `Trait épais des situations${INSECABLE}: décisions moins présents en 2nde GT. Triangle sous une courbe${INSECABLE}: année où des établissements du territoire ont ouvert, fermé ou fusionné. `,
     `Signes${INSECABLE}: ${signes.join(`${INSECABLE}; `)}.`,
   );
 }

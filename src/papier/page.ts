@@ -2,7 +2,7 @@
 import { type Contexte, sourceDe } from "../components/contexte.js";
 import { type Enfant, h } from "../components/dom.js";
 import { date, INSECABLE } from "../components/format.js";
-import { majuscule, point } from "../components/francais.js";
+import { majuscule, point, typographie } from "../components/francais.js";
 
 /** Width of the text of a page, and of one of its two columns, in CSS pixels. */
 export const LARGEUR = 694;
@@ -14,6 +14,8 @@ export interface Entete {
   genre: string;
   /** Said at the foot: whom the page is about. */
   perimetre: string;
+  /** Said in the place of the sources by a page that shows no figure. */
+  sansFigure?: string;
 }
 
 export function edition({ site }: Contexte): string {
@@ -26,7 +28,7 @@ const profil = ({ site }: Contexte) => (site.profil === "interne" ? " · diffusi
 /** `indicateurs`: those the page shows, for its sources. `numero` is written once all pages are known. */
 export function page(
   contexte: Contexte,
-  { genre, perimetre }: Entete,
+  { genre, perimetre, sansFigure }: Entete,
   indicateurs: readonly string[],
   contenu: Enfant,
 ): HTMLElement {
@@ -54,7 +56,9 @@ export function page(
         "p",
         {},
         `${point(majuscule(perimetre))} `,
-        source && `Sources${INSECABLE}: ${point(source)} `,
+        source
+          ? `Sources${INSECABLE}: ${point(source)} `
+          : sansFigure && `${point(typographie(sansFigure))} `,
         `${edition(contexte)}.`,
       ),
       h("p", { class: "folio" }),
@@ -74,6 +78,7 @@ export function ajuster(element: HTMLElement): void {
     if (cadre.scrollWidth > cadre.clientWidth + 1)
       throw new Error(`Un tableau est plus large que sa page : « ${cadre.getAttribute("aria-label")} ».`);
   const tient = () => corps.scrollHeight <= corps.clientHeight;
+  if (!tient()) placerLectures(corps);
   for (const facultatif of [...corps.querySelectorAll("[data-facultatif]")].reverse()) {
     if (tient()) return;
     const boite = facultatif.closest(".lectures");
@@ -85,6 +90,18 @@ export function ajuster(element: HTMLElement): void {
     throw new Error(
       `Une page déborde de ${corps.scrollHeight - corps.clientHeight} pixels : « ${corps.querySelector("h1, h2")?.textContent} ».`,
     );
+}
+
+/** The box of reading goes under the column that leaves it more room. */
+function placerLectures(corps: Element): void {
+  const boite = corps.querySelector(".grille > div > .lectures");
+  const colonnes = [...corps.querySelectorAll<HTMLElement>(".grille > div")];
+  if (!boite || colonnes.length !== 2) return;
+  const hauteurs = colonnes.map((colonne) =>
+    [...colonne.children].reduce((n, e) => n + (e === boite ? 0 : e.getBoundingClientRect().height), 0),
+  );
+  const [gauche = 0, droite = 0] = hauteurs;
+  colonnes[droite < gauche ? 1 : 0]?.append(boite);
 }
 
 /** Height of three lines to write on. */

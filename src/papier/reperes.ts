@@ -2,7 +2,7 @@
 import type { Contexte } from "../components/contexte.js";
 import { h } from "../components/dom.js";
 import { date } from "../components/format.js";
-import { majuscule } from "../components/francais.js";
+import { majuscule, point, typographie } from "../components/francais.js";
 import { derniereAnnee } from "../components/parametres.js";
 import { nomCourt, type Territoire } from "../components/territoires.js";
 import { chapitres } from "./chapitres.js";
@@ -12,6 +12,8 @@ import { ajuster, edition, numeroter, page } from "./page.js";
 import { paginer } from "./paginer.js";
 
 export const TITRE = "Les repères de l’orientation";
+
+const SANS_FIGURE = "Sources : voir « Sources et méthode », à la fin du livret";
 
 interface Matiere {
   ecoles: readonly Ecole[];
@@ -31,6 +33,7 @@ export function livret(place: HTMLElement, contexte: Contexte, { ecoles, editori
   const entete = {
     genre: TITRE,
     perimetre: `Académie, élèves des établissements publics et privés sous contrat`,
+    sansFigure: SANS_FIGURE,
   };
   const sommaire = page(contexte, entete, [], h("h1", {}, "Sommaire"));
   place.replaceChildren(couverture(contexte), sommaire);
@@ -66,6 +69,7 @@ function double(
   const entete = {
     genre: TITRE,
     perimetre: `${nomCourt(bassin)}, élèves des établissements publics et privés sous contrat`,
+    sansFigure: SANS_FIGURE,
   };
   const pages = deuxPages(contexte, bassin, ecoles, entete, 2);
   if (place.children.length % 2 === 0)
@@ -87,6 +91,11 @@ function couverture(contexte: Contexte): HTMLElement {
     h("p", { class: "edition" }, edition(contexte), nommee && genereLe && ` · ${date(genereLe)}`),
     academie.fictive &&
       h("p", { class: "fictive" }, "Données fictives : aucun chiffre ne décrit un établissement réel."),
+    h(
+      "p",
+      { class: "perimetre" },
+      `Élèves des établissements publics et privés sous contrat. ${point(typographie(SANS_FIGURE))}`,
+    ),
     h("p", { class: "folio" }),
   );
 }

@@ -3,15 +3,20 @@
 import { describe, expect, test } from "vitest";
 import { CATALOGUE } from "../../loaders/indicateurs/catalogue.ts";
 import { type Comparaison as Complete, evaluer } from "../../loaders/indicateurs/evaluation/evaluer.ts";
+import type { Observation } from "../../loaders/indicateurs/evaluation/unites.ts";
 import { alleger } from "../../loaders/publish/experimentation.ts";
 import { contexte } from "../../src/components/contexte.ts";
 import { h } from "../../src/components/dom.ts";
+import type { Etablissement } from "../../src/components/etablissements.ts";
 import { type Comparaison, SANS_EXPERIMENTATION, verdict } from "../../src/components/experimentation.ts";
+import { reseauxDuCadre } from "../../src/components/figures/experimentation/cadre.ts";
 import { reechantillonnage } from "../../src/components/figures/experimentation/cellules.ts";
 import { parametres } from "../../src/components/figures/experimentation/choix.ts";
+import { figureEvenement } from "../../src/components/figures/experimentation/evenement.ts";
 import { evaluation, miseEnOeuvre } from "../../src/components/figures/experimentation/page.ts";
 import { planTravail } from "../../src/components/figures/experimentation/plan.ts";
 import { figureQvt } from "../../src/components/figures/experimentation/qvt.ts";
+import { figureReseaux } from "../../src/components/figures/experimentation/reseaux.ts";
 import { Mesures } from "../../src/components/mesures.ts";
 import {
   constat,
@@ -37,8 +42,13 @@ const NOMS: Record<string, string> = {
 const nommer = (code: string) => NOMS[code] ?? code;
 const evalues = [{ indicateur: "constat_2gt", premier: 2022, raison: "essai", composition: "" }];
 
-function comparer(options: Parameters<typeof academie>[0]) {
-  const observations = academie(options);
+function comparer(
+  options: Parameters<typeof academie>[0],
+  masquee: (o: Observation) => boolean = () => false,
+) {
+  const observations = academie(options).map((o) =>
+    masquee(o) ? { ...o, numerateur: null, denominateur: null, statut: "secret" as const } : o,
+  );
   const [complete] = evaluer(observations, { contrastes: CONTRASTES, evalues });
   const comparaison = alleger(complete as Complete) as unknown as Comparaison;
   const mesures = observations
@@ -49,7 +59,7 @@ function comparer(options: Parameters<typeof academie>[0]) {
     departements: Object.entries(NOMS).map(([code, libelle]) => ({ code, libelle })),
     reseaux: [{ code: "0180911T", libelle: "Lycée fictif", slug: "lycee-fictif", departement: "018" }],
   };
-  return { comparaison, contexte: contexte(site, CATALOGUE, [], new Mesures(mesures)) };
+  return { comparaison, mesures, contexte: contexte(site, CATALOGUE, [], new Mesures(mesures)) };
 }
 const taux = ({ numerateur, denominateur }: { numerateur: number | null; denominateur: number | null }) => ({
   valeur: (100 * (numerateur ?? 0)) / (denominateur ?? 1),
@@ -82,6 +92,30 @@ test("le rééchantillonnage est sans objet pour des sommes, sans intervalle où
   expect([signeDe("panel", { ic_bas: null, ic_haut: null }), signeDe("panel", larges)]).toEqual(["si", "si"]);
 });
 
+const titre = (c: Comparaison) =>
+  titreEvenement(c, "Présents en 2nde GT", nommer).replace(/[\u00a0\u202f]/g, " ");
+const dire = (c: Comparaison) => constat(c, nommer).replace(/[\u00a0\u202f]/g, " ");
+type UneEstimation = Comparaison["estimations"][number];
+const modifier = (c: Comparaison, changer: (e: UneEstimation) => UneEstimation): Comparaison => ({
+  ...c,
+  estimations: c.estimations.map(changer),
+});
+/** Most schools masked: the panel has a value, and no interval. */
+const sansPanel = (c: Comparaison) =>
+  modifier(c, (e) =>
+    e.estimateur === "regroupe"
+      ? e
+      : {
+          ...e,
+          erreur: null,
+          ic_bas: null,
+          ic_haut: null,
+          detectable: null,
+          reech_bas: null,
+          reech_haut: null,
+        },
+  );
+
 describe("ce que la page dit de l’évolution différentielle", () => {
   const plantee = comparer({ points: 8 });
   const rien = comparer({ points: 0 });
@@ -112,9 +146,103 @@ describe("ce que la page dit de l’évolution différentielle", () => {
       expect(verdict(seule)).toBe("inconnu");
       expect(constat(seule, nommer)).not.toContain("Ni les années d’avant");
       expect(constat(seule, nommer)).toContain("pour savoir si cet écart existait déjà");
-      expect(titreEvenement(seule, "Présents en 2nde GT", nommer)).not.toMatch(/monte/);
+      expect(titre(seule)).not.toMatch(/monte|le taux évolue/);
+      expect(titre(seule)).toContain("évolution différentielle");
     }
-    expect(titreEvenement(plantee.comparaison, "Présents en 2nde GT", nommer)).toContain("monte plus");
+    expect(titre(plantee.comparaison)).toMatch(
+      /^Présents en 2nde GT : après 2021, le taux évolue de \d+,\d points de plus dans le département du Cher que dans ceux de comparaison$/,
+    );
+  });
+
+  test("un écart négatif se dit de moins", () => {
+    const inverse = modifier(plantee.comparaison, (e) =>
+      e.periode === "ensemble" && e.estimateur !== "origine"
+        ? { ...e, valeur: -8, ic_bas: -9, ic_haut: -7, reech_bas: null, reech_haut: null }
+        : e,
+    );
+    expect(verdict(inverse)).toBe("distinct");
+    expect(titre(inverse)).toContain("le taux évolue de 8,0 points de moins dans le département du Cher");
+  });
+
+  test("n’est pas conclue des seules sommes d’élèves, et dit ce que vaut leur intervalle", () => {
+    const sommes = sansPanel(plantee.comparaison);
+    expect(verdict(sommes)).toBe("sansEtablissement");
+    expect(titre(sommes)).toBe(
+      "Présents en 2nde GT : une évolution différentielle, sans intervalle par établissement pour conclure",
+    );
+    const dite = dire(sommes);
+    expect(dite).toContain("celui d’élèves tirés indépendamment les uns des autres");
+    expect(dite).toContain("aucun intervalle par établissement ne peut être publié");
+    expect(dite).toContain(
+      "Permuter 6 départements ne peut pas suffire à conclure : la plus petite p possible est 1/6.",
+    );
+    expect(dite).toContain("ne permet donc pas de conclure");
+    expect(dite).not.toContain("Ni les années d’avant");
+    expect(dire({ ...sommes, p_avant: null })).toContain("pour savoir si cet écart existait déjà");
+    // Said of the interval whatever it shows, and nothing of the kind where schools have theirs.
+    expect(dire(sansPanel(rien.comparaison))).toContain("tirés indépendamment");
+    expect(dire(plantee.comparaison)).not.toContain("tirés indépendamment");
+    expect(dire(plantee.comparaison)).toContain("Chaque établissement comparé à lui-même, elle est de +");
+  });
+
+  test("la plus petite p est celle des départements que l’on a, et ne barre plus rien au-delà de vingt", () => {
+    const avec = (n: number): Comparaison => ({
+      ...sansPanel(plantee.comparaison),
+      p_departements: 1 / n,
+      departements: Array.from({ length: n }, (_, i) => ({ code: `${i}`, ensemble: i, annees: [] })),
+    });
+    expect(dire(avec(4))).toContain(
+      "Permuter 4 départements ne peut pas suffire à conclure : la plus petite p possible est 1/4.",
+    );
+    expect(dire(avec(25))).toContain("En permutant 25 départements, la plus petite p possible est 1/25.");
+    expect(phrasePermutation(avec(25), nommer)).not.toContain("jamais");
+    expect(dire({ ...avec(4), p_departements: null })).toContain("ne peuvent pas être permutés");
+    expect(verdict(avec(25))).toBe("sansEtablissement");
+  });
+
+  test("ne se distingue de zéro que si chaque intervalle par établissement l’exclut aussi", () => {
+    const panel = (bornes: Partial<Comparaison["estimations"][number]>) =>
+      modifier(plantee.comparaison, (e) =>
+        e.estimateur === "panel" && e.periode === "ensemble" ? { ...e, ...bornes } : e,
+      );
+    expect(verdict(panel({ ic_bas: -0.5, ic_haut: 16 }))).toBe("proche");
+    expect(verdict(panel({ reech_bas: -0.5, reech_haut: 16 }))).toBe("proche");
+    expect(verdict(panel({ reech_bas: null, reech_haut: null }))).toBe("distinct");
+  });
+
+  test("n’est pas conclue quand un autre département s’écarte autant", () => {
+    const partagee = { ...plantee.comparaison, p_departements: 2 / 6 };
+    expect(verdict(partagee)).toBe("partage");
+    expect(titre(partagee)).toContain("une évolution différentielle aussi grande dans d’autres départements");
+    expect(dire(partagee)).toContain("D’autres départements s’écartent au moins autant");
+  });
+
+  test("masquée, se dit masquée partout, et non disponible seulement si rien n’est déposé", () => {
+    const absente = (statut: "secret" | "non_disponible") => ({
+      ...modifier(plantee.comparaison, (e) => ({
+        ...e,
+        ...{ parts: null, valeur: null, erreur: null, ic_bas: null, ic_haut: null, detectable: null },
+        ...{ reech_bas: null, reech_haut: null, unites: null, couverture: null },
+        statut,
+        ...(e.periode !== "annee" && { avant: [], apres: [] }),
+      })),
+      ...{ p_avant: null, p_departements: null },
+    });
+    const pageDe = (comparaison: Comparaison) =>
+      evaluation(plantee.contexte, { ...SANS_EXPERIMENTATION, comparaisons: [comparaison] }, comparaison);
+    const secrete = absente("secret");
+    expect([verdict(secrete), verdict(absente("non_disponible"))]).toEqual(["masque", "indisponible"]);
+    expect(titre(secrete)).toContain("masquée par le secret statistique");
+    expect(dire(secrete)).toContain("masquées par le secret statistique");
+    const signes = (page: HTMLElement) =>
+      new Set(
+        ["deux-fois-deux", "tous-les-indicateurs"].flatMap((id) =>
+          [...page.querySelectorAll(`#${id} td abbr`)].map((x) => x.textContent),
+        ),
+      );
+    expect(signes(pageDe(secrete))).toEqual(new Set(["s", "///"]));
+    expect(signes(pageDe(absente("non_disponible")))).toEqual(new Set(["nd", "///"]));
+    expect(dire(absente("non_disponible"))).toContain("aucun fichier déposé");
   });
 
   test("dit combien d’élèves sont dans un établissement suivi, et d’un groupe sans aucun, qu’il n’en a pas", () => {
@@ -154,6 +282,33 @@ describe("ce que la page dit de l’évolution différentielle", () => {
   });
 });
 
+test("une année masquée dans un département l’est dans chaque ligne des tableaux, et dans les réseaux", () => {
+  const {
+    comparaison,
+    mesures,
+    contexte: ici,
+  } = comparer({}, (o) => o.code === "036" && o.millesime >= 2022);
+  const reseau = [2016, 2017, 2018, 2019, 2020, 2021, 2022].map((millesime) =>
+    publiee(60, [57, 63], { millesime, maille: "reseau", code: "0180911T", numerateur: 600 }),
+  );
+  const tables = {
+    ...ici,
+    mesures: new Mesures([...mesures, ...reseau]),
+    encadrer: ({ tableau }: { tableau: () => Node }) => tableau(),
+  } as unknown as typeof ici;
+  const lignes = (noeud: Node) =>
+    [...h("div", {}, noeud).querySelectorAll("tbody tr")].map((tr) =>
+      [...tr.querySelectorAll("th, td")].map(texte),
+    );
+  // School by school the masked years have no estimate of their own: they stay in the table all the same.
+  const apres = lignes(figureEvenement(tables, comparaison)).filter(([annee]) => Number(annee) >= 2022);
+  expect(apres.map(([annee, ...cellules]) => [annee, ...new Set(cellules)])).toEqual(
+    ["2022", "2023", "2024"].map((annee) => [annee, "s"]),
+  );
+  const [ligne] = lignes(figureReseaux(tables, comparaison));
+  expect(ligne?.slice(3)).toEqual(["s", "s", "s"]);
+});
+
 test("un réseau, avant et après, dit ce que les deux intervalles permettent", () => {
   const dire = (avant: Mesure, apres: Mesure) =>
     lectureReseaux([{ nom: "R", valeurs: [avant, apres] }]).replace(/[\u00a0\u202f]/g, " ");
@@ -172,6 +327,76 @@ test("une académie sans ces départements apprend lesquels, et où écrire les 
   expect(texte(miseEnOeuvre(vide, { ...SANS_EXPERIMENTATION, contrastes: ailleurs }))).toContain(
     "Aucun département",
   );
+});
+
+test("les critères prévus que nul fichier ne donne sont nommés", () => {
+  const site = contexte(SITE, CATALOGUE, [], new Mesures([]));
+  const page = texte(miseEnOeuvre(site, { ...SANS_EXPERIMENTATION, contrastes: CONTRASTES }));
+  expect(page).toContain(
+    "Prévu pour l’évaluation : le nombre d’entretiens menés par les PsyEN, la part des situations complexes, la satisfaction des chefs d’établissement et celle des familles. Aucun fichier déposé ne le dit.",
+  );
+});
+
+describe("les réseaux du cadre", () => {
+  const reseau = (code: string, libelle: string, departement = "018") => ({
+    ...{ code, libelle, slug: libelle.toLowerCase().replaceAll(" ", "-"), departement },
+  });
+  const ecole = (uai: string, nature: string, tete: string) =>
+    ({ uai, nom: uai, nature, commune: `Commune ${uai}`, reseau: tete }) as unknown as Etablissement;
+  const ecoles = [
+    ...[ecole("0180001A", "LGT", "0180001A"), ecole("0180002B", "LPO", "0180002B")],
+    ...[ecole("0180003C", "COLLEGE", "0180001A"), ecole("0180004D", "COLLEGE", "0180001A")],
+    ...[ecole("0180005E", "COLLEGE", "0180002B"), ecole("0180006F", "LP", "0180002B")],
+  ];
+  const page = (site: Partial<typeof SITE>, contrastes = CONTRASTES) =>
+    reseauxDuCadre(
+      contexte({ ...SITE, ...site }, CATALOGUE, [], new Mesures([])),
+      { ...SANS_EXPERIMENTATION, contrastes },
+      ecoles,
+    );
+  const reseaux = [
+    ...[reseau("0180002B", "Lycée Zola"), reseau("0180001A", "Lycée Alain")],
+    reseau("0450001A", "Lycée Ailleurs", "045"),
+  ];
+  const lignes = (noeud: HTMLElement) =>
+    [...noeud.querySelectorAll("tbody tr")].map((tr) => [...tr.querySelectorAll("th, td")].map(texte));
+
+  test("ont leur tête, leurs collèges, leurs PsyEN de la dernière rentrée et leur page", () => {
+    const psyen = [
+      ...[
+        { reseau: "0180001A", rentree: 2023, etp: 1 },
+        { reseau: "0180001A", rentree: 2024, etp: 2.2 },
+      ],
+      ...[
+        { reseau: "0180002B", rentree: 2024, etp: 2 },
+        { reseau: "0450001A", rentree: 2025, etp: 9 },
+      ],
+    ];
+    const noeud = page({ reseaux, psyen });
+    expect(lignes(noeud)).toEqual([
+      ["réseau du lycée Alain", "Commune 0180001A", "2", "2,2"],
+      ["réseau du lycée Zola", "Commune 0180002B", "1", "2,0"],
+    ]);
+    expect([...noeud.querySelectorAll("a")].map((a) => a.getAttribute("href"))).toEqual([
+      expect.stringMatching(/reseaux\/lyc%C3%A9e-alain/),
+      expect.stringMatching(/reseaux\/lyc%C3%A9e-zola/),
+    ]);
+    expect(texte(noeud)).toContain(
+      "Dans le département du Cher : 2 réseaux, 3 collèges et 4,2 équivalents temps plein de PsyEN à la rentrée 2024.",
+    );
+  });
+
+  test("sans moyens déposés, se disent non disponibles, sans somme d’une partie", () => {
+    expect(lignes(page({ reseaux, psyen: [] })).map((l) => l[3])).toEqual(["nd", "nd"]);
+    const une = page({ reseaux, psyen: [{ reseau: "0180001A", rentree: 2024, etp: 2.2 }] });
+    expect(lignes(une).map((l) => l[3])).toEqual(["2,2", "nd"]);
+    expect(texte(une)).toContain("2 réseaux et 3 collèges.");
+  });
+
+  test("absents, le disent", () => {
+    expect(texte(page({ reseaux: [] }))).toContain("Aucun réseau");
+    expect(texte(page({ reseaux }, []))).toContain("Aucun réseau");
+  });
 });
 
 test("les listes n’offrent que ce qui est comparé", () => {
@@ -226,5 +451,6 @@ test("l’enquête hachure ce qui est masqué et ne montre pas une question de m
   expect(rectangles).toEqual([192, 128]);
   expect(premiere?.querySelector("svg")?.getAttribute("aria-label")).toContain("1 : part masquée");
   expect(texte(seconde as Node)).toContain("moins de 10 réponses");
+  expect(texte(figure)).toContain("Il ne porte pas sur chaque modalité");
   expect(texte(figureQvt(ici, SANS_EXPERIMENTATION, "018", "Cher"))).toContain("Aucune enquête");
 });

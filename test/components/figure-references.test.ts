@@ -2,8 +2,12 @@
 // Under any figure, a published value of its own year, group and convention is held against it; beside the others nothing is said.
 import { expect, test } from "vitest";
 import { CATALOGUE } from "../../loaders/indicateurs/catalogue.ts";
+import { COHORTES, type Cohorte } from "../../src/components/cohortes.ts";
 import { contexte } from "../../src/components/contexte.ts";
 import { figure } from "../../src/components/figure.ts";
+import { figureParcours } from "../../src/components/figures/parcours.ts";
+import { figureSerieBac } from "../../src/components/figures/serie-bac.ts";
+import { figureStatuts } from "../../src/components/figures/statuts.ts";
 import { Mesures } from "../../src/components/mesures.ts";
 import type { Mesure, ReferenceSituee } from "../../src/components/types.ts";
 import { SITE } from "./artefacts.ts";
@@ -53,4 +57,39 @@ test("de plusieurs territoires, le premier est celui que l’on compare", () => 
   const lu = dire([publiee(75.5, [75, 76], QUI), bassin]);
   expect(lu).toContain("Académie, session 2021 : 75,5 %");
   expect(lu).not.toContain("60,0 %");
+});
+
+test("les cohortes se lisent à côté de ce qui est publié des sessions qu’elles ont atteintes", () => {
+  const ICI = { maille: "academie", code: "ACADEMIE", libelle: "Académie", slug: "academie" } as const;
+  const autre = (millesime: number, valeur: number) => ({ ...REFERENCE, meme: false, millesime, valeur });
+  const catalogue = CATALOGUE.map((d) =>
+    ["acces_bac_cohorte", "devenir_6e"].includes(d.id)
+      ? { ...d, references: [autre(2022, 84.1), autre(2024, 85), autre(2031, 86)] }
+      : d,
+  );
+  const bac = { ...QUI, indicateur: "acces_bac_cohorte", millesime: 2019 } as const;
+  const classes = ["5E", "4E", "3E", "2GT"].map((classe, i) => `t+${i + 1}:${classe}`);
+  const devenirs = classes.map((strate) =>
+    publiee(60, [58, 62], { ...QUI, indicateur: "devenir_6e", millesime: 2020, strate, numerateur: 762 }),
+  );
+  const ctx = contexte(SITE, catalogue, [], new Mesures([publiee(88, [87, 89], bac), ...devenirs]));
+  const sixieme = COHORTES.find(({ code }) => code === "6e") as Cohorte;
+  const choix = { cohorte: sixieme, territoire: ICI, annee: 2020 };
+  const notes = (noeud: Node) =>
+    ((noeud as Element).querySelector(".notes")?.textContent ?? "").replace(/[\u00a0\u202f]/g, " ");
+  for (const noeud of [
+    figureSerieBac(ctx, { territoire: ICI, annee: 2019 }),
+    figureParcours(ctx, [], choix),
+    figureStatuts(ctx, choix),
+  ])
+    expect(notes(noeud)).toContain(
+      "Référence publiée (autre convention que la figure, convention fictive) : France, 2024, 85,0 %. Aucun écart n’est jugé",
+    );
+});
+
+test("un effectif n’est pas tenu face à celui d’un autre lieu", () => {
+  const pays = { ...REFERENCE, unite: "nombre", valeur: 569_806 } as const;
+  const lu = dire([publiee(20_460, [null, null], QUI)], [pays]);
+  expect(lu).toContain("569 806");
+  expect(lu).not.toMatch(/de moins|n’est jugé/);
 });

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 // The two tables of the page of public figures that no measure fills, and the names of schools as files write them: invented.
 import { describe, expect, test } from "vitest";
+import { CATALOGUE } from "../../loaders/indicateurs/catalogue.ts";
 import { contexte } from "../../src/components/contexte.ts";
 import { originesDuBac } from "../../src/components/figures/publics/origines.ts";
 import { rapprochementsDe } from "../../src/components/figures/publics/rapprochements.ts";
@@ -26,6 +27,28 @@ test("les rapprochements vont du plus discordant au moins discordant ; ceux qui 
   expect(titres).toEqual(["Faux", "Peu", "Exact"]);
   expect(page.querySelector("details tbody")?.querySelectorAll("tr")).toHaveLength(1);
   expect(texte(page)).toContain("1 sans aucun écart, 2 avec");
+});
+
+test("l’inversion des filles et des garçons de terminale 2020 est dite là où les fichiers se contredisent", () => {
+  const dit = (annee: number, source: string) =>
+    texte(
+      rapprochementsDe([
+        {
+          ...{ titre: "Filles de terminale générale", sources: [source, "effectifs_gt"], annee, lieux: 20 },
+          ...{ differents: 19, a: 100, b: 119, exemple: null },
+        },
+      ]),
+    );
+  const phrase =
+    "Filles et garçons sont échangés dans le fichier des spécialités de terminale 2020 ; l’observatoire les lit remis à leur place.";
+  expect(dit(2020, "specialites_tle")).toContain(phrase);
+  expect(dit(2021, "specialites_tle")).not.toContain(phrase);
+  expect(dit(2020, "effectifs_gt")).not.toContain(phrase);
+  for (const { id, limites } of CATALOGUE.filter((d) => /choix_(1g|tle)_/.test(d.id)))
+    expect(
+      limites.some((limite) => limite.replace(/\s/g, " ") === phrase),
+      id,
+    ).toBe(/_tle_/.test(id));
 });
 
 test.each([

@@ -7,21 +7,28 @@ import { serrer } from "../../loaders/publish/serrer.ts";
 import { PUBLIQUES } from "../../loaders/sources/publiques/index.ts";
 import * as besoins from "../../src/components/besoins.ts";
 import { comparateur } from "../../src/components/comparaison/page.ts";
+import { vueComparee } from "../../src/components/comparaison/vue.ts";
 import { contexte } from "../../src/components/contexte.ts";
 import { provenance } from "../../src/components/donnees.ts";
+import { entete } from "../../src/components/entete.ts";
 import type { Etablissement } from "../../src/components/etablissements.ts";
+import { lireEtat } from "../../src/components/etat.ts";
+import { pasDe } from "../../src/components/explorer/axes.ts";
 import { explorer } from "../../src/components/explorer/page.ts";
+import { parametresDe, vueDe } from "../../src/components/explorer/parametres.ts";
 import { titrePage } from "../../src/components/figures/accueil.ts";
 import { indexBassins } from "../../src/components/figures/bassins-index.ts";
 import { indexEcoles } from "../../src/components/figures/ecoles-index.ts";
 import { ficheEtablissement } from "../../src/components/figures/etablissement.ts";
 import { enAttendant } from "../../src/components/figures/publics/en-attendant.ts";
 import { regarder } from "../../src/components/figures/regarder.ts";
+import type { Fiche } from "../../src/components/indicateurs/fiche.ts";
+import { pageIndicateur } from "../../src/components/indicateurs/page.ts";
 import { lireMesures, Mesures } from "../../src/components/mesures.ts";
-import { SANS_CHIFFRE } from "../../src/components/nomenclature.ts";
+import { SANS_CHIFFRE, SOURCES } from "../../src/components/nomenclature.ts";
 import { TABLES } from "../../src/components/publics.ts";
 import { departements } from "../../src/components/territoires.ts";
-import type { Fichier, Mesure, Site } from "../../src/components/types.ts";
+import type { Declaration, Fichier, Mesure, Site } from "../../src/components/types.ts";
 import type { Besoin } from "../../src/components/vide.ts";
 import { deuxPages } from "../../src/papier/fiche.ts";
 import { SITE } from "./artefacts.ts";
@@ -67,7 +74,7 @@ const faire = (mesures: readonly Mesure[] = []) =>
   contexte(PUBLIC, catalogue, FICHIERS, new Mesures(mesures));
 const ctx = faire();
 const lire = async () => SERRE;
-const texte = (noeud: Node) => (noeud.textContent ?? "").replace(/[\u00a0\u202f]/g, " ");
+const texte = (noeud: Node | null) => (noeud?.textContent ?? "").replace(/[\u00a0\u202f]/g, " ");
 
 const PAGES = Object.entries(besoins).filter(
   (entree): entree is [string, Besoin] => (entree[1] as Besoin).publics !== undefined,
@@ -176,6 +183,93 @@ test("explorer et comparer n’offrent que les indicateurs qui ont des chiffres"
   const rien = contexte({ ...PUBLIC, indicateurs: [] }, catalogue, [], new Mesures([]));
   expect(texte(comparateur(rien))).toContain("Aucun fichier déposé ne permet encore");
   vi.unstubAllGlobals();
+});
+
+describe("la page d’un indicateur public", () => {
+  const ids = CATALOGUE.filter(({ sources }) => !sources.some((s) => s in SOURCES)).map(({ id }) => id);
+  const reel: Site = {
+    ...{ ...PUBLIC, indicateurs: ids },
+    academie: { ...SITE.academie, nom: "Académie d’Orléans-Tours", fictive: false },
+  };
+  const lues = PUBLIQUES.map(({ nom }) => ({ source: nom, licence: "Licence Ouverte", annees: [2021] }));
+  const ouvrir = (id: string, mesures: readonly Mesure[]): HTMLElement => {
+    const connue = CATALOGUE.find((d) => d.id === id) as Declaration;
+    const declaration = { ...connue, references: [{ ...FRANCE, unite: connue.unite, convention: "DEPP" }] };
+    const fiche = {
+      ...{ declaration, population: "élèves", forme: "fraction", axe: null, niveaux: [], exemple: null },
+      ...{ termes: [], derives: [] },
+    } as unknown as Fiche;
+    return pageIndicateur(
+      contexte(reel, [fiche.declaration], lues as unknown as Fichier[], new Mesures(mesures)),
+      fiche,
+    );
+  };
+  const muette = (id: string) => ({ ...academie(id), valeur: null, numerateur: null });
+
+  test.each(ids)("%s montre ses valeurs, et ne dit pas qu’il n’y a rien", (id) => {
+    const page = texte(ouvrir(id, [academie(id), ici("departement", "018", 12, { indicateur: id })]));
+    expect(page).toMatch(/Dans l’académie, ses départements.*Académie.*52/);
+    expect(page).not.toMatch(
+      /Rien ne peut être montré|attend des données|Publié par établissement seulement/,
+    );
+  });
+
+  test.each(ids.filter((id) => /^effectif_/.test(id)))("%s ne se compare pas à l’effectif du pays", (id) => {
+    const page = ouvrir(id, [academie(id)]);
+    expect(texte(page.querySelector("#references"))).toContain("569 806");
+    expect(texte(page)).not.toMatch(/de moins|de plus|soit \d/);
+  });
+
+  test("une part, elle, se tient face à celle du pays", () => {
+    expect(texte(ouvrir("choix_1g_maths", [academie("choix_1g_maths")]))).toMatch(/en France.*de moins/);
+  });
+
+  test("que seuls les établissements ont le dit, et mène à eux", () => {
+    const page = ouvrir("ips_lycee", [{ ...muette("ips_lycee"), statut: "non_disponible" }]);
+    const vide = page.querySelector(".vide");
+    expect(texte(vide)).toContain("Publié par établissement seulement.");
+    expect(vide?.querySelector("a")?.getAttribute("href")).toMatch(/etablissements\/$/);
+    expect(texte(page)).not.toContain("Rien ne peut être montré");
+  });
+
+  test("ne porte pas le bandeau d’une académie fictive", () => {
+    expect(entete(reel, "/index")).not.toContain("Données fictives");
+    expect(entete(SITE, "/index")).toContain("Données fictives");
+  });
+});
+
+test("comparer avertit aussi des années couvertes en partie sur l’évolution, et au-dessus du tableau", () => {
+  const d = CATALOGUE.find(({ id }) => id === ID) as Declaration;
+  const lignes = [2020, 2021].flatMap((millesime) => [
+    { ...ici("academie", SITE.academie.code, 20_000, { millesime }), libelle: "Académie" },
+    ...PUBLIC.departements.map(({ code, libelle }) => ({
+      ...ici("departement", code, 1800, { millesime }),
+      libelle,
+    })),
+  ]);
+  const extrait: Site["couvertures"][number] = {
+    ...{ maille: "academie", code: SITE.academie.code, millesime: 2020, etablissements: 69, sans_source: 55 },
+    ...{ departements: [], indicateurs: [ID] },
+  };
+  const donnees = { lignes, fines: [] };
+  const pas = pasDe(PUBLIC, lignes);
+  const vue = vueDe(d, lireEtat(parametresDe(donnees, pas), "").etat, pas);
+  const seuls = pas.territoire.map(({ valeur }) => valeur);
+  const page = document.createElement("main");
+  page.append(
+    ...vueComparee(
+      contexte({ ...PUBLIC, couvertures: [extrait] }, catalogue, FICHIERS, new Mesures([])),
+      d,
+      donnees,
+      {
+        ...{ vue: { ...vue, seuls }, pas, annee: 2021, groupes: [] },
+      },
+    ),
+  );
+  const dits = (id: string) => [...page.querySelectorAll(`${id} > .avertissement`)].map(texte);
+  expect(dits("#instant")).toEqual([]);
+  for (const id of ["#evolution", ".croise"])
+    expect(dits(id)).toEqual([expect.stringContaining("2020, 14 établissements au lieu de 69")]);
 });
 
 test("chaque fichier public nourrit un indicateur ou un tableau, ou la page des données dit pourquoi il n’en nourrit aucun", () => {

@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
 // A session: order, questions, files and addresses made elsewhere, and figures that stay as they were taken.
-import { beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { contexte } from "../../src/components/contexte.ts";
 import { h } from "../../src/components/dom.ts";
+import { figure } from "../../src/components/figure.ts";
 import { Mesures } from "../../src/components/mesures.ts";
 import { boutonSeance } from "../../src/components/seance/figer.ts";
 import { charger, depuisAdresse, enAdresse, garder } from "../../src/components/seance/garde.ts";
@@ -21,6 +22,7 @@ import {
 import { pageSeance } from "../../src/components/seance/page.ts";
 import { projeter } from "../../src/components/seance/projeter.ts";
 import { SITE } from "./artefacts.ts";
+import { publiee } from "./mesure.ts";
 
 const vue = (titre: string, autres: Partial<Vue> = {}): Omit<Vue, "cle"> => ({
   ...{ adresse: "ecarts.html?annee=2024#bassins", titre, sousTitre: "en %", pied: "Champ : élèves." },
@@ -106,12 +108,15 @@ test("le bouton d’une figure la fige avec son édition, son adresse et ses lig
   const bouton = boutonSeance(ici, {
     ...{ id: "bassins", dessin: null, lecture: "lue", tableau: () => h("div", {}, table) },
     texte: { titre: "T", sousTitre: "S", pied: "P" },
+    reserves: { alertes: ["Un département manque."], effectif: "", autres: "" },
   });
   bouton.querySelector("button")?.click();
   const [figee] = charger().vues;
   expect(figee).toMatchObject({
     ...{ adresse: "ecarts.html?annee=2023#bassins", titre: "T", edition: SITE.edition, svg: null },
     pied: "Lecture : lue P",
+    alertes: ["Un département manque."],
+    precisions: [],
   });
   expect(figee?.tables).toHaveLength(1);
   expect(figee?.tables[0]?.entetes).toEqual([[{ texte: "Bassin", largeur: 1, hauteur: 1, nombre: false }]]);
@@ -120,6 +125,153 @@ test("le bouton d’une figure la fige avec son édition, son adresse et ses lig
     ["s", true],
   ]);
   expect(bouton.querySelector("a")?.textContent).toContain("1");
+});
+
+describe("ce qu’il faut savoir d’une figure", () => {
+  const montrer = (image: boolean) =>
+    figure(ici, {
+      ...{
+        id: "f",
+        titre: "Titre",
+        sousTitre: "Sous-titre",
+        champ: "élèves",
+        indicateurs: [],
+        source: "essai",
+      },
+      ...(image ? {} : { image: false as const }),
+      notes: ["valeur p de 0,03", "Placebo : rien avant 2021."],
+      avertissements: [
+        { alerte: true, texte: "deux départements sur six manquent" },
+        { alerte: false, texte: "un dixième d’origines inconnues" },
+      ],
+      n: 1250,
+      mesures: [publiee(60)],
+      dessin: () => (image ? document.createElementNS("http://www.w3.org/2000/svg", "svg") : tableau()),
+      tableau,
+    }) as HTMLElement;
+  const tableau = () =>
+    h("div", {}, h("table", {}), h("p", { class: "signes" }, "Signes : s masqué par le secret statistique."));
+  const figee = (image: boolean) => {
+    const section = montrer(image);
+    const [bouton] = [...section.querySelectorAll("button")].filter(
+      (b) => b.textContent === "Ajouter à la séance",
+    );
+    bouton?.click();
+    return { section, vue: charger().vues.at(-1) as Vue };
+  };
+
+  test("reste avec elle tel que la page le dit : alertes, effectif, maturité, notes et signes", () => {
+    const { section, vue: v } = figee(false);
+    expect(v.alertes).toEqual(["deux départements sur six manquent."]);
+    expect(v.precisions?.map((p) => p.replace(/[\u00a0\u202f]/g, " "))).toEqual([
+      "n = 1 250 élèves ; données définitives.",
+      "Un dixième d’origines inconnues. Valeur p de 0,03. Placebo : rien avant 2021.",
+      "Signes : s masqué par le secret statistique.",
+    ]);
+    // Word for word what stands around the figure.
+    for (const dite of [...(v.alertes ?? []), ...(v.precisions ?? [])])
+      expect(section.textContent).toContain(dite);
+  });
+
+  const reservee = vue("A", {
+    svg: null,
+    alertes: ["Deux départements manquent."],
+    precisions: ["n = 12 élèves.", "Placebo."],
+  });
+
+  test("se lit dans le dossier et sous le titre de la projection", () => {
+    HTMLDialogElement.prototype.showModal ??= () => {};
+    garder(ajouter(SEANCE_VIDE, reservee));
+    const carte = pageSeance(ici).querySelector(".vues > li");
+    expect(carte?.querySelector(".avertissement")?.textContent).toBe("Deux départements manquent.");
+    expect(carte?.querySelector(".precisions")?.textContent).toBe("n = 12 élèves. Placebo.");
+    projeter(charger());
+    const ecran = document.querySelector(".projection .ecran");
+    expect(ecran?.querySelector("figcaption .avertissement")?.textContent).toBe(
+      "Deux départements manquent.",
+    );
+    expect(ecran?.querySelector(".pied .precisions")?.textContent).toBe("n = 12 élèves. Placebo.");
+    document.querySelector("dialog")?.remove();
+  });
+
+  test("fait partie du texte de son image", () => {
+    garder(ajouter(SEANCE_VIDE, { ...reservee, svg: "<svg></svg>" }));
+    const image = pageSeance(ici).querySelector(".vues img");
+    expect(image?.getAttribute("alt")).toBe("A. Deux départements manquent. Champ : élèves.");
+  });
+
+  test("manque aux séances d’avant, qui s’ouvrent ; d’une autre sorte, la séance n’est pas lue", () => {
+    const pleine = ajouter(SEANCE_VIDE, reservee);
+    expect(lireSeance(JSON.stringify(pleine))).toEqual(pleine);
+    expect(trois.vues[0]).not.toHaveProperty("alertes");
+    expect(lireSeance(JSON.stringify(trois))).toEqual(trois);
+    garder(trois);
+    expect(pageSeance(ici).querySelectorAll(".avertissement, .precisions")).toHaveLength(0);
+    for (const champ of [{ alertes: "x" }, { precisions: [1] }])
+      expect(
+        lireSeance(JSON.stringify({ ...pleine, vues: [{ ...pleine.vues[0], ...champ }] })),
+      ).toBeUndefined();
+  });
+});
+
+describe("les caractères d’une image figée", () => {
+  const SVG = '<svg xmlns="http://www.w3.org/2000/svg" aria-label="a > b"><text>12</text></svg>';
+  afterEach(() => {
+    vi.unstubAllGlobals();
+    vi.restoreAllMocks();
+  });
+  /** The stylesheet of the site, as a browser reads it. */
+  const avecFeuille = async (lire: () => Promise<Response>) => {
+    vi.resetModules();
+    class Face {
+      readonly valeurs: Record<string, string>;
+      constructor(valeurs: Record<string, string>) {
+        this.valeurs = valeurs;
+      }
+      readonly parentStyleSheet = { href: "https://site.fr/obs/_file/polices.css" };
+      get style() {
+        return { getPropertyValue: (nom: string) => this.valeurs[nom] ?? "" };
+      }
+    }
+    const face = (graisse: string) =>
+      new Face({
+        ...{ "font-family": '"Source Sans 3"', "font-weight": graisse },
+        src: `url("../polices/${graisse}.woff2") format("woff2")`,
+      });
+    const demandes: string[] = [];
+    vi.stubGlobal("CSSFontFaceRule", Face);
+    vi.stubGlobal("fetch", (adresse: string) => {
+      demandes.push(adresse);
+      return lire();
+    });
+    vi.spyOn(document, "styleSheets", "get").mockReturnValue([
+      { cssRules: [{}, face("400"), face("600")] },
+    ] as unknown as StyleSheetList);
+    const polices = await import("../../src/components/polices.ts");
+    return { polices, demandes };
+  };
+
+  test("sont ceux du site, mis dans l’image et demandés une fois", async () => {
+    const { polices, demandes } = await avecFeuille(async () => new Response(new Uint8Array([1, 2, 3])));
+    expect(polices.avecPolices(SVG)).toBe(SVG);
+    await Promise.all([polices.chargerPolices(), polices.chargerPolices()]);
+    expect(demandes).toEqual([
+      "https://site.fr/obs/polices/400.woff2",
+      "https://site.fr/obs/polices/600.woff2",
+    ]);
+    const image = polices.avecPolices(SVG);
+    expect(image).toContain(
+      '<svg xmlns="http://www.w3.org/2000/svg" aria-label="a > b"><style>@font-face{font-family:"Source Sans 3";font-weight:400;src:url("data:font/woff2;base64,AQID")}',
+    );
+    expect(image.endsWith("</style><text>12</text></svg>")).toBe(true);
+    expect(image.match(/@font-face/g)).toHaveLength(2);
+  });
+
+  test("sont ceux de la machine où les fichiers ne se lisent pas", async () => {
+    const { polices } = await avecFeuille(() => Promise.reject(new Error("hors ligne")));
+    await polices.chargerPolices();
+    expect(polices.avecPolices(SVG)).toBe(SVG);
+  });
 });
 
 describe("la page de la séance", () => {

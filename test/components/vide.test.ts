@@ -8,7 +8,7 @@ const contexte = {
   mesures: { publie: () => false, masque: () => false },
   provenance: [],
 } as unknown as Contexte;
-const page = (sources: readonly string[], deposees: readonly string[] = []) => {
+const page = (sources: readonly string[], deposees: readonly string[] = [], parEtablissement = false) => {
   const corps = document.createElement("div");
   const provenance = deposees.map((source) => ({ source }));
   corps.append(
@@ -16,6 +16,7 @@ const page = (sources: readonly string[], deposees: readonly string[] = []) => {
       quoi: "cet indicateur",
       indicateurs: ["x"],
       sources,
+      parEtablissement,
     }),
   );
   return corps;
@@ -38,4 +39,11 @@ test("un fichier public se dépose comme le ministère le publie", () => {
 test("quand tout est déposé, elle ne demande plus rien : les fichiers n’y comptent personne", () => {
   expect(page(["cohorte", "rentree"], ["rentree", "cohorte"]).textContent).toContain("aucun élève");
   expect(page(["cohorte", "rentree"], ["rentree"]).textContent).toContain("Modèles à remplir");
+});
+
+test("ce qu’un fichier public ne donne que par établissement n’est pas dit absent : les établissements l’ont", () => {
+  const corps = page(["ips"], ["ips"], true);
+  expect(corps.textContent).toContain("Publié par établissement seulement.");
+  expect(corps.textContent).not.toMatch(/Rien ne peut être montré|aucun élève/);
+  expect(corps.querySelector("a")?.getAttribute("href")).toMatch(/etablissements\/$/);
 });

@@ -2,7 +2,7 @@
 
 import { causesDites, lectureCauses } from "./causes.ts";
 import { differences, nombresDe } from "./chiffres.ts";
-import { courbesLycee, ECART, FILIERES, PCS } from "./nombres.ts";
+import { courbesLycee, declaree, ECART, FILIERES, PCS } from "./nombres.ts";
 import { ACADEMIE, fr, type Lieu, type Ligne, type Table } from "./table.ts";
 
 const Z2 = 1.959964 ** 2;
@@ -122,6 +122,14 @@ export function phrasesDe(table: Table, lieu: Lieu, annee: number): { premiere: 
         ...compare(entreAnnees(avant, l), decimales),
       ];
     });
+  const seconde = () => {
+    const [decision, constat] = [vue("orientation_1g"), vue("constat_1g")];
+    const ecart = vue("ecart_orientation_constat_1g");
+    return si(decision && constat, (l) => [
+      ...[...une(decision), ...une(l), ...soit(ecart && perte(contreZero(ecart)))],
+      ...compare(contre(l, academie("constat_1g"))),
+    ]);
+  };
   const filieres = () => {
     const suivie = (id: string) =>
       ["F", "M"].some((sexe) => table.serie(id, lieu, { sexe }).some((l) => l.millesime === annee));
@@ -166,13 +174,23 @@ export function phrasesDe(table: Table, lieu: Lieu, annee: number): { premiere: 
   const actions = () => {
     // A school alone has answered or has not, which is said without a number.
     const reponse = lieu[0] === "etablissement" ? undefined : vue("taux_reponse");
-    return [[...ACTIONS.flatMap((id) => une(vue(id), 0)), ...une(reponse)]];
+    return [
+      [
+        ...ACTIONS.flatMap((id) =>
+          [vue(id) ?? []]
+            .flat()
+            .filter(declaree(lieu))
+            .flatMap((l) => une(l, 0)),
+        ),
+        ...une(reponse),
+      ],
+    ];
   };
 
-  const courbes = courbesLycee(table, lieu);
+  const courbes = courbesLycee(table, lieu, annee);
   return {
     premiere: courbes
-      ? courbes.flatMap(evolution)
+      ? [...seconde(), ...courbes.flatMap(evolution)]
       : [...chaine(), ...(causesDites(table, lieu, annee) ? situations() : situation())],
     seconde: [...filieres(), ...tensions(), ...gradient(), ...devenirs(), ...actions()],
   };

@@ -10,18 +10,32 @@ import { ecrireEntrepotFictif } from "../publish/entrepot-fictif.ts";
 import { corps, debords, type Lu, lirePdf } from "./lire.ts";
 
 const dossier = mkdtempSync(join(tmpdir(), "observatoire-"));
+const depot = join(dossier, "depot");
 let livret: Lu;
+/** The booklet with this text as its editorial. */
+let composer: (editorial: string) => Promise<Lu>;
+
+/** Longer than a page each: a list, a table, a text. */
+const suite = (n: number, dire: (rang: number) => string) => Array.from({ length: n }, (_, r) => dire(r + 1));
+const LONG = [
+  "# Trop long",
+  suite(90, (r) => `- élément ${r};`).join("\n"),
+  ["| ligne | nombre |", "| - | - |", ...suite(80, (r) => `| ligne ${r}; | ${r} |`)].join("\n"),
+  suite(200, (r) => `La phrase ${r}; ne dit rien de plus que la précédente.`).join(" "),
+].join("\n\n");
 
 beforeAll(async () => {
-  const depot = join(dossier, "depot");
   mkdirSync(depot);
-  writeFileSync(join(depot, "reperes.md"), "# Le mot du recteur\n\nUne année **fictive**, pour l’essai.\n");
   const entrepot = await ecrireEntrepotFictif(dossier);
   const sortie = join(dossier, "pdf");
-  await imprimer({
-    ...{ entrepot, profil: "public", site: join(dossier, "dist"), depot, sortie, journal, reperes: true },
-  });
-  livret = await lirePdf(readFileSync(join(sortie, "reperes.pdf")));
+  composer = async (editorial) => {
+    writeFileSync(join(depot, "reperes.md"), editorial);
+    await imprimer({
+      ...{ entrepot, profil: "public", site: join(dossier, "dist"), depot, sortie, journal, reperes: true },
+    });
+    return lirePdf(readFileSync(join(sortie, "reperes.pdf")));
+  };
+  livret = await composer("# Le mot du recteur\n\nUne année **fictive**, pour l’essai.\n");
 });
 afterAll(() => rmSync(dossier, { recursive: true, force: true }));
 
@@ -91,6 +105,25 @@ describe("le livret des repères", () => {
 });
 
 describe("l’éditorial", () => {
+  test("plus long qu’une page, continue sur la suivante, sans rien perdre ni couper", async () => {
+    const long = await composer(LONG);
+    const texte = long.pages.join(" ").replace(/\s+/g, " ");
+    for (const [mot, nombre] of [
+      ["élément", 90],
+      ["ligne", 80],
+      ["phrase", 200],
+    ] as const)
+      expect([...texte.matchAll(new RegExp(`${mot} (\\d+);`, "g"))].map(([, r]) => Number(r))).toEqual(
+        suite(nombre, String).map(Number),
+      );
+    for (const places of long.places) expect(debords(places)).toEqual([]);
+  }, 60_000);
+
+  test("d’un seul tenant plus grand qu’une page, arrête l’impression et dit quel fichier reprendre", async () => {
+    const titre = `# Un mot\n\n**${suite(900, (r) => `mot ${r}`).join(" ")}**`;
+    await expect(composer(titre)).rejects.toThrow(/reperes\.md.* est plus long qu’une page/);
+  }, 60_000);
+
   test("ne peut rien exécuter : le HTML d’un texte est montré tel qu’il est tapé", () => {
     expect(rendre("# Un <script>alert(1)</script>")).toBe(
       "<h2>Un &lt;script&gt;alert(1)&lt;/script&gt;</h2>\n",

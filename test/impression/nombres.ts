@@ -58,6 +58,13 @@ export const DECOMPTE = [
   "nb_formations_inspe",
   "nb_actions_genre_ap",
 ];
+/** The zero of what is declared for a wider place is not printed: trainings of the INSPÉ, then what is held in a bassin. */
+export const declaree =
+  ([maille]: Lieu) =>
+  ({ indicateur, valeur }: Ligne) =>
+    valeur > 0 ||
+    maille === "academie" ||
+    !(indicateur === "nb_formations_inspe" || (/_bassin$/.test(indicateur) && maille !== "bassin"));
 export const ETAPES = ["demande", "decision_avant_appel", "orientation", "affectation", "constat"];
 export const SITUATIONS = ["2gt", "2pro", "cap1", "apprentissage", "maintien", "autre", "non_retrouve"];
 export const FILIERES =
@@ -92,11 +99,9 @@ export function identite(table: Table, lieu: Lieu, annee: number): string[] {
   const rep = colleges.filter((e) => e.education_prioritaire !== "").length;
   const lycees = ecoles.filter((e) => /^L/.test(e.nature)).length;
   const eleves = (qui: Lieu, pcs = "T") => table.vue("orientation_2gt", qui, annee, { pcs })?.denominateur;
-  const part = (qui: Lieu, pcs: string) => {
-    const [groupe, tous] = [eleves(qui, pcs), eleves(qui)];
-    return groupe && tous ? [fr((100 * groupe) / tous, 0)] : [];
-  };
-  const ips = colleges.flatMap((e) => (e.ips === "" ? [] : Number(e.ips)));
+  const ips = (lieu[0] === "etablissement" ? ecoles : colleges).flatMap((e) =>
+    e.ips === "" ? [] : Number(e.ips),
+  );
   const suivie = table.serie("orientation_2gt", lieu, { strate: "" }).some((l) => l.millesime === annee);
   return [
     ...(lieu[0] === "etablissement"
@@ -104,10 +109,22 @@ export function identite(table: Table, lieu: Lieu, annee: number): string[] {
       : [fr(colleges.length, 0), ...(rep > 0 ? [fr(rep, 0)] : []), fr(lycees, 0)]),
     ...(eleves(lieu) ? [fr(eleves(lieu) ?? 0, 0)] : []),
     ...parPsyen(table, lieu, annee, eleves(lieu)),
-    ...(suivie ? ["A", "D"].flatMap((pcs) => [...part(lieu, pcs), ...part(ACADEMIE, pcs)]) : []),
+    ...(suivie ? origines(table, lieu, "orientation_2gt", annee) : []),
     ...(lieu[0] === "etablissement" ? duLycee(table, lieu, annee) : []),
     ...(ips.length > 0 ? [fr(ips.reduce((a, b) => a + b, 0) / ips.length)] : []),
   ];
+}
+
+/** Pupils of each end of the scale over those who count in an indicator, then the same in the académie. */
+function origines(table: Table, lieu: Lieu, id: string, annee: number): string[] {
+  const part = (qui: Lieu, pcs: string) => {
+    const [groupe, tous] = [pcs, "T"].map((de) => table.vue(id, qui, annee, { pcs: de })?.denominateur);
+    return groupe && tous ? [fr((100 * groupe) / tous, 0)] : [];
+  };
+  return ["A", "D"].flatMap((pcs) => [
+    ...part(lieu, pcs),
+    ...(lieu[0] === "academie" ? [] : part(ACADEMIE, pcs)),
+  ]);
 }
 
 /** Of a réseau whose posts were deposited: pupils of 3e for one of them, and the posts of that school year. */
@@ -122,10 +139,22 @@ function duLycee(table: Table, lieu: Lieu, annee: number): string[] {
     table.vue("orientation_1g", lieu, annee),
     table.vue("taux_pression", lieu, annee, { strate: "2PRO" }),
   ];
-  return [secondes, places].flatMap((l) => (l?.denominateur ? [fr(l.denominateur, 0)] : []));
+  const dite = (l: Ligne | undefined) => (l?.denominateur ? [fr(l.denominateur, 0)] : []);
+  const connue = table.serie("orientation_1g", lieu, { strate: "" }).some((l) => l.millesime === annee);
+  return [
+    ...dite(secondes),
+    ...(connue ? origines(table, lieu, "orientation_1g", annee) : []),
+    ...dite(places),
+  ];
 }
 
-/** The curves of a lycée: the first two that it has, in this order. */
+/** The chain of a lycée: of 1re générale, technologique, professionnelle, the decision then the rentrée. */
+export const chaineLycee = (table: Table, lieu: Lieu, annee: number) =>
+  ["1g", "1t", "1pro"].flatMap((code) =>
+    ["orientation", "constat"].map((etape) => table.vue(`${etape}_${code}`, lieu, annee)),
+  );
+
+/** The curves of a lycée: the first two that it has, in this order; one beside its chain. */
 const COURBES_LYCEE: readonly [id: string, strate: string, decimales: number][] = [
   ["constat_1g", "", 1],
   ["taux_remplissage_affectation", "2PRO", 1],
@@ -137,7 +166,7 @@ const COURBES_LYCEE: readonly [id: string, strate: string, decimales: number][] 
 
 export const dernier = (suite: readonly Ligne[]) => suite.filter((l) => l.statut === "publie").at(-1);
 
-export function courbesLycee(table: Table, lieu: Lieu) {
+export function courbesLycee(table: Table, lieu: Lieu, annee: number) {
   if (
     lieu[0] !== "etablissement" ||
     !table.ecoles.some(({ code, nature }) => code === lieu[1] && nature !== "COLLEGE")
@@ -149,7 +178,7 @@ export function courbesLycee(table: Table, lieu: Lieu) {
     academie: dernier(table.serie(id, ACADEMIE, { strate })),
   }))
     .filter(({ sien }) => sien)
-    .slice(0, 2);
+    .slice(0, chaineLycee(table, lieu, annee).some((l) => l) ? 1 : 2);
 }
 
 /** The finding of the title and the sentence under it. */
@@ -176,13 +205,14 @@ export function premierePage(
   const bassin = lieu[0] === "etablissement" && table.ecoles.find(({ code }) => code === lieu[1])?.bassin;
   const references = [...(bassin ? [["bassin", bassin] as const] : []), ACADEMIE];
   const page = texte.replace(/\s+/g, " ");
-  const courbes = courbesLycee(table, lieu);
+  const courbes = courbesLycee(table, lieu, annee);
   const situations = SITUATIONS.map((code) => table.vue(`constat_${code}`, lieu, annee));
   const academie = SITUATIONS.map((code) => table.vue(`constat_${code}`, ACADEMIE, annee));
   return [
     ...chapeau(table, lieu, annee),
     ...identite(table, lieu, annee),
     ...CLES.filter(([titre]) => page.includes(titre)).flatMap((cle) => deLaCle(table, lieu, references, cle)),
+    ...(courbes ? chaineLycee(table, lieu, annee).flatMap((l) => une(l)) : []),
     ...(courbes
       ? courbes.flatMap(({ sien, academie: tout, decimales }) =>
           [sien, tout].flatMap((l) => une(l, decimales)),
@@ -242,7 +272,10 @@ export function secondePage(table: Table, lieu: Lieu, annee: number, dites: Cons
     ...(net ? [fr(d.valeur, 0), fr(a.valeur, 0)] : []),
     ...origine.flatMap((l) => une(l)),
     ...devenirs(table, lieu, annee - 4),
-    ...DECOMPTE.flatMap((id) => trois.flatMap((an) => une(table.vue(id, lieu, an), 0))),
+    ...DECOMPTE.flatMap((id) => {
+      const lignes = trois.flatMap((an) => table.vue(id, lieu, an) ?? []);
+      return lignes.filter(declaree(lieu)).flatMap((l) => une(l, 0));
+    }),
     ...["taux_volet_orientation", "taux_reponse"].flatMap((id) =>
       trois.flatMap((an) => une(table.vue(id, lieu, an))),
     ),

@@ -123,4 +123,17 @@ export class Table {
     const sienne = this.serie(indicateur, lieu, { strate: "", ...cle });
     return sienne.find((l) => l.millesime === millesime && l.statut === "publie");
   }
+
+  /** Every number of pupils, places or schools that a published row of a place is a share of, as they are printed. */
+  denominateurs([maille, code]: Lieu): Set<string> {
+    const siennes = [...this.lignes].flatMap(([cle, lignes]) => {
+      const [, m, c] = cle.split("|");
+      return m === maille && c === code ? lignes : [];
+    });
+    return new Set(
+      siennes.flatMap((l) =>
+        l.statut === "publie" && l.denominateur !== null ? [fr(l.denominateur, 0)] : [],
+      ),
+    );
+  }
 }

@@ -23,7 +23,7 @@ const nommees = [
 ].flatMap(([, une, autre]) => [une, autre].filter((nom) => nom !== undefined));
 
 /** Verdicts named in SQL. */
-const VERDICTS = ["cle_en_conflit", "cle_rejetee", "doublon", "ligne_remplacee"];
+const VERDICTS = ["cle_en_conflit", "cle_rejetee", "doublon", "ligne_remplacee", "ligne_revisee"];
 
 test("chaque règle nommée dans le code a son explication", () => {
   expect(nommees.length).toBeGreaterThan(40);

@@ -1,7 +1,12 @@
 /** IVAL as the DEPP publishes them: real headers, invented lycées. Rows agree, complete each other, or are refused. */
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { expect, test } from "vitest";
-import { chargerDepot, compte, constat, fichier, refus, verifierDepot } from "./banc.ts";
+import { existsSync, readdirSync, readFileSync, utimesSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import type { Mesure } from "../../loaders/indicateurs/declaration.ts";
+import { calculerMesures } from "../../loaders/indicateurs/mesures.ts";
+import { ouvrirLecture } from "../../loaders/warehouse/entrepot.ts";
+import { lire as lireTable } from "../indicateurs/entrepot.ts";
+import { chargerDepot, compte, constat, Depot, fichier, refus, verifierDepot } from "./banc.ts";
 import { classeur } from "./classeurs.ts";
 
 const TOUT = `SELECT session, voie, uai, effectif_2nde, acces_2nde_bac, attendu_2nde_bac, valeur_ajoutee_2nde_bac
@@ -93,6 +98,65 @@ test("deux valeurs publiées pour un lycée et une session sont refusées toutes
   expect(lues).toEqual([["0180912U", 90]]);
   expect(rapport.fichiers.map(compte)).toEqual(["2 0 2 0", "2 1 0 1"]);
   expect(refus(fichier(rapport, "a.csv"))).toEqual(["cle_en_conflit null 2", "cle_en_conflit null 3"]);
+});
+
+describe("deux millésimes qui ne s’accordent pas sur une valeur", () => {
+  const ligne = (uai: string, effectif: number) => `${V2}2023;${uai};public;100;70;84;-2;${effectif}\n`;
+  const lire = (depot: Depot) => depot.lire("SELECT uai, effectif_2nde FROM ival ORDER BY uai");
+  const dater = (depot: Depot, nom: string, jour: string) =>
+    utimesSync(join(depot.dossier, nom), new Date(jour), new Date(jour));
+
+  test("le jeu en cours l’emporte sur l’ancien, quelle que soit leur date, et le dit", async () => {
+    const [courant, ancien] = [
+      "opendata/ival-gt/fr-en-indicateurs-de-resultat-des-lycees-gt_v2.csv",
+      "opendata/ival-gt/fr-en-indicateurs-de-resultat-des-lycees-denseignement-general-et-technologique.csv",
+    ];
+    const depot = new Depot({
+      [courant]: ligne("0180911T", 120),
+      [ancien]: `${ANCIENNE}0180911T;2023;;118;84;;86;-2\n0180911T;2015;;110;80;;86;-2\n`,
+    });
+    dater(depot, courant, "2024-01-10");
+    const rapport = await depot.charger();
+    expect(await lire(depot)).toEqual([
+      ["0180911T", 110],
+      ["0180911T", 120],
+    ]);
+    expect([courant, ancien].map((nom) => compte(fichier(rapport, nom)))).toEqual(["1 1 0 0", "2 1 0 1"]);
+    const revisee = constat(fichier(rapport, ancien), "ligne_revisee");
+    expect(revisee).toMatchObject({ gravite: "avertissement", nombre: 1 });
+    expect(revisee?.exemples[0]?.message).toContain(`(effectif_2nde) : « ${courant} » ligne 2`);
+  });
+
+  test("hors du portail, le fichier le plus récemment daté l’emporte, aussi quand les dates changent", async () => {
+    const depot = new Depot({ "a.csv": ligne("0180911T", 120), "b.csv": ligne("0180911T", 118) });
+    dater(depot, "a.csv", "2023-05-01");
+    dater(depot, "b.csv", "2024-05-01");
+    await depot.charger();
+    expect(await lire(depot)).toEqual([["0180911T", 118]]);
+    dater(depot, "a.csv", "2025-05-01");
+    await depot.charger();
+    expect(await lire(depot)).toEqual([["0180911T", 120]]);
+  });
+
+  test("le total d’un département garde le lycée révisé", async () => {
+    const entete = "rentree_scolaire;numero_lycee;2ndes_gt;2ndes_gt_filles;2ndes_gt_garcons\n";
+    const depot = new Depot({
+      "academie.json": '{"departements": ["018"]}',
+      "2023.csv": `${entete}2021;0180911T;110;60;50\n2021;0180912U;75;40;35\n`,
+      "2024.csv": `${entete}2021;0180911T;112;61;51\n2021;0180912U;75;40;35\n`,
+    });
+    dater(depot, "2023.csv", "2023-05-01");
+    dater(depot, "2024.csv", "2024-05-01");
+    await depot.charger();
+    const connexion = await ouvrirLecture(depot.entrepot);
+    await calculerMesures(connexion);
+    const [total] = await lireTable<Mesure>(
+      connexion,
+      "FROM mesures WHERE indicateur = 'effectif_2nde_gt' AND code = '018' AND sexe = 'T'",
+    );
+    connexion.closeSync();
+    expect(total).toMatchObject({ valeur: 187, statut: "publie" });
+  });
 });
 
 test("un taux au-dessus de cent est refusé", async () => {

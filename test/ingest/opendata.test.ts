@@ -2,6 +2,7 @@
 import { cpSync, existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
+import { PAIRES_INTERNES, sqlBilan } from "../../loaders/ingest/controles/rapprochements.ts";
 import { contexteDuJour, textes } from "../../loaders/ingest/nomenclatures.ts";
 import { codeSortie, type Rapport } from "../../loaders/ingest/rapport.ts";
 import { lireMef } from "../../loaders/sources/genres/mef.ts";
@@ -46,6 +47,17 @@ describe.skipIf(!presentes)("fichiers réels", () => {
   ])("%s est lu comme %s", (nom, attendu) => {
     const f = fichier(rapport, nom);
     expect(`${f.source} ${compte(f)}`).toBe(attendu);
+  });
+
+  test("le constat 2020 et les effectifs de la voie professionnelle disent les mêmes nombres, lycée par lycée", async () => {
+    const bilans = await Promise.all(
+      PAIRES_INTERNES.map((paire) =>
+        depot.lire(`SELECT annee, differents, a, b FROM (${sqlBilan(paire)}) WHERE annee = 2020`),
+      ),
+    );
+    expect(bilans.flat()).toEqual(
+      [176606, 181421, 167315, 58706, 53342].map((eleves) => [2020, 0, eleves, eleves]),
+    );
   });
 
   test("de l’export de 1re pro, les libellés que N_MEF ne dit pas sont refusés", () => {

@@ -133,6 +133,17 @@ export const CAS_DE_FICHIER = async (): Promise<Readonly<Record<string, CasDeReg
   illisible: fichiers(SAIN, offre(`${OFFRE}\n\0`)),
   fichier_vide: fichiers(SAIN, offre("")),
   colonne_en_double: fichiers(SAIN, offre(csv(`${OFFRE};capacite`, `${PLACES};12`))),
+  colonnes_manquantes: fichiers(
+    {
+      "f.csv": csv(
+        "rentree_scolaire;numero_lycee;2ndes_gt;2ndes_gt_filles;2ndes_gt_garcons",
+        "2022;0180911T;110;60;50",
+      ),
+    },
+    {
+      "f.csv": csv("rentree_scolaire;numero_lycee;2ndes_gt;2ndes_gt_filles;autre", "2022;0180911T;110;60;50"),
+    },
+  ),
   annee_manquante: fichiers(SAIN, offre(csv("uai;mefstat11;capacite", "0180911T;23810025412;24"))),
   colonne_inconnue: fichiers(SAIN, offre(csv(`${OFFRE};humeur`, `${PLACES};bonne`))),
   colonne_nominative: fichiers(SAIN, offre(csv(`${OFFRE};Nom de l'élève`, `${PLACES};X`))),

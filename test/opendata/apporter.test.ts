@@ -88,6 +88,16 @@ test("relancer ne change rien ; une copie plus récente prend la place de l’an
   expect(readdirSync(join(depot.dossier, "opendata/ival-gt"))).toEqual(["gt.csv"]);
 });
 
+test("une copie qui a perdu une colonne lue ne prend pas la place de l’ancienne, qui reste", async () => {
+  const { depot, sources, lancer } = dossiers({ "gt.csv": GT });
+  await lancer();
+  sources.ecrire({ "gt.csv": GT.replace("eff_2nde", "autre_nom").replace(";84;", ";85;") });
+  const { apports, laisses } = await lancer();
+  expect(apports).toEqual([]);
+  expect(laisses[0]?.raison).toContain("« eff_2nde »");
+  expect(readFileSync(join(depot.dossier, "opendata/ival-gt/gt.csv"), "utf8")).toBe(GT);
+});
+
 test("deux copies de même nom et de contenus différents ne s’écrasent pas", async () => {
   const { lancer } = dossiers({ "2022/gt.csv": GT.replace("2023;", "2022;"), "2023/gt.csv": GT });
   expect((await lancer()).apports.map(({ vers }) => vers)).toEqual([

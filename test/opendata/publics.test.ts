@@ -4,14 +4,17 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type MesuresMasquees, masquer } from "../../loaders/disclosure/masquer.ts";
 import { calculerMesures } from "../../loaders/indicateurs/mesures.ts";
 import { catalogueReference } from "../../loaders/indicateurs/references.ts";
+import { territoire } from "../../loaders/ingest/territoire/territoire.ts";
+import { journalMuet } from "../../loaders/journal.ts";
 import { deposees } from "../../loaders/publish/deposees.ts";
 import { publics } from "../../loaders/publish/publics.ts";
 import { decrireSite, provenance } from "../../loaders/publish/site.ts";
 import { ecrireEtablissements } from "../../loaders/publish/telechargements.ts";
+import { SPECIALITES as NOMS_EDS } from "../../loaders/sources/publiques/specialites.ts";
 import { ouvrirLecture } from "../../loaders/warehouse/entrepot.ts";
 import { lire } from "../indicateurs/entrepot.ts";
 import { Depot } from "../ingest/banc.ts";
@@ -22,17 +25,40 @@ const ailleurs = (ligne: (uai: string) => string) =>
     .map((n) => `0${n}${"ABCDEFGHJKLMNPRSTUVWXYZ"[n % 23]}`)
     .map((uai) => `${ligne(uai)}\n`)
     .join("");
+/** Columns of the real files that nobody fills here, and rows as wide as the header. */
+const parSexe = (noms: readonly string[]) => noms.flatMap((nom) => [`${nom}_filles`, `${nom}_garcons`]);
+const SERIES = ["sti2d", "stl", "stmg", "st2s", "std2a"]
+  .map((serie) => `1eres_${serie}`)
+  .flatMap((serie) => [serie, ...parSexe([serie])]);
+const VIDES_GT = [...SERIES, "1eres_sthr", "1eres_tmd"];
+const VIDES_EDS = parSexe(
+  ["0105", "0300", "0439", "0507", "0623", "0629", "0673", "0747", "3045"].map(
+    (code) => `${code}_${NOMS_EDS[code]}`,
+  ),
+);
+const elargir = (fichier: string, vides: readonly string[]) => {
+  const [entete, ...lignes] = fichier.trim().split("\n");
+  return [
+    `${entete};${vides.join(";")}`,
+    ...lignes.map((ligne) => ligne + ";".repeat(vides.length)),
+    "",
+  ].join("\n");
+};
 /** Three lycées that have pupils, two of the académie: 60 and 40 girls of 2nde here, 100 elsewhere. */
-const GT =
+const GT = elargir(
   "rentree_scolaire;numero_lycee;patronyme;commune;secteur;2ndes_gt;2ndes_gt_filles;2ndes_gt_garcons;1eres_g;1eres_g_filles;1eres_g_garcons\n" +
-  "2022;0180911T;ALPHA;BOURGES;PUBLIC;110;60;50;100;60;40\n2022;0180912U;BETA;VIERZON;PRIVE;75;40;35;70;40;30\n" +
-  "2022;0750699C;GAMMA;PARIS;PUBLIC;190;100;90;180;90;90\n" +
-  ailleurs((uai) => `2022;${uai};VIDE;PARIS;PUBLIC;0;0;0;0;0;0`);
+    "2022;0180911T;ALPHA;BOURGES;PUBLIC;110;60;50;100;60;40\n2022;0180912U;BETA;VIERZON;PRIVE;75;40;35;70;40;30\n" +
+    "2022;0750699C;GAMMA;PARIS;PUBLIC;190;100;90;180;90;90\n" +
+    ailleurs((uai) => `2022;${uai};VIDE;PARIS;PUBLIC;0;0;0;0;0;0`),
+  VIDES_GT,
+);
 /** The second lycée has 41 girls of 1re générale here, 40 there. */
-const SPECIALITES =
+const SPECIALITES = elargir(
   "rentree_scolaire;numero_etablissement;effectif_total_en_premiere_generale;effectif_total_filles;effectif_total_garcons;0613_mathematiques_filles;0613_mathematiques_garcons\n" +
-  "2022;0180911T;100;60;40;30;30\n2022;0180912U;71;41;30;20;20\n2022;0750699C;180;90;90;90;45\n" +
-  ailleurs((uai) => `2022;${uai};0;0;0;0;0`);
+    "2022;0180911T;100;60;40;30;30\n2022;0180912U;71;41;30;20;20\n2022;0750699C;180;90;90;90;45\n" +
+    ailleurs((uai) => `2022;${uai};0;0;0;0;0`),
+  VIDES_EDS,
+);
 const IPS =
   "rentree_scolaire;uai;nom_de_l_etablissment;secteur;ips\n2022-2023;0180901G;COLLEGE DES ESSAIS;public;98.5\n";
 const BAC =
@@ -63,7 +89,7 @@ test("le territoire vient des fichiers publics : établissements réels, aucun b
 
 test("un lycée qu’aucun fichier ne nomme depuis plus de trois ans n’est plus dit ouvert", async () => {
   const lycee = (uai: string, rentree: number) =>
-    `${rentree};${uai};LYCEE;BOURGES;PUBLIC;60;30;30;50;25;25\n`;
+    `${rentree};${uai};LYCEE;BOURGES;PUBLIC;60;30;30;50;25;25${";".repeat(VIDES_GT.length)}\n`;
   const depot = new Depot({
     "academie.json": '{"nom": "Académie des essais", "departements": ["018"]}',
     "gt.csv": `${GT.split("\n")[0]}\n${lycee("0180911T", 2022)}${lycee("0180912U", 2019)}${lycee("0180913V", 2018)}`,
@@ -148,6 +174,70 @@ test("la liste des établissements à télécharger dit ce que les fichiers publ
     "0180911T;ALPHA;018;;;;BOURGES;LGT;PU;;;",
     "0180912U;BETA;018;;;;VIERZON;LGT;PR;;;",
   ]);
+});
+
+describe("ce qu’est un lycée que seuls les fichiers publics disent", () => {
+  const entete = (voie: string) =>
+    `rentree_scolaire;numero_lycee;denomination_principale;patronyme;commune;secteur;${voie};${voie}_filles;${voie}_garcons\n`;
+  const depot = new Depot({
+    "academie.json": '{"nom": "Académie des essais", "departements": ["018"]}',
+    "gt.csv":
+      entete("2ndes_gt") +
+      "2022;0180911T;LYCEE POLYVALENT;ALPHA;BOURGES;PUBLIC;60;30;30\n2022;0180912U;LP LYCEE DES METIERS;BETA;VIERZON;PUBLIC;0;0;0\n" +
+      "2022;0180913V;CITE SCOLAIRE;GAMMA;BOURGES;PUBLIC;80;40;40\n2022;0180914W;CITE SCOLAIRE;DELTA;BOURGES;PUBLIC;0;0;0\n",
+    "pro.csv":
+      entete("2ndes_pro") +
+      "2022;0180912U;LP LYCEE DES METIERS;BETA;VIERZON;PUBLIC;50;20;30\n2022;0180915X;ETAB.REGIONAL ENSEIGNT ADAPTE;EPSILON;BOURGES;PUBLIC;30;10;20\n" +
+      "2022;0180914W;CITE SCOLAIRE;DELTA;BOURGES;PUBLIC;40;20;20\n2022;0180916Y;LYCEE DES METIERS PRIVE;ZETA;BOURGES;PRIVE;40;20;20\n",
+    "ips.csv":
+      "Rentrée scolaire;UAI;Nom de l'établissment;Secteur;Type de lycée;IPS voie GT;IPS Ensemble GT-PRO\n2021-2022;0180916Y;LYCEE PRIVE ZETA;privé sous contrat;LPO;100;100\n",
+    "ival.csv":
+      "annee;uai;libelle_uai;secteur;presents_gnle;taux_acces_2nde\n2023;0180911T;LYCEE ALPHA (GENERAL ET TECHNO.);public;70;84\n2012;0180917Z;LYCEE ETA (GENERAL ET TECHNO.);public;70;84\n",
+    "ival-pro.csv":
+      "annee;uai;libelle_uai;secteur;presents_production;taux_acces_2nde\n2022;0180911T;LYCEE ALPHA (PROFESSIONNEL);public;30;62\n",
+    "liste.csv":
+      "Identifiant_de_l_etablissement;Nom_etablissement;code_nature;Statut_public_prive\n0280901C;Collège des Essais;340;Public\n",
+  });
+  let liste: string[];
+  let ici: DuckDBConnection;
+  beforeAll(async () => {
+    await depot.charger();
+    ici = await ouvrirLecture(depot.entrepot);
+    await calculerMesures(ici);
+    const fichier = join(depot.racine, "etablissements.csv");
+    await ecrireEtablissements(await masquer(ici, "public"), fichier);
+    liste = readFileSync(fichier, "utf8").trim().split("\n").slice(1);
+  }, 400_000);
+  afterAll(() => ici.closeSync());
+
+  test("sa dénomination le dit, puis son type à l’IPS, puis les voies où il a des élèves ; son nom ne dit pas celle d’un fichier", () => {
+    expect(liste).toEqual([
+      "0180911T;LYCEE ALPHA;018;;;;BOURGES;LPO;PU;;;",
+      "0180912U;LP LYCEE DES METIERS BETA;018;;;;VIERZON;LP;PU;;;",
+      "0180913V;CITE SCOLAIRE GAMMA;018;;;;BOURGES;LGT;PU;;;",
+      "0180914W;CITE SCOLAIRE DELTA;018;;;;BOURGES;LP;PU;;;",
+      "0180915X;EREA EPSILON;018;;;;BOURGES;EREA;PU;;;",
+      "0180916Y;LYCEE PRIVE ZETA;018;;;;BOURGES;LPO;PR;;;",
+      "0180917Z;LYCEE ETA;018;;;;;LGT;PU;;;2011",
+    ]);
+  });
+
+  test("le modèle de la liste dit la dernière rentrée de celui qu’on ne voit plus", async () => {
+    const sortie = join(depot.racine, "modele.csv");
+    await territoire({ depot: depot.dossier, sortie, journal: journalMuet });
+    const [entetes = "", ...lignes] = readFileSync(sortie, "utf8").trim().split("\n");
+    const fin = entetes.split(";").indexOf("fin");
+    const fins = lignes.map((ligne) => [ligne.slice(0, 8), ligne.split(";")[fin]?.trim()]);
+    expect(fins.filter(([, dite]) => dite)).toEqual([["0180917Z", "2011"]]);
+  });
+
+  test("l’Annuaire a sa licence et son producteur, comme tout fichier public", async () => {
+    const lus = await provenance(ici);
+    expect(lus.find(({ fichier }) => fichier === "liste.csv")).toMatchObject({
+      licence: expect.stringContaining("Licence Ouverte"),
+      producteur: expect.stringContaining("Éducation"),
+    });
+  });
 });
 
 test("chaque établissement de l’académie est montré avec ses valeurs publiées, et chaque fichier avec sa licence", async () => {

@@ -1,13 +1,16 @@
 /** The real copies, brought for one académie and loaded: every row is accounted for, and the figures are the published ones. */
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Mesure } from "../../loaders/indicateurs/declaration.ts";
 import { calculerMesures } from "../../loaders/indicateurs/mesures.ts";
 import { calculerReperes } from "../../loaders/indicateurs/reperes.ts";
+import { PAIRES, sqlBilan } from "../../loaders/ingest/controles/rapprochements.ts";
 import type { Rapport } from "../../loaders/ingest/rapport.ts";
 import { journalMuet } from "../../loaders/journal.ts";
 import { apporter } from "../../loaders/opendata/apporter.ts";
 import { bacParOrigine } from "../../loaders/publish/publics.ts";
+import { sqlEcolesPubliques } from "../../loaders/warehouse/ecoles-publiques.ts";
 import { ouvrirLecture } from "../../loaders/warehouse/entrepot.ts";
 import { figure, lire } from "../indicateurs/entrepot.ts";
 import { compte, Depot } from "../ingest/banc.ts";
@@ -16,6 +19,41 @@ const COPIES = new URL("../../../shared/opendata", import.meta.url).pathname;
 const NOTRES = "uai[1:3] IN ('018', '028', '036', '037', '041', '045')";
 const presentes = existsSync(COPIES);
 if (!presentes) console.warn("Copies des données publiques absentes : jeux réels non vérifiés.");
+
+describe.skipIf(!presentes)("une colonne renommée par son producteur fait refuser le fichier entier", () => {
+  const SIES = "fr-esr-taux-poursuite-enseignement-superieur-par-academie";
+  const GT = "fr-en-lycee_gt-effectifs-niveau-sexe-lv";
+  const EDS = "fr-en-effectifs-specialites-triplettes-1ere-generale";
+  const BAC = "fr-en-baccalaureat-par-academie";
+  test.each([
+    [SIES, / en STS /g, " dans une section de technicien ", 6],
+    [SIES, /Néo-bacheliers poursuivant en IUT dans la même/g, "Poursuite en IUT dans la même", 1],
+    [GT, /_garcons/g, "_masculins", 13],
+    [GT, /1eres_stl(?=;|_filles|_garcons)/g, "1eres_labo", 3],
+    [GT, /1eres_sthr/g, "1eres_hotellerie", 1],
+    [EDS, /0613_mathematiques/g, "0613_maths", 2],
+    [EDS, /0825_danse_garcons/g, "0825_danse_g", 1],
+    [BAC, /Diplôme spécialité|diplome_specialite/gi, "diplome", 1],
+  ] as const)("%s : %s", async (jeu, nom, autre, nombre) => {
+    const [entete = "", ...lignes] = readFileSync(join(COPIES, jeu, `${jeu}.csv`), "utf8").split("\n");
+    const extrait = (tete: string) => [tete, ...lignes.slice(0, 3), ""].join("\n");
+    const sources = new Depot({ "copie.csv": extrait(entete) });
+    const depot = new Depot();
+    const lancer = () =>
+      apporter({ depuis: sources.dossier, depot: depot.dossier, academie: undefined, journal: journalMuet });
+    const { apports } = await lancer();
+    expect(apports).toHaveLength(1);
+    sources.ecrire({ "copie.csv": extrait(entete.replace(nom, autre)) });
+    const { laisses } = await lancer();
+    expect(laisses[0]?.raison).toMatch(
+      new RegExp(`il lui manque ${nombre === 1 ? "une colonne" : `${nombre} colonnes`} : « `),
+    );
+    expect(readFileSync(join(depot.dossier, apports[0]?.vers ?? ""), "utf8")).toBe(extrait(entete));
+    // Laid in the deposit by hand, nothing of it is read.
+    const pose = new Depot({ "copie.csv": extrait(entete.replace(nom, autre)) });
+    expect((await pose.charger()).fichiers.map((f) => [f.utilisable, f.acceptees])).toEqual([[false, 0]]);
+  });
+});
 
 describe.skipIf(!presentes)("opendata --depuis ../shared/opendata --academie ORLEANS-TOURS", () => {
   const depot = new Depot();
@@ -72,8 +110,27 @@ describe.skipIf(!presentes)("opendata --depuis ../shared/opendata --academie ORL
     ["acces_2pro_bac_ival", 2024, "T", "62.0"],
     ["choix_1g_maths", 2022, "F", "52.4"],
     ["choix_1g_maths", 2022, "M", "73.6"],
+    ["part_filles_choix_1g_maths", 2021, "T", "46.9"],
     ["part_filles_choix_1g_maths", 2022, "T", "47.5"],
+    ["part_filles_choix_1g_pc", 2021, "T", "43.1"],
+    ["part_filles_choix_1g_pc", 2022, "T", "44.7"],
+    ["part_filles_choix_1g_svt", 2021, "T", "57.9"],
+    ["part_filles_choix_1g_svt", 2022, "T", "58.7"],
+    ["part_filles_choix_1g_si", 2021, "T", "14.7"],
+    ["part_filles_choix_1g_si", 2022, "T", "14.1"],
+    ["part_filles_choix_1g_nsi", 2021, "T", "16.6"],
+    ["part_filles_choix_1g_nsi", 2022, "T", "18.8"],
+    ["part_filles_1re_sti2d", 2019, "T", "6.2"],
+    ["part_filles_1re_sti2d", 2020, "T", "7.9"],
     ["part_filles_1re_sti2d", 2021, "T", "8.0"],
+    ["part_filles_1re_stl", 2019, "T", "55.9"],
+    ["part_filles_1re_stl", 2020, "T", "53.3"],
+    ["part_filles_1re_stl", 2021, "T", "54.4"],
+    ["attendu_acces_2nde_bac_ival", 2024, "T", "85.4"],
+    ["valeur_ajoutee_acces_2nde_bac_ival", 2024, "T", "-1.3"],
+    ["acces_tle_bac_ival", 2024, "T", "96.2"],
+    ["acces_1pro_bac_ival", 2024, "T", "74.1"],
+    ["acces_tpro_bac_ival", 2024, "T", "83.0"],
     ["poursuite_sies", 2010, "T", "77.3"],
     ["poursuite_sies", 2015, "T", "73.4"],
     ["poursuite_sies", 2019, "T", "74.9"],
@@ -109,6 +166,42 @@ describe.skipIf(!presentes)("opendata --depuis ../shared/opendata --academie ORL
     ]);
   });
 
+  test.each([
+    ["maths", 3999, 4413],
+    ["pc", 2389, 2953],
+    ["svt", 2790, 1959],
+    ["si", 97, 593],
+    ["nsi", 294, 1266],
+  ])("1re générale 2022, %s : %i des 7637 filles, %i des 5999 garçons", (specialite, filles, garcons) => {
+    const termes = (sexe: "F" | "M") => {
+      const m = academie(`choix_1g_${specialite}`, 2022, sexe);
+      return [m?.numerateur, m?.denominateur];
+    };
+    expect([termes("F"), termes("M")]).toEqual([
+      [filles, 7637],
+      [garcons, 5999],
+    ]);
+  });
+
+  test("IVAL : les années dont le fichier n’est qu’un extrait n’ont de valeur que par lycée", async () => {
+    const ival = mesures.filter(({ indicateur }) => indicateur === "acces_2nde_bac_ival");
+    const annees = (statut: Mesure["statut"]) =>
+      [...new Set(ival.filter((m) => m.statut === statut).map((m) => m.millesime))].sort();
+    expect(annees("publie")).toEqual([2024]);
+    expect(annees("non_disponible")).toEqual([2012, 2014, 2017, 2018, 2022]);
+    expect(
+      await depot.lire(`SELECT session, count(*) FROM ival WHERE ${NOTRES} AND voie = 'GT'
+        GROUP BY ALL ORDER BY session`),
+    ).toEqual([
+      [2012, 14],
+      [2014, 8],
+      [2017, 7],
+      [2018, 2],
+      [2022, 15],
+      [2024, 69],
+    ]);
+  });
+
   test("bac 2021 : les admis de chaque voie, filles et garçons", () => {
     const admis = (sexe: "F" | "M") =>
       ["g", "t", "p"].map((voie) => academie(`reussite_bac_${voie}`, 2021, sexe)?.numerateur);
@@ -121,8 +214,19 @@ describe.skipIf(!presentes)("opendata --depuis ../shared/opendata --academie ORL
   test("la France, calculée sur les mêmes fichiers, est celle de la spécification", () => {
     const en = (indicateur: string, millesime: number, sexe: "T" | "F" | "M" = "T") =>
       dixieme(figure(france, { indicateur, millesime, sexe, maille: "academie" }));
-    expect([2021, 2022].map((an) => en("part_filles_choix_1g_maths", an))).toEqual(["48.1", "47.9"]);
+    for (const [specialite, ...parts] of [
+      ["maths", "48.1", "47.9"],
+      ["pc", "45.4", "44.8"],
+      ["svt", "58.5", "58.6"],
+      ["si", "15.4", "16.1"],
+      ["nsi", "18.6", "19.3"],
+    ])
+      expect(
+        [2021, 2022].map((an) => en(`part_filles_choix_1g_${specialite}`, an)),
+        specialite,
+      ).toEqual(parts);
     expect([2019, 2020, 2021].map((an) => en("part_filles_1re_sti2d", an))).toEqual(["8.0", "8.4", "8.6"]);
+    expect([2019, 2020, 2021].map((an) => en("part_filles_1re_stl", an))).toEqual(["57.8", "56.5", "56.1"]);
     expect([2010, 2015, 2019, 2020, 2021].map((an) => en("poursuite_sies", an))).toEqual([
       "77.7",
       "74.5",
@@ -136,7 +240,9 @@ describe.skipIf(!presentes)("opendata --depuis ../shared/opendata --academie ORL
       "79.9",
       "46.0",
     ]);
-    expect(en("acces_2nde_bac_ival", 2024)).toBe("85.0");
+    expect(
+      ["2nde", "1re", "tle", "2pro", "1pro", "tpro"].map((de) => en(`acces_${de}_bac_ival`, 2024)),
+    ).toEqual(["85.0", "92.7", "96.2", "60.7", "73.7", "83.5"]);
     // The copy of the older IVAL is a slice: it says nothing of France.
     expect(en("acces_2nde_bac_ival", 2022)).toBeUndefined();
   });
@@ -182,6 +288,30 @@ describe.skipIf(!presentes)("opendata --depuis ../shared/opendata --academie ORL
       ["GT", 69, 19224],
       ["PRO", 73, null],
     ]);
+    expect(
+      await depot.lire(`SELECT uai[1:3], count(*) FROM ival WHERE session = 2024 AND voie = 'GT' AND ${NOTRES}
+        GROUP BY ALL ORDER BY ALL`),
+    ).toEqual([
+      ["018", 8],
+      ["028", 10],
+      ["036", 8],
+      ["037", 17],
+      ["041", 9],
+      ["045", 17],
+    ]);
+  });
+
+  test.each([
+    ["0180005H", 334, 84],
+    ["0180006J", 336, 83],
+    ["0180007K", 301, 83],
+    ["0180024D", 158, 88],
+    ["0180035R", 217, 86],
+  ])("IVAL 2024, lycée %s : %i élèves de 2nde, accès au bac %i %%", async (uai, eleves, taux) => {
+    expect(
+      await depot.lire(`SELECT effectif_2nde::INTEGER, acces_2nde_bac::INTEGER FROM ival
+        WHERE session = 2024 AND voie = 'GT' AND uai = '${uai}'`),
+    ).toEqual([[eleves, taux]]);
   });
 
   test("IVAC : les collèges dont le taux d’accès est publié, par département et par session", async () => {
@@ -216,6 +346,22 @@ describe.skipIf(!presentes)("opendata --depuis ../shared/opendata --academie ORL
     expect(origines).toHaveLength(12);
   });
 
+  test("admis selon l’origine et par académie, terminales de l’IVAL et des effectifs : les mêmes nombres", async () => {
+    const bilan = async (titre: string) => {
+      const paire = PAIRES.find((p) => p.titre.startsWith(titre));
+      return paire
+        ? await depot.lire(`SELECT annee, lieux, differents, a, b FROM (${sqlBilan(paire)}) ORDER BY annee`)
+        : [];
+    };
+    const admis = (voie: string) => bilan(`Admis au baccalauréat ${voie}`);
+    const egaux = (deux: readonly number[]) => deux.map((n, i) => [2021 + i, 1, 0, n, n]);
+    expect(await admis("général")).toEqual(egaux([371705, 363893]));
+    expect(await admis("technologique")).toEqual(egaux([136296, 131897]));
+    expect(await admis("professionnel")).toEqual(egaux([181020, 171050]));
+    const terminales = await bilan("terminale générale et technologique : IVAL");
+    expect(terminales.map((ligne) => ligne.slice(0, 3))).toEqual([[2021, 26, 1]]);
+  });
+
   test("les fichiers qui se contredisent sont nommés : en terminale 2020, filles et garçons sont inversés", () => {
     const dits = rapport.fichiers.flatMap((f) =>
       f.constats
@@ -235,10 +381,67 @@ describe.skipIf(!presentes)("opendata --depuis ../shared/opendata --academie ORL
     expect(academie("choix_tle_maths", 2020, "F")).toMatchObject({ numerateur: 2266, denominateur: 7514 });
   });
 
+  test("les EREA, les LP présents sans élève en 2nde GT et les noms de l’IVAL sont ce qu’ils sont", async () => {
+    const connexion = await ouvrirLecture(depot.entrepot);
+    try {
+      await connexion.run(await sqlEcolesPubliques());
+      const dits = await lire<{ uai: string; dit: string; fin: number | null }>(
+        connexion,
+        `SELECT uai, concat_ws(' ', nature, nom) AS dit, fin FROM ecole_publique WHERE ${NOTRES} ORDER BY uai`,
+      );
+      const de = (uai: string) => dits.find((e) => e.uai === uai);
+      expect(["0280659P", "0360050J", "0451104F"].map((uai) => de(uai)?.dit)).toEqual([
+        "EREA EREA FRANCOIS TRUFFAUT",
+        "EREA EREA ERIC TABARLY",
+        "EREA EREA SIMONE VEIL",
+      ]);
+      expect(de("0370054H")?.dit).toMatch(/^LP /);
+      expect(dits.filter(({ dit }) => /\((g[eé]n|techno|prof)/i.test(dit))).toEqual([]);
+      // Last seen at the session of 2012, and in the files of the IPS.
+      expect(["0410676M", "0280691Z", "0371184L", "0371306U"].map((uai) => de(uai)?.fin)).toEqual([
+        2011,
+        2016,
+        2017,
+        null,
+      ]);
+    } finally {
+      connexion.closeSync();
+    }
+  });
+
   test("seuls l’académie et ses six départements ont des chiffres : sans bassin, aucun bassin", () => {
     expect([...new Set(mesures.map(({ maille, code }) => `${maille} ${code}`))].sort()).toEqual([
       "academie ACADEMIE",
       ...["018", "028", "036", "037", "041", "045"].map((code) => `departement ${code}`),
     ]);
   });
+});
+
+const AFFELNET = `${COPIES}/orion-affelnet-attractivite-capacite/attractivite_capacite_2021.csv`;
+
+describe.skipIf(!existsSync(AFFELNET))("Affelnet 2021, déposé tel quel", () => {
+  const pression = async (departements: readonly string[]) => {
+    const depot = new Depot({
+      "attractivite_capacite_2021.csv": readFileSync(AFFELNET),
+      "academie.json": JSON.stringify({ departements }),
+    });
+    await depot.charger();
+    const connexion = await ouvrirLecture(depot.entrepot);
+    try {
+      await calculerMesures(connexion);
+      const lues = await lire<Mesure>(connexion, "FROM mesures WHERE indicateur = 'taux_pression'");
+      const m = figure(lues, { maille: "academie", millesime: 2021, strate: "2PRO" });
+      return [m?.numerateur, m?.denominateur, m?.valeur?.toFixed(3)];
+    } finally {
+      connexion.closeSync();
+    }
+  };
+
+  test("2nde professionnelle, Orléans-Tours : 9 157 premiers vœux pour 9 111 places", async () => {
+    expect(await pression(["018", "028", "036", "037", "041", "045"])).toEqual([9157, 9111, "1.005"]);
+  }, 120_000);
+
+  test("2nde professionnelle, France : 196 587 premiers vœux pour 204 748 places", async () => {
+    expect(await pression([])).toEqual([196_587, 204_748, "0.960"]);
+  }, 120_000);
 });

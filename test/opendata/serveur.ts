@@ -1,9 +1,16 @@
 /** A portal on 127.0.0.1 that answers as Explore v2.1 does, and fails as networks do: each request takes the next fault of a list. */
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, connect } from "node:net";
 
-/** 429, 500, a connection cut after some bytes, an answer shorter than it says; `repos`: seconds asked by Retry-After. */
-export type Faute = { code: number; repos?: number } | { coupe: number } | { tronque: number };
+/**
+ * 429, 500, a connection cut after some bytes, an answer shorter than it says, the rest of a file from some bytes too far;
+ * `repos`: seconds asked by Retry-After, `vers`: where the file is.
+ */
+export type Faute =
+  | { code: number; repos?: number; vers?: string }
+  | { coupe: number }
+  | { tronque: number }
+  | { decale: number };
 
 export interface Contenu {
   texte: string;
@@ -22,9 +29,15 @@ export class Portail {
   adresse = "";
 
   async ouvrir(): Promise<void> {
-    this.serveur.on("connect", (_, prise) => {
+    // As a proxy it leads every name to itself.
+    this.serveur.on("connect", (_, prise, tete) => {
       this.tunnels += 1;
-      prise.end("HTTP/1.1 502 Bad Gateway\r\n\r\n");
+      const suite = connect((this.serveur.address() as AddressInfo).port, "127.0.0.1", () => {
+        prise.write("HTTP/1.1 200 Connection Established\r\n\r\n");
+        suite.write(tete);
+        suite.pipe(prise).pipe(suite);
+      });
+      for (const bout of [prise, suite]) bout.on("error", () => bout.destroy());
     });
     await new Promise<void>((ouvert) => this.serveur.listen(0, "127.0.0.1", ouvert));
     this.adresse = `http://127.0.0.1:${(this.serveur.address() as AddressInfo).port}`;
@@ -38,7 +51,7 @@ export class Portail {
   exports = () => this.demandes.filter(({ url }) => url.includes("/exports/csv"));
 
   private repondre(question: IncomingMessage, reponse: ServerResponse): void {
-    const url = question.url ?? "";
+    const url = (question.url ?? "").replace(/^http:\/\/[^/]+/, "");
     this.demandes.push({ url, entetes: question.headers });
     const [, identifiant = "", exporte] =
       /^\/api\/explore\/v2\.1\/catalog\/datasets\/([^/?]+)(\/exports\/csv)?/.exec(url) ?? [];
@@ -51,7 +64,10 @@ export class Portail {
     const faute = this.fautes.shift();
     if (faute && "code" in faute)
       return void reponse
-        .writeHead(faute.code, faute.repos === undefined ? {} : { "retry-after": String(faute.repos) })
+        .writeHead(faute.code, {
+          ...(faute.repos === undefined ? {} : { "retry-after": String(faute.repos) }),
+          ...(faute.vers === undefined ? {} : { location: faute.vers }),
+        })
         .end("indisponible");
     this.envoyer(question, reponse, contenu, faute);
   }
@@ -66,9 +82,13 @@ export class Portail {
     const octets = Buffer.from(texte);
     const [, debut] = /^bytes=(\d+)-$/.exec(headers.range ?? "") ?? [];
     const reprise = debut !== undefined && headers["if-range"] === etag ? Number(debut) : 0;
-    const corps = octets.subarray(reprise);
+    const debutEnvoye = reprise > 0 && faute && "decale" in faute ? reprise + faute.decale : reprise;
+    const corps = octets.subarray(debutEnvoye);
     reponse.writeHead(reprise > 0 ? 206 : 200, {
       etag,
+      ...(reprise > 0
+        ? { "content-range": `bytes ${debutEnvoye}-${octets.length - 1}/${octets.length}` }
+        : {}),
       "content-length": corps.length,
       "last-modified": "Tue, 05 Mar 2024 10:00:00 GMT",
     });

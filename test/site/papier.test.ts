@@ -133,21 +133,31 @@ function chapitre(pages: readonly string[], titre: string, suivant?: string | Re
     .join("\n");
 }
 
+/** Under each figure: whom it is about, how many, how settled. */
+const CHAMP =
+  /Champ\s*:[\s\S]*?(?:données\s+(?:provisoires|consolidées|définitives)|valeurs\s+masquées\s+ou\s+non\s+disponibles)\./gi;
+
 test("dans le livret aussi : chaque chapitre, phrases de lecture comprises, et chaque double page d’un bassin", async () => {
   const { pages, signets } = livret;
   expect(pages.flatMap((page) => inconnus(page, reperes))).toEqual([]);
   const bassins = (await dossier.sujets("bassin")).map(({ code }) => code);
   const attendus = chapitresAttendus(table, annee, bassins, PUBLIES);
   const titres = [...Object.keys(attendus), "Glossaire"];
+  let dits = 0;
   for (const [rang, [titre, dire]] of Object.entries(attendus).entries()) {
     // A page for notes comes first only where the bassin would open on the right.
     const suivant = titre === "Par bassin" ? /^(Notes$|Bassin )/ : (titres[rang + 1] as string);
-    const texte = chapitre(pages, titre, suivant);
+    const entier = chapitre(pages, titre, suivant);
+    const effectifs = (entier.match(CHAMP) ?? []).flatMap((c) => /n\s=\s([\d\u202f]+)/.exec(c)?.[1] ?? []);
+    for (const n of effectifs) expect(table.denominateurs(ACADEMIE), titre).toContain(n);
+    dits += effectifs.length;
+    const texte = entier.replace(CHAMP, "");
     const justes = dire(texte);
     const { enTrop, manquants } = differences(nombresDe(texte), justes);
     expect({ enTrop: sansGraduations(enTrop), manquants }, titre).toEqual(RIEN);
     expect(justes.length, titre).toBeGreaterThanOrEqual(10);
   }
+  expect(dits).toBeGreaterThan(10);
   for (const { code, libelle } of await dossier.sujets("bassin")) {
     const sienne = new RegExp(`Bassin (de |d’|du |des )${libelle.replace(/^Les? /, "")}, élèves`);
     const debut = pages.findIndex((page) => sienne.test(page) && !page.includes("\nNotes\n"));

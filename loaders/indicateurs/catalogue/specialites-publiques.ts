@@ -27,7 +27,11 @@ interface Classe {
   nom: string;
   source: string;
   nombre: string;
+  limites: readonly string[];
 }
+
+const INVERSION_2020 =
+  "Filles et garçons sont échangés dans le fichier des spécialités de terminale 2020 ; l’observatoire les lit remis à leur place.";
 
 const CLASSES: readonly Classe[] = [
   {
@@ -36,6 +40,7 @@ const CLASSES: readonly Classe[] = [
     nom: "1re générale",
     source: "specialites_1re",
     nombre: "trois",
+    limites: [],
   },
   {
     id: "tle",
@@ -43,6 +48,7 @@ const CLASSES: readonly Classe[] = [
     nom: "terminale générale",
     source: "specialites_tle",
     nombre: "deux",
+    limites: [INVERSION_2020],
   },
 ];
 
@@ -67,7 +73,7 @@ const deux = (classe: Classe, court: Specialite): Indicateur[] => {
       numerateur: `élèves de ${classe.nom} qui suivent la spécialité ${nom}`,
       denominateur: `élèves de ${classe.nom} présents en octobre`,
       dimensions: ["sexe"],
-      limites: [REDOUBLANTS, vides(classe.nombre), MASQUAGE],
+      limites: [REDOUBLANTS, vides(classe.nombre), ...classe.limites, MASQUAGE],
       calcul: {
         genre: "taux",
         base: "choix_specialites",
@@ -85,7 +91,7 @@ const deux = (classe: Classe, court: Specialite): Indicateur[] => {
       numerateur: "filles qui suivent la spécialité",
       denominateur: "élèves qui suivent la spécialité",
       dimensions: [],
-      limites: [PART_DES_FILLES, MASQUAGE],
+      limites: [PART_DES_FILLES, ...classe.limites, MASQUAGE],
       calcul: { genre: "comparaison", de: id, axe: "sexe", forme: "part" },
     },
   ];

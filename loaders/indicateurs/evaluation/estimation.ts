@@ -5,7 +5,7 @@ import { apports, regression } from "../../statistics/panel.ts";
 import { reechantillonner } from "../../statistics/reechantillonner.ts";
 import type { Matrice } from "../../statistics/systeme.ts";
 import { Z95 } from "../../statistics/wilson.ts";
-import { type Place, panel } from "./unites.ts";
+import { origineMasquee, type Place, panel } from "./unites.ts";
 
 export type Statut = "publie" | "secret" | "non_disponible" | "sans_objet";
 
@@ -105,7 +105,11 @@ export function suivre(
   const k = origine ? 3 : 1;
   const ajuste = parts && regression(parts, k);
   const valeur = ajuste?.coefficients[0];
-  if (!lu || !parts || valeur === undefined) return absente(estimateur, p, "non_disponible");
+  if (!lu || !parts || valeur === undefined) {
+    const masquee =
+      origine && !lu && origineMasquee(places, { suivis, temoins, annees: [...p.avant, ...p.apres] });
+    return absente(estimateur, p, masquee ? "secret" : "non_disponible");
+  }
   const estimation = { ...absente(estimateur, p, "publie"), valeur, ...taille(lu) };
   if (!assez(lu)) return estimation;
   const erreur = Math.sqrt(ajuste?.covariance[0]?.[0] ?? 0);

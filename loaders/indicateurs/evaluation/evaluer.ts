@@ -88,24 +88,35 @@ const statuts = (lignes: readonly Observation[], departements: readonly string[]
   return entiere ? ("publie" as const) : ("non_disponible" as const);
 };
 
-function periodes({ annees, premier, statut }: Calendrier): Periodes[] {
-  const publiees = annees.filter((annee) => statut(annee) === "publie");
-  const avant = publiees.filter((annee) => annee < premier);
+/** Of the years whose status is one of these. */
+function periodesDe({ annees, premier, statut }: Calendrier, retenus: readonly Statut[]): Periodes[] {
+  const retenues = annees.filter((annee) => retenus.includes(statut(annee)));
+  const avant = retenues.filter((annee) => annee < premier);
   const milieu = Math.ceil(avant.length / 2);
   return [
-    { periode: "ensemble", avant, apres: publiees.filter((annee) => annee >= premier) },
+    { periode: "ensemble", avant, apres: retenues.filter((annee) => annee >= premier) },
     { periode: "placebo", avant: avant.slice(0, milieu), apres: avant.slice(milieu) },
   ];
 }
+
+const periodes = (calendrier: Calendrier) => periodesDe(calendrier, ["publie"]);
 
 const parAnnee = ({ annees, premier }: Calendrier): Periodes[] =>
   annees
     .filter((annee) => annee !== premier - 1)
     .map((annee) => ({ periode: "annee", avant: [premier - 1], apres: [annee] }));
 
-function manque({ avant, apres }: Periodes, { statut }: Calendrier): Statut | undefined {
-  if (avant.length === 0 || apres.length === 0) return "non_disponible";
-  return [...avant, ...apres].map(statut).find((s) => s !== "publie");
+const vide = ({ avant, apres }: Periodes) => avant.length === 0 || apres.length === 0;
+
+/** Why it is not made: `secret` where the years that are masked would have been enough, else nothing is there to unmask. */
+function manque(p: Periodes, calendrier: Calendrier): Statut | undefined {
+  if (p.periode === "annee") {
+    const etats = [...p.avant, ...p.apres].map(calendrier.statut);
+    return (["non_disponible", "secret"] as const).find((etat) => etats.includes(etat));
+  }
+  if (!vide(p)) return undefined;
+  const deposees = periodesDe(calendrier, ["publie", "secret"]).find(({ periode }) => periode === p.periode);
+  return deposees && !vide(deposees) ? "secret" : "non_disponible";
 }
 
 function suites(places: readonly Place[], groupes: Groupes, calendrier: Calendrier): Estimation[] {

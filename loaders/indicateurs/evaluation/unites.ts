@@ -17,6 +17,8 @@ export type Observation = Pick<
 interface Releve extends Part {
   a: number | null;
   d: number | null;
+  /** Whether one of the two is masked, and not merely absent. */
+  masquee: boolean;
 }
 
 export type Serie = ReadonlyMap<number, Releve>;
@@ -30,8 +32,12 @@ export interface Place {
 /** Published series by place; the composition is that of another indicator of the same population. */
 export function placer(observations: readonly Observation[], composition: readonly Observation[]): Place[] {
   const groupe = new Map<string, number>();
+  const masques = new Set<string>();
   const cle = ({ code, millesime, pcs }: Observation, groupe = pcs) => `${code} ${millesime} ${groupe}`;
-  for (const o of composition) if (o.denominateur !== null) groupe.set(cle(o), o.denominateur);
+  for (const o of composition) {
+    if (o.denominateur !== null) groupe.set(cle(o), o.denominateur);
+    if (o.statut === "secret") masques.add(cle(o));
+  }
   const places = new Map<string, Place & { serie: Map<number, Releve> }>();
   for (const o of observations) {
     if (o.statut !== "publie" || o.numerateur === null || !o.denominateur || o.pcs !== "T") continue;
@@ -42,6 +48,7 @@ export function placer(observations: readonly Observation[], composition: readon
       denominateur: o.denominateur,
       a: groupe.get(cle(o, "A")) ?? null,
       d: groupe.get(cle(o, "D")) ?? null,
+      masquee: (["A", "D"] as const).some((pcs) => masques.has(cle(o, pcs))),
     });
   }
   return [...places.values()];
@@ -72,7 +79,11 @@ export function panel(places: readonly Place[], demande: Demande): Panel | undef
       const releve = serie.get(annee);
       return releve && (!origine || (releve.a !== null && releve.d !== null));
     });
-  const cellule = (annee: number, { numerateur, denominateur, a, d }: Releve, suivi: boolean): Cellule => ({
+  const cellule = (
+    annee: number,
+    { numerateur, denominateur, a, d }: Omit<Releve, "masquee">,
+    suivi: boolean,
+  ): Cellule => ({
     annee,
     y: (100 * numerateur) / denominateur,
     poids: denominateur,
@@ -111,7 +122,19 @@ export function panel(places: readonly Place[], demande: Demande): Panel | undef
   };
 }
 
-function moins(total: Releve, parts: readonly Releve[]): Releve {
+/** Whether what keeps the origins out of the panel is their masking: every year that lacks them has them masked. */
+export const origineMasquee = (
+  places: readonly Place[],
+  { suivis, temoins, annees }: Omit<Demande, "colonnes" | "origine">,
+) => {
+  const sans = places
+    .filter(({ code }) => [...suivis, ...temoins].includes(code))
+    .flatMap(({ serie }) => annees.flatMap((annee) => serie.get(annee) ?? []))
+    .filter(({ a, d }) => a === null || d === null);
+  return sans.length > 0 && sans.every(({ masquee }) => masquee);
+};
+
+function moins(total: Releve, parts: readonly Releve[]): Omit<Releve, "masquee"> {
   const reste = (lire: (r: Releve) => number | null) =>
     (lire(total) ?? 0) - parts.reduce((somme, part) => somme + (lire(part) ?? 0), 0);
   return {

@@ -50,15 +50,41 @@ const sommes = (
 
 const SERIES = ["sti2d", "stl", "stmg", "st2s", "std2a"];
 /** Of two series the total alone is published. */
-const EN_1RE_GT = ["g", ...SERIES, "sthr", "s2tmd"];
+const EN_GT = ["g", ...SERIES, "sthr", "s2tmd"];
 
 /** IVAL tells the head-count of the same October. */
-const ivalGt = (niveau: string, nom: string, total: string): Paire => ({
-  titre: `${nom} : IVAL, et effectifs de la même année`,
-  sources: ["ival", "effectifs_gt"],
+const ivalEffectifs =
+  (voie: "GT" | "PRO", source: "effectifs_gt" | "effectifs_pro") =>
+  (niveau: string, nom: string, total: string): Paire => ({
+    titre: `${nom} : IVAL, et effectifs de la même année`,
+    sources: ["ival", source],
+    annee: "session",
+    sql: `SELECT session AS annee, uai AS lieu, effectif_${niveau} AS a, ${total} AS b
+      FROM ival i JOIN ${source} e USING (uai) WHERE voie = '${voie}' AND e.rentree = i.session`,
+  });
+const ivalGt = ivalEffectifs("GT", "effectifs_gt");
+const ivalPro = ivalEffectifs("PRO", "effectifs_pro");
+
+/** An extract of a few académies is no France. */
+const ACADEMIES_MIN = 25;
+
+const origine = (voie: "g" | "t" | "p", nom: string): Paire => ({
+  titre: `Admis au baccalauréat ${nom}, France : selon l’origine sociale, et par académie`,
+  sources: ["bac_origine", "bac_publie"],
   annee: "session",
-  sql: `SELECT session AS annee, uai AS lieu, effectif_${niveau} AS a, ${total} AS b
-      FROM ival i JOIN effectifs_gt e USING (uai) WHERE voie = 'GT' AND e.rentree = i.session`,
+  sql: `SELECT session AS annee, 'France' AS lieu, admis_${voie} AS a, sum(admis) AS b
+      FROM bac_origine JOIN bac_publie USING (session)
+      WHERE origine_sociale = 'Ensemble' AND maille = 'ACADEMIE' AND voie = '${voie.toUpperCase()}'
+      GROUP BY session, admis_${voie} HAVING count(DISTINCT academie) >= ${ACADEMIES_MIN}`,
+});
+
+const constatPro = (mefstat4: string, code: string, nom: string): Paire => ({
+  titre: `${nom} : constat de rentrée, et effectifs publiés`,
+  sources: ["constat", "effectifs_pro"],
+  annee: "rentree",
+  sql: `SELECT rentree AS annee, uai AS lieu, sum(effectif) AS a, total_${code} AS b
+      FROM constat JOIN effectifs_pro USING (rentree, uai)
+      WHERE left(mefstat11, 4) = '${mefstat4}' GROUP BY rentree, uai, total_${code}`,
 });
 
 export const PAIRES: readonly Paire[] = [
@@ -76,7 +102,18 @@ export const PAIRES: readonly Paire[] = [
   ...sommes("specialites_1re", "1re générale", [3, "trois"], CODES_1RE),
   ...sommes("specialites_tle", "terminale générale", [2, "deux"], CODES_TLE),
   ivalGt("2nde", "2nde GT", "total_2nde_gt"),
-  ivalGt("1re", "1re générale et technologique", EN_1RE_GT.map((serie) => `total_1re_${serie}`).join(" + ")),
+  ivalGt("1re", "1re générale et technologique", EN_GT.map((serie) => `total_1re_${serie}`).join(" + ")),
+  ivalGt(
+    "tle",
+    "terminale générale et technologique",
+    EN_GT.map((serie) => `total_tle_${serie}`).join(" + "),
+  ),
+  ivalPro("2nde", "2nde professionnelle", "total_2nde_pro"),
+  ivalPro("1re", "1re professionnelle", "total_1re_pro"),
+  ivalPro("tle", "terminale professionnelle", "total_tle_pro"),
+  origine("g", "général"),
+  origine("t", "technologique"),
+  origine("p", "professionnel"),
   {
     titre: "Bacheliers : SIES, et admis de la DEPP",
     sources: ["poursuite", "bac_publie"],
@@ -87,6 +124,25 @@ export const PAIRES: readonly Paire[] = [
       GROUP BY session, academie, serie, sexe, bacheliers`,
   },
 ];
+
+/** Said in the report alone: the constat is no public file, and its counts are no page's. */
+export const PAIRES_INTERNES: readonly Paire[] = [
+  constatPro("2381", "2nde_pro", "2nde professionnelle"),
+  constatPro("2382", "1re_pro", "1re professionnelle"),
+  constatPro("2383", "tle_pro", "terminale professionnelle"),
+  constatPro("2321", "cap1", "première année de CAP"),
+  constatPro("2322", "cap2", "deuxième année de CAP"),
+];
+
+/** Both counts come from one file: it contradicts itself. */
+export const seContredit = ({ sources: [a, b] }: Paire): boolean => a === b;
+
+/** By year: the places that differ most, and how many are of the académie where places are schools. */
+export const sqlPlaces = ({ sql }: Paire): string => `
+  SELECT annee, list_slice(list(lieu ORDER BY abs(a - b) DESC, lieu), 1, 5) AS places,
+    CASE WHEN bool_and(regexp_matches(lieu, '^[0-9]{7}[A-Z]$')) AND EXISTS (FROM academie_departements)
+      THEN count(*) FILTER (list_contains((SELECT list(departement) FROM tampon.perimetre), left(lieu, 3))) END AS ici
+  FROM (${sql}) WHERE abs(a - b) >= 1 GROUP BY annee`;
 
 /** By year: places told by both, those that differ, the two sums, and the place that differs most. */
 export const sqlBilan = ({ sql }: Paire): string => `

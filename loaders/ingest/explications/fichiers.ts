@@ -30,6 +30,12 @@ export const FICHIERS: Readonly<Record<string, Explication>> = {
     enjeu: "La correction compte, celle-ci non.",
     remede: RIEN,
   },
+  ligne_revisee: {
+    titre: "Valeur publiée révisée depuis",
+    sens: "Deux fichiers publics donnent d’autres valeurs pour le même lieu et la même année ; l’un est plus récent, ou du jeu en cours sur le portail.",
+    enjeu: "Le plus récent compte, celui-ci non : un chiffre cité d’après l’ancien sera contredit.",
+    remede: "Reprenez l’ancien fichier sur son portail, ou retirez-le s’il n’apporte pas d’autres années.",
+  },
   ligne_sans_donnees: {
     titre: "Lignes vides",
     sens: "Ces lignes ne portent aucune donnée.",
@@ -126,6 +132,13 @@ export const FICHIERS: Readonly<Record<string, Explication>> = {
     enjeu:
       "Rien ne dit laquelle lire : le fichier n’est pas chargé, ou la colonne n’est pas lue si ce n’est qu’un libellé.",
     remede: "Renommez ou retirez l’une des deux.",
+  },
+  colonnes_manquantes: {
+    titre: "Colonnes indispensables absentes",
+    sens: "Le fichier est un export connu, mais des colonnes dont ses chiffres sont faits n’y sont pas : elles ont été renommées, retirées, ou leur nom est coupé.",
+    enjeu: "Ce qui reste ferait des totaux et des taux faux : le fichier n’est pas chargé.",
+    remede:
+      "Reprenez le fichier entier sur son portail ; si une colonne a changé de nom, donnez-le dans « correspondances.json ».",
   },
   annee_manquante: {
     titre: "Année du fichier inconnue",

@@ -1,6 +1,6 @@
 /**
  * Duplicates and conflicts, found over all loaded rows of a source at once. A row without a verdict is loaded; each
- * verdict says `doublon` or `remplacee`, or else is the rule by which the row is refused, with its sentence.
+ * verdict says `doublon`, `remplacee` or `revisee`, or else is the rule by which the row is refused, with its sentence.
  */
 import type { Champ } from "../../sources/champ.ts";
 import type { Source } from "../../sources/definition.ts";
@@ -18,7 +18,7 @@ export interface Comparee {
 }
 
 /** A verdict that keeps the row out. */
-export const REFUSE = "etat NOT IN ('doublon', 'remplacee')";
+export const REFUSE = "etat NOT IN ('doublon', 'remplacee', 'revisee')";
 
 /** Key and content of a source, as the warehouse names its columns. */
 export function colonnesEntrepot({ colonnes }: Source): Colonnes {
@@ -143,6 +143,29 @@ const sqlGatees = (source: string, { cle }: Colonnes): string => `
   SELECT '${source}', fichier_id, ligne, 'cle_rejetee',
     'Une autre ligne de la même clé est rejetée (' || place || ') : leur somme serait fausse. Corrigez cette autre ligne puis redéposez-la.'
   FROM candidats c JOIN gatees g ON ${egales("c", "g", cle)} WHERE NOT rejetee`;
+
+/**
+ * Published figures: a file of a later date, or of the current identifier, that says otherwise has the last word. The row
+ * it revises is left as a whole: figures of two dates are not mixed.
+ */
+export const sqlRevisees = (source: string, { cle, comparees }: Colonnes): string => {
+  const colonnes = comparees.flatMap(({ colonnes: siennes }) => siennes);
+  return `
+  INSERT INTO tampon.verdicts
+  WITH ${candidats(source)},
+  dites AS (SELECT c.*, recence FROM candidats c JOIN tampon.recences USING (fichier_id) WHERE NOT rejetee),
+  revisees AS (
+    SELECT a.fichier_id, a.ligne, arg_min('« ' || b.fichier || ' » ligne ' || b.ligne, (b.recence, b.fichier, b.ligne)) AS place,
+      arg_min(list_filter([${comparees.map(({ nom, colonnes: siennes }) => `CASE WHEN ${siennes.map((c) => `a."${c}" <> b."${c}"`).join(" OR ")} THEN '${nom}' END`).join(", ")}], lambda c: c IS NOT NULL),
+        (b.recence, b.fichier, b.ligne)) AS colonnes
+    FROM dites a JOIN dites b ON ${egales("a", "b", cle)} AND b.recence < a.recence
+    WHERE ${colonnes.map((c) => `a."${c}" <> b."${c}"`).join(" OR ")}
+    GROUP BY a.fichier_id, a.ligne)
+  SELECT '${source}', fichier_id, ligne, 'revisee',
+    'Un fichier plus récent publie d’autres valeurs pour cette clé (' || array_to_string(colonnes, ', ') || ') : ' || place
+      || '. Ce sont elles qui comptent ; reprenez ce fichier-ci sur son portail, ou retirez-le.'
+  FROM revisees`;
+};
 
 /** Aggregates and published figures: what fills the same column of a key must agree, the others complete each other. */
 export function sqlAgregat({ nom: source, famille }: Source, colonnes: Colonnes): string[] {

@@ -11,6 +11,11 @@ export interface Disposition {
   obligatoires: readonly string[];
   auMoinsUne: readonly string[];
   sans: readonly string[];
+  /**
+   * Columns that figures add up or set side by side: where a file has one of a group, it must have them all. One renamed
+   * by its producer would else make a wrong figure in silence.
+   */
+  ensembles?: readonly (readonly string[])[];
   /** Columns this export does not hold, because they are the same for all its rows. */
   constantes?: Readonly<Record<string, string>>;
   /** What the texts of a column stand for (compared without case nor accents); `autre` for any other text. */

@@ -1,5 +1,5 @@
 /** Head-counts of lycées by sex, as the DEPP publishes them: technical names, or labels. */
-import { ECOLE } from "../publiques/ecole.ts";
+import { DENOMINATION, ECOLE } from "../publiques/ecole.ts";
 import { CLASSES_GT, effectifs_gt, SANS_SEXE_GT } from "../publiques/effectifs_gt.ts";
 import { CLASSES_PRO, effectifs_pro } from "../publiques/effectifs_pro.ts";
 import { export_ } from "./disposition.ts";
@@ -24,12 +24,25 @@ const parSexe = (classes: Readonly<Record<string, string>>) =>
     ]),
   );
 
+/** Girls and boys of a class make its total, and their parts of it. */
+const parClasse = (classes: readonly string[]) =>
+  classes.map((classe) => [`total_${classe}`, `filles_${classe}`, `garcons_${classe}`]);
+
+/** All 1res are added up, and each is a part of the sum. */
+const PREMIERES = [
+  ...parClasse(Object.keys(CLASSES_GT).filter((classe) => classe.startsWith("1re_"))).flat(),
+  ...Object.keys(SANS_SEXE_GT)
+    .filter((classe) => classe.startsWith("1re_"))
+    .map((classe) => `total_${classe}`),
+];
+
 export const effectifsGtDepp = export_(
   effectifs_gt,
   "effectifs_gt_depp",
   "Effectifs des lycées généraux et technologiques publiés par la DEPP",
   {
     ...ECOLE,
+    ...DENOMINATION,
     rentree: RENTREE,
     uai: UAI,
     ...parSexe(CLASSES_GT),
@@ -40,11 +53,13 @@ export const effectifsGtDepp = export_(
       }),
     ),
   },
+  { ensembles: [...parClasse(Object.keys(CLASSES_GT)), PREMIERES] },
 );
 
 export const effectifsProDepp = export_(
   effectifs_pro,
   "effectifs_pro_depp",
   "Effectifs des lycées professionnels publiés par la DEPP",
-  { ...ECOLE, rentree: RENTREE, uai: UAI, ...parSexe(CLASSES_PRO) },
+  { ...ECOLE, ...DENOMINATION, rentree: RENTREE, uai: UAI, ...parSexe(CLASSES_PRO) },
+  { ensembles: parClasse(Object.keys(CLASSES_PRO)) },
 );

@@ -48,6 +48,8 @@ export const bacAcademies = export_(
     constantes: { maille: "ACADEMIE" },
     traductions: { voie: VOIES },
     sans: DEPARTEMENT,
+    // Without one of them rows of one key would differ, and most of a voie be refused: the rest is no total.
+    ensembles: [["presents", "admis", "statut", "serie", "specialite"]],
   },
 );
 
@@ -97,6 +99,8 @@ export const dnbDepartements = export_(
   },
   {
     obligatoires: ["departement", "age", "serie", "presents", "admis"],
+    // Boys are all candidates less the girls, of both or of neither.
+    ensembles: [["presents_filles", "admis_filles"]],
     traductions: { serie: { codes: { "SERIE GENERALE": "G", "SERIE PROFESSIONNELLE": "P" } } },
   },
 );

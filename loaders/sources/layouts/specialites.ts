@@ -11,6 +11,11 @@ import { export_ } from "./disposition.ts";
 
 const SEXES = ["filles", "garcons"] as const;
 
+/** Taught since 2019, in every vintage. Where one is not read, a lycée whose other columns add up would have none of it. */
+const TOUJOURS = ["0105", "0300", "0439", "0507", "0613", "0623", "0629", "0673", "0747", "3045", "4806"];
+
+const duSexe = (codes: readonly string[]) => codes.flatMap((code) => SEXES.map((sexe) => `${sexe}_${code}`));
+
 /** `totaux`: names of the total of the class, which tell 1re from terminale: the two files share their other columns. */
 const depp = (source: Source, classe: string, codes: readonly string[], totaux: readonly string[]) =>
   export_(
@@ -32,7 +37,13 @@ const depp = (source: Source, classe: string, codes: readonly string[], totaux: 
         ),
       ),
     },
-    { marques: totaux },
+    {
+      marques: totaux,
+      ensembles: [
+        ["filles", "garcons", ...duSexe(codes.filter((code) => TOUJOURS.includes(code)))],
+        ...codes.map((code) => duSexe([code])),
+      ],
+    },
   );
 
 export const specialites1reDepp = depp(specialites_1re, "1re générale", CODES_1RE, [

@@ -1,6 +1,6 @@
 /** Higher education as the SIES publishes it: where néo-bacheliers go, and Parcoursup by formation or by spécialités. */
 import { parcoursup, parcoursup_specialites } from "../publiques/parcoursup.ts";
-import { poursuite } from "../publiques/poursuite.ts";
+import { DESTINATIONS, LIEUX, poursuite } from "../publiques/poursuite.ts";
 import { export_ } from "./disposition.ts";
 
 const SERIES = {
@@ -44,7 +44,17 @@ export const poursuiteSies = export_(
       ),
     ),
   },
-  { obligatoires: ["academie", "serie", "sexe", "bacheliers"], traductions: { serie: SERIES } },
+  {
+    obligatoires: ["academie", "serie", "sexe", "bacheliers"],
+    traductions: { serie: SERIES },
+    // The rate is their sum.
+    ensembles: [
+      [
+        "bacheliers",
+        ...Object.keys(DESTINATIONS).flatMap((code) => Object.keys(LIEUX).map((lieu) => `${code}_${lieu}`)),
+      ],
+    ],
+  },
 );
 
 export const parcoursupSies = export_(parcoursup, "parcoursup_sies", "Parcoursup par formation (SIES)", {

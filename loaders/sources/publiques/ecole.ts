@@ -7,6 +7,12 @@ export const ecole = (g: Genres) => ({
   secteur: g.texte({ titre: "Secteur", exemple: "PU", descriptif: true }),
 });
 
+/** The files of head-counts say apart what a school is, and after whom it is named. */
+export const ecoleNommee = (g: Genres) => ({
+  ...ecole(g),
+  denomination: g.texte({ titre: "Dénomination", exemple: "LYCEE POLYVALENT", descriptif: true }),
+});
+
 /** Names those columns have in the files of the ministry. */
 export const ECOLE = {
   nom: [
@@ -28,3 +34,4 @@ export const ECOLE = {
   ],
   secteur: ["Informations établissement Secteur"],
 };
+export const DENOMINATION = { denomination: ["denomination_principale"] };

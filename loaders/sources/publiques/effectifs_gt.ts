@@ -2,7 +2,7 @@
 import { rentree } from "../communs.ts";
 import { definir } from "../definition.ts";
 import { classes } from "./classes.ts";
-import { ecole } from "./ecole.ts";
+import { ecoleNommee } from "./ecole.ts";
 
 const SERIES = ["g", "sti2d", "stl", "stmg", "st2s", "std2a"] as const;
 
@@ -33,7 +33,7 @@ export const effectifs_gt = definir({
   champs: (g) => ({
     rentree: rentree(g),
     uai: g.uai({ titre: "UAI du lycée", exemple: "0180911T", cle: true, requis: "valeur" }),
-    ...ecole(g),
+    ...ecoleNommee(g),
     ...classes(g, CLASSES_GT),
     ...Object.fromEntries(
       Object.entries(SANS_SEXE_GT).map(([classe, nom]) => [

@@ -2,7 +2,7 @@
 import { rentree } from "../communs.ts";
 import { definir } from "../definition.ts";
 import { classes } from "./classes.ts";
-import { ecole } from "./ecole.ts";
+import { ecoleNommee } from "./ecole.ts";
 
 export const CLASSES_PRO = {
   "2nde_pro": "2nde professionnelle",
@@ -20,7 +20,7 @@ export const effectifs_pro = definir({
   champs: (g) => ({
     rentree: rentree(g),
     uai: g.uai({ titre: "UAI du lycée", exemple: "0180911T", cle: true, requis: "valeur" }),
-    ...ecole(g),
+    ...ecoleNommee(g),
     ...classes(g, CLASSES_PRO),
   }),
   auMoinsUne: Object.keys(CLASSES_PRO).map((classe) => `filles_${classe}`),

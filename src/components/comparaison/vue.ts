@@ -9,7 +9,7 @@ import { exporter } from "../explorer/exporter.js";
 import { tableauCroise } from "../explorer/tableau.js";
 import { montres } from "../explorer/vue.js";
 import { figure } from "../figure.js";
-import { enchainer, majuscule, typographie } from "../francais.js";
+import { enchainer, majuscule, point, typographie } from "../francais.js";
 import { Mesures } from "../mesures.js";
 import { periode } from "../periodes.js";
 import { phraseAnnees } from "../phrases/comparaisons.js";
@@ -50,6 +50,12 @@ export function vueComparee(general: Contexte, d: Declaration, donnees: Donnees,
     tableauCroise(c, v, { titre, unite: d.unite, cellules, qui: "Territoires" });
   const phrases = ecarts(pas, vue, cetteAnnee, d);
   const quand = periode(d.id).dire(annee);
+  const annees = [...new Set(evolution.mesures.map((m) => m.millesime))].sort((a, b) => a - b);
+  // All years of the curves, and of the table under them: a year covered in part may not be the one in view.
+  const avertissements = [
+    origineInconnue(contexte, d.id, evolution.mesures),
+    couverture(contexte, d.id, annees, montres(contexte, evolution.mesures)),
+  ];
   return [
     figure(contexte, {
       id: "instant",
@@ -88,14 +94,11 @@ export function vueComparee(general: Contexte, d: Declaration, donnees: Donnees,
     figure(contexte, {
       id: "evolution",
       titre: "D’une année à l’autre, à la même échelle",
-      sousTitre: `${titre}. ${sousTitreVue(
-        d.unite,
-        evolution.mesures.map((m) => m.millesime).sort((a, b) => a - b),
-        groupes,
-      )} Bande : intervalle à 95 %.`,
+      sousTitre: `${titre}. ${sousTitreVue(d.unite, annees, groupes)} Bande : intervalle à 95 %.`,
       champ,
-      lecture: enchainer(...annees(pas, vue, evolution, annee, d)),
+      lecture: enchainer(...dAnneeEnAnnee(pas, vue, evolution, annee, d)),
       notes: signeDesPertes(d),
+      avertissements,
       indicateurs: [d.id],
       mesures: evolution.mesures,
       dessin: (largeur) => dessin(evolution, vue, d, largeur),
@@ -105,6 +108,7 @@ export function vueComparee(general: Contexte, d: Declaration, donnees: Donnees,
       "section",
       { class: "croise", "aria-labelledby": "croise-titre" },
       h("h2", { id: "croise-titre" }, "Tableau"),
+      avertissements.map((a) => a && h("p", { class: a.alerte ? "avertissement" : "notes" }, point(a.texte))),
       table(evolution, vue, "valeur")(),
       exporter(contexte, {
         declaration: d,
@@ -153,7 +157,7 @@ function ecarts(pas: PasParAxe, vue: Vue, c: ReturnType<typeof croiser>, d: Decl
 }
 
 /** Each territory against itself, a year before: what the curves are looked at for. */
-function annees(
+function dAnneeEnAnnee(
   pas: PasParAxe,
   vue: Vue,
   c: ReturnType<typeof croiser>,

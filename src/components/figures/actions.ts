@@ -2,7 +2,7 @@
 import { chiffre } from "../cellules.js";
 import type { Contexte } from "../contexte.js";
 import { figure } from "../figure.js";
-import { lectureActions, NOMBRES_ACTIONS, TITRE_ACTIONS } from "../phrases/actions.js";
+import { declaree, lectureActions, NOMBRES_ACTIONS, TITRE_ACTIONS } from "../phrases/actions.js";
 import { couverture } from "../phrases/fiabilite.js";
 import { tableau } from "../tableau.js";
 import type { Territoire } from "../territoires.js";
@@ -20,15 +20,15 @@ const ACTIONS = [
 const ANNEES = 3;
 /** An INSPÉ trains for the whole académie: most of its sessions are declared without a bassin. */
 const SANS_BASSIN =
-  "Une action déclarée sans bassin ni établissement, comme le sont d’ordinaire les formations de l’INSPÉ, n’est comptée que dans l’académie";
+  "Une action déclarée sans bassin ni établissement, comme le sont d’ordinaire les formations de l’INSPÉ, n’est comptée que dans l’académie ; réunions et formations en bassin, déclarées par bassin, ne sont pas réparties entre établissements et réseaux";
 
 export function figureActions(contexte: Contexte, territoire: Territoire, annee: number) {
   const annees = Array.from({ length: ANNEES }, (_, rang) => annee - ANNEES + 1 + rang);
   const lignes = ACTIONS.map(([indicateur, nom]) => ({
     nom,
     unite: indicateur.startsWith("nb_") ? ("nombre" as const) : ("%" as const),
-    valeurs: annees.map((a) => mesureDe(contexte, indicateur, territoire, a)),
-  })).filter(({ valeurs }) => valeurs.some((m) => m !== undefined));
+    valeurs: annees.map((a) => declaree(mesureDe(contexte, indicateur, territoire, a))),
+  })).filter(({ valeurs }) => valeurs.some((m) => m !== undefined && m.statut !== "sans_objet"));
   const mesures = lignes.flatMap(({ valeurs }) => valeurs);
   const table = () =>
     tableau({
@@ -51,7 +51,7 @@ export function figureActions(contexte: Contexte, territoire: Territoire, annee:
     champ: champDe(contexte, ACTIONS[0][0], territoire, annee),
     lecture: lectureActions(
       territoire,
-      NOMBRES_ACTIONS.map((id) => mesureDe(contexte, id, territoire, annee)),
+      NOMBRES_ACTIONS.map((id) => declaree(mesureDe(contexte, id, territoire, annee))),
       mesureDe(contexte, "taux_reponse", territoire, annee),
     ),
     notes: territoire.maille === "academie" ? [] : [SANS_BASSIN],

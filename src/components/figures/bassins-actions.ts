@@ -2,7 +2,14 @@
 import { chiffre } from "../cellules.js";
 import type { Contexte } from "../contexte.js";
 import { figure } from "../figure.js";
-import { GENRES_ACTIONS, lectureActions, REPONSE, titreActions, VOLET } from "../phrases/actions.js";
+import {
+  declaree,
+  GENRES_ACTIONS,
+  lectureActions,
+  REPONSE,
+  titreActions,
+  VOLET,
+} from "../phrases/actions.js";
 import { couverture } from "../phrases/fiabilite.js";
 import { type Colonne, tableau } from "../tableau.js";
 import type { Territoire } from "../territoires.js";
@@ -16,7 +23,7 @@ export function figureBassinsActions(
   id = "bassins",
 ) {
   const lignes: readonly Territoire[] = [contexte.academie, ...contexte.bassins];
-  const de = (indicateur: string) => (t: Territoire) => mesureDe(contexte, indicateur, t, annee);
+  const de = (indicateur: string) => (t: Territoire) => declaree(mesureDe(contexte, indicateur, t, annee));
   const comptes = GENRES_ACTIONS.map(({ id }) => de(id));
   const [reponse, volet] = [de(REPONSE), de(VOLET)];
   const [exemple = contexte.academie] = contexte.bassins;

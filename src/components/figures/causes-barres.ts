@@ -19,33 +19,43 @@ export interface Situation {
   teinte: string;
   encre?: string;
   hachuree?: boolean;
+  /** Its letter, by which it is told apart in grey. */
+  sigle: string;
 }
 
 export const EN_GT: readonly Situation[] = [
-  { indicateur: "cause_c0", nom: "2nde GT, lycée d’affectation", teinte: couleurVoie.gt },
-  { indicateur: "cause_c1", nom: "2nde GT, autre lycée public", teinte: couleurVoie.gtMoyenne },
+  { indicateur: "cause_c0", sigle: "a", nom: "2nde GT, lycée d’affectation", teinte: couleurVoie.gt },
+  { indicateur: "cause_c1", sigle: "b", nom: "2nde GT, autre lycée public", teinte: couleurVoie.gtMoyenne },
   {
     indicateur: "cause_c2",
+    sigle: "c",
     nom: "2nde GT, lycée privé",
     teinte: couleurVoie.gtClaire,
     encre: couleur.encre,
   },
 ];
 export const AILLEURS: readonly Situation[] = [
-  { indicateur: "cause_c3", nom: "voie pro, comme affecté", teinte: couleurVoie.pro },
+  { indicateur: "cause_c3", sigle: "d", nom: "voie pro, comme affecté", teinte: couleurVoie.pro },
   {
     indicateur: "cause_c4",
+    sigle: "e",
     nom: "voie pro, sans y être affecté",
     teinte: couleurVoie.proClaire,
     encre: couleur.encre,
   },
-  { indicateur: "cause_c5", nom: "de nouveau en 3e", teinte: couleurVoie.maintien },
-  { indicateur: "cause_c6", nom: "apprentissage, autre départ connu", teinte: couleurVoie.apprentissage },
-  { indicateur: "cause_c7", nom: "non retrouvé", teinte: couleur.encre2, hachuree: true },
+  { indicateur: "cause_c5", sigle: "f", nom: "de nouveau en 3e", teinte: couleurVoie.maintien },
+  {
+    indicateur: "cause_c6",
+    sigle: "g",
+    nom: "apprentissage, autre départ connu",
+    teinte: couleurVoie.apprentissage,
+  },
+  { indicateur: "cause_c7", sigle: "h", nom: "non retrouvé", teinte: couleur.encre2, hachuree: true },
 ];
 export const SITUATIONS = [...EN_GT, ...AILLEURS];
 const ARRIVEE: Situation = {
   indicateur: "gain_2gt",
+  sigle: "i",
   nom: "arrivé sans décision de 2nde GT",
   teinte: couleur.plus,
 };

@@ -15,25 +15,25 @@ import { champDe } from "./commun.js";
 import { devenirsDe } from "./parcours.js";
 
 /** From left to right; not found again is last, hatched. */
-const ENSEMBLES: readonly (Omit<Situation, "code"> & { codes: readonly string[] })[] = [
-  { nom: "supérieur", teinte: couleur.plus, codes: ["SUPERIEUR"] },
-  { nom: "lycée GT", teinte: couleurVoie.gt, codes: ["2GT", "1G", "1T", "TG", "TT"] },
-  { nom: "lycée pro", teinte: couleurVoie.pro, codes: ["2PRO", "1PRO", "TPRO"] },
-  { nom: "CAP", teinte: couleurVoie.cap, codes: ["CAP1", "CAP2", "CAP3"] },
-  { nom: "apprentissage", teinte: couleurVoie.apprentissage, codes: ["APPRENTI"] },
-  { nom: "collège", teinte: couleurVoie.maintien, codes: ["6E", "5E", "4E", "3E"] },
-  { nom: "autre ou sorti", teinte: couleurVoie.autre, codes: ["AUTRE", "SORTI"] },
-  { nom: "non retrouvé", teinte: couleur.encre2, hachuree: true, codes: ["NON_RETROUVE"] },
+const ENSEMBLES: readonly (Omit<Situation, "code"> & { sigle: string; codes: readonly string[] })[] = [
+  { nom: "supérieur", sigle: "a", teinte: couleur.plus, codes: ["SUPERIEUR"] },
+  { nom: "lycée GT", sigle: "b", teinte: couleurVoie.gt, codes: ["2GT", "1G", "1T", "TG", "TT"] },
+  { nom: "lycée pro", sigle: "c", teinte: couleurVoie.pro, codes: ["2PRO", "1PRO", "TPRO"] },
+  { nom: "CAP", sigle: "d", teinte: couleurVoie.cap, codes: ["CAP1", "CAP2", "CAP3"] },
+  { nom: "apprentissage", sigle: "e", teinte: couleurVoie.apprentissage, codes: ["APPRENTI"] },
+  { nom: "collège", sigle: "f", teinte: couleurVoie.maintien, codes: ["6E", "5E", "4E", "3E"] },
+  { nom: "autre ou sorti", sigle: "g", teinte: couleurVoie.autre, codes: ["AUTRE", "SORTI"] },
+  { nom: "non retrouvé", sigle: "h", teinte: couleur.encre2, hachuree: true, codes: ["NON_RETROUVE"] },
 ];
 
 function bandesDe(devenirs: readonly Mesure[], annee: number): Bande[] {
   const horizons = [...new Set(devenirs.filter(publiee).map(rentreeDe))].sort((a, b) => a - b);
   return horizons.map((k) => ({
     nom: `Rentrée ${annee + k}`,
-    parts: ENSEMBLES.flatMap(({ codes, nom, teinte, hachuree }): Part[] => {
+    parts: ENSEMBLES.flatMap(({ codes, ...ensemble }): Part[] => {
       const siens = devenirs.filter((m) => rentreeDe(m) === k && codes.includes(situationDe(m)));
       const part = siens.filter(publiee).reduce((somme, m) => somme + m.valeur, 0);
-      return part > 0 ? [{ nom, teinte, part, ...(hachuree && { hachuree }) }] : [];
+      return part > 0 ? [{ ...ensemble, part }] : [];
     }),
   }));
 }

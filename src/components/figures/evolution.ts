@@ -51,7 +51,10 @@ export function figureEvolution(
     sousTitre: `${declaration?.titre ?? indicateur}${unite === "%" ? ", en %" : ""}.${vue.some((m) => m.ic_bas !== null) ? " Bande : intervalle à 95 %." : ""}`,
     champ: champDe(contexte, indicateur, territoire),
     lecture: enchainer(
-      lectureTaux(territoire, vue, reference, { dire, unite, quand: periode(indicateur).dire }),
+      lectureTaux(territoire, vue, reference, {
+        ...{ dire, unite, quoi: declaration?.titre },
+        quand: periode(indicateur).dire,
+      }),
       phraseAnnees(vue, vue.filter(publiee).at(-1)?.millesime ?? 0, unite),
     ),
     avertissements: [couverture(contexte, indicateur, annees, [territoire], { strate })],

@@ -4,7 +4,7 @@ import { effectif } from "../cellules.js";
 import { suivreChoix } from "../choix.js";
 import type { Contexte } from "../contexte.js";
 import { type Enfant, h } from "../dom.js";
-import { type Etablissement, ecolesDe, LYCEES } from "../etablissements.js";
+import { type Etablissement, ecolesDe, LYCEES, territoireEcole } from "../etablissements.js";
 import { ecrireEtat, type Parametre } from "../etat.js";
 import { montrerFil } from "../fil.js";
 import { INSECABLE, nombre, pluriel } from "../format.js";
@@ -16,9 +16,10 @@ import { anneeChoisie, parametreAnnee, parametreTerritoire, territoireChoisi } f
 import { titreQuestions } from "../phrases/communes.js";
 import { chapeauFiche, constatFiche } from "../phrases/ecarts.js";
 import { phraseEvenements } from "../phrases/evenements.js";
+import { TETE } from "../phrases/trajets.js";
 import { chargePsyen } from "../psyen.js";
 import { ancetres, nomCourt, type Territoire, tousLesTerritoires } from "../territoires.js";
-import type { LigneTrajet } from "../trajets.js";
+import { type LigneTrajet, teteDe } from "../trajets.js";
 import { vide } from "../vide.js";
 import { figureApres2nde } from "./apres-2nde.js";
 import { figureCauses } from "./causes.js";
@@ -28,6 +29,7 @@ import { dedans } from "./dedans.js";
 import { figureEvolution } from "./evolution.js";
 import { figureFilieres } from "./filieres.js";
 import { figureGradient } from "./gradient.js";
+import { figureRetention } from "./retention.js";
 import { figureSituation } from "./situation.js";
 import { figureTrajets } from "./trajets.js";
 
@@ -93,6 +95,7 @@ export function ficheTerritoire(
       figureGradient(contexte, { territoire, annee: annee - 4 }),
     ),
     figureTrajets(contexte, trajets, ecoles, choix),
+    figureRetention(contexte, trajets, ecoles, choix),
     dedans(contexte, territoire, ecoles),
     seance(territoire),
   );
@@ -162,12 +165,14 @@ function identite(
   const lycees = siennes.filter(({ nature }) => LYCEES.has(nature ?? "")).length;
   const prioritaires = siennes.filter(({ rep }) => rep !== null).length;
   const rep = prioritaires > 0 ? `, dont ${nombre(prioritaires)} en éducation prioritaire` : "";
+  const tete = ecoles.find(({ uai }) => uai === teteDe(territoire));
   const departement = contexte.site.departements.find(({ code }) => code === territoire.departement);
   const decision = mesureDe(contexte, "orientation_2gt", territoire, annee);
   const charge = chargePsyen(contexte, territoire, decision);
   const parties: [string, Enfant | undefined][] = [
     [`${pluriel(colleges, "collège")}${rep}`, siennes.length > 0 && nombre(colleges)],
     [pluriel(lycees, "lycée"), siennes.length > 0 && nombre(lycees)],
+    [`lycée ${TETE}`, tete && h("a", { href: lienTerritoire(territoireEcole(tete)) }, tete.nom)],
     [`élèves de 3e, campagne ${annee}`, decision && effectif(decision, "denominateur")],
     ...(charge ? [[...charge] as [string, Enfant]] : []),
     ["département", departement?.libelle],

@@ -19,9 +19,6 @@ import { colonnesPaires } from "./paires.js";
 /** A stream that the files do not tell of is no row, here or in the académie. */
 const connue = (mesure: Mesure | undefined) => mesure !== undefined && mesure.statut !== "non_disponible";
 
-/** Height of all rows where it is scarce. */
-const SERRE = 264;
-
 export function figureFilieres(contexte: Contexte, territoire: Territoire, annee: number, niveau?: 2 | 3) {
   const seule = territoire.maille === "academie";
   const toutes = FILIERES.map((filiere) => {
@@ -75,7 +72,7 @@ export function figureFilieres(contexte: Contexte, territoire: Territoire, annee
       halteres(rangees, {
         largeur: Math.min(largeur, 760),
         genres: SEXES,
-        ...(serre && { pas: Math.min(24, SERRE / rangees.length) }),
+        ...(serre && { pas: 24 }),
       }),
     tableau: () =>
       tableau<Rang>({

@@ -1,5 +1,5 @@
 /** AD7: the paths of one cohort, drawn and in a table. */
-import { type Cohorte, type Flux, fluxDe, type LigneFlux } from "../cohortes.js";
+import { type Cohorte, type Flux, fluxDe, type LigneFlux, rentreeDe } from "../cohortes.js";
 import type { Contexte } from "../contexte.js";
 import { partRetrouves } from "../fiabilite.js";
 import { figure } from "../figure.js";
@@ -14,6 +14,7 @@ import {
   titreParcours,
 } from "../phrases/cohortes.js";
 import { avertirRetrouves, couverture } from "../phrases/fiabilite.js";
+import { dernieres, referencesDe } from "../references.js";
 import { tableau } from "../tableau.js";
 import type { Territoire } from "../territoires.js";
 import type { Mesure } from "../types.js";
@@ -33,6 +34,15 @@ export const devenirsDe = ({ mesures }: Contexte, { cohorte, territoire, annee }
     mesures
       .strates({ indicateur, maille, code })
       .map((strate) => mesures.une({ indicateur, maille, code, strate }, annee)),
+  );
+};
+
+/** Published beside a cohort: they bear the session of its pupils, which its last rentrée seen must have reached. */
+export const referencesCohorte = (contexte: Contexte, { cohorte, territoire, annee }: ChoixCohorte) => {
+  const horizons = devenirsDe(contexte, { cohorte, territoire, annee }).map(rentreeDe);
+  return dernieres(
+    referencesDe(contexte, `devenir_${cohorte.code}`, territoire),
+    annee + Math.max(0, ...horizons),
   );
 };
 
@@ -56,6 +66,7 @@ export function figureParcours(contexte: Contexte, lignes: readonly LigneFlux[] 
     lecture: lectureParcours(territoire, annee, flux),
     notes: NOTES_PARCOURS,
     avertissements: [retrouves, couverture(contexte, indicateur, [annee], [territoire])],
+    references: referencesCohorte(contexte, choix),
     n: entier.noeuds[0]?.effectif,
     annee,
     indicateurs: [indicateur],

@@ -6,7 +6,7 @@ import { figure } from "../figure.js";
 import { nombre, pourcent } from "../format.js";
 import { serie } from "../graphiques/serie.js";
 import { couleur } from "../jetons.js";
-import { GENRES_ACTIONS, lectureActions, REPONSE, titreSerieActions } from "../phrases/actions.js";
+import { declaree, GENRES_ACTIONS, lectureActions, REPONSE, titreSerieActions } from "../phrases/actions.js";
 import { couverture } from "../phrases/fiabilite.js";
 import { tableau } from "../tableau.js";
 import type { Territoire } from "../territoires.js";
@@ -27,10 +27,14 @@ export function figureSerieActions(
       dire: (x: number) => nombre(x),
     })),
     { id: REPONSE, titre: "Taux de réponse", unite: "%" as const, dire: pourcent },
-  ].map((panneau) => ({ ...panneau, mesures: serieDe(contexte, panneau.id, territoire) }));
+  ]
+    .map((panneau) => ({ ...panneau, mesures: serieDe(contexte, panneau.id, territoire) }))
+    .filter(
+      ({ mesures }) => mesures.length === 0 || mesures.some((m) => declaree(m)?.statut !== "sans_objet"),
+    );
   const toutes = panneaux.flatMap(({ mesures }) => mesures);
   const annees = [...new Set(toutes.map((m) => m.millesime))].sort();
-  const comptes = GENRES_ACTIONS.map(({ id }) => mesureDe(contexte, id, territoire, annee));
+  const comptes = GENRES_ACTIONS.map(({ id }) => declaree(mesureDe(contexte, id, territoire, annee)));
   return figure(contexte, {
     id: "serie",
     titre: titreSerieActions(territoire),

@@ -10,6 +10,7 @@ import { ACCES_AU_BAC, BAC, lectureBac, titreSerieBac } from "../phrases/bac.js"
 import { phraseAnnees } from "../phrases/comparaisons.js";
 import { evenementsDe, notesEvenements, rentrees } from "../phrases/evenements.js";
 import { couverture, premiereRentree } from "../phrases/fiabilite.js";
+import { dernieres, lignesReperes, referencesDe } from "../references.js";
 import { tableau } from "../tableau.js";
 import type { Territoire } from "../territoires.js";
 import { champDe, mesureDe, observees, serieDe } from "./commun.js";
@@ -20,6 +21,9 @@ export interface ChoixBac {
   annee: number;
 }
 
+/** Years until the last session that counts for a cohort. */
+const SUIVI = 5;
+
 export function figureSerieBac(contexte: Contexte, { territoire, annee }: ChoixBac) {
   const series = observees(ACCES_AU_BAC.map(({ id }) => serieDe(contexte, id, territoire)));
   const courbes = ACCES_AU_BAC.map(({ nom }, rang) => ({
@@ -28,6 +32,8 @@ export function figureSerieBac(contexte: Contexte, { territoire, annee }: ChoixB
     mesures: series[rang] ?? [],
   }));
   const toutes = courbes.flatMap(({ mesures }) => mesures);
+  // They bear a session, the curves the rentrée of entry: told and in the table, at no year of the drawing.
+  const references = dernieres(referencesDe(contexte, BAC, territoire), annee + SUIVI);
   return figure(contexte, {
     id: "serie",
     titre: titreSerieBac(territoire),
@@ -45,6 +51,7 @@ export function figureSerieBac(contexte: Contexte, { territoire, annee }: ChoixB
       premiereRentree(contexte.mesures.annees(BAC)),
     ],
     notes: notesEvenements(contexte, territoire),
+    references,
     mesures: toutes,
     dessin: (largeur) =>
       serie(courbes, {
@@ -78,6 +85,7 @@ export function figureSerieBac(contexte: Contexte, { territoire, annee }: ChoixB
           }),
         ],
         lignes: [...new Set(toutes.map((m) => m.millesime))].sort(),
+        reperes: lignesReperes(new Map([[1, references]])),
         mesures: toutes,
       }),
   });

@@ -12,7 +12,7 @@ import { avertirRetrouves, couverture } from "../phrases/fiabilite.js";
 import { tableau } from "../tableau.js";
 import type { Mesure } from "../types.js";
 import { champDe, mesureDe, presentes } from "./commun.js";
-import { type ChoixCohorte, devenirsDe } from "./parcours.js";
+import { type ChoixCohorte, devenirsDe, referencesCohorte } from "./parcours.js";
 
 /** One figure a rentrée, beside the situations. */
 const SYNTHESES = [
@@ -91,6 +91,7 @@ export function figureStatuts(contexte: Contexte, choix: ChoixCohorte) {
       ),
       couverture(contexte, `devenir_${cohorte.code}`, [annee], [territoire]),
     ],
+    references: referencesCohorte(contexte, choix),
     n: suivis(1),
     annee,
     indicateurs: [`devenir_${cohorte.code}`, ...SYNTHESES.map(({ prefixe }) => `${prefixe}_${cohorte.code}`)],

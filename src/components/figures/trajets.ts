@@ -12,7 +12,9 @@ import {
   DEFINITION_TRAJETS,
   lectureTrajets,
   NOTES_TRAJETS,
+  nomDuLycee,
   sousTitreTrajets,
+  TETE,
   titreTrajets,
 } from "../phrases/trajets.js";
 import { tableau } from "../tableau.js";
@@ -55,6 +57,7 @@ export function figureTrajets(
         {
           college: ({ college }) => court(college.nom),
           lycee: ({ nom }) => court(nom),
+          marque: ({ tete }) => (tete ? TETE : undefined),
           bulle: bulleTrajet,
           reste: AUTRES,
         },
@@ -88,9 +91,10 @@ function tableTrajets({ lycees, rangees }: Matrice, annee: number): HTMLElement 
     colonnes: [
       { titre: "Collège", cellule: ({ college }) => college.nom },
       { titre: "Présents en 2nde GT", genre: "nombre", cellule: ({ total }) => signe(total) },
-      ...lycees.map(({ uai, nom, dedans }) => ({
-        ...{ titre: nom, groupe: dedans ? "Lycées du territoire" : "Ailleurs", genre: "nombre" as const },
-        cellule: ({ effectifs }: Rangee) => signe(effectifs.get(uai) ?? null),
+      ...lycees.map((lycee) => ({
+        ...{ titre: nomDuLycee(lycee), genre: "nombre" as const },
+        groupe: lycee.dedans ? "Lycées du territoire" : "Ailleurs",
+        cellule: ({ effectifs }: Rangee) => signe(effectifs.get(lycee.uai) ?? null),
       })),
       {
         titre: AUTRES,

@@ -18,6 +18,8 @@ export interface Part {
   /** Of its number, on its colour; that of the page's ground unless said. */
   encre?: string;
   hachuree?: boolean;
+  /** A letter on the piece and in the legend: what tells it apart in grey. */
+  sigle?: string;
   /** Said when it is pointed at. */
   bulle?: string;
 }
@@ -42,6 +44,8 @@ interface Morceau extends Part {
 const MASQUE = { nom: "masqué", teinte: couleur.filetFort, hachuree: true };
 /** A number does not fit in a piece that takes a smaller share of the scale. */
 const ETROIT = 0.08;
+/** Nor a letter beside its number, nor a letter alone. */
+const [DEUX, SEULE] = [0.14, 0.03];
 const DROITE = 4;
 /** Room on the right for a balance and a sign. */
 const SOLDE = 44;
@@ -98,7 +102,12 @@ export function bandes(
 ): SVGSVGElement {
   const morceaux = liste.flatMap(morceauxDe);
   const motifs = new Map(morceaux.filter((m) => m.hachuree).map((m) => [m.nom, hachure(m.teinte)]));
-  const etroit = ({ part }: Part) => part < ETROIT * (domaine[1] - domaine[0]);
+  const prend = ({ part }: Part, seuil: number) => part >= seuil * (domaine[1] - domaine[0]);
+  const ecrire = (m: Morceau) => {
+    const chiffre = prend(m, ETROIT) ? nombre(m.part, domaine[1] < 100 ? 1 : 0) : "";
+    const lettre = prend(m, chiffre ? DEUX : SEULE) ? (m.sigle ?? "") : "";
+    return [lettre, chiffre].filter(Boolean).join(" ");
+  };
   const finale = liste.some(({ solde, masque }) => solde !== undefined || typeof masque === "string");
   const bout = ({ parts, masque, solde = 0 }: Bande) =>
     Math.max(
@@ -139,11 +148,11 @@ export function bandes(
       ),
       Plot.ruleX(domaine[0] < 0 ? [0] : [], { stroke: couleur.encre }),
       Plot.text(
-        morceaux.filter((m) => !etroit(m) && m.nom !== MASQUE.nom),
+        morceaux.filter((m) => m.nom !== MASQUE.nom && ecrire(m)),
         {
           x: (m: Morceau) => m.debut + m.part / 2,
           y: "bande",
-          text: (m: Morceau) => nombre(m.part, domaine[1] < 100 ? 1 : 0),
+          text: ecrire,
           fill: (m: Morceau) => (m.hachuree ? couleur.encre : (m.encre ?? couleur.fond)),
           stroke: (m: Morceau) => (m.hachuree ? couleur.fond : "none"),
           strokeWidth: 3,

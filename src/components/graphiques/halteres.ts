@@ -191,7 +191,7 @@ export function halteres(
       premiere.map(({ mesure, genre, cote }) =>
         Plot.text([genre.nom], {
           x: [mesure.valeur],
-          y: [liste[0]?.nom],
+          y: [rangees[0]?.nom],
           fill: genre.teinte,
           fontWeight: 600,
           textAnchor: cote < 0 ? "end" : "start",

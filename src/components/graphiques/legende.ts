@@ -1,5 +1,6 @@
 /** Names of colours beside a drawing, drawn with it so that an image taken away keeps them. */
 import { s } from "../dom.js";
+import { INSECABLE } from "../format.js";
 import { couleur } from "../jetons.js";
 import { hachure } from "./cadre.js";
 
@@ -7,6 +8,8 @@ export interface Nom {
   nom: string;
   teinte: string;
   hachuree?: boolean;
+  /** As written on its pieces. */
+  sigle?: string;
 }
 
 const TAILLE = 12;
@@ -19,7 +22,8 @@ const LIGNE = 18;
 /** In the order of the drawing, so that grey print can follow; as many a line as fit. */
 export function legende(noms: readonly Nom[], largeur: number): SVGSVGElement {
   let [x, y] = [0, 0];
-  const places = noms.map((nom) => {
+  const places = noms.map(({ sigle, ...seul }) => {
+    const nom = { ...seul, nom: sigle ? `${sigle}${INSECABLE}${seul.nom}` : seul.nom };
     const place = CARRE + 5 + LETTRE * nom.nom.length;
     if (x > 0 && x + place > largeur) [x, y] = [0, y + LIGNE];
     x += place + ESPACE;

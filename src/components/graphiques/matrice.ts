@@ -17,6 +17,8 @@ const PENTE = 0.5;
 export interface Mots {
   college: (rangee: Rangee) => string;
   lycee: (lycee: Lycee) => string;
+  /** Under the name of a lycée that is singled out. */
+  marque?: (lycee: Lycee) => string | undefined;
   /** What a cell says when it is pointed at; `undefined`: the lycées that are not shown. */
   bulle: (rangee: Rangee, lycee: Lycee | undefined) => string;
   reste: string;
@@ -33,7 +35,13 @@ export function dessinMatrice(entiere: Matrice, mots: Mots, largeur: number): SV
   const n = Math.max(1, m.lycees.length);
   const colonne = Math.min(COLONNE_MAX, Math.floor(place / n));
   const titres = [...m.lycees.map(mots.lycee), mots.reste].map((t) => couper(t, 24));
-  const tete = Math.max(...titres.map((t) => t.length)) * LETTRE * Math.sin(Math.PI / 4) + 16;
+  const marques = m.lycees.map((lycee) => mots.marque?.(lycee));
+  // A name stands a line higher over its mark.
+  const lettres = [
+    ...titres.map((t, rang) => t.length + (marques[rang] ? 2 : 0)),
+    ...marques.map((t) => t?.length ?? 0),
+  ];
+  const tete = Math.max(...lettres) * LETTRE * Math.sin(Math.PI / 4) + 16;
   const hauteur = tete + LIGNE * m.rangees.length + 8;
   const x = (rang: number) => noms + rang * colonne + (rang === m.lycees.length ? 10 : 0);
   // Titles lean to the right, the last one over the edge unless there is room for it.
@@ -43,13 +51,16 @@ export function dessinMatrice(entiere: Matrice, mots: Mots, largeur: number): SV
   const dehors = m.lycees.findIndex(({ dedans }) => !dedans);
   const titre = (texte: string, rang: number) => {
     const cx = x(rang) + colonne / 2;
+    const marque = marques[rang];
     return s(
       "text",
       {
         ...{ x: 0, y: 0, "font-size": TEXTE, fill: couleur.encre },
         transform: `translate(${cx},${tete - 8}) rotate(-45)`,
+        "font-weight": marque ? 600 : null,
       },
-      texte,
+      marque ? s("tspan", { x: 0, dy: "-1.1em" }, texte) : texte,
+      marque && s("tspan", { x: 0, dy: "1.1em", "font-weight": 400, fill: couleur.encre2 }, marque),
     );
   };
   const carre = (rangee: Rangee, rang: number, y: number) => {

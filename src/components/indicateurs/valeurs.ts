@@ -8,7 +8,7 @@ import { figure } from "../figure.js";
 import { type Groupe, mesureDe, presentes, serieDe } from "../figures/commun.js";
 import { majuscule, typographie } from "../francais.js";
 import { lienTerritoire } from "../liens.js";
-import { GROUPES, SIGNES } from "../nomenclature.js";
+import { GROUPES, SIGNES, SOURCES } from "../nomenclature.js";
 import { jugementVue } from "../phrases/explorer.js";
 import { avertirInconnue, avertirRetrouves, couverture, premiereRentree } from "../phrases/fiabilite.js";
 import {
@@ -199,11 +199,18 @@ function reserves(contexte: Contexte, { declaration: d }: Fiche, annee: number) 
   ];
 }
 
+/** A public file without head-counts: its schools have figures, which this page does not read; no territory has one. */
+const parEcoleSeule = ({ site }: Contexte, { declaration: { id, mailles, sources } }: Fiche) =>
+  site.indicateurs.includes(id) &&
+  mailles.includes("etablissement") &&
+  !sources.some((source) => source in SOURCES);
+
 export const valeurs = (contexte: Contexte, fiche: Fiche): Node[] => [
   vide(contexte, {
     quoi: "cet indicateur",
     indicateurs: [fiche.declaration.id],
     sources: fiche.declaration.sources,
+    parEtablissement: parEcoleSeule(contexte, fiche),
   }),
   figureValeurs(contexte, fiche, {
     id: "territoires",

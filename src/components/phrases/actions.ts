@@ -39,6 +39,20 @@ export const GENRES_ACTIONS = [
   },
 ] as const;
 
+/** Declared for a bassin or for the whole académie: nearer, a zero tells nothing of what pupils and schools were offered. */
+const DECLAREES: Readonly<Record<string, readonly Territoire["maille"][]>> = {
+  nb_reunions_bassin: ["academie", "departement", "bassin"],
+  nb_formations_bassin: ["academie", "departement", "bassin"],
+  nb_formations_inspe: ["academie"],
+};
+
+/** The same measure, « sans objet » where it is the zero of what is not declared at that level. */
+export function declaree(mesure: Mesure | undefined): Mesure | undefined {
+  const ou = mesure && DECLAREES[mesure.indicateur.replace(/_pour_10$/, "")];
+  if (!publiee(mesure) || mesure.valeur > 0 || !ou || ou.includes(mesure.maille)) return mesure;
+  return { ...mesure, valeur: null, numerateur: null, statut: "sans_objet" };
+}
+
 export const NOMBRES_ACTIONS: readonly string[] = GENRES_ACTIONS.map(({ id }) => id);
 
 export const REPONSE = "taux_reponse";
@@ -75,7 +89,7 @@ export function lectureActions(
 const phraseReponse = ({ maille }: Territoire, taux: number) =>
   maille === "etablissement"
     ? `L’établissement ${taux > 0 ? "a" : "n’a pas"} répondu à l’enquête`
-    : `${pourcent(taux)} des établissements publics y ont répondu à l’enquête`;
+    : `${pourcent(taux)} des établissements publics du territoire ont répondu à l’enquête`;
 
 export const titreSerieActions = (territoire: Territoire) =>
   `Les actions remontées ${dans(territoire)}, d’une année à l’autre`;

@@ -37,12 +37,22 @@ export const titreQuestions = ({ maille }: Territoire) => REUNIONS[maille] ?? "Q
 export const lectureMasquee = (territoire: Territoire) =>
   `les valeurs sont masquées ou non disponibles ${dans(territoire)}.`;
 
-/** Last published value of a territory, that of its académie the same year, and what may be said of the difference. */
+/** `quoi`: the indicator, where the sentence is read away from its figure. Last published value of a territory, that of its académie the same year, and what may be said of the difference. */
 export function lectureTaux(
   territoire: Territoire,
   vue: readonly Mesure[],
   reference: readonly Mesure[],
-  { dire, quand, unite }: { dire: (x: number) => string; quand: (annee: number) => string; unite: Unite },
+  {
+    dire,
+    quand,
+    unite,
+    quoi,
+  }: {
+    dire: (x: number) => string;
+    quand: (annee: number) => string;
+    unite: Unite;
+    quoi?: string | undefined;
+  },
 ): string {
   const derniere = vue.filter(publiee).at(-1);
   if (!derniere) return lectureMasquee(territoire);
@@ -52,5 +62,6 @@ export function lectureTaux(
     comparaison && publiee(contre)
       ? `, contre ${dire(contre.valeur)} dans l’académie, ${soit(comparaison, "", unite)}`
       : "";
-  return `${quand(derniere.millesime)}, ${nom(territoire)} est à ${dire(derniere.valeur)}${suite}.`;
+  const pour = quoi ? ` pour «${INSECABLE}${quoi}${INSECABLE}»` : "";
+  return `${quand(derniere.millesime)}, ${nom(territoire)} est à ${dire(derniere.valeur)}${pour}${suite}.`;
 }

@@ -5,19 +5,22 @@
 import { comparer, publiee } from "../comparer.js";
 import {
   annees,
+  avantEprouve,
   bornee,
   bornees,
   type Comparaison,
   type Estimation,
   estimation,
   estimee,
+  parEtablissement,
+  permutation,
   SEUIL,
   type Verdict,
   verdict,
 } from "../experimentation.js";
-import { compte, INSECABLE, nombre, points, pourcent, signe } from "../format.js";
+import { compte, INSECABLE, nombre, pluriel, points, pourcent, signe } from "../format.js";
 import { deDepartement, leDepartement, liste, majuscule, typographie } from "../francais.js";
-import { nomCourt } from "../territoires.js";
+import { dans, nomCourt } from "../territoires.js";
 import type { Mesure } from "../types.js";
 import { NON_SIGNIFICATIF, soit } from "./comparaisons.js";
 
@@ -36,6 +39,10 @@ export const plage = (a: readonly number[]) => {
   return a.length < 3 || !suivies ? liste(a.map(String)) : `${premiere} à ${derniere}`;
 };
 
+/** « Avant (2016 à 2021) », « Avant » where no year is published. */
+export const periodeDite = (quand: string, a: readonly number[]) =>
+  a.length > 0 ? `${quand} (${plage(a)})` : quand;
+
 /** « l’année 2024 », « les années 2015 à 2021 » */
 const lesAnnees = (a: readonly number[]) => `${a.length < 2 ? "l’année" : "les années"} ${plage(a)}`;
 
@@ -47,43 +54,79 @@ export function constat(comparaison: Comparaison, nommer: Nommer): string {
   const ensemble = estimation(comparaison, "regroupe", "ensemble");
   const autres = lesDepartements(comparaison.temoins, nommer);
   if (!bornee(ensemble))
-    return `L’évolution ne peut pas être comparée${INSECABLE}: une année nécessaire est masquée ou non disponible.`;
+    return `L’évolution ne peut pas être comparée${INSECABLE}: ${ensemble?.statut === "secret" ? "des années nécessaires sont masquées par le secret statistique" : "aucun fichier déposé ne donne toutes les années nécessaires"}.`;
   const ecart = `${signe(ensemble.valeur)}${INSECABLE}point${Math.abs(ensemble.valeur) < 2 ? "" : "s"}`;
   const debut = `Entre ${lesAnnees(ensemble.avant)} et ${lesAnnees(ensemble.apres)}, l’évolution différentielle ${deQui(comparaison, nommer)} face à ${autres} est de ${ecart} (${entre(ensemble)}).`;
-  return typographie(`${debut} ${SUITES[verdict(comparaison)]}`);
+  const lu = verdict(comparaison);
+  const ignore = lu === "sansEtablissement" && !avantEprouve(comparaison) ? ` ${AVANT_IGNORE}.` : "";
+  return typographie(`${debut} ${phraseIntervalle(comparaison)} ${SUITES[lu]}${ignore}`);
 }
 
-export const deQui = ({ suivis }: Comparaison, nommer: Nommer) =>
+export const deQui = ({ suivis }: Pick<Comparaison, "suivis">, nommer: Nommer) =>
   liste(suivis.map((code) => deDepartement(nommer(code))));
+
+/** What the interval of the finding is worth: that of schools beside it, or why there is none and what is left. */
+function phraseIntervalle(comparaison: Comparaison): string {
+  const panel = parEtablissement(comparaison);
+  if (panel)
+    return `Chaque établissement comparé à lui-même, elle est de ${signe(panel.valeur)} (${entre(panel)}).`;
+  return `Cet intervalle est celui d’élèves tirés indépendamment les uns des autres${INSECABLE}; aucun intervalle par établissement ne peut être publié. ${permutationSeule(comparaison)}`;
+}
+
+/** The smallest p-value of so few départements: whatever the figures, permuting them may be unable to conclude. */
+function permutationSeule(comparaison: Comparaison): string {
+  const n = permutation(comparaison)?.n;
+  if (n === undefined) return "Les départements ne peuvent pas être permutés.";
+  return 1 / n > SEUIL
+    ? `Permuter ${n} départements ne peut pas suffire à conclure${INSECABLE}: la plus petite p possible est 1/${n}.`
+    : `En permutant ${n} départements, la plus petite p possible est 1/${n}.`;
+}
+
+const AVANT_IGNORE = "Trop peu d’années d’avant sont publiées pour savoir si cet écart existait déjà";
 
 const SUITES: Record<Verdict, string> = {
   indisponible: "",
+  masque: "",
   proche:
     "Cet écart ne se distingue pas de zéro au vu des effectifs : il ne permet de conclure ni à une évolution propre, ni à son absence.",
   anterieur:
     "Les deux groupes évoluaient déjà différemment avant l’expérimentation : cet écart ne peut pas lui être rapporté.",
-  inconnu:
-    "Trop peu d’années d’avant sont publiées pour savoir si cet écart existait déjà : il ne peut pas être rapporté à l’expérimentation.",
+  sansEtablissement: "Cet écart ne permet donc pas de conclure à une évolution propre.",
+  inconnu: `${AVANT_IGNORE} : il ne peut pas être rapporté à l’expérimentation.`,
+  partage:
+    "D’autres départements s’écartent au moins autant de ceux de comparaison : cet écart ne permet pas de conclure à une évolution propre.",
   distinct:
     "Ni les années d’avant ni une date fictive ne montrent un tel écart. Il peut tenir à l’expérimentation ou à autre chose de ces années-là : le dispositif ne permet pas de trancher.",
 };
 
 /** Title of the event study: a finding only where the intervals allow one. */
 export function titreEvenement(comparaison: Comparaison, titre: string, nommer: Nommer): string {
-  const ensemble = estimation(comparaison, "regroupe", "ensemble");
-  const qui = majuscule(lesDepartements(comparaison.suivis, nommer));
-  switch (verdict(comparaison)) {
-    case "distinct":
-      return `${titre}${INSECABLE}: ${qui} ${(ensemble?.valeur ?? 0) > 0 ? "monte plus" : "monte moins"} que les autres après ${comparaison.premier - 1}`;
-    case "anterieur":
-      return `${titre}${INSECABLE}: un écart d’évolution qui existait déjà avant ${comparaison.premier}`;
-    case "inconnu":
-      return `${titre}${INSECABLE}: un écart d’évolution dont on ne sait pas s’il existait avant ${comparaison.premier}`;
-    case "proche":
-      return `${titre}${INSECABLE}: pas d’évolution différentielle discernable`;
-    default:
-      return `${titre}${INSECABLE}: évolution différentielle non disponible`;
-  }
+  const { premier } = comparaison;
+  const CONSTATS: Record<Verdict, string> = {
+    distinct: `après ${premier - 1}, ${tendance(comparaison, nommer)}`,
+    partage: "une évolution différentielle aussi grande dans d’autres départements",
+    anterieur: `une évolution différentielle déjà là avant ${premier}`,
+    inconnu: `une évolution différentielle dont on ne sait pas si elle était là avant ${premier}`,
+    sansEtablissement: "une évolution différentielle, sans intervalle par établissement pour conclure",
+    proche: "pas d’évolution différentielle discernable",
+    masque: "évolution différentielle masquée par le secret statistique",
+    indisponible: "évolution différentielle non disponible",
+  };
+  return `${titre}${INSECABLE}: ${CONSTATS[verdict(comparaison)]}`;
+}
+
+/**
+ * « le taux évolue de 7,9 points de plus dans le département du Cher que dans ceux de comparaison »: the difference is what
+ * the intervals judge; whether each group went up or down, they do not.
+ */
+function tendance(comparaison: Comparaison, nommer: Nommer): string {
+  const valeur = estimation(comparaison, "regroupe", "ensemble")?.valeur ?? 0;
+  const ici = liste(
+    comparaison.suivis.map((code) =>
+      dans({ maille: "departement", code, libelle: nommer(code), slug: code }),
+    ),
+  );
+  return `le taux évolue de ${points(valeur)} de ${valeur > 0 ? "plus" : "moins"} ${ici} que dans ceux de comparaison`;
 }
 
 /** « pour une année, … » under the event study. */
@@ -92,7 +135,7 @@ export function lectureEvenement(comparaison: Comparaison, nommer: Nommer): stri
   if (!derniere) return "aucune année ne peut être comparée à la dernière d’avant.";
   const sens = derniere.valeur >= 0 ? "de plus" : "de moins";
   const indistinct = derniere.ic_bas <= 0 && derniere.ic_haut >= 0 ? `, ${NON_SIGNIFICATIF}` : "";
-  return `entre ${derniere.avant[0]} et ${derniere.apres[0]}, ${lesDepartements(comparaison.suivis, nommer)} a évolué de ${points(derniere.valeur)} ${sens} que ${lesDepartements(comparaison.temoins, nommer)} (${entre(derniere)})${indistinct}.`;
+  return `entre ${derniere.avant[0]} et ${derniere.apres[0]}, le taux ${deQui(comparaison, nommer)} a évolué de ${points(derniere.valeur)} ${sens} que celui ${deQui({ suivis: comparaison.temoins }, nommer)} (${entre(derniere)})${indistinct}.`;
 }
 
 export function phraseAvant(comparaison: Comparaison): string {
@@ -116,18 +159,15 @@ export function phrasePlacebo(comparaison: Comparaison): string {
 }
 
 /** Rank among départements; the smallest p-value is always said. */
-export function phrasePermutation(
-  { departements, p_departements, suivis }: Comparaison,
-  nommer: Nommer,
-): string {
-  const n = departements.filter(({ ensemble }) => ensemble !== null).length;
-  if (p_departements === null || n < 2) return "Les départements ne peuvent pas être permutés.";
-  const k = Math.round(p_departements * n);
+export function phrasePermutation(comparaison: Comparaison, nommer: Nommer): string {
+  const lue = permutation(comparaison);
+  if (!lue) return "Les départements ne peuvent pas être permutés.";
+  const { n, rang: k } = lue;
   const rang =
     k === 1
       ? `est celui qui s’écarte le plus des mêmes départements de comparaison`
       : `n’est pas celui qui s’en écarte le plus${INSECABLE}: ${k} départements sur ${n}, lui compris, s’en écartent au moins autant`;
-  return `Permutation${INSECABLE}: sur ${n} départements, ${lesDepartements(suivis, nommer)} ${rang} (p${INSECABLE}=${INSECABLE}${k}/${n}). Avec ${n} départements, p ne peut pas descendre sous 1/${n}${INSECABLE}: le seuil habituel de 5${INSECABLE}% ne peut jamais être atteint.`;
+  return `Permutation${INSECABLE}: sur ${n} départements, ${lesDepartements(comparaison.suivis, nommer)} ${rang} (p${INSECABLE}=${INSECABLE}${k}/${n}). Avec ${n} départements, p ne peut pas descendre sous 1/${n}${1 / n > SEUIL ? `${INSECABLE}: le seuil habituel de 5${INSECABLE}% ne peut jamais être atteint` : ""}.`;
 }
 
 export function phraseDetectable(comparaison: Comparaison): string {
@@ -153,9 +193,12 @@ export function phrasePanel(comparaison: Comparaison): string {
 /** In the last column of the table of all indicators. */
 export const VERDICTS: Record<Verdict, string> = {
   indisponible: "non disponible",
+  masque: "masqué par le secret statistique",
   proche: "ne se distingue pas de zéro",
   anterieur: "différait déjà avant",
+  sansEtablissement: "sans intervalle par établissement, on ne peut pas conclure",
   inconnu: "se distingue de zéro ; avant, on ne sait pas",
+  partage: "d’autres départements s’écartent autant",
   distinct: "se distingue de zéro, pas avant",
 };
 
@@ -175,6 +218,40 @@ export function lectureReseaux(
   }
   return "aucun réseau n’a toutes ses années publiées.";
 }
+
+/** « Dans le département du Cher : 6 réseaux, 30 collèges et 12,4 équivalents temps plein de PsyEN à la rentrée 2024. » */
+export function phraseReseaux(
+  code: string,
+  reseaux: readonly { colleges: number | undefined; etp: number | undefined }[],
+  rentree: number | undefined,
+  nommer: Nommer,
+): string {
+  const somme = (lire: (r: (typeof reseaux)[number]) => number | undefined) => {
+    const lus = reseaux.flatMap((r) => lire(r) ?? []);
+    return lus.length === reseaux.length ? lus.reduce((total, n) => total + n, 0) : undefined;
+  };
+  const [colleges, etp] = [somme((r) => r.colleges), somme((r) => r.etp)];
+  const dits = [
+    compte(reseaux.length, "réseau", "réseaux"),
+    ...(colleges === undefined ? [] : [compte(colleges, "collège")]),
+    ...(etp === undefined || rentree === undefined
+      ? []
+      : [
+          `${nombre(etp, 1)} ${pluriel(etp, "équivalent temps plein", "équivalents temps plein")} de PsyEN à la rentrée ${rentree}`,
+        ]),
+  ];
+  const ici = dans({ maille: "departement", code, libelle: nommer(code), slug: code });
+  return `${majuscule(ici)}${INSECABLE}: ${liste(dits)}.`;
+}
+
+/** Criteria of the evaluation (domaine §4.5) that no source of the deposit gives; the survey is another matter. */
+const CRITERES_SANS_FICHIER = [
+  "le nombre d’entretiens menés par les PsyEN",
+  "la part des situations complexes",
+  "la satisfaction des chefs d’établissement",
+  "celle des familles",
+];
+export const PREVUS_SANS_FICHIER = `Prévu pour l’évaluation : ${liste(CRITERES_SANS_FICHIER)}. Aucun fichier déposé ne le dit.`;
 
 const NOMS_ESTIMATEURS: Record<Estimation["estimateur"], readonly [ecoles: string, departements: string]> = {
   regroupe: ["Élèves regroupés", "Élèves regroupés"],

@@ -78,14 +78,18 @@ export function lecturePublique(
   return `${majuscule(quoi)}, ${quand}${INSECABLE}: ${ici}${ailleurs}`;
 }
 
+/** As the declarations of the indicators say it (loaders/indicateurs/catalogue/specialites-publiques.ts). */
+const INVERSION_2020 =
+  "Filles et garçons sont échangés dans le fichier des spécialités de terminale 2020 ; l’observatoire les lit remis à leur place.";
+
 /** What a director needs to know of two files that tell one count. */
-export function verdictRapprochement({ lieux, differents, a, b }: Rapprochement): string {
+export function verdictRapprochement({ lieux, differents, a, b, annee, sources }: Rapprochement): string {
   if (differents === 0) return "Les deux disent la même chose partout.";
   const part = pourcent((100 * differents) / lieux);
   const totaux =
     Math.abs(a - b) < 1 ? "les totaux sont pourtant égaux" : `${nombre(a)} contre ${nombre(b)} au total`;
   return differents > lieux / 10
-    ? `${compte(differents, "lieu", "lieux")} sur ${nombre(lieux)} (${part}) ne sont pas d’accord, ${totaux}${INSECABLE}: l’un des fichiers est faux pour cette année. Ne citez pas ce chiffre sans dire sa source.`
+    ? `${compte(differents, "lieu", "lieux")} sur ${nombre(lieux)} (${part}) ne sont pas d’accord, ${totaux}${INSECABLE}: l’un des fichiers est faux pour cette année. Ne citez pas ce chiffre sans dire sa source.${annee === 2020 && sources.includes("specialites_tle") ? ` ${typographie(INVERSION_2020)}` : ""}`
     : `${compte(differents, "lieu diffère", "lieux diffèrent")} sur ${nombre(lieux)} (${part}), ${totaux}${INSECABLE}: l’ensemble peut être cité, ces lieux sont à vérifier.`;
 }
 

@@ -68,7 +68,7 @@ export function phraseReferences(
     return `${titre} (${autre}${convention})${INSECABLE}: ${valeurs.join(`${INSECABLE}; `)}`;
   });
   const jugees = references.flatMap((r) => contre(r) ?? []);
-  const reste = references.length - jugees.length;
+  const reste = references.filter(({ unite }) => unite !== "nombre").length - jugees.length;
   return phrases.length > 0
     ? enchainer(...phrases, ...jugees, reste > 0 ? SANS_JUGEMENT(jugees.length > 0, reste) : undefined)
     : undefined;
@@ -84,6 +84,8 @@ export function phraseContreReference(
   r: Reference,
 ): string | undefined {
   const comparaison = comparerAValeur(mesure, r.valeur);
+  // A territory holds fewer pupils than the country: a count is no gap.
+  if (r.unite === "nombre") return undefined;
   if (!r.meme || mesure?.millesime !== r.millesime || !comparaison || mesure.valeur === null)
     return undefined;
   const lieu =

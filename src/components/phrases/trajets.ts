@@ -9,7 +9,8 @@ const deCe = (territoire: Territoire) => nom(territoire).replace(/^le /, "du ");
 export function titreTrajets(territoire: Territoire, { total, dedans, rangees }: Matrice): string {
   if (dedans === 0) return `Dans quels lycées vont les élèves des collèges ${deCe(territoire)}${INSECABLE}?`;
   const tous = rangees.every((r) => r.total !== null);
-  const combien = dedans === total ? nombre(total) : `au moins ${nombre(dedans)}`;
+  const exact = dedans === total || rangees.every((r) => r.reste === 0);
+  const combien = exact ? nombre(dedans) : `au moins ${nombre(dedans)}`;
   return `Du collège au lycée${INSECABLE}: ${combien} des ${nombre(total)} élèves de 2nde GT${tous ? "" : " des collèges montrés"} sont dans un lycée du ${kind(territoire)}`;
 }
 
@@ -45,8 +46,13 @@ export const NOTES_TRAJETS = [
 export const DEFINITION_TRAJETS =
   "Élèves de 3e du collège présents en octobre en 2nde GT dans ce lycée ; sans lycée, dans tous ceux qui ne sont pas montrés. Un lycée absent est masqué, ou n’accueille personne du collège.";
 
+export const TETE = "tête de réseau";
+
+/** As the head of a column: « Lycée Pothier (tête de réseau) ». */
+export const nomDuLycee = ({ nom, tete }: Lycee) => (tete ? `${nom} (${TETE})` : nom);
+
 export function bulleTrajet({ college, total, reste, effectifs }: Rangee, lycee: Lycee | undefined): string {
-  const ou = lycee ? lycee.nom : "autres lycées, qui ne sont pas montrés";
+  const ou = lycee ? nomDuLycee(lycee) : "autres lycées, qui ne sont pas montrés";
   const n = lycee ? (effectifs.get(lycee.uai) ?? null) : reste;
   const dit =
     total === null

@@ -1,6 +1,7 @@
 /** Takes a figure as it is shown, with its edition, into the session of this browser. */
 import type { Contexte } from "../contexte.js";
 import { h } from "../dom.js";
+import type { Reserves } from "../figure.js";
 import { compte } from "../format.js";
 import { enSvg, type Texte } from "../image.js";
 import { lien } from "../liens.js";
@@ -37,6 +38,11 @@ const cellules = (ligne: HTMLTableRowElement): Cellule[] =>
     nombre: cellule.classList.contains("nombre"),
   }));
 
+/** What the signs shown mean, said once. */
+const signes = (cadre: Element): string[] => [
+  ...new Set([...cadre.querySelectorAll(".signes")].map(({ textContent }) => (textContent ?? "").trim())),
+];
+
 /** Rows of each table, as text: headers apart. */
 const enTables = (tableau: Element): Table[] =>
   [...tableau.querySelectorAll("table")].map((table) => {
@@ -49,6 +55,7 @@ interface Montree {
   id: string;
   texte: Texte;
   lecture: string | undefined;
+  reserves: Reserves;
   /** The drawing; null for a table. */
   dessin: HTMLElement | null;
   tableau: () => Element;
@@ -60,15 +67,19 @@ const adresseDe = (id: string) =>
 
 export function figer(
   { site }: Contexte,
-  { id, texte, lecture, dessin, tableau }: Montree,
+  { id, texte, lecture, reserves, dessin, tableau }: Montree,
 ): Omit<Vue, "cle"> {
+  const { alertes, effectif, autres } = reserves;
+  const table = tableau();
   return {
     ...{ adresse: adresseDe(id), titre: texte.titre, sousTitre: texte.sousTitre },
     pied: [lecture && `Lecture : ${lecture}`, texte.pied].filter(Boolean).join(" "),
+    alertes,
+    precisions: [effectif, autres, ...signes(dessin ?? table)].filter((dite) => dite !== ""),
     ...{ edition: site.edition, genereLe: site.genereLe, academie: site.academie.nom },
     interne: site.profil === "interne",
     svg: dessin && enClair(dessin, () => enSvg(dessin, { titre: "", sousTitre: "", pied: "" })),
-    tables: enTables(tableau()),
+    tables: enTables(table),
     ...{ question: "", notes: "" },
   };
 }

@@ -12,6 +12,10 @@ export interface Vue {
   sousTitre: string;
   /** How to read it, its perimeter and its source. */
   pied: string;
+  /** What to know before trusting it; like `precisions`, absent from the sessions of before. */
+  alertes?: readonly string[];
+  /** Of how many pupils, how settled, what its signs mean, and its other notes. */
+  precisions?: readonly string[];
   edition: string | null;
   genereLe: string;
   academie: string;
@@ -98,9 +102,13 @@ const adresse = (x: unknown): x is string => texte(x) && /^(?![/\\]|\w+:)/.test(
 
 const TEXTES = ["cle", "titre", "sousTitre", "pied", "genereLe", "academie", "question", "notes"] as const;
 
+const phrases = (x: unknown) => x === undefined || (Array.isArray(x) && x.every(texte));
+
 const vue = (x: unknown): x is Vue =>
   objet(x) &&
   TEXTES.every((nom) => texte(x[nom])) &&
+  phrases(x.alertes) &&
+  phrases(x.precisions) &&
   adresse(x.adresse) &&
   (x.edition === null || texte(x.edition)) &&
   typeof x.interne === "boolean" &&

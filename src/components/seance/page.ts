@@ -15,7 +15,7 @@ import {
   type Vue,
 } from "./modele.js";
 import { projeter } from "./projeter.js";
-import { imageDe, provenance } from "./vue.js";
+import { alertesDe, imageDe, precisionsDe, provenance } from "./vue.js";
 
 export function pageSeance({ site }: Contexte): HTMLElement {
   let seance: Seance = charger();
@@ -113,9 +113,11 @@ export function pageSeance({ site }: Contexte): HTMLElement {
       },
       h("h2", {}, vue.titre),
       h("p", { class: "sous-titre" }, vue.sousTitre),
+      alertesDe(vue),
       zone("question", "Question posée"),
       imageDe(vue),
       h("p", { class: "notes" }, vue.pied, " ", provenance(vue, site)),
+      precisionsDe(vue),
       zone("notes", ["Notes", h("span", { class: "ecran-seulement" }, " (montrées avec la touche N)")]),
       boites(),
       h(

@@ -2,7 +2,7 @@
 import { h } from "../dom.js";
 import { nombre } from "../format.js";
 import type { Seance } from "./modele.js";
-import { imageDe } from "./vue.js";
+import { alertesDe, imageDe, precisionsDe } from "./vue.js";
 
 const PAS: Readonly<Record<string, (rang: number, dernier: number) => number>> = {
   ArrowRight: (rang) => rang + 1,
@@ -40,10 +40,21 @@ export function projeter({ titre, vues }: Seance, depart = 0): void {
       h(
         "figure",
         {},
-        h("figcaption", {}, vue.question && h("strong", {}, vue.titre), h("span", {}, vue.sousTitre)),
+        h(
+          "figcaption",
+          {},
+          vue.question && h("strong", {}, vue.titre),
+          alertesDe(vue),
+          h("span", {}, vue.sousTitre),
+        ),
         imageDe(vue),
       ),
-      h("p", { class: "pied" }, vue.pied, vue.edition && ` Édition ${vue.edition}.`),
+      h(
+        "div",
+        { class: "pied" },
+        h("p", {}, vue.pied, vue.edition && ` Édition ${vue.edition}.`),
+        precisionsDe(vue),
+      ),
       notes && vue.notes ? h("p", { class: "notes-seance" }, vue.notes) : "",
       h(
         "p",

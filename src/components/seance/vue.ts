@@ -1,7 +1,9 @@
 /** A frozen figure as it is shown again: an image, which runs nothing, or its table as text; then where it comes from. */
 import { type Enfant, h } from "../dom.js";
 import { date } from "../format.js";
+import { enchainer } from "../francais.js";
 import { lienEdition } from "../liens.js";
+import { avecPolices, chargerPolices, enImage, policesChargees } from "../polices.js";
 import { type Cellule, perimee, type Table, type Vue } from "./modele.js";
 
 const rangee = (cellules: readonly Cellule[], tete: boolean) =>
@@ -43,17 +45,30 @@ const table = (titre: string, { entetes, lignes }: Table) =>
     ),
   );
 
-export const imageDe = (vue: Vue): HTMLElement =>
-  vue.svg === null
-    ? h(
-        "div",
-        { class: "deux-tableaux" },
-        vue.tables.map((une) => table(vue.titre, une)),
-      )
-    : h("img", {
-        src: `data:image/svg+xml;charset=utf-8,${encodeURIComponent(vue.svg)}`,
-        alt: `${vue.titre}. ${vue.pied}`,
-      });
+export function imageDe(vue: Vue): HTMLElement {
+  const { svg, titre, alertes = [], pied } = vue;
+  if (svg === null)
+    return h(
+      "div",
+      { class: "deux-tableaux" },
+      vue.tables.map((une) => table(titre, une)),
+    );
+  const image = h("img", { src: enImage(avecPolices(svg)), alt: enchainer(titre, ...alertes, pied) });
+  // The first image of a page is there before its fonts are.
+  if (!policesChargees())
+    void chargerPolices().then(() => {
+      if (policesChargees()) image.src = enImage(avecPolices(svg));
+    });
+  return image;
+}
+
+/** What to know before trusting it: under its title. */
+export const alertesDe = ({ alertes = [] }: Vue): Enfant =>
+  alertes.map((texte) => h("p", { class: "avertissement" }, texte));
+
+/** Whatever else is to know of it, small. */
+export const precisionsDe = ({ precisions = [] }: Vue): Enfant =>
+  precisions.length > 0 && h("p", { class: "notes precisions" }, precisions.join(" "));
 
 const publication = (edition: string | null, genereLe: string) =>
   edition ? `édition ${edition}` : `publication du ${date(genereLe)}`;

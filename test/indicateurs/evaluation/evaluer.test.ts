@@ -96,6 +96,83 @@ describe("l’évolution différentielle", () => {
   });
 });
 
+describe("une évolution qui manque dit pourquoi", () => {
+  const TROIS = ["018", "036", "037"];
+  const annees = (etat: Record<number, Observation["statut"]>) =>
+    Object.entries(etat).flatMap(([annee, statut]) =>
+      TROIS.map((code) =>
+        statut === "publie" ? obs(code, Number(annee), 600, 1000) : masquee(code, Number(annee), statut),
+      ),
+    );
+  const statutsDe = (etat: Record<number, Observation["statut"]>) => {
+    const [comparaison] = evaluer(annees(etat), REFERENTIEL);
+    const dire = (lues: readonly { estimateur: string; periode: string; statut: string }[] = []) =>
+      Object.fromEntries(
+        lues
+          .filter(({ estimateur, periode }) => estimateur !== "origine" && periode !== "annee")
+          .map(({ estimateur, periode, statut }) => [`${estimateur} ${periode}`, statut]),
+      );
+    return {
+      siens: dire(comparaison?.estimations),
+      autres: (comparaison?.departements ?? []).map(({ estimations }) => dire(estimations)),
+    };
+  };
+  const tout = (ensemble: string, placebo: string) => ({
+    siens: {
+      ...{ "regroupe ensemble": ensemble, "regroupe placebo": placebo },
+      ...{ "panel ensemble": ensemble, "panel placebo": placebo },
+    },
+    autres: TROIS.map(() => ({ "regroupe ensemble": ensemble, "regroupe placebo": placebo })),
+  });
+
+  test("masquée, quand toutes les années le sont, celles d’un côté, ou celles qu’il faut à la date fictive", () => {
+    const secret = "secret" as const;
+    expect(statutsDe({ 2020: secret, 2021: secret, 2022: secret })).toEqual(tout("secret", "secret"));
+    expect(statutsDe({ 2020: "publie", 2021: "publie", 2022: secret })).toEqual(tout("secret", "publie"));
+    expect(statutsDe({ 2020: secret, 2021: secret, 2022: "publie" })).toEqual(tout("secret", "secret"));
+    expect(statutsDe({ 2020: secret, 2021: "publie", 2022: "publie" })).toEqual(tout("publie", "secret"));
+  });
+
+  test("non disponible, quand lever le masque n’y suffirait pas : rien n’est déposé d’un côté", () => {
+    const secret = "secret" as const;
+    expect(statutsDe({ 2020: secret, 2021: secret })).toEqual(tout("non_disponible", "secret"));
+    expect(statutsDe({ 2022: secret, 2023: secret })).toEqual(tout("non_disponible", "non_disponible"));
+    expect(statutsDe({ 2021: "publie", 2022: "publie" })).toEqual(tout("publie", "non_disponible"));
+    expect(statutsDe({ 2020: "non_disponible", 2021: "non_disponible", 2022: secret })).toEqual(
+      tout("non_disponible", "non_disponible"),
+    );
+  });
+
+  test("d’une année à l’autre, masquée si l’une des deux l’est, sauf si l’autre n’est pas déposée", () => {
+    const lire = (etat: Record<number, Observation["statut"]>) =>
+      regroupees(annees(etat)).flatMap(({ periode, apres, statut }) =>
+        periode === "annee" ? [[apres[0], statut]] : [],
+      );
+    expect(lire({ 2020: "publie", 2021: "secret", 2022: "secret" })).toEqual([
+      [2020, "secret"],
+      [2022, "secret"],
+    ]);
+    expect(lire({ 2022: "secret" })).toEqual([[2022, "non_disponible"]]);
+  });
+
+  test("à origine sociale égale, masquée quand les origines le sont, non disponible quand elles ne sont pas connues", () => {
+    const evalues = REFERENTIEL.evalues.map((e) => ({ ...e, composition: e.indicateur }));
+    const origines = (statut: Observation["statut"], pcs: readonly ("A" | "D")[]) =>
+      annees({ 2021: statut, 2022: statut }).flatMap((o) =>
+        pcs.map((groupe) => ({ ...o, pcs: groupe, ...(o.denominateur && { denominateur: 200 }) })),
+      );
+    const statutDe = (rangees: readonly Observation[]) =>
+      evaluer([...annees({ 2021: "publie", 2022: "publie" }), ...rangees], {
+        ...REFERENTIEL,
+        evalues,
+      })[0]?.estimations.find((e) => e.estimateur === "origine" && e.periode === "ensemble")?.statut;
+    expect(statutDe(origines("secret", ["A", "D"]))).toBe("secret");
+    expect(statutDe([...origines("publie", ["A"]), ...origines("secret", ["D"])])).toBe("secret");
+    expect(statutDe([])).toBe("non_disponible");
+    expect(statutDe(origines("non_disponible", ["A", "D"]))).toBe("non_disponible");
+  });
+});
+
 test("la permutation compare chaque département aux mêmes autres, et ne descend pas sous un sur leur nombre", () => {
   const contrastes = [
     { contraste: "c", titre: "", suivis: ["018"], temoins: ["036", "037", "045"] },

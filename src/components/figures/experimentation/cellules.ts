@@ -5,13 +5,17 @@ import { bornee, type Estimation, estimee } from "../../experimentation.js";
 import { nombre, signe } from "../../format.js";
 import { SIGNES } from "../../nomenclature.js";
 
-const signer = (statut: Exclude<Estimation["statut"], "publie">): Enfant => {
+export const absent = (statut: Exclude<Estimation["statut"], "publie">): Enfant => {
   const { signe: marque, sens } = SIGNES[statut];
   return h("abbr", { title: sens }, marque);
 };
 
+/** Why there is no number: masked, or not there. */
+export const absence = (e: Estimation | undefined): Enfant =>
+  absent(e && e.statut !== "publie" ? e.statut : "non_disponible");
+
 export const valeurEstimation = (e: Estimation | undefined): Enfant =>
-  estimee(e) ? signe(e.valeur) : signer(e && e.statut !== "publie" ? e.statut : "non_disponible");
+  estimee(e) ? signe(e.valeur) : absence(e);
 
 /** « de −1,0 à +5,0 » */
 export const plageSignee = (bas: number, haut: number) => `de ${signe(bas)} à ${signe(haut)}`;
@@ -26,7 +30,7 @@ export const bornesEstimation = (e: Estimation | undefined): Enfant =>
 
 /** Schools are drawn again: sums of départements have none to draw. */
 export function reechantillonnage(e: Estimation | undefined): Enfant {
-  if (e?.estimateur === "regroupe") return signer("sans_objet");
+  if (e?.estimateur === "regroupe") return absent("sans_objet");
   return estimee(e) && e.reech_bas !== null && e.reech_haut !== null
     ? plageSignee(e.reech_bas, e.reech_haut)
     : sansIntervalle(e);

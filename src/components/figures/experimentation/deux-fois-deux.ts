@@ -5,18 +5,23 @@ import { bornee, type Comparaison, type Estimation, estimation } from "../../exp
 import { figure } from "../../figure.js";
 import { nombre, signe } from "../../format.js";
 import { majuscule } from "../../francais.js";
-import { SIGNES } from "../../nomenclature.js";
 import {
   constat,
   lesDepartements,
   nomEstimateur,
+  periodeDite,
   phraseDetectable,
   phrasePanel,
-  plage,
 } from "../../phrases/experimentation.js";
 import { tableau } from "../../tableau.js";
 import { champDe } from "../commun.js";
-import { bornesDetectable, bornesEstimation, reechantillonnage, valeurEstimation } from "./cellules.js";
+import {
+  absence,
+  bornesDetectable,
+  bornesEstimation,
+  reechantillonnage,
+  valeurEstimation,
+} from "./cellules.js";
 import { mesuresDe, nommer } from "./choix.js";
 
 const ESTIMATEURS = ["regroupe", "panel", "origine"] as const;
@@ -28,13 +33,12 @@ interface Ligne {
   apres: Parts["suiviAvant"] | undefined;
 }
 
-const taux = (part: Ligne["avant"]) =>
-  part ? nombre((100 * part.numerateur) / part.denominateur, 1) : SIGNES.non_disponible.signe;
-const eleves = (part: Ligne["avant"]) => (part ? nombre(part.denominateur) : SIGNES.non_disponible.signe);
-
 function quatreSommes(contexte: Contexte, comparaison: Comparaison) {
   const nom = nommer(contexte);
   const e = estimation(comparaison, "regroupe", "ensemble");
+  const taux = (part: Ligne["avant"]) =>
+    part ? nombre((100 * part.numerateur) / part.denominateur, 1) : absence(e);
+  const eleves = (part: Ligne["avant"]) => (part ? nombre(part.denominateur) : absence(e));
   const lignes: Ligne[] = [
     {
       nom: majuscule(lesDepartements(comparaison.suivis, nom)),
@@ -47,10 +51,8 @@ function quatreSommes(contexte: Contexte, comparaison: Comparaison) {
       apres: e?.parts?.temoinApres,
     },
   ];
-  const periode = (annees: readonly number[], quand: string) =>
-    annees.length > 0 ? `${quand} (${plage(annees)})` : quand;
-  const avant = periode(e?.avant ?? [], "Avant");
-  const apres = periode(e?.apres ?? [], "Après");
+  const avant = periodeDite("Avant", e?.avant ?? []);
+  const apres = periodeDite("Après", e?.apres ?? []);
   return tableau<Ligne>({
     legende: "Avant et après, dans les deux groupes",
     colonnes: [
@@ -63,9 +65,7 @@ function quatreSommes(contexte: Contexte, comparaison: Comparaison) {
         titre: "Évolution, en points",
         genre: "nombre",
         cellule: ({ avant: a, apres: b }) =>
-          a && b
-            ? signe(100 * (b.numerateur / b.denominateur - a.numerateur / a.denominateur))
-            : SIGNES.non_disponible.signe,
+          a && b ? signe(100 * (b.numerateur / b.denominateur - a.numerateur / a.denominateur)) : absence(e),
       },
     ],
     lignes,

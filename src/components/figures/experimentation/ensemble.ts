@@ -78,6 +78,7 @@ export function figureEnsemble(contexte: Contexte, { comparaisons }: Experimenta
     sousTitre: `Évolution différentielle ${deQui(choisie, nom)} face à ${lesDepartements(choisie.temoins, nom)}, les années d’après contre celles d’avant que les deux groupes publient, en points.`,
     champ: "élèves de chaque indicateur, dans les départements comparés",
     notes: [
+      "L’intervalle est celui d’élèves tirés indépendamment les uns des autres. Un écart n’est dit distinct de zéro que si l’intervalle par établissement exclut zéro lui aussi ; où trop d’établissements sont masqués, il n’y en a pas, et rien n’est conclu.",
       `Sur ${compte(lignes.length, "indicateur")}, le hasard seul en ferait sortir en moyenne ${attendues} de leur intervalle : un écart isolé ne se lit pas seul.`,
     ],
     indicateurs: lignes.map(({ indicateur }) => indicateur),

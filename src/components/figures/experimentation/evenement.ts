@@ -16,7 +16,7 @@ import {
 } from "../../phrases/experimentation.js";
 import { tableau } from "../../tableau.js";
 import { champDe } from "../commun.js";
-import { bornesEstimation, valeurEstimation } from "./cellules.js";
+import { absent, bornesEstimation, valeurEstimation } from "./cellules.js";
 import { anneesTracees, mesuresDe, nommer } from "./choix.js";
 
 export function figureEvenement(contexte: Contexte, comparaison: Comparaison) {
@@ -25,7 +25,7 @@ export function figureEvenement(contexte: Contexte, comparaison: Comparaison) {
   const titre = contexte.catalogue.get(indicateur)?.titre ?? indicateur;
   const autres = comparaison.departements.filter(({ code }) => !suivis.includes(code));
   const lues = annees(comparaison);
-  const parEcole = lues[0]?.estimateur === "panel";
+  const parEcole = lues.some(({ estimateur }) => estimateur === "panel");
   return figure(contexte, {
     id: "evenement",
     titre: titreEvenement(comparaison, titre, nom),
@@ -50,7 +50,10 @@ export function figureEvenement(contexte: Contexte, comparaison: Comparaison) {
         {
           annees: anneesTracees(contexte, comparaison),
           reference: premier - 1,
-          autres: autres.map(({ code, annees: siennes }) => ({ nom: nom(code), annees: siennes })),
+          autres: autres.map(({ code, annees: siennes }) => ({
+            nom: nom(code),
+            annees: siennes.map(([annee, valeur]) => [annee, valeur] as const),
+          })),
           ruptures: ruptures(indicateur),
         },
         largeur,
@@ -67,8 +70,8 @@ export function figureEvenement(contexte: Contexte, comparaison: Comparaison) {
             groupe: "Autres départements, face aux mêmes",
             genre: "nombre" as const,
             cellule: ({ apres }: Estimation) => {
-              const valeur = siennes.find(([annee]) => annee === apres[0])?.[1];
-              return valeur === null || valeur === undefined ? "nd" : signe(valeur);
+              const [, valeur = null, masquee] = siennes.find(([annee]) => annee === apres[0]) ?? [];
+              return valeur === null ? absent(masquee ?? "non_disponible") : signe(valeur);
             },
           })),
         ],

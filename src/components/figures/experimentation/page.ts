@@ -1,10 +1,15 @@
 /** The two halves of the page that data fill: what was set up and done, then what moved. Each says what it lacks. */
 import type { Contexte } from "../../contexte.js";
 import { h } from "../../dom.js";
-import { type Comparaison, type Experimentation, SANS_EXPERIMENTATION } from "../../experimentation.js";
+import {
+  type Comparaison,
+  type Experimentation,
+  experimental,
+  SANS_EXPERIMENTATION,
+} from "../../experimentation.js";
 import { typographie } from "../../francais.js";
 import { lien } from "../../liens.js";
-import { constat, lesDepartements } from "../../phrases/experimentation.js";
+import { constat, lesDepartements, PREVUS_SANS_FICHIER } from "../../phrases/experimentation.js";
 import type { Territoire } from "../../territoires.js";
 import { vide } from "../../vide.js";
 import { figureEvolution } from "../evolution.js";
@@ -22,9 +27,6 @@ const ACTIONS = [
   "nb_conventions_cordees_pour_10",
   "taux_reponse",
 ];
-
-/** Département that the experiment is about: the one that the first contrast follows. */
-const experimental = ({ contrastes }: Experimentation) => contrastes[0]?.suivis[0];
 
 export function evaluation(
   contexte: Contexte,
@@ -104,6 +106,7 @@ export function miseEnOeuvre(
         }),
       ),
     ),
+    h("p", {}, typographie(PREVUS_SANS_FICHIER)),
     figureQvt(contexte, experimentation, code, departement.libelle),
   );
 }

@@ -133,8 +133,8 @@ export function figureQvt(
     champ: `personnes qui ont répondu à l’enquête, ${nom}`,
     lecture: dite && lectureQvt(dite.question, jour(dite.vague), dite.reponses),
     notes: [
-      "Hachuré : réponses masquées par le secret statistique, parce qu’une modalité a moins de 5 réponses.",
-      "Une question à laquelle moins de 10 personnes ont répondu n’est pas montrée.",
+      "Le seuil de 10 porte sur les personnes qui ont répondu à la question, à chaque vague : à moins de 10, rien n’en est montré. Il ne porte pas sur chaque modalité : une part montrée peut être celle de 5 à 9 personnes.",
+      "Hachuré : réponses masquées par le secret statistique, parce qu’une modalité a de 1 à 4 réponses ou que sa part en dirait trop d’un petit groupe ; une autre l’est avec elle, pour qu’aucune ne se déduise.",
     ],
     source: sourceDuFichier(contexte, "qvt"),
     indicateurs: [],

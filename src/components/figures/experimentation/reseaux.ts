@@ -2,12 +2,12 @@
 import { bornes, chiffre, ecartAcademie } from "../../cellules.js";
 import type { Contexte } from "../../contexte.js";
 import type { Comparaison } from "../../experimentation.js";
-import { estimation } from "../../experimentation.js";
+import { type Estimation, estimation } from "../../experimentation.js";
 import { figure } from "../../figure.js";
 import { halteres, type Rangee } from "../../graphiques/halteres.js";
 import { wilson } from "../../intervalles.js";
 import { couleur } from "../../jetons.js";
-import { evolution, lectureReseaux, plage } from "../../phrases/experimentation.js";
+import { evolution, lectureReseaux, periodeDite, plage } from "../../phrases/experimentation.js";
 import { tableau } from "../../tableau.js";
 import type { Territoire } from "../../territoires.js";
 import type { Mesure } from "../../types.js";
@@ -18,11 +18,24 @@ const GENRES = [
   { nom: "après", teinte: couleur.accent, symbole: "square" },
 ] as const;
 
+/** A rate that is not told because the years it would be of are masked in the départements compared. */
+const masquer = (mesure: Mesure | undefined): Mesure | undefined =>
+  mesure && {
+    ...mesure,
+    ...{ numerateur: null, denominateur: null, valeur: null, ic_bas: null, ic_haut: null },
+    statut: "secret",
+  };
+
 /** One rate of several published years together; as the first hidden one where a year is not published. */
-function ensemble(mesures: readonly Mesure[], annees: readonly number[]): Mesure | undefined {
+function ensemble(
+  mesures: readonly Mesure[],
+  annees: readonly number[],
+  statut: Estimation["statut"],
+): Mesure | undefined {
+  if (annees.length === 0) return statut === "secret" ? masquer(mesures[0]) : undefined;
   const siennes = annees.map((annee) => mesures.find((m) => m.millesime === annee));
   const cachee = siennes.find((m) => m && m.statut !== "publie");
-  if (cachee || siennes.length === 0) return cachee;
+  if (cachee) return cachee;
   let [numerateur, denominateur] = [0, 0];
   for (const m of siennes) {
     if (!m || m.numerateur === null || !m.denominateur) return undefined;
@@ -44,13 +57,14 @@ export function figureReseaux(contexte: Contexte, comparaison: Comparaison) {
   const [avant, apres] = [periodes?.avant ?? [], periodes?.apres ?? []];
   const rangees = reseaux.map((reseau): Rangee => {
     const serie = serieDe(contexte, indicateur, reseau);
-    return { nom: reseau.libelle, valeurs: [ensemble(serie, avant), ensemble(serie, apres)] };
+    const statut = periodes?.statut ?? "non_disponible";
+    return { nom: reseau.libelle, valeurs: [ensemble(serie, avant, statut), ensemble(serie, apres, statut)] };
   });
   const titre = contexte.catalogue.get(indicateur)?.titre ?? indicateur;
   return figure(contexte, {
     id: "reseaux",
     titre: "Réseau par réseau, avant et après",
-    sousTitre: `${titre}, en %. Rond : ${plage(avant)} ; carré : ${plage(apres)}. Trait : intervalle à 95 %. Réseaux par ordre alphabétique.`,
+    sousTitre: `${titre}, en %. Rond : ${plage(avant) || "avant"} ; carré : ${plage(apres) || "après"}. Trait : intervalle à 95 %. Réseaux par ordre alphabétique.`,
     champ: champDe(contexte, indicateur, undefined),
     lecture: lectureReseaux(rangees),
     notes: [
@@ -66,7 +80,7 @@ export function figureReseaux(contexte: Contexte, comparaison: Comparaison) {
         colonnes: [
           { titre: "Réseau", cellule: ({ nom }) => nom },
           ...([0, 1] as const).flatMap((rang) => {
-            const groupe = rang === 0 ? `Avant (${plage(avant)})` : `Après (${plage(apres)})`;
+            const groupe = periodeDite(rang === 0 ? "Avant" : "Après", rang === 0 ? avant : apres);
             return [
               {
                 titre: "En %",
