@@ -35,19 +35,6 @@ const FORMES: Readonly<Record<Ligne["genre"], Forme>> = {
   },
 };
 
-/** Of fewer schools, half is one or two that closed or fell under the threshold of publication. */
-const LISTE_MIN = 8;
-
-/**
- * A copy of a public file may hold a slice of its schools, some years: the mean of a few is not that of a place. Above the
- * school there is none in a year when the file lists less than half the schools of its fullest year (as in reperes.ts).
- */
-const horsExtraits = ({ p, c }: Ligne["colonnes"]) => {
-  const listees = `max(${p}) FILTER (maille = 'academie')`;
-  return `CASE WHEN maille <> 'etablissement' AND ${listees} OVER () >= ${LISTE_MIN}
-    AND 2 * ${listees} OVER (PARTITION BY annee) < ${listees} OVER () THEN 0 ELSE ${c} END`;
-};
-
 /** SELECT of one line over `agrege_<base>`: its terms under common names, only where its dimensions are declared. */
 function sqlLigne(ligne: Ligne, base: Base): string {
   const { indicateur, colonnes, strate } = ligne;
@@ -60,9 +47,7 @@ function sqlLigne(ligne: Ligne, base: Base): string {
   if ("strates" in calcul && calcul.strates) garde.push(calcul.strates);
   if (mailles.length < MAILLES.length) garde.push(`maille IN (${mailles.map(quoter).join(", ")})`);
   const horizon = calcul.genre === "repartition" ? calcul.attente : "horizon" in calcul ? calcul.horizon : 0;
-  const lus =
-    calcul.genre === "moyenne" && !base.lieux ? { ...colonnes, c: horsExtraits(colonnes) } : colonnes;
-  const termes = TERMES.map((nom) => `${lus[nom]} AS ${nom}`);
+  const termes = TERMES.map((nom) => `${colonnes[nom]} AS ${nom}`);
   // The states of a gap go together everywhere as they do in the whole académie.
   const { n1, n2, j, d, a } = colonnes;
   const phi =

@@ -102,39 +102,6 @@ test("deux lycées sans effectif n’ont pas de moyenne : non disponible", async
   expect(figure(lues, { indicateur: "acces_2nde_bac_ival", code: "Nord" })?.statut).toBe("non_disponible");
 });
 
-describe("un extrait du fichier, moins de la moitié des lycées de sa session la plus complète", () => {
-  const rate = { effectif_2nde: 100, acces_2nde_bac: 80 };
-  const uais = Array.from({ length: 8 }, (_, i) => `018090${i}X`);
-  const lire = async (total: number, listes: number) => {
-    const lues = await mesurer({
-      etablissements: uais.map((uai) => ({ ...ECOLES[0], uai }) as (typeof ECOLES)[number]),
-      ival: [
-        ...uais.slice(0, total).map((uai) => ival(uai, rate)),
-        ...uais.slice(0, listes).map((uai) => ({ ...ival(uai, rate), session: 2012, acces_2nde_bac: 84 })),
-        // Another voie is another file.
-        { ...ival("0180900X", { effectif_2nde: 50, acces_2nde_bac: 60 }), voie: "PRO", session: 2012 },
-      ],
-    });
-    return (millesime: number, indicateur = "acces_2nde_bac_ival") =>
-      ["ACADEMIE", "018", "Nord", "0180900X"].map((code) => {
-        const m = figure(lues, { indicateur, code, millesime });
-        return m?.statut === "publie" ? m.valeur : m?.statut;
-      });
-  };
-
-  test("n’a de valeur que par lycée", async () => {
-    const dites = await lire(8, 3);
-    expect(dites(2023)).toEqual([80, 80, 80, 80]);
-    expect(dites(2012)).toEqual(["non_disponible", "non_disponible", "non_disponible", 84]);
-    expect(dites(2012, "acces_2pro_bac_ival")).toEqual([60, 60, 60, 60]);
-  });
-
-  test("la moitié suffit, et peu de lycées ne font pas un extrait", async () => {
-    expect((await lire(8, 4))(2012)).toEqual([84, 84, 84, 84]);
-    expect((await lire(7, 1))(2012)).toEqual([84, 84, 84, 84]);
-  });
-});
-
 /** Pupils of 2nde GT at t0 = 2019, of whom the first `bacheliers` get a bac at session 2022. */
 function cohorte(uai: string, nombre: number, bacheliers: number) {
   return Array.from({ length: nombre }, (_, i) => {

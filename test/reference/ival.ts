@@ -1,7 +1,4 @@
-/**
- * IVAL, IVAC, IPS, and the gap of IVAL to the real cohort: a lone value as it stands, several weighted by their pupils, and
- * none above the school in a year when the file lists less than half the schools of its fullest year, eight at least.
- */
+/** IVAL, IVAC, IPS, and the gap of IVAL to the real cohort: a lone value as it stands, several weighted by their pupils. */
 import type { Contexte } from "./contexte.ts";
 import { type MesureReference, vide } from "./ligne.ts";
 import { type Cle, nomDe } from "./tableau.ts";
@@ -58,19 +55,11 @@ export function mesuresIval(ctx: Contexte): MesureReference[] {
       groupe.lignes.push(ligne);
       groupes.set(nomDe(cle), groupe);
     }
-  const listees = (voie: string, session: number) =>
-    ctx.depot.ival.filter((l) => l.voie === voie && l.session === session).length;
-  const sessions = [...new Set(ctx.depot.ival.map((l) => l.session))];
-  const extrait = (voie: string, session: number) => {
-    const plein = Math.max(...sessions.map((s) => listees(voie, s)));
-    return plein >= 8 && listees(voie, session) < plein / 2;
-  };
   return [...groupes.values()].flatMap(({ cle, lignes }) =>
     IDS.flatMap(([indicateur, voie, valeur, poids]): MesureReference[] => {
       const siennes = lignes.filter((l) => l.voie === voie);
       if (siennes.length === 0) return [];
-      const seule = cle.maille === "etablissement";
-      const moyenne = !seule && extrait(voie, cle.millesime) ? null : ponderer(siennes, valeur, poids);
+      const moyenne = ponderer(siennes, valeur, poids);
       const base = { ...cle, indicateur, maturite: "definitif" };
       return [moyenne === null ? { ...base, ...vide("non_disponible") } : publier(base, moyenne)];
     }),

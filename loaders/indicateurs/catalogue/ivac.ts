@@ -1,7 +1,6 @@
 /** IVAC: the access from 6e to 3e that the DEPP publishes of each collège. */
 import type { Indicateur } from "../calcul.ts";
 import { MAILLES } from "../declaration.ts";
-import { extrait } from "./publics-communs.ts";
 
 export const ivac: readonly Indicateur[] = [
   {
@@ -21,7 +20,6 @@ export const ivac: readonly Indicateur[] = [
     conventions: [
       "Pour un collège : la valeur publiée par la DEPP, reprise telle quelle. Le millésime est la session du DNB.",
       "Au-dessus du collège : moyenne pondérée par les candidats de la série générale, calcul de l’observatoire. La DEPP peut donner une valeur différente de quelques dixièmes.",
-      extrait("collèges", "session"),
     ],
     limites: [
       "Une valeur que la DEPP ne publie pas n’est pas un zéro ; le collège n’entre pas dans la moyenne.",

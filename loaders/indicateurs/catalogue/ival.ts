@@ -1,7 +1,6 @@
 /** IVAL: what the DEPP publishes of each lycée, and how far a real cohort of the territory stands from it. */
 import type { Indicateur, Moyenne } from "../calcul.ts";
 import { MAILLES } from "../declaration.ts";
-import { extrait } from "./publics-communs.ts";
 
 interface Voie {
   code: "GT" | "PRO";
@@ -51,7 +50,6 @@ function commun({ code, lycees, seuil }: Voie, eleves: string, colonne: string) 
     conventions: [
       "Pour un lycée : la valeur publiée par la DEPP, reprise telle quelle. Le millésime est la session du baccalauréat.",
       `Au-dessus du lycée : moyenne pondérée par les élèves de ${eleves}, calcul de l’observatoire. La DEPP peut donner une valeur différente de quelques dixièmes.`,
-      extrait(lycees, "session"),
       RUPTURE,
     ],
     limites: [

@@ -10,10 +10,6 @@ export const REDOUBLANTS = "Les redoublants et les élèves venus d’autres aca
 export const TEL_QUEL =
   "Résultat d’un territoire entier, repris tel que son producteur le publie ; aucune donnée d’élève n’entre dans ce calcul.";
 
-/** Of means of schools, where a copy of the file may hold a slice of them (see `horsExtraits`). */
-export const extrait = (ecoles: string, quand: "session" | "rentrée") =>
-  `Aucun territoire n’a de valeur à une ${quand} où le fichier liste moins de la moitié des ${ecoles} qu’il liste au plus (huit ou davantage) : un extrait ne dit rien de l’ensemble.`;
-
 /** Titles of the companion « part des filles ». */
 export const PART_DES_FILLES =
   "Dépend aussi de la part des filles dans la classe : le choix de chaque sexe est préférable.";

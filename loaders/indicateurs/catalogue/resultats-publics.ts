@@ -2,7 +2,7 @@
 import type { Indicateur } from "../calcul.ts";
 import type { Maille } from "../declaration.ts";
 import { MAILLES } from "../declaration.ts";
-import { extrait, TEL_QUEL } from "./publics-communs.ts";
+import { TEL_QUEL } from "./publics-communs.ts";
 
 const TERRITOIRES: readonly Maille[] = ["academie", "departement"];
 const CANDIDATS = "Tous les candidats présents : scolaires, apprentis, individuels, formation continue.";
@@ -134,7 +134,6 @@ const ips = NIVEAUX.map(
     conventions: [
       `Pour un ${un} : la valeur publiée par la DEPP, reprise telle quelle. Le millésime est la rentrée.`,
       `Au-dessus du ${un} : moyenne pondérée par les élèves, calcul de l’observatoire ; sans effectif dans le fichier, il n’y a pas de moyenne.`,
-      extrait(plusieurs, "rentrée"),
     ],
     limites: [
       "Un contexte, jamais un résultat : l’indice ne dit rien du travail de l’établissement, et ne l’explique pas.",
