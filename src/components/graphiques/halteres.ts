@@ -113,7 +113,16 @@ export function halteres(
         : [{ ...AU_BORD, nom, texte, dy: rang === 0 ? -7 : 7 }];
     });
   });
-  const premiere = liste.filter(({ nom }) => nom === liste[0]?.nom);
+  // Named above the first row that shows both, else each above the first that shows it, apart from one another.
+  const deux = rangees.find(({ valeurs: [a, b] }) => publiee(a) && publiee(b));
+  const nommees = genres.flatMap(
+    (genre) => liste.find((m) => m.genre === genre && (!deux || m.nom === deux.nom)) ?? [],
+  );
+  const milieu = nommees.reduce((n, m) => n + m.mesure.valeur / nommees.length, 0);
+  const noms = nommees.map((m, rang) => ({
+    ...m,
+    cote: deux ? m.cote : m.mesure.valeur - milieu || rang - 0.5,
+  }));
   return dessiner({
     width: largeur,
     height: 54 + rangees.length * pas,
@@ -188,7 +197,7 @@ export function halteres(
           },
         ),
       ),
-      premiere.map(({ mesure, genre, cote }) =>
+      noms.map(({ mesure, genre, cote }) =>
         Plot.text([genre.nom], {
           x: [mesure.valeur],
           y: [rangees[0]?.nom],
