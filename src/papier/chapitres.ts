@@ -22,7 +22,7 @@ import { type Encadrement, encadrer } from "./cadre.js";
 import { CLES_TERRITOIRE, cles } from "./cles.js";
 import { glossaire } from "./glossaire.js";
 import { type Ecole, identite, indicateursIdentite } from "./identite.js";
-import { methode } from "./methode.js";
+import { definitions, methode } from "./methode.js";
 import { COLONNE, GOUTTIERE, LARGEUR } from "./page.js";
 import {
   INDICATEURS_ACTIONS,
@@ -136,7 +136,7 @@ export function chapitres(contexte: Contexte, annee: number, { ecoles, editorial
       INDICATEURS_ACTIONS,
     ),
     texte("Glossaire", glossaire()),
-    texte("Sources et méthode", methode(contexte), tableSources(contexte)),
+    texte("Sources et méthode", definitions(), methode(contexte), tableSources(contexte)),
   ];
 }
 

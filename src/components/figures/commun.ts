@@ -38,7 +38,12 @@ export function champDe(
   territoire: Territoire | undefined,
   annee?: number,
 ): string {
-  const population = catalogue.get(indicateur)?.denominateur ?? "ensemble des élèves concernés";
+  // A comparison of two groups is about the pupils of the rate that it compares.
+  const compare = indicateur.replace(/^((ecart|odds)_fg|parite|part_filles|(ecart|rapport)_pcs_da)_/, "");
+  const population =
+    catalogue.get(indicateur)?.denominateur ??
+    catalogue.get(compare)?.denominateur ??
+    "ensemble des élèves concernés";
   // A cohort's declaration names its rentrée « t0 ».
   const qui = population.replace(/rentrée t0/g, `rentrée ${annee ?? "indiquée"}`);
   const quand = annee === undefined || qui !== population ? "" : `, ${periode(indicateur).dire(annee)}`;
