@@ -175,7 +175,7 @@ export function vues(
 
 /** The page of one territory: its own rows, those of the académie, and of the départements that tell what is covered. */
 export const vueTerritoire = (site: Site, { maille, code }: Pick<Ligne, "maille" | "code">): Vue => ({
-  themes: ["ecarts", "filles", "origine", "affectation", "cohortes"],
+  themes: ["ecarts", "bac", "filles", "origine", "affectation", "cohortes"],
   lieux: [
     ...new Set([
       `academie ${site.academie.code}`,
@@ -191,6 +191,7 @@ export const vueTerritoire = (site: Site, { maille, code }: Pick<Ligne, "maille"
       SUPERIEUR.test(l.indicateur) ||
       (l.indicateur === "taux_pression" && l.strate === "2PRO") ||
       (SITUATIONS.test(l.indicateur) && l.sexe === "T" && l.pcs === "T" && SITUEES.has(l.strate)) ||
+      (l.indicateur === "acces_bac_cohorte" && ensemble(l)) ||
       ((FICHE.test(l.indicateur) || APRES_2NDE.test(l.indicateur)) && ensemble(l))),
 });
 

@@ -16,7 +16,7 @@ import {
   separer,
 } from "../impression/chiffres.ts";
 import { boite, phrasesDe } from "../impression/lecture.ts";
-import { type Lu, lirePdf } from "../impression/lire.ts";
+import { corps, debords, type Lu, lirePdf } from "../impression/lire.ts";
 import { ECART, premierePage, secondePage } from "../impression/nombres.ts";
 import { ACADEMIE, jour, type Lieu, Table } from "../impression/table.ts";
 import { sitePetit } from "../petite.ts";
@@ -88,8 +88,9 @@ test("dans les fiches, chaque nombre est celui de la table des mesures, et tous 
   expect(sujets).toHaveLength(7);
   let lus = 0;
   for (const sujet of sujets) {
-    const { pages, signets } = await imprimer(sujet, await dossier.lignesDe(sujet));
+    const { pages, signets, places } = await imprimer(sujet, await dossier.lignesDe(sujet));
     expect(pages, sujet.libelle).toHaveLength(2);
+    for (const place of places) expect(debords(place), sujet.libelle).toEqual([]);
     expect(ecarts([sujet.maille, sujet.code], pages, signets), sujet.libelle).toEqual(JUSTE);
     lus += pages.flatMap(nombresDe).length;
   }
@@ -138,7 +139,11 @@ const CHAMP =
   /Champ\s*:[\s\S]*?(?:données\s+(?:provisoires|consolidées|définitives)|valeurs\s+masquées\s+ou\s+non\s+disponibles)\./gi;
 
 test("dans le livret aussi : chaque chapitre, phrases de lecture comprises, et chaque double page d’un bassin", async () => {
-  const { pages, signets } = livret;
+  const { pages, signets, places } = livret;
+  for (const [rang, place] of places.entries()) {
+    expect(debords(place)).toEqual([]);
+    expect(corps(place).length, `${rang + 1}`).toBeGreaterThan(3);
+  }
   expect(pages.flatMap((page) => inconnus(page, reperes))).toEqual([]);
   const bassins = (await dossier.sujets("bassin")).map(({ code }) => code);
   const attendus = chapitresAttendus(table, annee, bassins, PUBLIES);

@@ -13,6 +13,7 @@ import { lienTerritoire, lienTheme } from "../liens.js";
 import { NAVIGATION } from "../navigation.js";
 import { VOIES, type Voie } from "../nomenclature.js";
 import { anneeChoisie, parametreAnnee, parametreTerritoire, territoireChoisi } from "../parametres.js";
+import { BAC } from "../phrases/bac.js";
 import { titreQuestions } from "../phrases/communes.js";
 import { chapeauFiche, constatFiche } from "../phrases/ecarts.js";
 import { phraseEvenements } from "../phrases/evenements.js";
@@ -91,6 +92,7 @@ export function ficheTerritoire(
         titre: "Premiers vœux pour une place de 2nde professionnelle, lycées du territoire",
       }),
       figureApres2nde(contexte, territoire, annee),
+      figureEvolution(contexte, territoire, { indicateur: BAC }),
       figureFilieres(contexte, territoire, annee),
       figureGradient(contexte, { territoire, annee: annee - 4 }),
     ),
