@@ -145,7 +145,7 @@ function mesure(
     maturite: millesime === 2024 ? ("consolide" as const) : ("definitif" as const),
   };
   const vide = { numerateur: null, denominateur: null, valeur: null, ic_bas: null, ic_haut: null };
-  if (/acces_/.test(id) && millesime < 2019 && !/superieur/.test(id))
+  if (/acces_/.test(id) && millesime < 2019 && !/superieur|bac/.test(id))
     return { ...base, ...vide, statut: "non_disponible" };
   if (n < 20 || numerateur < 5) return { ...base, ...vide, statut: "secret" };
   return {
