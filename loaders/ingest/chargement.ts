@@ -22,7 +22,7 @@ import { poserContours } from "./poser-contours.ts";
 import { Progression } from "./progression.ts";
 import { ranger } from "./ranger.ts";
 import type { Rapport } from "./rapport.ts";
-import { recences } from "./recence.ts";
+import { recence } from "./recence.ts";
 import { empreinte, enEcriture, reperer, type Vu } from "./reperer.ts";
 import { lignes, valeur } from "./requete.ts";
 import { litteral, MACROS, macros } from "./sql/genres.ts";
@@ -73,7 +73,6 @@ export async function reconnaitreDepot(depot: string): Promise<Deposit> {
     );
   const traces = new Map(vus.map((vu) => [vu, trace(vu)]));
   const constats = vus.map((vu) => vu.constats);
-  const publics = vus.filter(({ aLire }) => aLire?.entete.disposition.source.famille === "publiee");
   return {
     ...{ vus, traces, reglages, tables },
     empreinte: empreinte(
@@ -82,7 +81,6 @@ export async function reconnaitreDepot(depot: string): Promise<Deposit> {
       reglages.academie,
       reglages.contours,
       reglages.illisibles,
-      recences(publics.map(({ depose }) => depose)),
     ),
   };
 }
@@ -121,9 +119,8 @@ export async function traiter(chargement: Chargement): Promise<{ rapport: Rappor
   await lireTout(vus.filter(estMef));
   if (lus.size > 0) await resoudre(connexion, n_mef);
   await lireTout(vus.filter((vu) => !estMef(vu)));
-  const ordre = recences([...lus.values()].map(({ depose }) => depose));
-  for (const [rang, id] of [...lus.keys()].entries())
-    await connexion.run("INSERT INTO tampon.recences VALUES ($1, $2)", [id, ordre[rang] ?? 0]);
+  for (const [id, { depose }] of lus)
+    await connexion.run("INSERT INTO tampon.recences VALUES ($1, $2)", [id, recence(depose)]);
   const lues = new Set([...lus.values()].flatMap(({ source }) => source ?? []));
   for (const source of TOUTES)
     if (source !== n_mef && lues.has(source.nom)) await resoudre(connexion, source);

@@ -127,35 +127,34 @@ describe("deux millésimes qui ne s’accordent pas sur une valeur", () => {
     expect(revisee?.exemples[0]?.message).toContain(`(effectif_2nde) : « ${courant} » ligne 2`);
   });
 
-  test("hors du portail, le fichier le plus récemment daté l’emporte, aussi quand les dates changent", async () => {
-    const depot = new Depot({ "a.csv": ligne("0180911T", 120), "b.csv": ligne("0180911T", 118) });
-    dater(depot, "a.csv", "2023-05-01");
-    dater(depot, "b.csv", "2024-05-01");
-    await depot.charger();
-    expect(await lire(depot)).toEqual([["0180911T", 118]]);
-    dater(depot, "a.csv", "2025-05-01");
-    await depot.charger();
-    expect(await lire(depot)).toEqual([["0180911T", 120]]);
-  });
-
   test("le total d’un département garde le lycée révisé", async () => {
-    const entete = "rentree_scolaire;numero_lycee;2ndes_gt;2ndes_gt_filles;2ndes_gt_garcons\n";
+    const [courant, ancien] = [
+      "fr-en-indicateurs-de-resultat-des-lycees-gt_v2.csv",
+      "fr-en-indicateurs-de-resultat-des-lycees-denseignement-general-et-technologique.csv",
+    ];
     const depot = new Depot({
       "academie.json": '{"departements": ["018"]}',
-      "2023.csv": `${entete}2021;0180911T;110;60;50\n2021;0180912U;75;40;35\n`,
-      "2024.csv": `${entete}2021;0180911T;112;61;51\n2021;0180912U;75;40;35\n`,
+      [courant]: `${ligne("0180911T", 120)}2023;0180912U;public;100;60;90;1;80\n`,
+      [ancien]: `${ANCIENNE}0180911T;2023;;118;80;;86;-2\n`,
     });
-    dater(depot, "2023.csv", "2023-05-01");
-    dater(depot, "2024.csv", "2024-05-01");
     await depot.charger();
     const connexion = await ouvrirLecture(depot.entrepot);
     await calculerMesures(connexion);
-    const [total] = await lireTable<Mesure>(
+    const [moyenne] = await lireTable<Mesure>(
       connexion,
-      "FROM mesures WHERE indicateur = 'effectif_2nde_gt' AND code = '018' AND sexe = 'T'",
+      "FROM mesures WHERE indicateur = 'acces_2nde_bac_ival' AND code = '018' AND millesime = 2023",
     );
     connexion.closeSync();
-    expect(total).toMatchObject({ valeur: 187, statut: "publie" });
+    // (120 × 84 + 80 × 90) / 200
+    expect(moyenne).toMatchObject({ valeur: 86.4, statut: "publie" });
+  });
+
+  test("hors des noms du portail, la date d’une copie ne départage rien : les deux lignes sont refusées", async () => {
+    const depot = new Depot({ "a.csv": ligne("0180911T", 120), "b.csv": ligne("0180911T", 118) });
+    dater(depot, "a.csv", "2023-05-01");
+    const rapport = await depot.charger();
+    expect(await lire(depot)).toEqual([]);
+    expect(rapport.fichiers.map(compte)).toEqual(["1 0 1 0", "1 0 1 0"]);
   });
 });
 

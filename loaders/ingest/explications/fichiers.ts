@@ -32,8 +32,8 @@ export const FICHIERS: Readonly<Record<string, Explication>> = {
   },
   ligne_revisee: {
     titre: "Valeur publiée révisée depuis",
-    sens: "Deux fichiers publics donnent d’autres valeurs pour le même lieu et la même année ; l’un est plus récent, ou du jeu en cours sur le portail.",
-    enjeu: "Le plus récent compte, celui-ci non : un chiffre cité d’après l’ancien sera contredit.",
+    sens: "Deux fichiers publics donnent d’autres valeurs pour le même lieu et la même année ; l’un est du jeu en cours sur le portail, l’autre d’un jeu qu’il remplace.",
+    enjeu: "Le jeu en cours compte, celui-ci non : un chiffre cité d’après l’ancien sera contredit.",
     remede: "Reprenez l’ancien fichier sur son portail, ou retirez-le s’il n’apporte pas d’autres années.",
   },
   ligne_sans_donnees: {
