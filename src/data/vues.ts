@@ -27,7 +27,7 @@ const PAR_GROUPE = /^(orientation|constat|ecart_orientation_constat)_(2gt|2pro|c
 const FILLES = /^(ecart_fg_|parite_|part_filles_)?acces_/;
 const SUPERIEUR = /(acces_superieur_cohorte_t4|poursuite_superieur)$/;
 /** The steps before: the least and the most favoured origin, and the gap between them. */
-const ETAPES_ORIGINE = /^(orientation_2gt|constat_2gt|acces_bac_cohorte_3e)$/;
+const ETAPES_ORIGINE = /^(orientation_2gt|constat_2gt|acces_bac_cohorte_3e|acces_superieur_bacheliers_t4)$/;
 const ECARTS_ORIGINE = /^ecart_pcs_da_(orientation_2gt|constat_2gt|acces_bac_cohorte_3e)$/;
 const BAC = /^(acces_bac_cohorte\w*|acces_2nde_bac_ival|ecart_cohorte_ival)$/;
 const PUBLICS =

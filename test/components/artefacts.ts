@@ -92,7 +92,7 @@ const RATES: Record<string, number> = {
   acces_eds_maths: 60, acces_sti2d: 8, acces_superieur_cohorte_t4: 55, poursuite_superieur: 76,
   taux_accord_2gt: 93, taux_accord_2pro: 97, taux_accord_cap1: 98, taux_decision_modifiee_appel: 4,
   orientation_1g: 66, constat_1g: 65, orientation_1t: 25, constat_1t: 24, orientation_1pro: 4, constat_1pro: 3,
-  acces_bac_cohorte: 88, acces_bac_cohorte_3e: 74, acces_cpge_scientifique: 6,
+  acces_bac_cohorte: 88, acces_bac_cohorte_3e: 74, acces_superieur_bacheliers_t4: 70, acces_cpge_scientifique: 6,
   satisfaction_voeu1: 82, taux_affectes: 95, taux_reponse: 70, taux_volet_orientation: 60, taux_occupation: 88,
 };
 /** Cut by round or by formation, and not by sector. */
@@ -199,7 +199,7 @@ function groupesDe({ id, dimensions }: Declaration): Groupe[] {
 
 /** The last entry whose cohort can be observed. */
 const derniere = (id: string) =>
-  /cohorte_(t4|3e)$/.test(id) ? 2020 : id === "acces_bac_cohorte" ? 2019 : 2024;
+  /(cohorte_(t4|3e)|bacheliers_t4)$/.test(id) ? 2020 : id === "acces_bac_cohorte" ? 2019 : 2024;
 
 export function mesuresFictives(site: Site): Mesure[] {
   const lieux: [Mesure["maille"], string][] = [

@@ -223,6 +223,26 @@ describe("origine sociale et supérieur", () => {
     expect(origine.phrasePoursuite(masquee())).toBeUndefined();
   });
 
+  test("les étapes disent leurs écarts, et les deux facteurs de l’accès quand ils se multiplient", () => {
+    const etape = (indicateur: string, valeur: number) => ({
+      ...{ indicateur, nom: indicateur, ecart: undefined },
+      valeurs: [publiee(valeur), undefined] as const,
+    });
+    expect(lire(origine.lectureEtapes(academie, [{ nom: "Supérieur, parmi tous", ecart }]))).toBe(
+      "dans l’académie, élèves d’origine défavorisée face à ceux d’origine très favorisée : supérieur, parmi tous, 40,9 points de moins (intervalle à 95 % : de 38,8 à 43,0).",
+    );
+    const trois = (tous: number) => [
+      etape(origine.BAC_3E, 80),
+      etape(origine.PARMI_BACHELIERS, 48),
+      etape(origine.COHORTE, tous),
+    ];
+    expect(lire(origine.facteurs(trois(38.4)))).toBe(
+      "Origine défavorisée : 80,0 % ont le bac et 48,0 % d’entre eux entrent dans le supérieur ; le produit des deux est l’accès de tous, 38,4 %",
+    );
+    expect(origine.facteurs(trois(39))).toBeUndefined();
+    expect(origine.facteurs(trois(38.4).slice(0, 2))).toBeUndefined();
+  });
+
   test("un extrême masqué est dit non publié", () => {
     expect(
       lire(origine.lectureGradient(vierzon, { defavorisee, tresFavorisee: masquee(), ecart: masquee() })),

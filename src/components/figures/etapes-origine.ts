@@ -2,10 +2,19 @@
 import { ecart } from "../cellules.js";
 import type { Contexte } from "../contexte.js";
 import { figure } from "../figure.js";
+import { enchainer } from "../francais.js";
 import { halteres } from "../graphiques/halteres.js";
 import { couleurPcs } from "../jetons.js";
 import { couverture, pcsInconnue, retrouves3e } from "../phrases/fiabilite.js";
-import { BAC_3E, COHORTE, lectureEtapes, notesEtapes, POURSUITE, titreEtapes } from "../phrases/origine.js";
+import {
+  BAC_3E,
+  COHORTE,
+  facteurs,
+  lectureEtapes,
+  notesEtapes,
+  PARMI_BACHELIERS,
+  titreEtapes,
+} from "../phrases/origine.js";
 import { tableau } from "../tableau.js";
 import { champDe, mesureDe, presentes } from "./commun.js";
 import type { ChoixCohorte } from "./gradient.js";
@@ -21,8 +30,8 @@ const ETAPES = [
   { indicateur: "orientation_2gt", nom: "Décision de 2nde GT", recul: 1 },
   { indicateur: "constat_2gt", nom: "Présence en 2nde GT", recul: 1 },
   { indicateur: BAC_3E, nom: "Baccalauréat", recul: 0 },
-  { indicateur: COHORTE, nom: "Entrée dans le supérieur", recul: 0 },
-  { indicateur: POURSUITE, nom: "Poursuite des bacheliers", recul: 4 },
+  { indicateur: PARMI_BACHELIERS, nom: "Supérieur, parmi ces bacheliers", recul: 0 },
+  { indicateur: COHORTE, nom: "Supérieur, parmi tous", recul: 0 },
 ] as const;
 
 export function figureEtapesOrigine(contexte: Contexte, { territoire, annee }: ChoixCohorte) {
@@ -40,7 +49,7 @@ export function figureEtapesOrigine(contexte: Contexte, { territoire, annee }: C
     titre: titreEtapes(territoire),
     sousTitre: `En % des élèves de chaque origine, en 3e à la rentrée ${annee}. Trait fin : intervalle à 95 %.`,
     champ: champDe(contexte, COHORTE, territoire, annee),
-    lecture: lectureEtapes(territoire, rangees),
+    lecture: enchainer(lectureEtapes(territoire, rangees), facteurs(rangees)),
     notes: notesEtapes(annee),
     avertissements: [
       pcsInconnue(contexte, COHORTE, territoire, annee, `élèves de 3e de la rentrée ${annee}`),

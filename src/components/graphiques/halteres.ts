@@ -84,7 +84,9 @@ export function halteres(
   ];
   const marginLeft = Math.min(190, largeur * 0.36);
   const bas = zero ? 0 : Math.floor(Math.min(...bornes, 100) / 10) * 10;
-  const haut = Math.min(100, Math.ceil((Math.max(...bornes, bas + 10) + 4) / 10) * 10);
+  const dernier = Math.max(...bornes, bas + 10);
+  // A share stops at 100, a ratio of two counts may pass it.
+  const haut = Math.max(Math.min(100, Math.ceil((dernier + 4) / 10) * 10), Math.ceil(dernier / 10) * 10);
   const x = lineaire([bas, haut], [marginLeft + RETRAIT, largeur - MARGE_DROITE]);
   /** A masked value is named after the number of the other one, else before its interval, else under it. */
   const aCote = (m: Publiee, texte: string) => {

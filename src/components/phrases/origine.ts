@@ -11,6 +11,8 @@ export const COHORTE = "acces_superieur_cohorte_t4";
 export const POURSUITE = "poursuite_superieur";
 /** Of the same pupils of 3e. */
 export const BAC_3E = "acces_bac_cohorte_3e";
+/** The two factors of access to higher education: the bac, then this. */
+export const PARMI_BACHELIERS = "acces_superieur_bacheliers_t4";
 
 interface Extremes {
   /** Group D, très défavorisée… to group A: the two ends of the gradient, and their gap D − A. */
@@ -76,8 +78,20 @@ export function lectureEtapes(
     : `${dans(territoire)}, élèves d’origine défavorisée face à ceux d’origine très favorisée${INSECABLE}: ${dites.join(`${INSECABLE}; `)}.`;
 }
 
+/** « Origine défavorisée : 70,9 % ont le bac, 51,2 % d’entre eux entrent dans le supérieur, soit 36,3 % de tous »: they multiply. */
+export function facteurs(
+  etapes: readonly { indicateur: string; valeurs: readonly [Mesure | undefined, Mesure | undefined] }[],
+): string | undefined {
+  const de = (id: string) => etapes.find(({ indicateur }) => indicateur === id)?.valeurs[0];
+  const [bac, suite, tous] = [de(BAC_3E), de(PARMI_BACHELIERS), de(COHORTE)];
+  if (!publiee(bac) || !publiee(suite) || !publiee(tous)) return undefined;
+  // Counted of other pupils, where a file does not tell everything of all.
+  if (Math.abs((bac.valeur * suite.valeur) / 100 - tous.valeur) > 0.05) return undefined;
+  return `Origine défavorisée${INSECABLE}: ${pourcent(bac.valeur)} ont le bac et ${pourcent(suite.valeur)} d’entre eux entrent dans le supérieur${INSECABLE}; le produit des deux est l’accès de tous, ${pourcent(tous.valeur)}`;
+}
+
 export const notesEtapes = (annee: number): readonly string[] => [
-  `Décision et présence en 2nde GT sont celles de la campagne ${annee + 1}, qui suit cette rentrée${INSECABLE}; le baccalauréat, à la session ${annee + 5} au plus tard, et l’entrée dans le supérieur, à la rentrée ${annee + 4} au plus tard, sont ceux des élèves de 3e de cette rentrée. La poursuite est celle des bacheliers de la session ${annee + 4}, en % de ces bacheliers${INSECABLE}: ce n’est pas une étape de la même cohorte.`,
+  `Décision et présence en 2nde GT sont celles de la campagne ${annee + 1}, qui suit cette rentrée${INSECABLE}; le baccalauréat, à la session ${annee + 5} au plus tard, et l’entrée dans le supérieur, à la rentrée ${annee + 4} au plus tard, sont ceux des élèves de 3e de cette rentrée. Le baccalauréat dit ce qui se joue avant lui, l’entrée des bacheliers ce qui se joue après${INSECABLE}; cette dernière, rapportée aux bacheliers connus, n’a pas d’intervalle et peut passer cent.`,
 ];
 
 export const titreSerie = (territoire: Territoire) =>
