@@ -145,8 +145,8 @@ const sqlGatees = (source: string, { cle }: Colonnes): string => `
   FROM candidats c JOIN gatees g ON ${egales("c", "g", cle)} WHERE NOT rejetee`;
 
 /**
- * Published figures: a file of a later date, or of the current identifier, that says otherwise has the last word. The row
- * it revises is left as a whole: figures of two dates are not mixed.
+ * Published figures: a file of the current identifier that says otherwise has the last word over one of a former
+ * identifier. The row it revises is left as a whole: figures of two vintages are not mixed.
  */
 export const sqlRevisees = (source: string, { cle, comparees }: Colonnes): string => {
   const colonnes = comparees.flatMap(({ colonnes: siennes }) => siennes);
@@ -162,7 +162,7 @@ export const sqlRevisees = (source: string, { cle, comparees }: Colonnes): strin
     WHERE ${colonnes.map((c) => `a."${c}" <> b."${c}"`).join(" OR ")}
     GROUP BY a.fichier_id, a.ligne)
   SELECT '${source}', fichier_id, ligne, 'revisee',
-    'Un fichier plus récent publie d’autres valeurs pour cette clé (' || array_to_string(colonnes, ', ') || ') : ' || place
+    'Le jeu en cours sur le portail publie d’autres valeurs pour cette clé (' || array_to_string(colonnes, ', ') || ') : ' || place
       || '. Ce sont elles qui comptent ; reprenez ce fichier-ci sur son portail, ou retirez-le.'
   FROM revisees`;
 };
