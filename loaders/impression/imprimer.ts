@@ -72,7 +72,7 @@ async function imprimerLivret(dossier: Dossier, imprimeur: Imprimeur, { depot, s
   const texte = await editorial(depot, journal);
   const lignes = await dossier.lignesDesBassins();
   const pdf = await imprimeur.reperes({ lignes, editorial: texte }).catch((erreur: unknown) => {
-    if (!/Une page déborde de .*« (Éditorial|undefined) »/.test(String(erreur))) throw erreur;
+    if (!/Une page déborde de .*« Éditorial »/.test(String(erreur))) throw erreur;
     throw new ErreurUtilisateur(
       `Un passage de « ${join(depot, "reperes.md")} » est plus long qu’une page et ne peut être coupé : faites-en plusieurs paragraphes, ou raccourcissez-le.`,
     );

@@ -88,7 +88,7 @@ export function ajuster(element: HTMLElement): void {
   if (!tient()) corps.classList.add("dense");
   if (!tient())
     throw new Error(
-      `Une page déborde de ${corps.scrollHeight - corps.clientHeight} pixels : « ${corps.querySelector("h1, h2")?.textContent} ».`,
+      `Une page déborde de ${corps.scrollHeight - corps.clientHeight} pixels : « ${element.dataset.partie ?? corps.querySelector("h1, h2")?.textContent} ».`,
     );
 }
 

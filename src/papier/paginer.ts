@@ -38,6 +38,8 @@ export function paginer(
   const pages: HTMLElement[] = [];
   const ouvrir = (premier: Node) => {
     const nouvelle = creer(premier);
+    // Named in what stops the printing: only its first page bears its title.
+    nouvelle.dataset.partie = titre;
     pages.push(nouvelle);
     place.append(nouvelle);
     return nouvelle.querySelector(".corps") as HTMLElement;
