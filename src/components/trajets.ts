@@ -34,16 +34,22 @@ export interface Matrice {
   dedans: number;
 }
 
+/** What is said of each collège at a rentrée: pupils by lycée. */
+function parCollege(lignes: readonly LigneTrajet[], annee: number): Map<string, Map<string, number>> {
+  const par = new Map<string, Map<string, number>>();
+  for (const [millesime, college, lycee, effectif] of lignes)
+    if (millesime === annee)
+      par.set(college, (par.get(college) ?? new Map<string, number>()).set(lycee, effectif));
+  return par;
+}
+
 export function matrice(
   lignes: readonly LigneTrajet[],
   ecoles: readonly Etablissement[],
   territoire: Territoire,
   annee: number,
 ): Matrice {
-  const par = new Map<string, Map<string, number>>();
-  for (const [millesime, college, lycee, effectif] of lignes)
-    if (millesime === annee)
-      par.set(college, (par.get(college) ?? new Map<string, number>()).set(lycee, effectif));
+  const par = parCollege(lignes, annee);
   const siennes = ecolesDe(ecoles, territoire);
   const tete = teteDe(territoire);
   const noms = new Map(ecoles.map((e) => [e.uai, e]));
@@ -119,10 +125,7 @@ export function retention(
   const dites = lignes.filter(([, college]) => origines.has(college));
   const annees = [...new Set(dites.map(([annee]) => annee))].sort((a, b) => a - b);
   const toutes = annees.map((annee): Retention => {
-    const par = new Map<string, Map<string, number>>();
-    for (const [millesime, college, lycee, effectif] of dites)
-      if (millesime === annee)
-        par.set(college, (par.get(college) ?? new Map<string, number>()).set(lycee, effectif));
+    const par = parCollege(dites, annee);
     const reste = somme([...par.values()].map((m) => m.get("") ?? 0));
     const connus = (ou: ReadonlySet<string>, auMoins: boolean): Connus | undefined => {
       const eleves = somme([...par.values()].flatMap((m) => [...ou].map((uai) => m.get(uai) ?? 0)));

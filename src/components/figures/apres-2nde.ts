@@ -1,19 +1,15 @@
 /** E1 a year later: what is decided for the pupils of 2nde GT, and where they are in October. */
-import { ecart } from "../cellules.js";
-import { comparerAuTout, opposee } from "../comparer.js";
+import { comparerAuTout } from "../comparer.js";
 import type { Contexte } from "../contexte.js";
 import { figure } from "../figure.js";
 import { enchainer } from "../francais.js";
-import { halteres } from "../graphiques/halteres.js";
 import { APRES_2NDE, type Suite } from "../nomenclature.js";
 import { lectureApres2nde, titreApres2nde } from "../phrases/apres-2nde.js";
 import { phraseEcartAcademie } from "../phrases/comparaisons.js";
 import { couverture } from "../phrases/fiabilite.js";
-import { tableau } from "../tableau.js";
 import type { Territoire } from "../territoires.js";
-import { champDe, mesureDe, presentes } from "./commun.js";
-import { DECISION_RENTREE } from "./groupes.js";
-import { colonnesPaires } from "./paires.js";
+import { champDe, mesureDe } from "./commun.js";
+import { decisionRentree } from "./paires.js";
 
 export function figureApres2nde(contexte: Contexte, territoire: Territoire, annee: number) {
   const de = (debut: string, { code }: Suite, qui = territoire) =>
@@ -25,7 +21,6 @@ export function figureApres2nde(contexte: Contexte, territoire: Territoire, anne
   })).filter(({ valeurs }) => valeurs.some((mesure) => mesure !== undefined));
   const [generale] = rangees;
   const reference = generale && de("constat", generale.suite, contexte.academie);
-  const mesures = rangees.flatMap(({ valeurs, ecart: difference }) => [...valeurs, difference]);
   return figure(contexte, {
     id: "apres-2nde",
     titre: titreApres2nde(territoire),
@@ -48,22 +43,6 @@ export function figureApres2nde(contexte: Contexte, territoire: Territoire, anne
     avertissements: [couverture(contexte, "constat_1g", [annee], [territoire])],
     annee,
     indicateurs: APRES_2NDE.flatMap(({ code }) => [`orientation_${code}`, `constat_${code}`]),
-    mesures: presentes(mesures),
-    dessin: (largeur) => halteres(rangees, { largeur: Math.min(largeur, 760), genres: DECISION_RENTREE }),
-    tableau: () =>
-      tableau<(typeof rangees)[number]>({
-        legende: `Après la 2nde GT, rentrée ${annee}`,
-        colonnes: [
-          { titre: "Classe de 1re", cellule: ({ nom }) => nom },
-          ...colonnesPaires([DECISION_RENTREE[0].nom, DECISION_RENTREE[1].nom]),
-          {
-            titre: "De la décision à la rentrée, en points",
-            genre: "nombre",
-            cellule: ({ ecart: m }) => ecart(m && opposee(m)),
-          },
-        ],
-        lignes: rangees,
-        mesures,
-      }),
+    ...decisionRentree(rangees, { legende: `Après la 2nde GT, rentrée ${annee}`, groupe: "Classe de 1re" }),
   });
 }

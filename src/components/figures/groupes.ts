@@ -1,26 +1,15 @@
 /** E1 by sex, social origin and sector: decision and rentrée side by side for each group of pupils. */
-import { ecart } from "../cellules.js";
-import { opposee } from "../comparer.js";
 import type { Contexte } from "../contexte.js";
 import { figure } from "../figure.js";
 import { enchainer } from "../francais.js";
-import { halteres } from "../graphiques/halteres.js";
-import { couleurChaine } from "../jetons.js";
 import { GROUPES } from "../nomenclature.js";
 import { phraseGroupes } from "../phrases/comparaisons.js";
 import { lectureGroupe, titreGroupes } from "../phrases/ecarts.js";
 import { couverture, pcsInconnue } from "../phrases/fiabilite.js";
-import { tableau } from "../tableau.js";
 import type { Territoire } from "../territoires.js";
 import type { ChoixVoie } from "./chaine.js";
-import { champDe, mesureDe, presentes } from "./commun.js";
-import { colonnesPaires } from "./paires.js";
-
-/** Decision and rentrée, as the chain colours them. */
-export const DECISION_RENTREE = [
-  { nom: "décision", teinte: couleurChaine[1], symbole: "square" },
-  { nom: "rentrée", teinte: couleurChaine[4], symbole: "circle" },
-] as const;
+import { champDe, mesureDe } from "./commun.js";
+import { decisionRentree } from "./paires.js";
 
 /** Present in October, group against group: those a reader holds side by side. */
 const PAIRES = [
@@ -56,7 +45,6 @@ export function figureGroupes(contexte: Contexte, { territoire, annee, voie }: C
     ] as const,
     ecart: mesureDe(contexte, perte, territoire, annee, groupe),
   })).filter(({ valeurs }) => valeurs.some((mesure) => mesure !== undefined));
-  const mesures = rangees.flatMap(({ valeurs, ecart }) => [...valeurs, ecart]);
   const lecture = rangees
     .map((r) => lectureGroupe(territoire, r.dans, voie, ...r.valeurs, r.ecart))
     .find((phrase) => phrase !== undefined);
@@ -72,22 +60,9 @@ export function figureGroupes(contexte: Contexte, { territoire, annee, voie }: C
     lecture: lecture && enchainer(lecture, ...comparaisons(contexte, constat, territoire, annee)),
     annee,
     indicateurs: [constat, decision, perte],
-    mesures: presentes(mesures),
-    dessin: (largeur) => halteres(rangees, { largeur: Math.min(largeur, 760), genres: DECISION_RENTREE }),
-    tableau: () =>
-      tableau<(typeof rangees)[number]>({
-        legende: `Décision et rentrée par groupe d’élèves, ${voie.long}`,
-        colonnes: [
-          { titre: "Groupe", cellule: ({ nom }) => nom },
-          ...colonnesPaires([DECISION_RENTREE[0].nom, DECISION_RENTREE[1].nom]),
-          {
-            titre: "De la décision à la rentrée, en points",
-            genre: "nombre",
-            cellule: ({ ecart: m }) => ecart(m && opposee(m)),
-          },
-        ],
-        lignes: rangees,
-        mesures,
-      }),
+    ...decisionRentree(rangees, {
+      legende: `Décision et rentrée par groupe d’élèves, ${voie.long}`,
+      groupe: "Groupe",
+    }),
   });
 }
