@@ -40,6 +40,12 @@ function page(attendues: readonly string[], ...noeuds: readonly Node[]): HTMLEle
   return cadre;
 }
 
+/** The page of one school, with no other one around it. */
+const seule = (ecole: Partial<Etablissement>, publics: readonly string[] = []) => ({
+  ...{ ecole: ecole as Etablissement, voisins: [], comparables: null, catalogue: [] },
+  ...{ trajets: [], lycees: [], publics },
+});
+
 test.each(["constat_2gt", "taux_pression"])("comparer et explorer, %s", (id) => {
   const d = CATALOGUE.find((declaration) => declaration.id === id) as Declaration;
   const lignes = MESURES.filter((m) => m.indicateur === id && m.maille !== "bassin" && m.millesime > 2021);
@@ -155,17 +161,9 @@ test("la page d’un établissement, IVAL et chiffres publics compris", () => {
     publiee(104, [null, null], { indicateur: "ips_lycee", maille: "academie", code: "ACADEMIE" }),
   ];
   const ecole = { uai: "0180911T", nom: "Lycée", departement: "018", bassin: "B1", rep: null, nature: "LP" };
-  const fiche = {
-    ecole: ecole as Etablissement,
-    voisins: [],
-    comparables: null,
-    catalogue: [],
-    trajets: [],
-    lycees: [],
-  };
   const cadre = page(
     ["valeurs", "publics-ecole", "ival"],
-    ficheEtablissement(ici({ mesures }), { ...fiche, publics: PUBLICS_ECOLE }, 2024),
+    ficheEtablissement(ici({ mesures }), seule(ecole, PUBLICS_ECOLE), 2024),
   );
   expect(muettes(cadre)).toEqual([]);
   expect(texte(cadre.querySelector("#publics-ecole tbody"))).toContain("−5,0 si");
@@ -179,15 +177,6 @@ test("un lycée dont seules les places sont connues dit un rapport, pas un pourc
     }),
   );
   const ecole = { uai: "0180911T", nom: "Lycée", departement: "018", bassin: null, rep: null, nature: "LP" };
-  const fiche = {
-    ecole: ecole as Etablissement,
-    voisins: [],
-    comparables: null,
-    catalogue: [],
-    trajets: [],
-    lycees: [],
-    publics: [],
-  };
-  const cadre = page(["valeurs"], ficheEtablissement(ici({ mesures }), fiche, 2024));
+  const cadre = page(["valeurs"], ficheEtablissement(ici({ mesures }), seule(ecole), 2024));
   expect(texte(cadre.querySelector(".notes"))).toContain("premiers vœux pour une place : 1,20.");
 });

@@ -1,6 +1,5 @@
 /** The real copies, brought for one académie and loaded: every row is accounted for, and the figures are the published ones. */
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Mesure } from "../../loaders/indicateurs/declaration.ts";
 import { calculerMesures } from "../../loaders/indicateurs/mesures.ts";
@@ -19,41 +18,6 @@ const COPIES = new URL("../../../shared/opendata", import.meta.url).pathname;
 const NOTRES = "uai[1:3] IN ('018', '028', '036', '037', '041', '045')";
 const presentes = existsSync(COPIES);
 if (!presentes) console.warn("Copies des données publiques absentes : jeux réels non vérifiés.");
-
-describe.skipIf(!presentes)("une colonne renommée par son producteur fait refuser le fichier entier", () => {
-  const SIES = "fr-esr-taux-poursuite-enseignement-superieur-par-academie";
-  const GT = "fr-en-lycee_gt-effectifs-niveau-sexe-lv";
-  const EDS = "fr-en-effectifs-specialites-triplettes-1ere-generale";
-  const BAC = "fr-en-baccalaureat-par-academie";
-  test.each([
-    [SIES, / en STS /g, " dans une section de technicien ", 6],
-    [SIES, /Néo-bacheliers poursuivant en IUT dans la même/g, "Poursuite en IUT dans la même", 1],
-    [GT, /_garcons/g, "_masculins", 13],
-    [GT, /1eres_stl(?=;|_filles|_garcons)/g, "1eres_labo", 3],
-    [GT, /1eres_sthr/g, "1eres_hotellerie", 1],
-    [EDS, /0613_mathematiques/g, "0613_maths", 2],
-    [EDS, /0825_danse_garcons/g, "0825_danse_g", 1],
-    [BAC, /Diplôme spécialité|diplome_specialite/gi, "diplome", 1],
-  ] as const)("%s : %s", async (jeu, nom, autre, nombre) => {
-    const [entete = "", ...lignes] = readFileSync(join(COPIES, jeu, `${jeu}.csv`), "utf8").split("\n");
-    const extrait = (tete: string) => [tete, ...lignes.slice(0, 3), ""].join("\n");
-    const sources = new Depot({ "copie.csv": extrait(entete) });
-    const depot = new Depot();
-    const lancer = () =>
-      apporter({ depuis: sources.dossier, depot: depot.dossier, academie: undefined, journal: journalMuet });
-    const { apports } = await lancer();
-    expect(apports).toHaveLength(1);
-    sources.ecrire({ "copie.csv": extrait(entete.replace(nom, autre)) });
-    const { laisses } = await lancer();
-    expect(laisses[0]?.raison).toMatch(
-      new RegExp(`il lui manque ${nombre === 1 ? "une colonne" : `${nombre} colonnes`} : « `),
-    );
-    expect(readFileSync(join(depot.dossier, apports[0]?.vers ?? ""), "utf8")).toBe(extrait(entete));
-    // Laid in the deposit by hand, nothing of it is read.
-    const pose = new Depot({ "copie.csv": extrait(entete.replace(nom, autre)) });
-    expect((await pose.charger()).fichiers.map((f) => [f.utilisable, f.acceptees])).toEqual([[false, 0]]);
-  });
-});
 
 describe.skipIf(!presentes)("opendata --depuis ../shared/opendata --academie ORLEANS-TOURS", () => {
   const depot = new Depot();
@@ -407,33 +371,4 @@ describe.skipIf(!presentes)("opendata --depuis ../shared/opendata --academie ORL
       ...["018", "028", "036", "037", "041", "045"].map((code) => `departement ${code}`),
     ]);
   });
-});
-
-const AFFELNET = `${COPIES}/orion-affelnet-attractivite-capacite/attractivite_capacite_2021.csv`;
-
-describe.skipIf(!existsSync(AFFELNET))("Affelnet 2021, déposé tel quel", () => {
-  const pression = async (departements: readonly string[]) => {
-    const depot = new Depot({
-      "attractivite_capacite_2021.csv": readFileSync(AFFELNET),
-      "academie.json": JSON.stringify({ departements }),
-    });
-    await depot.charger();
-    const connexion = await ouvrirLecture(depot.entrepot);
-    try {
-      await calculerMesures(connexion);
-      const lues = await lire<Mesure>(connexion, "FROM mesures WHERE indicateur = 'taux_pression'");
-      const m = figure(lues, { maille: "academie", millesime: 2021, strate: "2PRO" });
-      return [m?.numerateur, m?.denominateur, m?.valeur?.toFixed(3)];
-    } finally {
-      connexion.closeSync();
-    }
-  };
-
-  test("2nde professionnelle, Orléans-Tours : 9 157 premiers vœux pour 9 111 places", async () => {
-    expect(await pression(["018", "028", "036", "037", "041", "045"])).toEqual([9157, 9111, "1.005"]);
-  }, 120_000);
-
-  test("2nde professionnelle, France : 196 587 premiers vœux pour 204 748 places", async () => {
-    expect(await pression([])).toEqual([196_587, 204_748, "0.960"]);
-  }, 120_000);
 });

@@ -18,8 +18,8 @@ import {
   type Verdict,
   verdict,
 } from "../experimentation.js";
-import { compte, INSECABLE, nombre, pluriel, points, pourcent, signe } from "../format.js";
-import { deDepartement, leDepartement, liste, majuscule, typographie } from "../francais.js";
+import { compte, INSECABLE, nombre, points, pourcent, signe } from "../format.js";
+import { deDepartement, leDepartement, liste, typographie } from "../francais.js";
 import { dans, nomCourt } from "../territoires.js";
 import type { Mesure } from "../types.js";
 import { NON_SIGNIFICATIF, soit } from "./comparaisons.js";
@@ -219,40 +219,6 @@ export function lectureReseaux(
   return "aucun réseau n’a toutes ses années publiées.";
 }
 
-/** « Dans le département du Cher : 6 réseaux, 30 collèges et 12,4 équivalents temps plein de PsyEN à la rentrée 2024. » */
-export function phraseReseaux(
-  code: string,
-  reseaux: readonly { colleges: number | undefined; etp: number | undefined }[],
-  rentree: number | undefined,
-  nommer: Nommer,
-): string {
-  const somme = (lire: (r: (typeof reseaux)[number]) => number | undefined) => {
-    const lus = reseaux.flatMap((r) => lire(r) ?? []);
-    return lus.length === reseaux.length ? lus.reduce((total, n) => total + n, 0) : undefined;
-  };
-  const [colleges, etp] = [somme((r) => r.colleges), somme((r) => r.etp)];
-  const dits = [
-    compte(reseaux.length, "réseau", "réseaux"),
-    ...(colleges === undefined ? [] : [compte(colleges, "collège")]),
-    ...(etp === undefined || rentree === undefined
-      ? []
-      : [
-          `${nombre(etp, 1)} ${pluriel(etp, "équivalent temps plein", "équivalents temps plein")} de PsyEN à la rentrée ${rentree}`,
-        ]),
-  ];
-  const ici = dans({ maille: "departement", code, libelle: nommer(code), slug: code });
-  return `${majuscule(ici)}${INSECABLE}: ${liste(dits)}.`;
-}
-
-/** Criteria of the evaluation (domaine §4.5) that no source of the deposit gives; the survey is another matter. */
-const CRITERES_SANS_FICHIER = [
-  "le nombre d’entretiens menés par les PsyEN",
-  "la part des situations complexes",
-  "la satisfaction des chefs d’établissement",
-  "celle des familles",
-];
-export const PREVUS_SANS_FICHIER = `Prévu pour l’évaluation : ${liste(CRITERES_SANS_FICHIER)}. Aucun fichier déposé ne le dit.`;
-
 const NOMS_ESTIMATEURS: Record<Estimation["estimateur"], readonly [ecoles: string, departements: string]> = {
   regroupe: ["Élèves regroupés", "Élèves regroupés"],
   panel: ["Chaque établissement comparé à lui-même", "Chaque département comparé à lui-même"],
@@ -262,44 +228,3 @@ const NOMS_ESTIMATEURS: Record<Estimation["estimateur"], readonly [ecoles: strin
 /** Where no school is published in every year, départements are followed, not schools. */
 export const nomEstimateur = ({ estimateur, couverture }: Estimation): string =>
   typographie(NOMS_ESTIMATEURS[estimateur][couverture === 0 ? 1 : 0]);
-
-export const STATUTS_PLAN = {
-  FAIT: "fait",
-  EN_COURS: "en cours",
-  A_FAIRE: "à faire",
-  ABANDONNE: "abandonné",
-} as const;
-
-/** « 9 actions faites sur 13, 2 en cours, 1 à faire, 1 abandonnée » */
-export function phrasePlan(plan: readonly { statut: keyof typeof STATUTS_PLAN | null }[]): string {
-  const n = (statut: string) => plan.filter((ligne) => ligne.statut === statut).length;
-  const sansEtat = plan.filter(({ statut }) => statut === null).length;
-  const suites = [
-    n("EN_COURS") > 0 && `${n("EN_COURS")} en cours`,
-    n("A_FAIRE") > 0 && `${n("A_FAIRE")} à faire`,
-    n("ABANDONNE") > 0 && `${n("ABANDONNE")} ${n("ABANDONNE") < 2 ? "abandonnée" : "abandonnées"}`,
-    sansEtat > 0 && `${sansEtat} dont l’état n’est pas renseigné`,
-  ].filter((x) => x !== false);
-  const faites = `${n("FAIT")} ${n("FAIT") < 2 ? "action faite" : "actions faites"} sur ${plan.length}`;
-  return [faites, ...suites].join(", ");
-}
-
-interface Reponse {
-  modalite: number;
-  part: number | null;
-  repondants: number | null;
-}
-
-/** The most frequent published answer to one question of one wave. */
-export function lectureQvt(
-  question: string,
-  vague: string,
-  reponses: readonly Reponse[],
-): string | undefined {
-  const plus = reponses.reduce<Reponse | undefined>(
-    (a, b) => (b.part !== null && (a?.part ?? -1) < b.part ? b : a),
-    undefined,
-  );
-  if (!plus || plus.part === null || plus.repondants === null) return undefined;
-  return `à la question «${INSECABLE}${question}${INSECABLE}», vague ${vague}, ${pourcent(plus.part)} des ${nombre(plus.repondants)} personnes qui ont répondu ont choisi ${plus.modalite} sur 5.`;
-}

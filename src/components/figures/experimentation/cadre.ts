@@ -5,7 +5,7 @@ import type { Etablissement } from "../../etablissements.js";
 import { type Experimentation, experimental } from "../../experimentation.js";
 import { nombre } from "../../format.js";
 import { lienTerritoire } from "../../liens.js";
-import { phraseReseaux } from "../../phrases/experimentation.js";
+import { phraseReseaux } from "../../phrases/mise-en-oeuvre.js";
 import { tableau } from "../../tableau.js";
 import { nomCourt, reseaux, type Territoire } from "../../territoires.js";
 import { absent } from "./cellules.js";

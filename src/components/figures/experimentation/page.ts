@@ -9,7 +9,8 @@ import {
 } from "../../experimentation.js";
 import { typographie } from "../../francais.js";
 import { lien } from "../../liens.js";
-import { constat, lesDepartements, PREVUS_SANS_FICHIER } from "../../phrases/experimentation.js";
+import { constat, lesDepartements } from "../../phrases/experimentation.js";
+import { PREVUS_SANS_FICHIER } from "../../phrases/mise-en-oeuvre.js";
 import type { Territoire } from "../../territoires.js";
 import { vide } from "../../vide.js";
 import { figureEvolution } from "../evolution.js";

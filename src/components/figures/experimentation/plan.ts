@@ -4,7 +4,7 @@ import { h } from "../../dom.js";
 import type { Experimentation, LignePlan } from "../../experimentation.js";
 import { figure } from "../../figure.js";
 import { lien } from "../../liens.js";
-import { phrasePlan, STATUTS_PLAN } from "../../phrases/experimentation.js";
+import { phrasePlan, STATUTS_PLAN } from "../../phrases/mise-en-oeuvre.js";
 import { tableau } from "../../tableau.js";
 
 const etat = ({ statut }: LignePlan) =>

@@ -8,7 +8,7 @@ import { hachure } from "../../graphiques/cadre.js";
 import { couleur } from "../../jetons.js";
 import { lien } from "../../liens.js";
 import { SIGNES } from "../../nomenclature.js";
-import { lectureQvt } from "../../phrases/experimentation.js";
+import { lectureQvt } from "../../phrases/mise-en-oeuvre.js";
 import { type Colonne, tableau } from "../../tableau.js";
 
 const ID = "qualite-de-vie";
