@@ -148,6 +148,8 @@ export const SIGNES: Record<Exclude<Mesure["statut"], "publie">, { signe: string
   non_disponible: { signe: "nd", sens: "non disponible" },
   sans_objet: { signe: "///", sens: "sans objet" },
 };
+/** For a drawing, which has no room to explain them. */
+export const SIGNES_DITS = `Signes : ${[SIGNES.secret, SIGNES.non_disponible].map(({ signe, sens }) => `« ${signe} » ${sens}`).join(", ")}.`;
 /** A row that was left out is « non disponible ». */
 export const signeDe = (mesure: Mesure | undefined) =>
   SIGNES[mesure && mesure.statut !== "publie" ? mesure.statut : "non_disponible"];

@@ -17,6 +17,9 @@ const cohorte = (recul: number): Periode => ({
 const RENTREES =
   /acces_|choix_(1g|1gt|tle)_|_filles_1re_|^effectif_|^ips_|^(taux_passage|taux_redoublement|devenir|nb|taux_reponse|taux_volet|ecart_cohorte_ival)_?/;
 
+/** Whether the millésime is the rentrée when pupils come in: the last ones are not observed yet, and what ministries publish beside bears the year of another event. */
+export const suitDesEntrants = (indicateur: string): boolean => /_cohorte/.test(indicateur);
+
 export function periode(indicateur: string): Periode {
   if (/poursuite_superieur$|^poursuite_sies|^reussite_|_bac_ival$|_ivac$|_bac_apparent$/.test(indicateur))
     return SESSION;

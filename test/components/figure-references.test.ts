@@ -5,13 +5,14 @@ import { CATALOGUE } from "../../loaders/indicateurs/catalogue.ts";
 import { COHORTES, type Cohorte } from "../../src/components/cohortes.ts";
 import { contexte } from "../../src/components/contexte.ts";
 import { figure } from "../../src/components/figure.ts";
+import { figureEvolution } from "../../src/components/figures/evolution.ts";
 import { figureParcours } from "../../src/components/figures/parcours.ts";
 import { figureSerieBac } from "../../src/components/figures/serie-bac.ts";
 import { figureStatuts } from "../../src/components/figures/statuts.ts";
 import { Mesures } from "../../src/components/mesures.ts";
 import type { Mesure, ReferenceSituee } from "../../src/components/types.ts";
 import { SITE } from "./artefacts.ts";
-import { publiee } from "./mesure.ts";
+import { masquee, publiee } from "./mesure.ts";
 
 const QUI = {
   indicateur: "poursuite_superieur",
@@ -85,6 +86,33 @@ test("les cohortes se lisent à côté de ce qui est publié des sessions qu’e
     expect(notes(noeud)).toContain(
       "Référence publiée (autre convention que la figure, convention fictive) : France, 2024, 85,0 %. Aucun écart n’est jugé",
     );
+});
+
+test("l’évolution d’une cohorte s’arrête aux entrants observés, et ne dessine à aucune année la valeur d’une session", () => {
+  const ICI = { maille: "academie", code: "ACADEMIE", libelle: "Académie", slug: "academie" } as const;
+  const id = "acces_bac_cohorte";
+  const catalogue = CATALOGUE.map((d) =>
+    d.id === id ? { ...d, references: [{ ...REFERENCE, meme: false, millesime: 2024, valeur: 85 }] } : d,
+  );
+  const lignes = [2017, 2018, 2019].map((millesime) =>
+    publiee(88, [87, 89], { ...QUI, indicateur: id, millesime }),
+  );
+  const attendues = [2020, 2021, 2024].map((millesime) =>
+    masquee("non_disponible", { ...QUI, indicateur: id, millesime }),
+  );
+  const dessiner = (mesures: readonly Mesure[]) => {
+    const noeud = figureEvolution(contexte(SITE, catalogue, [], new Mesures(mesures)), ICI, {
+      indicateur: id,
+    });
+    const dessin = [...(noeud as Element).querySelectorAll("svg text")].map((t) => t.textContent).join(" ");
+    return { dessin, notes: (noeud as Element).querySelector(".notes")?.textContent ?? "" };
+  };
+  const { dessin, notes } = dessiner([...lignes, ...attendues]);
+  expect(dessin).toContain("2019");
+  expect(dessin).not.toMatch(/nd|202\d|fictive/);
+  expect(notes.replace(/[\u00a0\u202f]/g, " ")).toContain("France, 2024, 85,0 %");
+  // Nothing observed at all is said, and not left out.
+  expect(dessiner(attendues).notes).toContain("Valeurs masquées ou non disponibles");
 });
 
 test("un effectif n’est pas tenu face à celui d’un autre lieu", () => {

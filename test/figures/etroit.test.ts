@@ -101,7 +101,10 @@ test("l’axe de l’entonnoir porte plus d’un nombre, si court soit-il", () =
 test("aucune ligne de l’étude d’événement ne joint deux années séparées par une année masquée", () => {
   const svg = evenement(
     {
-      annees: [2017, 2018, 2019].map((annee) => ({ annee, valeur: null, bas: null, haut: null })),
+      annees: [2017, 2018, 2019].map((annee) => ({
+        ...{ annee, valeur: null, bas: null, haut: null },
+        ...(annee < 2019 && { absence: "s" }),
+      })),
       reference: 2020,
       autres: [
         {
@@ -120,6 +123,10 @@ test("aucune ligne de l’étude d’événement ne joint deux années séparée
   const [ligne = ""] = [...svg.querySelectorAll("path")]
     .map((trait) => trait.getAttribute("d") ?? "")
     .filter((d) => d.split("M").length > 2);
+  // Each year says why it has no point.
+  expect(
+    [...svg.querySelectorAll("text")].map((t) => t.textContent).filter((t) => /^(s|nd)$/.test(t ?? "")),
+  ).toEqual(["s", "s", "nd"]);
   // 2017 to 2018, then the reference year alone.
   expect(ligne.match(/[ML]/g)).toEqual(["M", "L", "M"]);
 });

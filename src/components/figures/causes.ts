@@ -5,7 +5,7 @@ import type { Contexte } from "../contexte.js";
 import { figure } from "../figure.js";
 import { INSECABLE } from "../format.js";
 import { enchainer, majuscule } from "../francais.js";
-import { SIGNES } from "../nomenclature.js";
+import { SIGNES_DITS } from "../nomenclature.js";
 import { lectureCauses, titreCauses } from "../phrases/causes.js";
 import { phraseEcartAcademie } from "../phrases/comparaisons.js";
 import { couverture } from "../phrases/fiabilite.js";
@@ -16,7 +16,7 @@ import { champDe, colonnesAcademie, mesureDe, presentes } from "./commun.js";
 
 const NOTES: readonly string[] = [
   `Trait épais${INSECABLE}: décisions moins présents en 2nde GT, en points des décisions. C’est la somme des situations hors 2nde GT, moins les arrivées sans décision${INSECABLE}; il est connu même là où des situations sont masquées, et la barre n’en montre que la partie publiée.`,
-  `Signes${INSECABLE}: ${[SIGNES.secret, SIGNES.non_disponible].map(({ signe, sens }) => `«${INSECABLE}${signe}${INSECABLE}» ${sens}`).join(", ")}.`,
+  SIGNES_DITS,
 ];
 
 /** What both figures say alike; `notes` come first. */

@@ -8,16 +8,16 @@ import { enchainer } from "../francais.js";
 import { visibles } from "../graphiques/reperes.js";
 import { serie } from "../graphiques/serie.js";
 import { couleur } from "../jetons.js";
-import { periode, ruptures } from "../periodes.js";
+import { periode, ruptures, suitDesEntrants } from "../periodes.js";
 import { lectureTaux } from "../phrases/communes.js";
 import { phraseAnnees } from "../phrases/comparaisons.js";
 import { evenementsDe, notesEvenements, rentrees } from "../phrases/evenements.js";
 import { couverture } from "../phrases/fiabilite.js";
-import { lignesReperes, referencesDe } from "../references.js";
+import { dernieres, lignesReperes, referencesDe } from "../references.js";
 import { tableau } from "../tableau.js";
 import { nomDeCourbe, type Territoire } from "../territoires.js";
 import type { Mesure } from "../types.js";
-import { champDe, serieDe } from "./commun.js";
+import { champDe, observees, serieDe } from "./commun.js";
 
 interface Sujet {
   indicateur: string;
@@ -31,14 +31,20 @@ export function figureEvolution(
   { indicateur, strate = "", titre }: Sujet,
 ) {
   const declaration = contexte.catalogue.get(indicateur);
-  const vue = serieDe(contexte, indicateur, territoire, { strate });
+  const entrants = suitDesEntrants(indicateur);
   const seule = territoire.maille === "academie";
-  const reference = seule ? [] : serieDe(contexte, indicateur, contexte.academie, { strate });
+  const lues = [
+    serieDe(contexte, indicateur, territoire, { strate }),
+    seule ? [] : serieDe(contexte, indicateur, contexte.academie, { strate }),
+  ];
+  const [vue = [], reference = []] =
+    entrants && lues.flat().some(({ statut }) => statut !== "non_disponible") ? observees(lues) : lues;
   const annees = vue.map((m) => m.millesime);
-  const reperes = visibles(referencesDe(contexte, indicateur, territoire, { strate }), [
-    Math.min(...annees),
-    Math.max(...annees),
-  ]);
+  const publiees = referencesDe(contexte, indicateur, territoire, { strate });
+  // Of entrants they are told, and drawn at no year: theirs is another one.
+  const reperes = entrants
+    ? dernieres(publiees, Math.max(...lues.flat().map((m) => m.millesime)))
+    : visibles(publiees, [Math.min(...annees), Math.max(...annees)]);
   const unite = declaration?.unite ?? "%";
   const dire = unite === "%" ? pourcent : unite === "ratio" ? ratio : (x: number) => nombre(x, 1);
   const courbes = [
@@ -68,7 +74,7 @@ export function figureEvolution(
         ...(serre && { hauteur: 194 }),
         unite,
         dire,
-        reperes,
+        reperes: entrants ? [] : reperes,
         ruptures: ruptures(indicateur),
         evenements: rentrees(evenementsDe(contexte, territoire)),
       }),

@@ -2,14 +2,16 @@
 
 import { signe } from "../format.js";
 import { couleur } from "../jetons.js";
+import { SIGNES } from "../nomenclature.js";
 import type { Rupture } from "../periodes.js";
 import { dessiner } from "./dessiner.js";
 import * as Plot from "./traces.js";
 
-/** Points; null where the year is not published. */
+/** Points; null where the year is not published, with the sign that says why. */
 export interface Annee {
   annee: number;
   valeur: number | null;
+  absence?: string;
   bas: number | null;
   haut: number | null;
   provisoire?: boolean;
@@ -142,7 +144,12 @@ export function evenement({ annees, reference, autres, ruptures }: Trace, largeu
       Plot.text(
         toutes.filter(({ valeur }) => valeur === null),
         {
-          ...{ x: "annee", text: () => (serre ? "s /\nnd" : "s / nd"), frameAnchor: "bottom", dy: -3 },
+          ...{
+            x: "annee",
+            text: ({ absence = SIGNES.non_disponible.signe }: Annee) => absence,
+            frameAnchor: "bottom",
+            dy: -3,
+          },
           ...{ fill: couleur.encre2, stroke: couleur.fond, strokeWidth: 3 },
         },
       ),

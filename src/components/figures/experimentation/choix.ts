@@ -3,6 +3,7 @@
 import type { Contexte } from "../../contexte.js";
 import type { Etat, Parametre } from "../../etat.js";
 import { annees, bornee, type Comparaison, type Experimentation } from "../../experimentation.js";
+import { SIGNES } from "../../nomenclature.js";
 import type { Mesure } from "../../types.js";
 
 const HABITUELS = { indicateur: "constat_2gt", contraste: "cher_autres" };
@@ -51,6 +52,7 @@ export function anneesTracees(contexte: Contexte, comparaison: Comparaison) {
   return annees(comparaison).map((e) => ({
     annee: e.apres[0] ?? 0,
     valeur: e.valeur,
+    ...(e.statut !== "publie" && { absence: SIGNES[e.statut].signe }),
     bas: bornee(e) ? e.ic_bas : null,
     haut: bornee(e) ? e.ic_haut : null,
     provisoire: provisoires.has(e.apres[0] ?? 0),

@@ -4,6 +4,7 @@ import { annees, type Comparaison, type Estimation } from "../../experimentation
 import { figure } from "../../figure.js";
 import { signe } from "../../format.js";
 import { evenement } from "../../graphiques/evenement.js";
+import { SIGNES_DITS } from "../../nomenclature.js";
 import { ruptures } from "../../periodes.js";
 import {
   lectureEvenement,
@@ -26,6 +27,7 @@ export function figureEvenement(contexte: Contexte, comparaison: Comparaison) {
   const autres = comparaison.departements.filter(({ code }) => !suivis.includes(code));
   const lues = annees(comparaison);
   const parEcole = lues.some(({ estimateur }) => estimateur === "panel");
+  const tracees = anneesTracees(contexte, comparaison);
   return figure(contexte, {
     id: "evenement",
     titre: titreEvenement(comparaison, titre, nom),
@@ -42,13 +44,14 @@ export function figureEvenement(contexte: Contexte, comparaison: Comparaison) {
       parEcole
         ? phrasePanel(comparaison)
         : "Sommes d’élèves de chaque département, intervalle d’échantillons indépendants.",
+      ...(tracees.some(({ valeur }) => valeur === null) ? [SIGNES_DITS] : []),
     ],
     indicateurs: [indicateur],
     mesures: mesuresDe(contexte, comparaison),
     dessin: (largeur) =>
       evenement(
         {
-          annees: anneesTracees(contexte, comparaison),
+          annees: tracees,
           reference: premier - 1,
           autres: autres.map(({ code, annees: siennes }) => ({
             nom: nom(code),
