@@ -1,6 +1,7 @@
 /**
  * The `opendata` command from a folder of copies, without any network: each public data set found there goes into the deposit, where it is
- * read like any other file. A former copy is replaced only by a whole one; what is no known data set is left and said.
+ * read like any other file, and so do the aggregates that applications export. A former copy is replaced only by a whole one; what
+ * is no known data set is left and said.
  */
 import { createHash } from "node:crypto";
 import { copyFile, mkdir, readFile, rename, rm, utimes, writeFile } from "node:fs/promises";
@@ -12,8 +13,6 @@ import { declarerAcademie, trouverAcademie } from "./academie.ts";
 import { apporterContours } from "./contours.ts";
 import { direProvenance } from "./dire.ts";
 import { direPerdues, perdues, type Reconnu, reconnaitre } from "./reconnaitre.ts";
-
-const DOSSIER = "opendata";
 
 export interface Apport extends Reconnu {
   /** Path in the deposit. */
@@ -45,14 +44,19 @@ export async function apporter(options: {
     throw new ErreurUtilisateur("Le dossier de copies et le dépôt doivent être deux dossiers séparés.");
   if (options.academie !== undefined) await trouverAcademie(options.academie);
   const copies = await lister(depuis);
+  const { correspondance } = await lireReglages(depot);
   await choisirAcademie(depot, options.academie);
   const apports: Apport[] = [];
   const laisses: { fichier: string; raison: string | null }[] = [];
   for (const [rang, depose] of copies.entries()) {
     journal.avance("Lecture des copies", rang, copies.length);
-    const { reconnus, refus } = await reconnaitre(depose);
+    const { reconnus, refus } = await reconnaitre(depose, correspondance(depose.fichier));
     for (const reconnu of reconnus) {
-      const disparues = await perdues(join(depot, destination(reconnu)), reconnu);
+      const disparues = await perdues(
+        join(depot, destination(reconnu)),
+        reconnu,
+        correspondance(destination(reconnu)),
+      );
       if (disparues.length === 0) apports.push(await copier(reconnu, depot));
       else laisses.push({ fichier: depose.fichier, raison: direPerdues(disparues) });
     }
@@ -63,7 +67,7 @@ export async function apporter(options: {
   const contours = await apporterContours(depuis, depot);
   if (apports.length > 0) {
     const jour = new Date().toLocaleDateString("fr-FR");
-    await writeFile(join(depot, DOSSIER, "SOURCES.md"), direProvenance({ apports, laisses, contours }, jour));
+    await writeFile(join(depot, "SOURCES.md"), direProvenance({ apports, laisses, contours }, jour));
   }
   return { apports, laisses, contours };
 }
@@ -75,13 +79,13 @@ export async function choisirAcademie(depot: string, nom: string | undefined): P
   if (academie) await declarerAcademie(depot, academie);
 }
 
-function destination({ depose, jeu, feuille }: Reconnu): string {
+function destination({ depose, lot, feuille }: Reconnu): string {
   const nom = depose.fichier;
   const propre =
     feuille === null
       ? nom
       : nom.replace(/(\.xls[xm](\.gz)?)$/i, `-${feuille.replace(/[^\p{L}\p{N}]+/gu, "-")}$1`);
-  return [DOSSIER, jeu.nom, propre].join("/");
+  return `${lot.dossier}/${propre}`;
 }
 
 async function copier(reconnu: Reconnu, depot: string): Promise<Apport> {

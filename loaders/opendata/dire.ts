@@ -1,7 +1,6 @@
 /** What was brought, in French: for the terminal, and for whoever opens the deposit later. */
 
 import { FICHIERS_CONTOURS } from "../ingest/contours.ts";
-import { page } from "../sources/jeux.ts";
 import type { Apport, Apports } from "./apporter.ts";
 import type { Bilan } from "./portail.ts";
 
@@ -9,24 +8,24 @@ const place = ({ depose, feuille }: Apport) =>
   feuille === null ? depose.fichier : `${depose.fichier}, feuille « ${feuille} »`;
 
 export function direApports({ apports, laisses, contours }: Apports): string {
-  const parJeu = [...new Set(apports.map(({ jeu }) => jeu))];
-  const lignes = parJeu.flatMap((jeu) => [
-    `${jeu.titre} — ${jeu.producteur}, ${jeu.licence}`,
+  const lots = [...new Set(apports.map(({ lot }) => lot))];
+  const lignes = lots.flatMap((lot) => [
+    `${lot.titre} — ${lot.producteur}, ${lot.licence}`,
     ...apports
-      .filter((a) => a.jeu === jeu)
+      .filter((a) => a.lot === lot)
       .map((a) => `  · ${place(a)} → ${a.vers}${a.inchange ? " (inchangé)" : ""}`),
   ]);
   if (contours !== null)
     lignes.push(`Contours des départements, pour la carte : ${contours} → ${FICHIERS_CONTOURS.departement}`);
-  if (apports.length === 0) lignes.push("Aucun jeu de données public n’a été reconnu dans ce dossier.");
+  if (apports.length === 0) lignes.push("Rien de connu n’a été trouvé dans ce dossier.");
   for (const { fichier, raison } of laisses)
     if (raison !== null) lignes.push(`Non repris : ${fichier}, ${raison}`);
   const inconnus = laisses.filter(({ raison }) => raison === null).map(({ fichier }) => fichier);
   if (inconnus.length > 0)
     lignes.push(
-      `Fichiers laissés de côté, qui ne sont pas un jeu public connu (${inconnus.length}) :`,
+      `Fichiers laissés de côté, qui ne sont ni un jeu public connu, ni un export sans élève (${inconnus.length}) :`,
       ...inconnus.map((f) => `  · ${f}`),
-      "S’ils viennent de vos applications (Affelnet, constat de rentrée, nomenclatures), copiez-les vous-même dans le dépôt.",
+      "S’ils viennent de vos applications (élèves, établissements), copiez-les vous-même dans le dépôt.",
     );
   if (apports.length > 0) lignes.push(SUITE);
   return `${lignes.join("\n")}\n`;
@@ -62,17 +61,17 @@ export function direTelechargements(bilans: readonly Bilan[]): string {
 
 /** Provenance, beside the copies; a .md file is not read as data. */
 export function direProvenance({ apports, contours }: Apports, jour: string): string {
-  const jeux = [...new Set(apports.map(({ jeu }) => jeu))].map((jeu) => {
+  const lots = [...new Set(apports.map(({ lot }) => lot))].map((lot) => {
     const fichiers = apports
-      .filter((a) => a.jeu === jeu)
+      .filter((a) => a.lot === lot)
       .map((a) => `- \`${a.vers}\`, copie de « ${place(a)} », sha256 ${a.sha256}`);
     return [
-      `## ${jeu.titre}`,
+      `## ${lot.titre}`,
       "",
-      `Producteur : ${jeu.producteur}. Licence : ${jeu.licence}.`,
+      `Producteur : ${lot.producteur}. Licence : ${lot.licence}.`,
       "",
-      ...jeu.identifiants.map((id) => `- ${page(jeu, id)}`),
-      "",
+      ...lot.pages.map((adresse) => `- ${adresse}`),
+      ...(lot.pages.length > 0 ? [""] : []),
       `Repris le ${jour} :`,
       "",
       ...fichiers,
@@ -88,5 +87,5 @@ export function direProvenance({ apports, contours }: Apports, jour: string): st
           `- \`${FICHIERS_CONTOURS.departement}\`, copie de « ${contours} », reprise le ${jour}. Les couches ouvertes des départements viennent de l’IGN (Admin Express) et de l’INSEE, sous Licence Ouverte.`,
           "",
         ];
-  return ["# Données publiques", "", ...jeux, ...carte].join("\n");
+  return ["# Données reprises", "", ...lots, ...carte].join("\n");
 }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { ErreurUtilisateur } from "../erreur.ts";
 import type { Journal } from "../journal.ts";
 import { description, exportCsv, JEUX, type Jeu } from "../sources/jeux.ts";
+import { dossierDuJeu } from "./lots.ts";
 import { direPerdues, enDepose, perdues, reconnaitre } from "./reconnaitre.ts";
 import { demander, Injoignable, type Reglages } from "./requete.ts";
 import { telecharger } from "./telecharger.ts";
@@ -37,7 +38,7 @@ export async function apporterDesPortails({
   const muets = new Map<string, Injoignable>();
   for (const [rang, { jeu, identifiant }] of demandes.entries()) {
     journal.info(`${rang + 1} sur ${demandes.length} : ${jeu.titre} (${identifiant})`);
-    const vers = `opendata/${jeu.nom}/${identifiant}.csv`;
+    const vers = `${dossierDuJeu(jeu.nom)}/${identifiant}.csv`;
     const dire = (message: string) => journal.info(`  ${message}`);
     const avance = (recus: number, total: number | null) =>
       journal.avance(
@@ -80,7 +81,7 @@ async function controler(
 ) {
   const depose = await enDepose(partiel, vers);
   const { reconnus, refus } = depose ? await reconnaitre(depose) : { reconnus: [], refus: null };
-  const reconnu = reconnus.find((r) => r.jeu.nom === jeu.nom);
+  const reconnu = reconnus.find(({ lot }) => lot.dossier === dossierDuJeu(jeu.nom));
   if (reconnu === undefined)
     throw new ErreurUtilisateur(
       `Les colonnes reçues ne sont pas celles de « ${jeu.titre} »${refus ? ` (${refus})` : ""} : le portail a changé son fichier, ou répond une page d’erreur. L’ancienne copie est gardée ; signalez-le pour que la nouvelle disposition soit lue.`,

@@ -1,16 +1,16 @@
-/** Which public data sets a file holds, by its header alone: one a file, one a sheet of a workbook. */
+/** Which data sets a file holds, by its header alone: one a file, one a sheet of a workbook. */
 
 import { stat } from "node:fs/promises";
 import { lireClasseur } from "../ingest/classeur-fichier.ts";
 import { citerColonnes } from "../ingest/colonnes-manquantes.ts";
 import type { Depose } from "../ingest/depot.ts";
-import type { Entete } from "../ingest/entete.ts";
+import type { Correspondance, Entete } from "../ingest/entete.ts";
 import { reperer } from "../ingest/reperer.ts";
-import { JEUX, type Jeu } from "../sources/jeux.ts";
+import { type Lot, lotDe } from "./lots.ts";
 
 export interface Reconnu {
   depose: Depose;
-  jeu: Jeu;
+  lot: Lot;
   /** Sheet of the workbook that holds it. */
   feuille: string | null;
   /** Columns that are read of it: our names → those it gives them. */
@@ -32,11 +32,15 @@ export async function enDepose(chemin: string, fichier: string): Promise<Depose 
 }
 
 /** What is read of the former copy and no longer stands in the new one, by the name it had there. */
-export async function perdues(chemin: string, nouvelle: Reconnu): Promise<string[]> {
+export async function perdues(
+  chemin: string,
+  nouvelle: Reconnu,
+  correspondance: Correspondance = {},
+): Promise<string[]> {
   const ancienne = await enDepose(chemin, nouvelle.depose.fichier);
-  const { reconnus } = ancienne ? await reconnaitre(ancienne) : { reconnus: [] };
+  const { reconnus } = ancienne ? await reconnaitre(ancienne, correspondance) : { reconnus: [] };
   const meme = reconnus.find(
-    ({ jeu, feuille }) => jeu.nom === nouvelle.jeu.nom && feuille === nouvelle.feuille,
+    ({ lot, feuille }) => lot.dossier === nouvelle.lot.dossier && feuille === nouvelle.feuille,
   );
   return [...(meme?.colonnes ?? [])].filter(([nom]) => !nouvelle.colonnes.has(nom)).map(([, dite]) => dite);
 }
@@ -46,15 +50,18 @@ export const direPerdues = (noms: readonly string[]): string =>
 
 const CLASSEUR = /\.xls[xm](\.gz)?$/i;
 
-/** What the file holds; what it could not be used for is said in `refus`. */
-export async function reconnaitre(depose: Depose): Promise<{ reconnus: Reconnu[]; refus: string | null }> {
+/** What the file holds, and what its user says of it; what it could not be used for is said in `refus`. */
+export async function reconnaitre(
+  depose: Depose,
+  dite: Correspondance = {},
+): Promise<{ reconnus: Reconnu[]; refus: string | null }> {
   const feuilles = CLASSEUR.test(depose.fichier)
     ? (await lireClasseur(depose.chemin, /\.gz$/i.test(depose.fichier)).catch(() => [])).map(({ nom }) => nom)
     : [null];
   const reconnus: Reconnu[] = [];
   let refus: string | null = null;
   for (const feuille of feuilles) {
-    const correspondance = feuille === null ? {} : { feuille };
+    const correspondance = feuille === null ? dite : { ...dite, feuille };
     const vu = await reperer(depose, {
       academie: {},
       contours: [],
@@ -62,10 +69,10 @@ export async function reconnaitre(depose: Depose): Promise<{ reconnus: Reconnu[]
       correspondance: () => correspondance,
     });
     const disposition = vu.dialecte?.entete?.disposition;
-    const jeu = JEUX.find(({ dispositions }) => dispositions.some(({ nom }) => nom === disposition?.nom));
-    if (jeu === undefined || (feuille !== null && vu.dialecte?.feuille !== feuille)) continue;
+    const lot = lotDe(disposition);
+    if (lot === undefined || (feuille !== null && vu.dialecte?.feuille !== feuille)) continue;
     if (vu.aLire === null) refus = vu.constats[0]?.exemples[0]?.message ?? "";
-    else reconnus.push({ depose, jeu, feuille, colonnes: colonnesLues(vu.aLire.entete) });
+    else reconnus.push({ depose, lot, feuille, colonnes: colonnesLues(vu.aLire.entete) });
   }
   return { reconnus, refus };
 }

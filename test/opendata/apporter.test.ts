@@ -77,6 +77,29 @@ test("un classeur donne une copie par feuille connue, que le chargement lit chac
   ]);
 });
 
+test("les exports d’applications qui ne disent aucun élève sont repris à part ; ceux d’élèves ne le sont jamais", async () => {
+  const CONSTAT = "Rentrée scolaire;UAI;Mef Bcp 11;Nombre d'élèves : Total\n2020;0180911T;23810032204;24\n";
+  const OFFRE = "Académie;ID_ETAB;CO_MEFSTAT;CO_STA;FL_VRECENS;VAL_CARSCO\n18;0180911T;23810032204;ST;N;30\n";
+  const ELEVES = "rentree;ine;uai;mef;statut\n2020;123456789AB;0180911T;2473310121;ST\n";
+  const { depot, lancer } = dossiers({
+    "constat_2020.csv": CONSTAT,
+    "offre.csv": OFFRE,
+    "eleves.csv": ELEVES,
+  });
+  const apports = await lancer();
+  expect(apports.apports.map(({ vers }) => vers)).toEqual(["exports/constat/constat_2020.csv"]);
+  expect(apports.laisses.map(({ fichier }) => fichier)).toEqual(["eleves.csv", "offre.csv"]);
+  expect(apports.laisses[1]?.raison).toContain("de quelle campagne");
+  expect(direApports(apports)).toContain("sans licence ouverte");
+  expect(direProvenance(apports, "24/11/2024")).toContain("à ne pas rediffuser");
+  // The answer to that question is written where the loading reads it.
+  depot.ecrire({ "correspondances.json": '{"fichiers": {"offre.csv": {"annee": 2022}}}' });
+  expect((await lancer()).apports.map(({ vers }) => vers)).toContain("exports/affelnet/offre.csv");
+  await depot.charger();
+  expect(await depot.lire("SELECT campagne, capacite FROM offre")).toEqual([[2022, 30]]);
+  expect(await depot.lire("SELECT rentree, effectif FROM constat")).toEqual([[2020, 24]]);
+});
+
 test("relancer ne change rien ; une copie plus récente prend la place de l’ancienne", async () => {
   const { depot, sources, lancer } = dossiers({ "gt.csv": GT });
   await lancer();
