@@ -41,7 +41,7 @@ export function sqlFigures(profil: Profil): string {
 CREATE OR REPLACE TEMP TABLE figures AS
 WITH tenues AS (
   SELECT DISTINCT unnest(range(m.millesime, m.millesime + p.suivi + 1)) AS annee
-  FROM mesures m JOIN protection p USING (indicateur) WHERE p.suivi IS NOT NULL),
+  FROM mesures m JOIN protection p USING (indicateur) WHERE p.suivi IS NOT NULL AND (p.regle <> 'places' OR m.statut = 'publie')),
 dependants AS (
   SELECT DISTINCT p.indicateur, p.terme, CASE WHEN m.strate IN ('PU', 'PR') THEN '' ELSE m.strate END AS strate
   FROM protection p JOIN mesures m USING (indicateur)

@@ -60,6 +60,10 @@ const SUIVI: Readonly<Record<Base["registre"], number | null>> = {
   actions: null,
 };
 
+/** Wishes and those they were granted to come from the offers, summed there: of pupils, only those present are known one by one. */
+const desOffres = ({ calcul }: Indicateur) =>
+  calcul.genre === "taux" && calcul.sommes !== undefined && calcul.sommes[0] !== "presents";
+
 function registreDe({ calcul }: Indicateur): Base["registre"] | undefined {
   const nom = calcul.genre === "comparaison" ? taux(calcul.de).base : baseDe(calcul);
   return BASES.find((base) => base.nom === nom)?.registre;
@@ -75,7 +79,7 @@ export function sqlProtection(): string {
   const rangees = INDICATEURS.map((indicateur) => {
     const termes = termesDe(indicateur.calcul);
     const registre = registreDe(indicateur);
-    const suivi = registre ? SUIVI[registre] : null;
+    const suivi = registre && !desOffres(indicateur) ? SUIVI[registre] : null;
     const textes = [indicateur.id, regle(indicateur), termes[0], termes[1]].map(quoter);
     return `(${textes.join(", ")}, ${registre === "publie"}, ${suivi}::INTEGER)`;
   });

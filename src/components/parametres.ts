@@ -52,20 +52,25 @@ export function derniereAnnee({ mesures, academie, bassins }: Contexte, indicate
 
 type DireAnnee = (annee: number) => string;
 
-/** Years of an indicator, latest first: of a campaign, and of the rentrée that ends it. */
-export const parametreAnnee = (contexte: Contexte, indicateur: string, dire: DireAnnee): Parametre => ({
-  ...anneesDe(contexte, indicateur, dire),
+/** Years of an indicator, or of the first of several that has any, latest first: of a campaign, and of the rentrée that ends it. */
+export const parametreAnnee = (
+  contexte: Contexte,
+  indicateur: string | readonly string[],
+  dire: DireAnnee,
+): Parametre => ({
+  ...anneesDe(contexte, [indicateur].flat(), dire),
   libelle: "Année",
   suit: "choisi",
 });
 
 /** The same for pupils followed from the year when they come in. */
 export const parametreEntree = (contexte: Contexte, indicateur: string, dire: DireAnnee): Parametre => ({
-  ...anneesDe(contexte, indicateur, dire),
+  ...anneesDe(contexte, [indicateur], dire),
   libelle: "Entrée",
 });
 
-function anneesDe(contexte: Contexte, indicateur: string, dire: DireAnnee) {
+function anneesDe(contexte: Contexte, indicateurs: readonly string[], dire: DireAnnee) {
+  const indicateur = indicateurs.find((id) => contexte.mesures.annees(id).length > 0) ?? "";
   const annees = [...contexte.mesures.annees(indicateur)].reverse();
   return {
     nom: "annee" as const,

@@ -30,6 +30,7 @@ import { figureFilieres } from "../../src/components/figures/filieres.ts";
 import { figureFormations } from "../../src/components/figures/formations.ts";
 import { figureGroupes } from "../../src/components/figures/groupes.ts";
 import { figureMultiples } from "../../src/components/figures/multiples.ts";
+import { figurePlaces } from "../../src/components/figures/places.ts";
 import { regarder } from "../../src/components/figures/regarder.ts";
 import { figureSerieActions } from "../../src/components/figures/serie-actions.ts";
 import { figureSerieBac } from "../../src/components/figures/serie-bac.ts";
@@ -128,6 +129,7 @@ function toutes(ctx: Contexte): HTMLElement {
       figureSerieBac(ctx, { territoire, annee: 2019 }),
       figureTours(ctx, { territoire, annee: 2024 }),
       figureFormations(ctx, { "23810031210": "Métiers <b>fictifs</b>" }, { territoire, annee: 2024 }),
+      figurePlaces(ctx, { territoire, annee: 2024 }),
       figureSerieActions(ctx, { territoire, annee: 2024 }),
       ficheTerritoire(ctx, { ecoles: [], trajets: [] }, territoire.slug, 2024),
     ]),
@@ -171,9 +173,9 @@ describe.each(Object.entries(PAGES))("une publication %s", (_, page) => {
   });
 });
 
-/** Figures that hold nothing against a reference: places by formation, counts of actions, situations of the académie itself. */
+/** Figures that hold nothing against a reference here: places by formation or by voie (test/components/places.test.ts holds theirs), counts of actions, situations of the académie itself. */
 const sansEcart = ({ id }: Element, texte: string) =>
-  id === "formations" ||
+  /^(formations|places)$/.test(id) ||
   texte.includes("Source : Actions de l’orientation") ||
   (/^situations?$/.test(id) && texte.includes("dans l’académie, campagne"));
 

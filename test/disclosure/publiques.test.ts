@@ -11,7 +11,7 @@ const effectifs = (rentree: number) => ({
   ...{ total_1re_g: 12, filles_1re_g: 3, garcons_1re_g: 9 },
 });
 
-async function statuts(eleves: "orientation" | "cohorte" | "aucune") {
+async function statuts(eleves: "orientation" | "cohorte" | "presents" | "offres" | "aucune") {
   const connexion = await entrepotVide();
   try {
     await remplir(connexion, {
@@ -23,6 +23,16 @@ async function statuts(eleves: "orientation" | "cohorte" | "aucune") {
       orientation:
         eleves === "orientation"
           ? [{ pid: "a", campagne: 2019, palier: "3E", uai: COLLEGE, mefstat: "21160010019", demande: "2GT" }]
+          : [],
+      offre:
+        eleves === "presents" || eleves === "offres"
+          ? [{ campagne: 2019, uai: LYCEE, mefstat11: "22111410018", capacite: 60, voeux1: 40 }]
+          : [],
+      rentree:
+        eleves === "presents"
+          ? Array.from({ length: 12 }, (_, i) => ({
+              ...{ pid: `${i}`, rentree: 2019, uai: LYCEE, mefstat: "22111410018", statut: "ST" },
+            }))
           : [],
       cohorte:
         eleves === "cohorte"
@@ -49,6 +59,16 @@ test("sans aucun élève déposé, un petit effectif public reste publié", asyn
 
 test("là où des élèves de la même année sont déposés un par un, il est masqué comme eux", async () => {
   expect(await statuts("orientation")).toEqual({
+    2014: "publie",
+    2019: "secret",
+    2020: "secret",
+    2021: "publie",
+  });
+});
+
+test("des offres ne tiennent aucun élève ; ceux qui occupent leurs places le sont", async () => {
+  expect(await statuts("offres")).toEqual(await statuts("aucune"));
+  expect(await statuts("presents")).toEqual({
     2014: "publie",
     2019: "secret",
     2020: "secret",

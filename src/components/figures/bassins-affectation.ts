@@ -2,7 +2,6 @@
 import { chiffre } from "../cellules.js";
 import type { Contexte } from "../contexte.js";
 import { figure } from "../figure.js";
-import type { Unite } from "../format.js";
 import {
   AFFECTES,
   lectureBassinAffectation,
@@ -16,19 +15,7 @@ import type { Colonne } from "../tableau.js";
 import type { Territoire } from "../territoires.js";
 import { ecartes, type Ligne, lignesDe, type Sujet, tablesBassins, territoires } from "./bassins.js";
 import { champDe, mesureDe } from "./commun.js";
-
-const PLACES: readonly (readonly [
-  titre: string,
-  groupe: string,
-  indicateur: string,
-  strate: string,
-  unite: Unite,
-])[] = [
-  ["2nde pro", "Premiers vœux pour une place", PRESSION, "2PRO", "ratio"],
-  ["CAP", "Premiers vœux pour une place", PRESSION, "CAP1", "ratio"],
-  ["2nde pro", "Places occupées, en %", OCCUPATION, "2PRO", "%"],
-  ["CAP", "Places occupées, en %", OCCUPATION, "CAP1", "%"],
-];
+import { PLACES } from "./places.js";
 
 export function figureBassinsAffectation(
   contexte: Contexte,
@@ -43,12 +30,12 @@ export function figureBassinsAffectation(
   const mesures = lignes.flatMap((l) => [
     l.mesure,
     de(l, AFFECTES),
-    ...PLACES.map(([, , indicateur, strate]) => de(l, indicateur, strate)),
+    ...PLACES.map(({ indicateur, strate }) => de(l, indicateur, strate)),
   ]);
   const suite: Colonne<Ligne>[] = [
     { titre: "Affectés, en %", genre: "nombre", cellule: (l) => chiffre(de(l, AFFECTES), "%") },
     ...PLACES.map(
-      ([titre, groupe, indicateur, strate, unite]): Colonne<Ligne> => ({
+      ({ titre, groupe, indicateur, strate, unite }): Colonne<Ligne> => ({
         titre,
         groupe,
         genre: "nombre",

@@ -21,6 +21,7 @@ import { tableau } from "../tableau.js";
 import type { Territoire } from "../territoires.js";
 import type { Mesure } from "../types.js";
 import { champDe, mesureDe, presentes } from "./commun.js";
+import { figureTensions } from "./tensions.js";
 
 interface Choix {
   territoire: Territoire;
@@ -109,6 +110,9 @@ export function figureFormations(
     (f): f is Formation & { pression: Publiee; occupation: Publiee } =>
       publiee(f.pression) && publiee(f.occupation),
   );
+  // Without anyone seen in October there is nothing to hold the wishes against: they are told alone.
+  if (placees.length === 0 && toutes.some(({ pression }) => publiee(pression)))
+    return figureTensions({ ...contexte, ...(noms && { formations: noms }) }, territoire, annee);
   const compter = (cote: Disque["cote"]) => toutes.filter((f) => coteDe(f) === cote).length;
   const exemple = placees.find((f) => coteDe(f)) ?? placees[0];
   const muettes = toutes.length - placees.length;

@@ -70,6 +70,15 @@ export function titreFormations(territoire: Territoire, tendues: number, peuDema
   return majuscule(`${parts.join(" et ")} ${dans(territoire)}`);
 }
 
+export const TITRE_PLACES = `Voie professionnelle${INSECABLE}: combien de premiers vœux pour une place, et de places occupées${INSECABLE}?`;
+
+/** « Dans l’académie, 9 157 premiers vœux pour 9 111 places de 2nde pro, soit 1,01 pour une place. » */
+export function lecturePlaces(territoire: Territoire, voie: string, mesure: Mesure | undefined): string {
+  if (!publiee(mesure) || mesure.numerateur === null || mesure.denominateur === null)
+    return lectureMasquee(territoire);
+  return `${dans(territoire)}, ${compte(mesure.numerateur, "premier vœu", "premiers vœux")} pour ${compte(mesure.denominateur, "place")} de ${voie}, soit ${ratio(mesure.valeur)} pour une place.`;
+}
+
 /** « Coiffure : 1,62 premier vœu pour une place, 95,8 % des 24 places occupées en octobre. » */
 export function lectureFormation(
   nom: string,

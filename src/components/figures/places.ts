@@ -1,0 +1,87 @@
+/** Places of the voie pro as their schools fill them, one row a département: for an académie that has no bassins yet. */
+import { chiffre } from "../cellules.js";
+import { publiee } from "../comparer.js";
+import type { Contexte } from "../contexte.js";
+import { figure } from "../figure.js";
+import type { Unite } from "../format.js";
+import { lecturePlaces, OCCUPATION, PRESSION, TITRE_PLACES } from "../phrases/affectation.js";
+import { couverture } from "../phrases/fiabilite.js";
+import { derniersReperes, lignesReperes, referencesDe } from "../references.js";
+import { type Colonne, tableau } from "../tableau.js";
+import { departements, type Territoire } from "../territoires.js";
+import type { Mesure } from "../types.js";
+import { estAcademie, nomLie } from "./bassins.js";
+import { champDe, mesureDe, presentes } from "./commun.js";
+
+interface Colonnee {
+  titre: string;
+  groupe: string;
+  indicateur: string;
+  strate: string;
+  unite: Unite;
+}
+
+const VOIES = [
+  ["2nde pro", "2PRO"],
+  ["CAP", "CAP1"],
+] as const;
+
+/** Asked for, then filled: columns that a table of territories may end with. */
+export const PLACES: readonly Colonnee[] = (
+  [
+    ["Premiers vœux pour une place", PRESSION, "ratio"],
+    ["Places occupées, en %", OCCUPATION, "%"],
+  ] as const
+).flatMap(([groupe, indicateur, unite]) =>
+  VOIES.map(([titre, strate]) => ({ titre, groupe, indicateur, strate, unite })),
+);
+
+export function figurePlaces(
+  contexte: Contexte,
+  { territoire, annee }: { territoire: Territoire; annee: number },
+) {
+  const de = (lieu: Territoire, { indicateur, strate }: Colonnee): Mesure | undefined =>
+    mesureDe(contexte, indicateur, lieu, annee, { strate });
+  const lieux = [contexte.academie, ...departements(contexte.site)];
+  const colonnes = PLACES.filter((c) => lieux.some((lieu) => publiee(de(lieu, c))));
+  const mesures = lieux.flatMap((lieu) => colonnes.map((c) => de(lieu, c)));
+  const reperes = colonnes.map(({ indicateur, strate }) =>
+    derniersReperes(referencesDe(contexte, indicateur, contexte.academie, { strate }), annee),
+  );
+  const premiere = colonnes[0];
+  const dessin = () =>
+    tableau<Territoire>({
+      legende: TITRE_PLACES,
+      colonnes: [
+        { titre: "Territoire", cellule: nomLie },
+        ...colonnes.map(
+          (c): Colonne<Territoire> => ({
+            titre: c.titre,
+            groupe: c.groupe,
+            genre: "nombre",
+            cellule: (lieu) => chiffre(de(lieu, c), c.unite),
+          }),
+        ),
+      ],
+      lignes: lieux,
+      reference: (lieu) => estAcademie({ territoire: lieu }),
+      vue: ({ slug }) => slug === territoire.slug,
+      reperes: lignesReperes(new Map([...reperes.entries()].map(([rang, siens]) => [rang + 1, siens]))),
+      mesures,
+    });
+  return figure(contexte, {
+    id: "places",
+    titre: TITRE_PLACES,
+    sousTitre: `Places offertes en voie professionnelle à la sortie de 3e, campagne ${annee}, départements par ordre alphabétique.`,
+    champ: champDe(contexte, PRESSION, undefined, annee),
+    lecture: premiere && lecturePlaces(contexte.academie, premiere.titre, de(contexte.academie, premiere)),
+    avertissements: [couverture(contexte, PRESSION, [annee], lieux)],
+    annee,
+    indicateurs: [...new Set(colonnes.map(({ indicateur }) => indicateur))],
+    mesures: presentes(mesures),
+    references: reperes.flat(),
+    image: false,
+    dessin,
+    tableau: dessin,
+  });
+}
