@@ -1,5 +1,5 @@
 /** What stands around every page, as static HTML made at build time: banner, name, place of the selectors, menu. */
-import { type EntreeMenu, NAVIGATION } from "./navigation.js";
+import { type EntreeMenu, menuDe } from "./navigation.js";
 import type { Site } from "./types.js";
 
 const FICTIVE =
@@ -20,8 +20,8 @@ function entree({ adresse, nom, suit }: EntreeMenu, path: string): string {
   return `<li${noms}><a href="${adresse}"${courante(adresse, path)}>${nom}</a></li>`;
 }
 
-function menu(path: string): string {
-  const sections = NAVIGATION.map(({ titre, pages }) => {
+function menu(site: Site | null, path: string): string {
+  const sections = menuDe(site).map(({ titre, pages }) => {
     const liens = pages.map((page) => entree(page, path));
     return `${titre && `<p>${titre}</p>`}<ul>${liens.join("")}</ul>`;
   });
@@ -40,7 +40,7 @@ ${site?.academie.fictive ? FICTIVE : ""}
 </form>
 <button class="menu" type="button" popovertarget="navigation">Menu</button>
 </div>
-${menu(path)}
+${menu(site, path)}
 <span id="contenu" tabindex="-1"></span>
 <nav id="fil" aria-label="Fil d’Ariane"></nav>
 <noscript><p class="sans-script">Sans script, les figures ne se dessinent pas : titres, textes et principaux chiffres restent lisibles, et toutes les valeurs se téléchargent, en <a href="/telechargements/mesures.csv.gz">CSV compressé</a> avec leurs <a href="/telechargements/catalogue.json">définitions</a>.</p></noscript>`;

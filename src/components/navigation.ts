@@ -1,3 +1,5 @@
+import type { Site } from "./types.js";
+
 /** The pages that the menu leads to, by question, by territory, by use: one line adds one. The search finds them too. */
 export interface EntreeMenu {
   /** From the root of the site, as typed: « /ecarts », « /bassins/ ». */
@@ -7,6 +9,8 @@ export interface EntreeMenu {
   suit?: readonly ("territoire" | "annee")[];
   /** Words that a reader may type to find it, besides its name. */
   mots?: string;
+  /** Its figures are invented: it belongs to a site that says so of all of them. */
+  fictive?: true;
 }
 
 export const NAVIGATION: readonly { titre: string; pages: readonly EntreeMenu[] }[] = [
@@ -100,7 +104,17 @@ export const NAVIGATION: readonly { titre: string; pages: readonly EntreeMenu[] 
       { adresse: "/verifier", mots: "déposer contrôle fichiers navigateur", nom: "Vérifier ses fichiers" },
       { adresse: "/editions", mots: "archive changements révisions versions", nom: "Éditions" },
       { adresse: "/accessibilite", nom: "Accessibilité", mots: "rgaa wcag clavier lecteur d’écran" },
-      { adresse: "/galerie", nom: "Galerie des figures", mots: "légende signes dessins" },
+      { adresse: "/galerie", nom: "Galerie des figures", mots: "légende signes dessins", fictive: true },
     ],
   },
 ];
+
+const garde = (site: Site | null) => (page: EntreeMenu) => !page.fictive || site?.academie.fictive === true;
+
+/** What this site shows of them. */
+export const menuDe = (site: Site | null) =>
+  NAVIGATION.map(({ titre, pages }) => ({ titre, pages: pages.filter(garde(site)) }));
+
+/** Pages that this site must not have. */
+export const pagesEtrangeres = (site: Site | null) =>
+  NAVIGATION.flatMap(({ pages }) => pages.filter((page) => !garde(site)(page)));

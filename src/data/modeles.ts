@@ -5,6 +5,7 @@
  */
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { pagesEtrangeres } from "../components/navigation.ts";
 import { DOSSIER, json, livrer } from "./artefact.ts";
 import { choisir } from "./choisir.ts";
 import { decliner, MODELE, nomDe } from "./declinaison.ts";
@@ -47,9 +48,13 @@ async function poserDonnees() {
     await ecrire(join("src", "data", "vues", `${nom}.json`), JSON.stringify(choisir(vue)));
 }
 
+async function retirerEtrangeres() {
+  for (const { adresse } of pagesEtrangeres(json("site.json"))) await rm(join("src", `${adresse}.md`));
+}
+
 const [quoi = ""] = process.argv.slice(2);
 if (quoi !== "ecrire" && quoi !== "decliner") throw new Error(`« ${quoi} » : ecrire ou decliner`);
-if (quoi === "ecrire") await poserDonnees();
+if (quoi === "ecrire") await Promise.all([poserDonnees(), retirerEtrangeres()]);
 const base = lireBase();
 for (const famille of familles()) await (quoi === "ecrire" ? ecrireModele : declinerFamille)(famille);
 if (quoi === "decliner" && base)

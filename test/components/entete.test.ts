@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { entete, pied } from "../../src/components/entete.ts";
+import { indexer } from "../../src/components/recherche/indexer.ts";
 import { SITE } from "./artefacts.ts";
 
 const SRC = join(import.meta.dirname, "../../src");
@@ -34,6 +35,13 @@ describe("le cadre de chaque page", () => {
       "fictives",
     );
     expect(entete(null, "/index")).not.toContain("fictives");
+  });
+
+  test("mène à la galerie, dont les figures sont inventées, d’un site fictif seulement", () => {
+    expect(entete(SITE, "/index")).toContain('href="/galerie"');
+    const reelle = { ...SITE, academie: { ...SITE.academie, fictive: false } };
+    expect(entete(reelle, "/index")).not.toContain("galerie");
+    expect(JSON.stringify(indexer(reelle, [], []))).not.toContain("galerie");
   });
 
   test("n’interprète pas le nom de l’académie", () => {

@@ -4,7 +4,7 @@ import { publiee } from "../comparer.js";
 import type { Contexte } from "../contexte.js";
 import { figure } from "../figure.js";
 import type { Unite } from "../format.js";
-import { lecturePlaces, OCCUPATION, PRESSION, TITRE_PLACES } from "../phrases/affectation.js";
+import { lecturePlaces, OCCUPATION, PRESSION, titrePlaces } from "../phrases/affectation.js";
 import { couverture } from "../phrases/fiabilite.js";
 import { derniersReperes, lignesReperes, referencesDe } from "../references.js";
 import { type Colonne, tableau } from "../tableau.js";
@@ -49,9 +49,10 @@ export function figurePlaces(
     derniersReperes(referencesDe(contexte, indicateur, contexte.academie, { strate }), annee),
   );
   const premiere = colonnes[0];
+  const titre = titrePlaces(colonnes.some(({ indicateur }) => indicateur === OCCUPATION));
   const dessin = () =>
     tableau<Territoire>({
-      legende: TITRE_PLACES,
+      legende: titre,
       colonnes: [
         { titre: "Territoire", cellule: nomLie },
         ...colonnes.map(
@@ -71,7 +72,7 @@ export function figurePlaces(
     });
   return figure(contexte, {
     id: "places",
-    titre: TITRE_PLACES,
+    titre,
     sousTitre: `Places offertes en voie professionnelle à la sortie de 3e, campagne ${annee}, départements par ordre alphabétique.`,
     champ: champDe(contexte, PRESSION, undefined, annee),
     lecture: premiere && lecturePlaces(contexte.academie, premiere.titre, de(contexte.academie, premiere)),

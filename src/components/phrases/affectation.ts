@@ -70,7 +70,9 @@ export function titreFormations(territoire: Territoire, tendues: number, peuDema
   return majuscule(`${parts.join(" et ")} ${dans(territoire)}`);
 }
 
-export const TITRE_PLACES = `Voie professionnelle${INSECABLE}: combien de premiers vœux pour une place, et de places occupées${INSECABLE}?`;
+/** `occupees`: where some are known to be. */
+export const titrePlaces = (occupees: boolean) =>
+  `Voie professionnelle${INSECABLE}: combien de premiers vœux pour une place${occupees ? ", et de places occupées" : ""}${INSECABLE}?`;
 
 /** « Dans l’académie, 9 157 premiers vœux pour 9 111 places de 2nde pro, soit 1,01 pour une place. » */
 export function lecturePlaces(territoire: Territoire, voie: string, mesure: Mesure | undefined): string {

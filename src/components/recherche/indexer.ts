@@ -1,7 +1,7 @@
 /** What the search knows: the pages of the menu, every territory and school, every indicator. Names only. */
 import { type Etablissement, motsDe, territoireEcole } from "../etablissements.js";
 import { majuscule, plier, typographie } from "../francais.js";
-import { NAVIGATION } from "../navigation.js";
+import { menuDe } from "../navigation.js";
 import { MAILLES, nomCourt, pageDe, type Territoire, tousLesTerritoires } from "../territoires.js";
 import type { Declaration, Site } from "../types.js";
 import type { Indice } from "./trouver.js";
@@ -21,9 +21,9 @@ export function indexer(
   catalogue: readonly Declaration[],
 ): Indice[] {
   return [
-    ...NAVIGATION.flatMap(({ pages }) => pages).map(
-      ({ adresse, nom, mots = "" }): Indice => [nom, "page", adresseDe(adresse), plier(mots)],
-    ),
+    ...menuDe(site)
+      .flatMap(({ pages }) => pages)
+      .map(({ adresse, nom, mots = "" }): Indice => [nom, "page", adresseDe(adresse), plier(mots)]),
     ...(site ? tousLesTerritoires(site).slice(1).map(territoire) : []),
     ...ecoles.map(
       (e): Indice => [
