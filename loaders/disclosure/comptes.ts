@@ -106,7 +106,10 @@ export const CLASSES_PUBLIQUES = [
   ...["2nde_gt", "1re_gt", "1re_g", "1re_t", "1re_sti2d", "1re_stl", "1re_stmg", "1re_st2s", "1re_std2a"],
   ...["tle_g", "2nde_pro", "1re_pro", "cap1"],
 ].map((classe) => `effectif_${classe}`);
-const SPECIALITES = ["maths", "pc", "svt", "si", "nsi", "bio", "ses", "hggsp", "hlp", "llcer"];
+const SPECIALITES = [
+  ...["maths", "pc", "svt", "si", "nsi", "bio", "ses", "hggsp", "hlp", "llcer", "latin", "grec"],
+  ...["arts_plastiques", "musique", "theatre", "cinema", "histoire_des_arts", "danse", "cirque", "eppcs"],
+];
 export const CHOIX_1G = SPECIALITES.map((s) => `choix_1g_${s}`);
 export const CHOIX_TLE = SPECIALITES.map((s) => `choix_tle_${s}`);
 poser("lycees", null, ...CLASSES_PUBLIQUES);

@@ -18,7 +18,9 @@ export const lireComptes = ({ rentree, uai, ...colonnes }: Record<string, string
 
 const CODES = {
   ...{ maths: "0613", pc: "0623", svt: "0629", si: "0673", nsi: "0747", bio: "3045" },
-  ...{ ses: "0507", hggsp: "0439", hlp: "0105", llcer: "0300" },
+  ...{ ses: "0507", hggsp: "0439", hlp: "0105", llcer: "0300", latin: "0241", grec: "0242" },
+  ...{ arts_plastiques: "0901", musique: "0832", theatre: "2785", cinema: "2852" },
+  ...{ histoire_des_arts: "2757", danse: "0825", cirque: "2786", eppcs: "1087" },
 };
 const CODES_TLE = { ...CODES, si: "4806" };
 

@@ -17,6 +17,16 @@ const NOMS = {
   hggsp: ["0439", "histoire-géographie, géopolitique et sciences politiques"],
   hlp: ["0105", "humanités, littérature et philosophie"],
   llcer: ["0300", "langues, littératures et cultures étrangères et régionales"],
+  latin: ["0241", "littérature et langues et cultures de l’Antiquité, latin"],
+  grec: ["0242", "littérature et langues et cultures de l’Antiquité, grec"],
+  arts_plastiques: ["0901", "arts plastiques"],
+  musique: ["0832", "musique"],
+  theatre: ["2785", "théâtre"],
+  cinema: ["2852", "cinéma-audiovisuel"],
+  histoire_des_arts: ["2757", "histoire des arts"],
+  danse: ["0825", "danse"],
+  cirque: ["2786", "arts du cirque"],
+  eppcs: ["1087", "éducation physique, pratiques et culture sportives"],
 } as const;
 type Specialite = keyof typeof NOMS;
 

@@ -2,7 +2,7 @@
 import type { Comparaison, Densite, Ecart, Indicateur, Produit, Rapprochement } from "../calcul.ts";
 import { INDICATEURS } from "../catalogue.ts";
 import type { Mesure } from "../declaration.ts";
-import { type Cellule, DEPOTS, lireExemples } from "./depots.ts";
+import { type Affichage, type Cellule, DEPOTS, lireExemples } from "./depots.ts";
 import { type Choisie, Figures } from "./figures.ts";
 import { moyenne } from "./moyenne.ts";
 
@@ -179,6 +179,16 @@ function calculer(
   return calcul.forme === "part" ? part(figures, id, calcul, choisie) : groupes(figures, calcul, choisie);
 }
 
+/** The columns that this indicator shows. */
+function montrer({ colonnes, lignes }: Affichage, id: string): Affichage {
+  const nommees = colonnes.map((colonne) => colonne.split("|"));
+  const siennes = nommees.flatMap(([, pour = ""], c) => (id.includes(pour) ? [c] : []));
+  return {
+    colonnes: siennes.map((c) => nommees[c]?.[0] ?? ""),
+    lignes: lignes.map(({ nom, cellules }) => ({ nom, cellules: siennes.map((c) => cellules[c] ?? null) })),
+  };
+}
+
 /** The worked example of each indicator, by id; an indicator that no example shows is absent. */
 export async function calculerExemples(): Promise<Map<string, Exemple>> {
   const figures = new Figures(await lireExemples());
@@ -191,8 +201,9 @@ export async function calculerExemples(): Promise<Map<string, Exemple>> {
       const noms = affichage.lignes.map((l) => l.nom);
       const { termes, marques } = calculer(figures, indicateur, choisie, noms);
       const titre = DEPOTS.find((d) => d.nom === choisie.depot)?.titre ?? "";
-      const lignes = affichage.lignes.map((l) => ({ ...l, marques: marques(l.nom) }));
-      return [[indicateur.id, { titre, millesime, strate, ...affichage, lignes, termes, valeur }]];
+      const { colonnes, lignes: rangees } = montrer(affichage, indicateur.id);
+      const lignes = rangees.map((l) => ({ ...l, marques: marques(l.nom) }));
+      return [[indicateur.id, { titre, millesime, strate, colonnes, lignes, termes, valeur }]];
     }),
   );
 }

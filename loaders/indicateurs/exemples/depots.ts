@@ -52,6 +52,12 @@ export const DEPOTS: readonly Depot[] = [
     bases: ["choix_specialites"],
     sql: "specialites",
   },
+  {
+    nom: "arts",
+    titre: "Dix lycées et leurs élèves en arts, en langues de l’Antiquité, en sport",
+    bases: ["choix_specialites"],
+    sql: "specialites",
+  },
   { nom: "classes", titre: "Dix lycées et leurs classes", bases: ["classes"], sql: "classes" },
   {
     nom: "ips",
@@ -76,6 +82,7 @@ export const DEPOTS: readonly Depot[] = [
 export type Cellule = string | number | null;
 
 export interface Affichage {
+  /** Of a column that not all indicators show, a bar, then what the id of those that do holds: « Maths, filles|1g_maths ». */
   colonnes: readonly string[];
   /** One row a pupil, by the name that its schools bear. */
   lignes: readonly { nom: string; cellules: readonly Cellule[] }[];
