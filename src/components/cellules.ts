@@ -7,6 +7,9 @@ import type { Mesure } from "./types.js";
 
 const abrege = ({ signe, sens }: { signe: string; sens: string }) => h("abbr", { title: sens }, signe);
 
+/** What could have no value there. */
+export const sansObjet = (): Enfant => abrege(SIGNES.sans_objet);
+
 export const chiffre = (mesure: Mesure | undefined, unite: Unite): Enfant =>
   publiee(mesure) ? valeur(mesure.valeur, unite) : abrege(signeDe(mesure));
 

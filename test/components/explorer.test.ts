@@ -7,9 +7,11 @@ import { contexte } from "../../src/components/contexte.ts";
 import { lireEtat } from "../../src/components/etat.ts";
 import { pasDe } from "../../src/components/explorer/axes.ts";
 import { croiser } from "../../src/components/explorer/croiser.ts";
+import { dessin } from "../../src/components/explorer/dessin.ts";
 import { feuillesDe } from "../../src/components/explorer/exporter.ts";
 import { explorer } from "../../src/components/explorer/page.ts";
 import { parametresDe, vueDe } from "../../src/components/explorer/parametres.ts";
+import { referencesVue } from "../../src/components/explorer/references.ts";
 import { vueExploree } from "../../src/components/explorer/vue.ts";
 import { Mesures } from "../../src/components/mesures.ts";
 import type { Declaration, Definition } from "../../src/components/types.ts";
@@ -25,7 +27,7 @@ const noms = new Map(
 );
 const TOUTES = mesuresFictives(SITE).map((m) => ({ ...m, libelle: noms.get(m.code) ?? m.code }));
 
-function ouvrir(id: string, adresse = "") {
+function ouvrir(id: string, adresse = "", general = ctx) {
   const d = CATALOGUE.find((declaration) => declaration.id === id) as Declaration;
   const donnees = { lignes: TOUTES.filter(({ indicateur }) => indicateur === id), fines: [] };
   const pas = pasDe(SITE, donnees.lignes);
@@ -34,7 +36,7 @@ function ouvrir(id: string, adresse = "") {
   const vue = vueDe(d, etat, pas);
   const croisement = croiser(donnees.lignes, pas, vue);
   const cadre = document.createElement("div");
-  cadre.append(...vueExploree(ctx, d, donnees, { vue, pas, etat }));
+  cadre.append(...vueExploree(general, d, donnees, { vue, pas, etat }));
   return { d, croisement, cadre, inconnues, vue };
 }
 const table = (cadre: Element) =>
@@ -102,6 +104,65 @@ describe("le tableau croisé", () => {
       { libelle: "Mailles", valeur: "canton" },
       { libelle: "Sexe", valeur: "X" },
     ]);
+  });
+});
+
+describe("les valeurs publiées", () => {
+  const publiee = (sexe: "T" | "F", millesime: number, valeur: number) => ({
+    ...{ perimetre: "FRANCE", millesime, sexe, pcs: "T", strate: "", valeur, unite: "%", source: "essai" },
+    ...{ convention: "convention d’essai", definition: "", trace: true, meme: true, preuve: "lue" },
+  });
+  const references = [
+    publiee("T", 2017, 64),
+    publiee("T", 2019, 65),
+    publiee("F", 2019, 70),
+    publiee("T", 1998, 50),
+  ];
+  const avec = contexte(
+    SITE,
+    CATALOGUE.map((d) => (d.id === "constat_2gt" ? ({ ...d, references } as unknown as Declaration) : d)),
+    [],
+    new Mesures([]),
+  );
+  const rangees = (cadre: Element) => table(cadre).filter(([nom]) => nom?.startsWith("France"));
+
+  test("sont une ligne du tableau, à leur année, et un trait du dessin ; le reste dit qu’il n’y en a pas", () => {
+    const { cadre, croisement, vue, d } = ouvrir("constat_2gt", "mailles=academie", avec);
+    const [rangee = [], ...autres] = rangees(cadre);
+    expect(autres).toEqual([]);
+    expect(rangee[0]).toBe("France (convention d’essai)");
+    expect(rangee.slice(1, 5)).toEqual(["nd", "64,0", "nd", "65,0"]);
+    // No line of trend is drawn of what is published.
+    expect(rangee.at(-1)).toBe("///");
+    expect(rangee).toHaveLength(croisement.colonnes.length + 2);
+    const dessine = dessin(croisement, vue, d, {
+      largeur: 900,
+      references: referencesVue(avec, croisement, vue),
+    });
+    expect(dessine.textContent).toContain("France, 2019");
+    expect(cadre.textContent).toContain("convention d’essai");
+    expect(ouvrir("constat_2gt", "mailles=academie").cadre.textContent).not.toContain("convention d’essai");
+  });
+
+  test("sont celles du groupe montré, jamais d’un autre", () => {
+    const filles = rangees(ouvrir("constat_2gt", "mailles=academie&sexe=F", avec).cadre);
+    expect(filles.map((rangee) => rangee.slice(1, 5))).toEqual([["nd", "nd", "nd", "70,0"]]);
+    const groupes = rangees(ouvrir("constat_2gt", "lignes=sexe&colonnes=annee", avec).cadre);
+    expect(groupes.map(([nom]) => nom)).toEqual([
+      "France, Ensemble (convention d’essai)",
+      "France, Filles (convention d’essai)",
+    ]);
+  });
+
+  test("n’occupent que la colonne des valeurs quand la cellule dit aussi l’intervalle", () => {
+    const [rangee = []] = rangees(ouvrir("constat_2gt", "mailles=academie&cellules=intervalle", avec).cadre);
+    expect(rangee.slice(1, 5)).toEqual(["nd", "///", "64,0", "///"]);
+  });
+
+  test("d’une année ne sont à côté d’aucune valeur de trois ans", () => {
+    const { croisement, vue } = ouvrir("constat_2gt", "mailles=academie", avec);
+    expect(referencesVue(avec, croisement, vue)).toHaveLength(2);
+    expect(referencesVue(avec, croisement, { ...vue, reunies: true })).toEqual([]);
   });
 });
 

@@ -6,6 +6,7 @@ import type { Donnees } from "../explorer/charger.js";
 import { croiser, type Vue } from "../explorer/croiser.js";
 import { dessin } from "../explorer/dessin.js";
 import { exporter } from "../explorer/exporter.js";
+import { dernieresDites, referencesVue } from "../explorer/references.js";
 import { tableauCroise } from "../explorer/tableau.js";
 import { montres } from "../explorer/vue.js";
 import { figure } from "../figure.js";
@@ -47,11 +48,15 @@ export function vueComparee(general: Contexte, d: Declaration, donnees: Donnees,
   const champ = champVue(d, groupes);
   const titre = typographie(d.titre);
   const table = (c: typeof evolution, v: Vue, cellules: string) => () =>
-    tableauCroise(c, v, { titre, unite: d.unite, cellules, qui: "Territoires" });
+    tableauCroise(c, v, {
+      ...{ titre, unite: d.unite, cellules, qui: "Territoires" },
+      references: referencesVue(contexte, c, v),
+    });
   const phrases = ecarts(pas, vue, cetteAnnee, d);
   const quand = periode(d.id).dire(annee);
   const annees = [...new Set(evolution.mesures.map((m) => m.millesime))].sort((a, b) => a - b);
   // All years of the curves, and of the table under them: a year covered in part may not be the one in view.
+  const references = referencesVue(contexte, evolution, vue);
   const avertissements = [
     origineInconnue(contexte, d.id, evolution.mesures),
     couverture(contexte, d.id, annees, montres(contexte, evolution.mesures)),
@@ -72,7 +77,7 @@ export function vueComparee(general: Contexte, d: Declaration, donnees: Donnees,
       annee,
       indicateurs: [d.id],
       mesures: cetteAnnee.mesures,
-      dessin: (largeur) => dessin(cetteAnnee, instant, d, largeur),
+      dessin: (largeur) => dessin(cetteAnnee, instant, d, { largeur, references: [] }),
       tableau: table(cetteAnnee, instant, "effectifs"),
     }),
     h(
@@ -99,9 +104,10 @@ export function vueComparee(general: Contexte, d: Declaration, donnees: Donnees,
       lecture: enchainer(...dAnneeEnAnnee(pas, vue, evolution, annee, d)),
       notes: signeDesPertes(d),
       avertissements,
+      references: dernieresDites(references),
       indicateurs: [d.id],
       mesures: evolution.mesures,
-      dessin: (largeur) => dessin(evolution, vue, d, largeur),
+      dessin: (largeur) => dessin(evolution, vue, d, { largeur, references }),
       tableau: table(evolution, vue, "intervalle"),
     }),
     h(

@@ -10,9 +10,10 @@ import { domaineCommun, type Marque, points } from "../graphiques/points.js";
 import { serie } from "../graphiques/serie.js";
 import { couleur, couleurPcs } from "../jetons.js";
 import { ruptures } from "../periodes.js";
-import type { Declaration, Mesure } from "../types.js";
+import type { Declaration, Mesure, ReferenceSituee } from "../types.js";
 import type { Pas } from "./axes.js";
 import type { Croisement, Vue } from "./croiser.js";
+import { dePanneau } from "./references.js";
 
 const PANNEAUX = 12;
 const RANGEES = 60;
@@ -35,6 +36,12 @@ const teinteDe = (axe: string, { valeur }: Pas) => TEINTES[`${axe} ${valeur}`] ?
 
 const estAcademie = ({ fixe }: Pas) => fixe.maille === "academie";
 
+interface Options {
+  largeur: number;
+  /** Published values, drawn at their years. */
+  references: readonly ReferenceSituee[];
+}
+
 export type Genre = "lignes" | "marques" | "rien";
 
 /** Columns drawn as marks: all groups, or the last year. */
@@ -46,13 +53,22 @@ export function genreDe(c: Croisement, vue: Vue): Genre {
   return marquees(c, vue).length > 0 && c.lignes.length <= RANGEES ? "marques" : "rien";
 }
 
-function panneaux(c: Croisement, vue: Vue, { id, unite }: Declaration, largeur: number): HTMLElement {
+function panneaux(
+  c: Croisement,
+  vue: Vue,
+  { id, unite }: Declaration,
+  { largeur, references }: Options,
+): HTMLElement {
   const rangees = c.lignes.map((ligne) => ({
     ligne,
     mesures: c.colonnes.flatMap((a) => c.cellule(ligne, a) ?? []),
   }));
   const academie = rangees.find(({ ligne }) => estAcademie(ligne));
-  const domaine = domaineDe(rangees, unite === "points");
+  const domaine = domaineDe(
+    rangees,
+    unite === "points",
+    rangees.flatMap(({ ligne }) => dePanneau(references, ligne)).filter(({ trace }) => trace),
+  );
   const parRang = Math.max(
     1,
     Math.min(rangees.length, 3, Math.floor((largeur + ESPACE) / (LARGEUR + ESPACE))),
@@ -75,7 +91,7 @@ function panneaux(c: Croisement, vue: Vue, { id, unite }: Declaration, largeur: 
           ],
           {
             ...{ largeur: chacune, hauteur: 190, unite, dire: DIRE[unite], domaine },
-            ...{ zero: unite === "points", ruptures: ruptures(id) },
+            ...{ zero: unite === "points", ruptures: ruptures(id), reperes: dePanneau(references, ligne) },
           },
         ),
       ),
@@ -134,8 +150,8 @@ const legende = (colonnes: readonly Pas[], vue: Vue) =>
     ),
   );
 
-export function dessin(c: Croisement, vue: Vue, declaration: Declaration, largeur: number): Element {
+export function dessin(c: Croisement, vue: Vue, declaration: Declaration, options: Options): Element {
   return genreDe(c, vue) === "lignes"
-    ? panneaux(c, vue, declaration, largeur)
-    : marques(c, vue, declaration, largeur);
+    ? panneaux(c, vue, declaration, options)
+    : marques(c, vue, declaration, options.largeur);
 }

@@ -1,12 +1,14 @@
 /** The crossed table: one column a value of the axis, its bounds or its counts beside it, a small line over the years. */
-import { bornes, chiffre, effectif } from "../cellules.js";
+import { bornes, chiffre, effectif, sansObjet } from "../cellules.js";
 import { tendanceEnMots } from "../figures/commun.js";
 import type { Unite } from "../format.js";
 import { domaineCommun, etincelle } from "../graphiques/rangs.js";
 import { titreAnnee } from "../phrases/indicateur.js";
 import { type Colonne, tableau } from "../tableau.js";
+import type { ReferenceSituee } from "../types.js";
 import type { Pas } from "./axes.js";
 import type { Croisement, Vue } from "./croiser.js";
+import { lignesPubliees } from "./references.js";
 
 /** Rows that one can still draw without the page waiting. */
 const TENDANCES = 120;
@@ -18,12 +20,13 @@ interface Options {
   cellules: string;
   /** Heads the first column. */
   qui: string;
+  references: readonly ReferenceSituee[];
 }
 
 export function tableauCroise(
   c: Croisement,
   vue: Vue,
-  { titre, unite, cellules, qui }: Options,
+  { titre, unite, cellules, qui, references }: Options,
 ): HTMLElement {
   const tete = (p: Pas) =>
     vue.colonnes === "annee"
@@ -54,6 +57,9 @@ export function tableauCroise(
       colonne("Dénominateur", (l) => effectif(c.cellule(l, p), "denominateur"), tete(p)),
     ];
   });
+  /** Columns of the table for one of the crossing: the value comes first. */
+  const parPas = colonnes.length / Math.max(1, c.colonnes.length);
+  const enValeurs = colonnes.length;
   const annees = c.colonnes.map((p) => Number(p.valeur));
   const serie = (l: Pas) => c.colonnes.flatMap((p) => c.cellule(l, p) ?? []);
   if (
@@ -75,6 +81,16 @@ export function tableauCroise(
     colonnes: [{ titre: qui, cellule: ({ nom }) => nom }, ...colonnes],
     lignes: c.lignes,
     reference: ({ fixe }) => fixe.maille === "academie",
+    // What is published has a value, no interval nor count of ours, and no line is drawn of it.
+    reperes: lignesPubliees(references, c, vue, parPas).map(({ nom, cellules }) => ({
+      nom,
+      cellules: new Map([
+        ...[...colonnes.keys()]
+          .filter((k) => k >= enValeurs || k % parPas > 0)
+          .map((k) => [k + 1, sansObjet()] as const),
+        ...cellules,
+      ]),
+    })),
     mesures: c.lignes.flatMap((l) => c.colonnes.map((p) => c.cellule(l, p))),
   });
 }

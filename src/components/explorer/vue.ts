@@ -17,13 +17,14 @@ import {
 } from "../phrases/explorer.js";
 import { couverture, origineInconnue } from "../phrases/fiabilite.js";
 import { tousLesTerritoires } from "../territoires.js";
-import type { Declaration, Mesure } from "../types.js";
+import type { Declaration, Mesure, ReferenceSituee } from "../types.js";
 import { NOMS_AXES, type PasParAxe } from "./axes.js";
 import type { Donnees } from "./charger.js";
 import { type Croisement, croiser, type Vue } from "./croiser.js";
 import { dessin, genreDe, marquees } from "./dessin.js";
 import { exporter } from "./exporter.js";
 import { tenus } from "./parametres.js";
+import { dernieresDites, referencesVue } from "./references.js";
 import { tableauCroise } from "./tableau.js";
 
 const INTERVALLE = " Bande ou trait fin : intervalle à 95 %.";
@@ -44,7 +45,12 @@ export const montres = ({ site }: Contexte, mesures: readonly Mesure[]) =>
     mesures.some((m) => m.maille === maille && m.code === code),
   );
 
-function figureVue(contexte: Contexte, d: Declaration, c: Croisement, vue: Vue, table: () => HTMLElement) {
+function figureVue(
+  contexte: Contexte,
+  d: Declaration,
+  { c, vue, references }: { c: Croisement; vue: Vue; references: readonly ReferenceSituee[] },
+  table: () => HTMLElement,
+) {
   const annees = c.mesures.map((m) => m.millesime).sort((a, b) => a - b);
   const seule = genreDe(c, vue) === "marques" && vue.colonnes === "annee";
   const rien = genreDe(c, vue) === "rien";
@@ -67,9 +73,10 @@ function figureVue(contexte: Contexte, d: Declaration, c: Croisement, vue: Vue, 
       couverture(contexte, d.id, [...new Set(annees)], montres(contexte, c.mesures)),
     ],
     indicateurs: [d.id],
+    references: dernieresDites(references),
     mesures: c.mesures,
     ...(rien && { image: false as const }),
-    dessin: (largeur) => (rien ? table() : dessin(c, vue, d, largeur)),
+    dessin: (largeur) => (rien ? table() : dessin(c, vue, d, { largeur, references })),
     tableau: table,
   });
 }
@@ -83,16 +90,18 @@ export function vueExploree(
   const contexte = { ...general, mesures: new Mesures(donnees.lignes) };
   const c = croiser(donnees.lignes, pas, vue);
   if (c.mesures.length === 0) return [h("div", { class: "vide" }, h("p", {}, typographie(SANS_CROISEMENT)))];
+  const references = referencesVue(contexte, c, vue);
   const table = () =>
     tableauCroise(c, vue, {
       titre: `${typographie(d.titre)}, tableau croisé`,
       unite: d.unite,
       cellules: etat.cellules ?? "valeur",
       qui: NOMS_AXES[vue.lignes],
+      references,
     });
   const source = sourceDe(contexte, [d.id], c.mesures.find(publiee)?.millesime);
   return [
-    figureVue(contexte, d, c, vue, table),
+    figureVue(contexte, d, { c, vue, references }, table),
     h(
       "section",
       { class: "croise", "aria-labelledby": "croise-titre" },
