@@ -40,6 +40,18 @@ const FAUTES: readonly [string, Fichiers, string, string][] = [
     "Établissements cités",
     "0180912U",
   ],
+  [
+    "connus des seuls fichiers publics",
+    {
+      ...CONFORME,
+      "academie.json": '{"departements": ["018"]}',
+      "ips.csv":
+        "rentree_scolaire;academie;uai;nom_de_l_etablissment;nom_de_la_commune;secteur;ips\n" +
+        "2021-2022;ORLEANS-TOURS;0180902H;COLLEGE DES ESSAIS;BOURGES;public;98.5\n",
+    },
+    "seuls les fichiers publics",
+    "COLLEGE DES ESSAIS (0180902H)",
+  ],
   ["sans bassin", ecoles("0180901G;Collège A;COLLEGE;PU;018;;;;"), "sans bassin", "Collège A (0180901G)"],
   [
     "tête de réseau inconnue",
@@ -139,6 +151,7 @@ test("sans liste déposée, les fichiers publics donnent les établissements de 
       "2021-2022;ORLEANS-TOURS;0180901G;COLLEGE DES ESSAIS;BOURGES;public;98.5\n",
   });
   expect(trouve).toMatchObject({ ecoles: 1, aDecrire: 1 });
+  expect(trouve.constats.map(({ trouves }) => trouves)).toEqual([["COLLEGE DES ESSAIS (0180901G)"]]);
   expect(csv).toContain("0180901G;COLLEGE DES ESSAIS;COLLEGE;PU;BOURGES;018;;;;;;;;98.5;;");
   expect(csv).not.toContain("0750699C");
 });

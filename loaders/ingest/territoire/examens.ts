@@ -1,4 +1,4 @@
-/** What may be wrong in the description of a territory: one query and one sentence each, over the loaded tables. */
+/** What may be wrong in the description of a territory: one query and one sentence each, over the loaded tables and `ecole_publique`. */
 
 export interface Examen {
   titre: string;
@@ -27,6 +27,14 @@ export const EXAMENS: readonly Examen[] = [
     remede: "Complétez leur ligne dans le modèle : sans elle, ils ne comptent dans aucun bassin.",
     sql: `SELECT uai FROM ${CITEES} WHERE uai NOT IN (SELECT uai FROM etablissements)
       AND (NOT EXISTS (FROM tampon.perimetre) OR substr(uai, 1, 3) IN (FROM tampon.perimetre)) ORDER BY 1`,
+  },
+  {
+    titre: "Établissements ouverts que seuls les fichiers publics nomment",
+    remede:
+      "Donnez leur bassin dans le modèle, puis déposez-le : sans lui, ils ne comptent dans aucun bassin.",
+    sql: `SELECT ${nomme("uai", "nom")} FROM ecole_publique
+      WHERE fin IS NULL AND uai NOT IN (SELECT uai FROM etablissements) AND uai NOT IN ${CITEES}
+        AND substr(uai, 1, 3) IN (FROM tampon.perimetre) ORDER BY uai`,
   },
   {
     titre: "Établissements sans bassin",

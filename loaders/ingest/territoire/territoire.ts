@@ -36,6 +36,7 @@ export async function territoire(options: {
   try {
     await installerPid(connexion, randomBytes(32));
     const { rapport } = await traiter({ connexion, ancien: false, deposit, journal });
+    await connexion.run(await sqlEcolesPubliques());
     const constats: Territoire["constats"][number][] = [];
     for (const { titre, remede, sql } of EXAMENS) {
       const trouves = (await lignes<[string]>(connexion, sql)).map(([texte]) => texte);
@@ -57,7 +58,7 @@ export async function territoire(options: {
 
 /**
  * Every school of the académie that is described or in the public files, and any that the files of pupils cite; one row a
- * period, with what is known of it, be it by the public files alone. The rest is to be filled in.
+ * period, with what is known of it, be it by the public files alone (`ecole_publique`). The rest is to be filled in.
  */
 async function remplir(connexion: DuckDBConnection) {
   const colonnes = Object.keys(etablissements.colonnes);
@@ -66,7 +67,6 @@ async function remplir(connexion: DuckDBConnection) {
     `SELECT ${colonnes.join(", ")} FROM etablissements
      WHERE ${DANS} OR uai IN ${CITEES} ORDER BY uai, debut`,
   );
-  await connexion.run(await sqlEcolesPubliques());
   const nouvelles = await lignes<
     [string, string | null, string | null, string | null, string | null, number | null, number | null]
   >(
