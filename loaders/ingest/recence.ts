@@ -5,12 +5,11 @@
  */
 import { JEUX } from "../sources/jeux.ts";
 import { nomDe } from "./annee-fichier.ts";
-import type { Depose } from "./depot.ts";
 
 const RANGS = new Map(
   JEUX.flatMap(({ identifiants }) => identifiants.map((id, rang) => [id, rang] as const)),
 );
 
 /** 0 for the last word; equal where neither has it. */
-export const recence = ({ fichier }: Pick<Depose, "fichier">): number =>
+export const recence = ({ fichier }: { fichier: string }): number =>
   RANGS.get(nomDe(fichier).replace(/\..*$/, "")) ?? 0;

@@ -8,6 +8,7 @@ import { ouvrirLecture } from "../../loaders/warehouse/entrepot.ts";
 import { lire as lireTable } from "../indicateurs/entrepot.ts";
 import { chargerDepot, compte, constat, Depot, fichier, refus, verifierDepot } from "./banc.ts";
 import { classeur } from "./classeurs.ts";
+import { verifierContenus } from "./ici/banc.ts";
 
 const TOUT = `SELECT session, voie, uai, effectif_2nde, acces_2nde_bac, attendu_2nde_bac, valeur_ajoutee_2nde_bac
   FROM ival ORDER BY ALL`;
@@ -125,6 +126,11 @@ describe("deux millésimes qui ne s’accordent pas sur une valeur", () => {
     const revisee = constat(fichier(rapport, ancien), "ligne_revisee");
     expect(revisee).toMatchObject({ gravite: "avertissement", nombre: 1 });
     expect(revisee?.exemples[0]?.message).toContain(`(effectif_2nde) : « ${courant} » ligne 2`);
+    // The browser says so in the same words.
+    const contenus = [courant, ancien].map((nom) => [nom, readFileSync(join(depot.dossier, nom), "utf8")]);
+    const ici = (await verifierContenus(Object.fromEntries(contenus)))[ancien];
+    expect(ici && compte(ici)).toBe("2 1 0 1");
+    expect(ici?.constats.find(({ regle }) => regle === "ligne_revisee")).toEqual(revisee);
   });
 
   test("le total d’un département garde le lycée révisé", async () => {

@@ -96,6 +96,17 @@ const reglage = (colonne: string) => ({
   "f.csv": csv("campagne;uai;mefstat11;Places", PLACES),
   "correspondances.json": `{"fichiers": {"f.csv": {"colonnes": {"${colonne}": "capacite"}}}}`,
 });
+/** The head-count that the former identifier says beside the 120 of the current one. */
+const vintages = (ancien: number) => {
+  const entete = "annee;uai;presents_gnle;taux_acces_2nde;va_acces_2nde;eff_2nde";
+  return {
+    "fr-en-indicateurs-de-resultat-des-lycees-gt_v2.csv": csv(entete, "2023;0180911T;70;84;-2;120"),
+    "fr-en-indicateurs-de-resultat-des-lycees-denseignement-general-et-technologique.csv": csv(
+      entete,
+      `2023;0180911T;70;84;-2;${ancien}`,
+    ),
+  };
+};
 const ACCE = "numero_uai;nature_uai;appellation_officielle;secteur_public_prive";
 
 export const CAS_DE_FICHIER = async (): Promise<Readonly<Record<string, CasDeRegle>>> => ({
@@ -108,6 +119,7 @@ export const CAS_DE_FICHIER = async (): Promise<Readonly<Record<string, CasDeReg
   },
   correspondance_inexacte: fichiers(reglage("Places"), reglage("Place")),
   reglage_illisible: fichiers(reglage("Places"), { ...SAIN, "correspondances.json": "{" }),
+  ligne_revisee: fichiers(vintages(120), vintages(118)),
   ligne_remplacee: fichiers(SAIN, { ...SAIN, "corrections/c.csv": csv(OFFRE, PLACES) }),
   ligne_sans_donnees: fichiers(SAIN, offre(csv(OFFRE, PLACES, ";;;"))),
   ligne_de_total: fichiers(SAIN, offre(csv(OFFRE, PLACES, "2023;Total;;24"))),

@@ -6,7 +6,7 @@ import { verifierContenus } from "./ici/banc.ts";
 import { CAS_DE_FICHIER, CAS_DE_LIGNE } from "./regles-cas.ts";
 
 /** Rules with tests of their own: one never speaks, the others need a deposit on a disk, or a load. */
-const AILLEURS = ["controle", "en_ecriture", "lignes_purgees", "contour_sans_bassin", "ligne_revisee"];
+const AILLEURS = ["controle", "en_ecriture", "lignes_purgees", "contour_sans_bassin"];
 const deFichier = await CAS_DE_FICHIER();
 
 test("chaque règle expliquée à un directeur a son cas conforme et son cas fautif", () => {

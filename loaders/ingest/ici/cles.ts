@@ -3,8 +3,9 @@
  * without a verdict is accepted.
  */
 import type { Source } from "../../sources/definition.ts";
+import { recence } from "../recence.ts";
 import { colonnesEntrepot } from "../sql/verdicts.ts";
-import { direConflit, direDoublon, direGatee, place, REMPLACEE } from "./phrases.ts";
+import { direConflit, direDoublon, direGatee, direRevisee, place, REMPLACEE } from "./phrases.ts";
 
 export interface Rangee {
   fichier: string;
@@ -20,7 +21,7 @@ export interface Rangee {
 
 export interface Verdict {
   /** The last three are rules by which the row is refused. */
-  etat: "doublon" | "remplacee" | "cle_en_conflit" | "cle_rejetee" | "succession_en_boucle";
+  etat: "doublon" | "remplacee" | "revisee" | "cle_en_conflit" | "cle_rejetee" | "succession_en_boucle";
   message: string;
 }
 
@@ -43,7 +44,8 @@ export function trancher(source: Source, rangees: readonly Rangee[]): Map<Rangee
   for (const groupe of multiples(rangees)) {
     const candidates = remplacer(groupe, verdicts);
     if (source.famille === "agregat") agreger(source, gater(candidates, verdicts), verdicts, false);
-    else if (source.famille === "publiee") agreger(source, saines(candidates), verdicts, true);
+    else if (source.famille === "publiee")
+      agreger(source, reviser(source, saines(candidates), verdicts), verdicts, true);
     else lister(source, saines(candidates), verdicts);
   }
   return verdicts;
@@ -134,6 +136,25 @@ function gater(groupe: readonly Rangee[], verdicts: Map<Rangee, Verdict>): Range
   if (gatee === undefined) return saines(groupe);
   for (const rangee of saines(groupe)) verdicts.set(rangee, direGatee(gatee));
   return [];
+}
+
+/** Of published figures, a row that a file of a more recent identifier contradicts is left as a whole; returns the others. */
+function reviser(
+  source: Source,
+  groupe: readonly Rangee[],
+  verdicts: Map<Rangee, Verdict>,
+): readonly Rangee[] {
+  const parRecence = [...groupe].sort((a, b) => recence(a) - recence(b) || parPlace(a, b));
+  return groupe.filter((rangee) => {
+    for (const autre of parRecence) {
+      if (recence(autre) >= recence(rangee)) break;
+      const colonnes = differentes(source, [rangee.contenu, autre.contenu], false);
+      if (colonnes.length === 0) continue;
+      verdicts.set(rangee, direRevisee(colonnes, place(autre)));
+      return false;
+    }
+    return true;
+  });
 }
 
 /** What one file, or one row of published figures, says of a key. */

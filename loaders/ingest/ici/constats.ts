@@ -35,14 +35,15 @@ export function refus(refusees: readonly Refusee[]): Constat[] {
 
 const comparer = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Verdicts that keep nothing out: rows that count once, and rows a correction replaces. */
+/** Verdicts that refuse nothing: rows that count once, and rows that a correction or a later publication replaces. */
 export function doubles(verdicts: readonly (readonly [number, Verdict])[]): Constat[] {
-  const regles = { doublon: "doublon", remplacee: "ligne_remplacee" } as const;
-  return (["doublon", "remplacee"] as const).flatMap((etat): Constat[] => {
+  const regles = { doublon: "doublon", remplacee: "ligne_remplacee", revisee: "ligne_revisee" } as const;
+  return (["doublon", "remplacee", "revisee"] as const).flatMap((etat): Constat[] => {
     const siens = verdicts.filter(([, verdict]) => verdict.etat === etat);
     if (siens.length === 0) return [];
     const exemples = siens.slice(0, EXEMPLES).map(([ligne, { message }]) => ({ ligne, valeur: "", message }));
-    return [{ regle: regles[etat], gravite: "information", colonne: null, nombre: siens.length, exemples }];
+    const gravite = etat === "revisee" ? "avertissement" : "information";
+    return [{ regle: regles[etat], gravite, colonne: null, nombre: siens.length, exemples }];
   });
 }
 

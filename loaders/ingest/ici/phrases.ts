@@ -31,6 +31,13 @@ export const direGatee = (autre: string): Verdict => ({
   message: `Une autre ligne de la même clé est rejetée (${autre}) : leur somme serait fausse. Corrigez cette autre ligne puis redéposez-la.`,
 });
 
+export const direRevisee = (colonnes: readonly string[], autre: string): Verdict => ({
+  etat: "revisee",
+  message:
+    `Le jeu en cours sur le portail publie d’autres valeurs pour cette clé (${colonnes.join(", ")}) : ${autre}. ` +
+    "Ce sont elles qui comptent ; reprenez ce fichier-ci sur son portail, ou retirez-le.",
+});
+
 export const direBoucle = (depart: string): Verdict => ({
   etat: "succession_en_boucle",
   message: BOUCLE.join(depart),

@@ -214,7 +214,7 @@ const entetesPropres = (positions: ReadonlyMap<string, number>, cellules: readon
       .filter(([colonne, dite]) => plierEntete(colonne) !== plierEntete(dite)),
   );
 
-const refuse = ({ etat }: Verdict): boolean => etat !== "doublon" && etat !== "remplacee";
+const refuse = ({ etat }: Verdict): boolean => !["doublon", "remplacee", "revisee"].includes(etat);
 
 /** By their own cells, then by comparison with other rows. */
 function refusees({ rangees, fautes }: Vu, verdicts: ReadonlyMap<Rangee, Verdict>): Refusee[] {
