@@ -88,3 +88,8 @@ test("sans occupation connue, la demande de chaque formation se lit seule", () =
   );
   expect(texte(page)).toContain("Coiffure");
 });
+
+test("les places de toutes les formations montrées sont dites, en places", () => {
+  const page = figureFormations(ctx, null, choix) as Element;
+  expect(texte(page)).toContain("n = 48 places");
+});

@@ -39,9 +39,9 @@ export function phraseEffectif(
   mesures: readonly Mesure[],
   lieux: readonly Territoire[],
 ): string | undefined {
-  if (n) return ditN(n, "élève");
   const m = principale(mesures);
   const quoi = m && unite(m.indicateur);
+  if (n) return ditN(n, quoi ?? "élève");
   if (!m?.denominateur || !quoi) return undefined;
   const lieu = lieux.find(({ maille, code }) => maille === m.maille && code === m.code);
   const groupe = GROUPES.find(
