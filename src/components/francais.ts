@@ -75,6 +75,9 @@ export const enchainer = (...phrases: readonly (string | undefined)[]) =>
     .map((phrase, rang) => point(rang === 0 ? phrase : majuscule(phrase)))
     .join(" ");
 
+/** The sentences of a text, one by one. */
+export const phrases = (texte: string): string[] => texte.split(/(?<=[.!?…]) /);
+
 /** « Dreux », « Dreux et Vierzon », « Blois, Dreux et Vierzon ». */
 export function liste(mots: readonly string[]): string {
   if (mots.length < 2) return mots[0] ?? "";

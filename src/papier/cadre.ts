@@ -21,18 +21,21 @@ export interface Encadrement {
   cadre: (figure: Figure) => HTMLElement;
   /** Indicators framed so far: their sources are those of the page. */
   indicateurs: () => string[];
-  /** The box « Lecture » of what was framed; nothing when nothing can be read. */
+  /**
+   * The box « Lecture » of what was framed; nothing when nothing can be read. The first is the last to go where there is no
+   * room (ajuster.ts): drawings come before tables, whose numbers are read in them.
+   */
   lectures: () => HTMLElement | false;
 }
 
 export function encadrer(territoire: Territoire, { largeur, niveau = 2, entier }: Options): Encadrement {
   const vus = new Set<string>();
-  const lues: string[] = [];
+  const lues: { texte: string; table: boolean }[] = [];
   return {
     cadre: (f) => {
       for (const id of f.indicateurs) vus.add(id);
       const lisible = f.lecture && !muette(f.lecture) ? majuscule(point(f.lecture)) : undefined;
-      if (lisible) lues.push(lisible);
+      if (lisible) lues.push({ texte: lisible, table: f.image === false });
       return h(
         "section",
         { class: "figure" },
@@ -51,7 +54,7 @@ export function encadrer(territoire: Territoire, { largeur, niveau = 2, entier }
         "aside",
         { class: "lectures" },
         h(`h${niveau}`, {}, "Lecture"),
-        lues.map((texte) => h("p", { "data-facultatif": true }, texte)),
+        [...lues].sort((a, b) => Number(a.table) - Number(b.table)).map(({ texte }) => h("p", {}, texte)),
       ),
   };
 }

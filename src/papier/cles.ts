@@ -187,8 +187,9 @@ const mot = (comparaison: Comparaison | undefined) =>
 function references(cle: Cle, mesure: Mesure | undefined, vue: Vue): HTMLElement {
   const dites = vue.references.map((reference): Enfant => {
     const sienne = suiteDe(cle, vue, reference).find((m) => m.millesime === mesure?.millesime);
-    const dit = publiee(sienne) ? valeur(sienne.valeur, cle.unite) : manqueEnMots(sienne);
-    return `${reference.maille === "academie" ? "académie" : reference.maille}${INSECABLE}${dit}${mot(comparerAuTout(mesure, sienne))}`;
+    const dit = publiee(sienne) ? valeur(sienne.valeur, cle.unite) : `valeur ${manqueEnMots(sienne)}`;
+    const ou = reference.maille === "academie" ? "académie" : reference.maille;
+    return `${ou}${publiee(sienne) ? INSECABLE : `${INSECABLE}: `}${dit}${mot(comparerAuTout(mesure, sienne))}`;
   });
   return h(
     "p",

@@ -23,11 +23,12 @@ import { nomPropre } from "../components/phrases/publics.js";
 import { nomCourt, type Territoire } from "../components/territoires.js";
 import type { Maille } from "../components/types.js";
 import { estVide } from "../components/vide.js";
+import { ajuster } from "./ajuster.js";
 import { encadrer } from "./cadre.js";
 import { CLES_COLLEGE, CLES_LYCEE, CLES_TERRITOIRE, cles } from "./cles.js";
 import { type Ecole, ecolesDe, estCollege, identite, indicateursIdentite } from "./identite.js";
 import { methode } from "./methode.js";
-import { ajuster, COLONNE, type Entete, GOUTTIERE, LARGEUR, numeroter, page } from "./page.js";
+import { COLONNE, type Entete, GOUTTIERE, LARGEUR, numeroter, page } from "./page.js";
 import { presentation, questions, titre } from "./textes.js";
 
 const GT = VOIES[0] as Voie;
@@ -67,7 +68,7 @@ export function ficheTerritoire(place: HTMLElement, contexte: Contexte, demande:
   };
   const pages = deuxPages(contexte, territoire, ecoles, entete);
   place.replaceChildren(...pages);
-  pages.forEach(ajuster);
+  ajuster(pages);
   numeroter(pages);
   return majuscule(nomCourt(territoire));
 }

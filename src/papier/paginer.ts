@@ -1,5 +1,6 @@
 /** Lays blocks out on as many pages as they need: a block is cut only when it is longer than a page, a title never stands alone. */
 import { h } from "../components/dom.js";
+import { phrases } from "../components/francais.js";
 
 interface Suite {
   titre: string;
@@ -12,11 +13,11 @@ function couper(bloc: Element, tient: () => boolean): Element | undefined {
   const suite = bloc.cloneNode(true) as Element;
   if (bloc.matches("p")) {
     if (bloc.childElementCount > 0) return undefined;
-    const phrases = (bloc.textContent ?? "").split(/(?<=[.!?…]) /);
-    let gardees = phrases.length;
-    while (gardees > 1 && !tient()) bloc.textContent = phrases.slice(0, --gardees).join(" ");
-    suite.textContent = phrases.slice(gardees).join(" ");
-    return gardees < phrases.length ? suite : undefined;
+    const lues = phrases(bloc.textContent ?? "");
+    let gardees = lues.length;
+    while (gardees > 1 && !tient()) bloc.textContent = lues.slice(0, --gardees).join(" ");
+    suite.textContent = lues.slice(gardees).join(" ");
+    return gardees < lues.length ? suite : undefined;
   }
   const rangs = (e: Element) => (e.matches("ul, ol") ? e : e.querySelector("tbody"))?.children ?? [];
   const nombre = rangs(bloc).length;

@@ -5,10 +5,11 @@ import { date } from "../components/format.js";
 import { majuscule, point, typographie } from "../components/francais.js";
 import { derniereAnnee } from "../components/parametres.js";
 import { nomCourt, type Territoire } from "../components/territoires.js";
+import { ajuster } from "./ajuster.js";
 import { chapitres } from "./chapitres.js";
 import { deuxPages, ECART } from "./fiche.js";
 import type { Ecole } from "./identite.js";
-import { ajuster, edition, numeroter, page } from "./page.js";
+import { edition, numeroter, page } from "./page.js";
 import { paginer } from "./paginer.js";
 
 export const TITRE = "Les repères de l’orientation";
@@ -37,6 +38,8 @@ export function livret(place: HTMLElement, contexte: Contexte, { ecoles, editori
   };
   const sommaire = page(contexte, entete, [], h("h1", {}, "Sommaire"));
   place.replaceChildren(couverture(contexte), sommaire);
+  /** Pages read together: alone, or two by two. */
+  const ensembles: HTMLElement[][] = [[sommaire]];
   const entrees: Entree[] = [];
   const noter = (titre: string, premiere: HTMLElement | undefined, niveau: 1 | 2 = 1) => {
     if (premiere) entrees.push({ titre, page: premiere, niveau });
@@ -48,13 +51,16 @@ export function livret(place: HTMLElement, contexte: Contexte, { ecoles, editori
       chapitre,
     );
     noter(chapitre.titre, pages[0]);
-    if (chapitre.parBassin)
-      for (const bassin of contexte.bassins)
-        noter(majuscule(nomCourt(bassin)), double(place, contexte, bassin, ecoles), 2);
+    ensembles.push(...pages.map((seule) => [seule]));
+    for (const bassin of chapitre.parBassin ? contexte.bassins : []) {
+      const deux = double(place, contexte, bassin, ecoles);
+      noter(majuscule(nomCourt(bassin)), deux[0], 2);
+      ensembles.push(deux);
+    }
   }
   const pages = [...place.querySelectorAll<HTMLElement>(".page")];
   sommaire.querySelector(".corps")?.append(contenus(entrees, pages));
-  pages.forEach(ajuster);
+  ensembles.forEach(ajuster);
   numeroter(pages);
   return `${TITRE}, ${edition(contexte)}`;
 }
@@ -65,7 +71,7 @@ function double(
   contexte: Contexte,
   bassin: Territoire,
   ecoles: readonly Ecole[],
-): HTMLElement | undefined {
+): HTMLElement[] {
   const entete = {
     genre: TITRE,
     perimetre: `${nomCourt(bassin)}, élèves des établissements publics et privés sous contrat`,
@@ -77,7 +83,7 @@ function double(
       page(contexte, entete, [], h("section", { class: "questions" }, h("h2", {}, "Notes"), h("div"))),
     );
   place.append(...pages);
-  return pages[0];
+  return pages;
 }
 
 function couverture(contexte: Contexte): HTMLElement {

@@ -39,18 +39,38 @@ export function inconnus(texte: string, { annees, dates }: Reperes): string[] {
   ];
 }
 
-/** A page in two: its box of reading, whose sentences depend on the room there is, and all the rest. */
-export function separer(page: string, signets: readonly string[]): { lecture: string; corps: string } {
+/** The title of each box of reading, as ajuster.ts writes it where one goes on. */
+const BOITE = / (Lecture(?= [A-ZÀÉÈ«])|Lecture, suite :|Lecture de la page (?:suivante|précédente) :) /g;
+
+/** A page in three: its boxes of reading, those of the facing page that it holds, and all the rest. */
+export function separer(
+  page: string,
+  signets: readonly string[],
+): { lecture: string; voisine: string; corps: string } {
   const texte = page.replace(/[\s\u00a0]+/g, (blanc) => (blanc === "\u202f" ? blanc : " "));
-  const debut = texte.search(/ Lecture (?=[A-ZÀÉÈ«])/);
-  if (debut < 0) return { lecture: "", corps: texte };
   const plat = texte.replaceAll("\u202f", " ");
-  const bornes = [...signets, "Méthode :"].map((titre) =>
-    plat.indexOf(` ${titre.replace(/\s+/g, " ")}`, debut + 9),
-  );
-  const pied = texte.slice(debut).search(PIED);
-  const fin = Math.min(...[...bornes, pied < 0 ? -1 : debut + pied].filter((b) => b >= 0), texte.length);
-  return { lecture: texte.slice(debut + 9, fin), corps: texte.slice(0, debut) + texte.slice(fin) };
+  const boites = [...texte.matchAll(BOITE)].map(({ 1: titre = "", index, 0: tout }) => ({
+    ...{ titre, debut: index, texte: index + tout.length - 1 },
+  }));
+  const pied = (debut: number) => {
+    const ici = texte.slice(debut).search(PIED);
+    return ici < 0 ? -1 : debut + ici;
+  };
+  const lues = boites.map(({ titre, debut, texte: apres }) => {
+    const suivants = [...signets, "Méthode :"].map((nom) =>
+      plat.indexOf(` ${nom.replace(/\s+/g, " ")}`, apres),
+    );
+    const bornes = [...suivants, pied(apres), ...boites.map((b) => (b.debut > debut ? b.debut : -1))];
+    const fin = Math.min(...bornes.filter((borne) => borne >= 0), texte.length);
+    return { titre, debut, fin, dit: texte.slice(apres, fin) };
+  });
+  const dire = (voisine: boolean) =>
+    lues.filter(({ titre }) => titre.includes("page") === voisine).map(({ dit }) => dit);
+  return {
+    lecture: dire(false).join(" "),
+    voisine: dire(true).join(" "),
+    corps: lues.reduceRight((reste, { debut, fin }) => reste.slice(0, debut) + reste.slice(fin), texte),
+  };
 }
 
 /** Graduations of the axis of girls and boys: round tens, each once at most; fives too where rates are low, from the first. */

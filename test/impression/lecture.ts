@@ -192,7 +192,8 @@ export function phrasesDe(table: Table, lieu: Lieu, annee: number): { premiere: 
     premiere: courbes
       ? [...seconde(), ...courbes.flatMap(evolution)]
       : [...chaine(), ...(causesDites(table, lieu, annee) ? situations() : situation())],
-    seconde: [...filieres(), ...tensions(), ...gradient(), ...devenirs(), ...actions()],
+    // Drawings first: the numbers of a table are read in it.
+    seconde: [...filieres(), ...gradient(), ...devenirs(), ...tensions(), ...actions()],
   };
 }
 
@@ -207,13 +208,12 @@ export function retrouves(table: Table, lieu: Lieu, t0: number): string[] {
 }
 
 /**
- * What a box says that these sentences do not, and the other way round: number for number and in order. Its last
- * sentences are left out where there is no room.
+ * What boxes say that these sentences do not, and the other way round: number for number and in order. Only the last
+ * sentences may be left out, and then the page says so.
  */
 export function boite(texte: string, phrases: Phrases) {
-  const dits = nombresDe(texte);
-  const memes = (rang: number) => phrases.slice(0, rang).flat().join(" ") === dits.join(" ");
-  return [0, ...phrases.map((_, rang) => rang + 1)].some(memes)
-    ? { enTrop: [], manquants: [] }
-    : differences(dits, phrases.flat());
+  const [dits, attendus] = [nombresDe(texte), phrases.flat()];
+  const manquent = texte.includes("d’autres lectures manquent");
+  const dus = manquent ? attendus.slice(0, dits.length) : attendus;
+  return dus.join(" ") === dits.join(" ") ? { enTrop: [], manquants: [] } : differences(dits, attendus);
 }

@@ -48,7 +48,10 @@ function ecarts(lieu: Lieu, [une = "", deux = ""]: readonly string[], signets: r
   return {
     premiere: { ...premiere, enTrop: sansGraduations(premiere.enTrop) },
     seconde: differences(nombresDe(autre.corps), secondePage(table, lieu, annee, DITES), true),
-    lecture: [boite(un.lecture, phrases.premiere), boite(autre.lecture, phrases.seconde)],
+    lecture: [
+      boite(`${un.lecture} ${autre.voisine}`, phrases.premiere),
+      boite(`${autre.lecture} ${un.voisine}`, phrases.seconde),
+    ],
     quand: [une, deux].flatMap((page) => inconnus(page, reperes)),
   };
 }

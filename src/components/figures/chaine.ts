@@ -45,7 +45,7 @@ export function figureChaine(contexte: Contexte, { territoire, annee, voie }: Ch
     indicateurs: [indicateur, ...ETAPES.map(({ prefixe }) => `${prefixe}_${voie.code}`)],
     mesures: presentes([...etapes.flatMap(({ vue, reference }) => [vue, reference]), ecart]),
     dessin: (largeur, serre) =>
-      chaine(etapes, { largeur: Math.min(largeur, 760), noms, ...(serre && { hauteur: 236 }) }),
+      chaine(etapes, { largeur: Math.min(largeur, 760), noms, ...(serre && { hauteur: 212 }) }),
     tableau: () =>
       tableau({
         legende: `De la demande à la rentrée, ${voie.long}, campagne ${annee}`,

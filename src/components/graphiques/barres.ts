@@ -72,12 +72,14 @@ export function barres(
   const traits = publiees.map(({ hachuree, teinte }) => (hachuree ? hachure(teinte) : undefined));
   // Room under the bars for the names of published values.
   const [pas, padding] = reperes.length > 0 ? [demande + 10, 0.5] : [demande, 0.28];
+  // And over them for the name of the académie.
+  const marginTop = references.length > 0 ? 14 : 0;
   return dessiner({
     width: largeur,
-    height: 20 + groupes.length * pas,
+    height: marginTop + groupes.length * pas + 6,
     marginLeft,
     marginRight: DROITE,
-    marginTop: 14,
+    marginTop,
     marginBottom: 6,
     x: { domain: [0, maximum], axis: null },
     y: { domain: groupes.map(({ nom }) => nom), type: "band", padding },
