@@ -64,6 +64,24 @@ test("une valeur masquée ne s’écrit pas sur le nombre de l’autre", () => {
   expect(surimprimees(lus)).toEqual([]);
 });
 
+test("dans la colonne d’une fiche non plus, quand l’intervalle de l’autre va loin et que les rangées sont basses", () => {
+  const genres = [
+    { nom: "filles", teinte: couleur.accent, symbole: "circle" },
+    { nom: "garçons", teinte: couleur.accent, symbole: "square" },
+  ] as const;
+  const svg = halteres(
+    [
+      { nom: "Mathématiques", valeurs: [autour(30.8, 18), masquee()] },
+      { nom: "SVT", valeurs: [autour(23.1, 15), masquee()] },
+      { nom: "NSI", valeurs: [masquee(), masquee()] },
+    ],
+    { largeur: 334, genres, pas: 24 },
+  );
+  const lus = boites(svg, /\d,\d|: s/);
+  expect(lus).toHaveLength(5);
+  expect(surimprimees(lus)).toEqual([]);
+});
+
 test("les valeurs de la chaîne ne s’écrivent pas l’une sur l’autre", () => {
   const noms = ["Demande", "Décision avant appel", "Décision", "Affectation", "Rentrée"];
   const [vues, references] = [

@@ -51,7 +51,8 @@ interface Masquee {
   dy: number;
 }
 
-const MARGE_DROITE = 40;
+/** At the right of the scale: room for a number, or for the name of a masked value after it. */
+const [MARGE_DROITE, MARGE_LARGE] = [40, 114];
 /** Kept free at the left of the scale, for a number. */
 const RETRAIT = 34;
 /** Widths of a letter of small type, of a bold one, and of a digit. */
@@ -87,16 +88,26 @@ export function halteres(
   const dernier = Math.max(...bornes, bas + 10);
   // A share stops at 100, a ratio of two counts may pass it.
   const haut = Math.max(Math.min(100, Math.ceil((dernier + 4) / 10) * 10), Math.ceil(dernier / 10) * 10);
-  const x = lineaire([bas, haut], [marginLeft + RETRAIT, largeur - MARGE_DROITE]);
-  /** A masked value is named after the number of the other one, else before its interval, else under it. */
-  const aCote = (m: Publiee, texte: string) => {
+  const echelle = (droite: number) => lineaire([bas, haut], [marginLeft + RETRAIT, largeur - droite]);
+  /** A masked value is named after the number of the other one, else before its interval. */
+  const aCote = (x: (valeur: number) => number, m: Publiee, texte: string) => {
     const place = LETTRE * texte.length;
     const apres = x(m.ic_haut ?? m.valeur) + 8 + nombre(m.valeur, 1).length * CHIFFRE + 10;
     if (apres + place <= largeur) return { x: apres, textAnchor: "start", dy: 0 } as const;
     const avant = x(m.ic_bas ?? m.valeur) - 9;
-    if (avant - place >= marginLeft) return { x: avant, textAnchor: "end", dy: 0 } as const;
-    return { ...AU_BORD, dy: pas / 2 - 5 };
+    return avant - place >= marginLeft ? ({ x: avant, textAnchor: "end", dy: 0 } as const) : undefined;
   };
+  const nommee = (rang: number, mesure: Mesure | undefined) =>
+    `${genres[rang as 0 | 1].nom} : ${signeDe(mesure).signe}`;
+  const aLEtroit = rangees.some(({ valeurs }) =>
+    valeurs.some((mesure, rang) => {
+      const autre = valeurs[1 - rang];
+      return !publiee(mesure) && publiee(autre) && !aCote(echelle(MARGE_DROITE), autre, nommee(rang, mesure));
+    }),
+  );
+  const marginRight = aLEtroit ? MARGE_LARGE : MARGE_DROITE;
+  const x = echelle(marginRight);
+  const ticks = x(haut) - x(bas) < 120 ? 3 : 5;
   const paires = rangees.flatMap(({ nom, valeurs: [a, b] }) =>
     publiee(a) && publiee(b) ? [{ nom, a: a.valeur, b: b.valeur }] : [],
   );
@@ -108,10 +119,10 @@ export function halteres(
       ];
     return valeurs.flatMap((mesure, rang) => {
       if (publiee(mesure)) return [];
-      const texte = `${genres[rang as 0 | 1].nom} : ${signeDe(mesure).signe}`;
+      const texte = nommee(rang, mesure);
       const autre = valeurs[1 - rang];
       return publiee(autre)
-        ? [{ nom, texte, ...aCote(autre, texte) }]
+        ? [{ nom, texte, ...(aCote(x, autre, texte) ?? { ...AU_BORD, dy: pas / 2 - 5 }) }]
         : [{ ...AU_BORD, nom, texte, dy: rang === 0 ? -7 : 7 }];
     });
   });
@@ -129,7 +140,7 @@ export function halteres(
     width: largeur,
     height: 54 + rangees.length * pas,
     marginLeft,
-    marginRight: MARGE_DROITE,
+    marginRight,
     marginTop: 26,
     marginBottom: 28,
     x: { domain: [bas, haut], insetLeft: RETRAIT },
@@ -137,13 +148,13 @@ export function halteres(
     color: { type: "identity" },
     marks: [
       Plot.axisX({
-        ticks: 5,
+        ticks,
         tickSize: 0,
         tickFormat: (x: number) => nombre(x),
         color: couleur.encre2,
         label: null,
       }),
-      Plot.gridX({ ticks: 5, stroke: couleur.filet, strokeOpacity: 1 }),
+      Plot.gridX({ ticks, stroke: couleur.filet, strokeOpacity: 1 }),
       Plot.axisY({ tickSize: 0, label: null, lineWidth: marginLeft / 13, color: couleur.encre }),
       Plot.link(paires, {
         x1: "a",
