@@ -3,10 +3,10 @@ import { type Contexte, chiffres } from "./contexte.js";
 import { csv, enCsv } from "./csv.js";
 import { type Enfant, h } from "./dom.js";
 import type { Figure, Reserves } from "./figure.js";
-import { enchainer, majuscule } from "./francais.js";
-import { enPng, enSvg } from "./image.js";
+import { enchainer, majuscule, point } from "./francais.js";
+import { enPng, enSvg, type Texte } from "./image.js";
 import { cheminIci, lienComparer, lienDefinition, lienExplorer, lienFigure } from "./liens.js";
-import { citation, editionDite } from "./phrases/citation.js";
+import { citation, editionDite, FICTIVES, origine } from "./phrases/citation.js";
 import { boutonSeance } from "./seance/figer.js";
 import { telecharger } from "./telecharger.js";
 import { tousLesTerritoires } from "./territoires.js";
@@ -116,8 +116,18 @@ export function actions(
   const nom = () => nomDeFichier(cheminIci(), location.search, f.id, site.edition);
   const enregistrer = (extension: string, type: string, contenu: BlobPart) =>
     telecharger(`${nom()}.${extension}`, new Blob([contenu], { type }));
-  const texte = { titre: f.titre, sousTitre: f.sousTitre, pied: `Champ : ${f.champ}. Source : ${source}.` };
-  const etiquette = { ...texte, pied: enchainer(texte.pied, majuscule(editionDite(site))) };
+  const { titre, sousTitre, lecture } = f;
+  const partie = (nom: string, texte: string) => `${nom} : ${point(texte)}`;
+  const [champ, origines] = [partie("Champ", majuscule(f.champ)), partie("Source", majuscule(source))];
+  const etiquette: Texte = {
+    ...{ titre, sousTitre, alertes: reserves.alertes },
+    pied: [
+      lecture ? `${champ} ${partie("Lecture", lecture)}` : champ,
+      `${origines} ${reserves.effectif}`,
+      reserves.autres,
+      enchainer(origine(site), site.academie.fictive ? FICTIVES : undefined),
+    ],
+  };
   const bascule = h(
     "button",
     {
@@ -163,7 +173,8 @@ export function actions(
       f.indicateurs.length > 0 &&
         volet(f.indicateurs.length > 1 ? "Définitions" : "Définition", place, () => definitions(contexte, f)),
       boutonSeance(contexte, {
-        ...{ id: f.id, texte, lecture: f.lecture, reserves, tableau: f.tableau },
+        ...{ id: f.id, titre, sousTitre, pied: `${champ} ${origines}` },
+        ...{ lecture, reserves, tableau: f.tableau },
         dessin: image ? dessin : null,
       }),
     ),

@@ -1,11 +1,14 @@
-/** A figure as a file that stands alone: colours resolved, with its title, subtitle, perimeter and source inside. */
+/** A figure as a file that stands alone: colours resolved, and all that its page says of it inside, warnings first. */
 import { s } from "./dom.js";
 import { avecPolices, chargerPolices, enImage } from "./polices.js";
 
 export interface Texte {
   titre: string;
   sousTitre: string;
-  pied: string;
+  /** What to know before trusting it: above the drawing, as on the page. */
+  alertes?: readonly string[];
+  /** Paragraphs under it. */
+  pied?: readonly string[];
 }
 
 const PROPRIETES = [
@@ -20,6 +23,8 @@ const PROPRIETES = [
 /** Of what is drawn stroke first: without these the halo of a name covers it. */
 const HALO = ["paint-order", "stroke-width"];
 const MARGE = 16;
+/** The bar at the left of a warning. */
+const BARRE = 4;
 
 /** A copy whose colours no longer need the stylesheet of the page. */
 function autonome(svg: SVGSVGElement): SVGSVGElement {
@@ -52,9 +57,11 @@ function couper(texte: string, caracteres: number): string[] {
   return lignes;
 }
 
-function composer(cadre: Element, { titre, sousTitre, pied }: Texte): SVGSVGElement {
+const taille = (dessin: SVGSVGElement, cote: "width" | "height") => Number(dessin.getAttribute(cote));
+
+function composer(cadre: Element, { titre, sousTitre, alertes = [], pied = [] }: Texte): SVGSVGElement {
   const dessins = [...cadre.querySelectorAll<SVGSVGElement>("svg.graphique")];
-  const largeur = Math.max(...dessins.map((d) => d.width.baseVal.value)) + 2 * MARGE;
+  const largeur = Math.max(...dessins.map((d) => taille(d, "width"))) + 2 * MARGE;
   const style = getComputedStyle(cadre);
   const jeton = (nom: string) => style.getPropertyValue(`--${nom}`).trim();
   let y = MARGE;
@@ -71,6 +78,19 @@ function composer(cadre: Element, { titre, sousTitre, pied }: Texte): SVGSVGElem
       return s("text", attributs, ligne);
     });
   const parties: SVGElement[] = [...bloc(titre, 18, "encre", true), ...bloc(sousTitre, 14, "encre-2")];
+  for (const alerte of alertes) {
+    y += MARGE / 2;
+    const haut = y;
+    const lignes = bloc(alerte, 14, "alerte-encre");
+    for (const ligne of lignes) ligne.setAttribute("x", String(MARGE + BARRE + 8));
+    const cadre = { x: MARGE, y: haut, height: y - haut + MARGE / 2 };
+    parties.push(
+      s("rect", { ...cadre, width: largeur - 2 * MARGE, fill: jeton("alerte-fond") }),
+      s("rect", { ...cadre, width: BARRE, fill: jeton("alerte-filet") }),
+      ...lignes,
+    );
+    y += MARGE / 2;
+  }
   y += MARGE;
   for (const dessin of dessins) {
     // A panel of small multiples carries its own title.
@@ -80,9 +100,9 @@ function composer(cadre: Element, { titre, sousTitre, pied }: Texte): SVGSVGElem
     copie.setAttribute("x", String(MARGE));
     copie.setAttribute("y", String(y));
     parties.push(copie);
-    y += dessin.height.baseVal.value + MARGE;
+    y += taille(dessin, "height") + MARGE;
   }
-  parties.push(...bloc(pied, 12, "encre-2"));
+  for (const paragraphe of pied) parties.push(...bloc(paragraphe, 12, "encre-2"));
   const hauteur = y + MARGE;
   return s(
     "svg",
@@ -109,8 +129,8 @@ export async function enPng(cadre: Element, texte: Texte): Promise<Blob> {
   image.src = enImage(avecPolices(new XMLSerializer().serializeToString(svg)));
   await image.decode();
   const toile = document.createElement("canvas");
-  toile.width = svg.width.baseVal.value * 2;
-  toile.height = svg.height.baseVal.value * 2;
+  toile.width = taille(svg, "width") * 2;
+  toile.height = taille(svg, "height") * 2;
   toile.getContext("2d")?.drawImage(image, 0, 0, toile.width, toile.height);
   return new Promise((fini, echec) =>
     toile.toBlob((blob) => (blob ? fini(blob) : echec(new Error("image vide"))), "image/png"),

@@ -107,7 +107,7 @@ test("le bouton d’une figure la fige avec son édition, son adresse et ses lig
   );
   const bouton = boutonSeance(ici, {
     ...{ id: "bassins", dessin: null, lecture: "lue", tableau: () => h("div", {}, table) },
-    texte: { titre: "T", sousTitre: "S", pied: "P" },
+    ...{ titre: "T", sousTitre: "S", pied: "P" },
     reserves: { alertes: ["Un département manque."], effectif: "", autres: "" },
   });
   bouton.querySelector("button")?.click();

@@ -20,14 +20,20 @@ export function editionDite({ edition, genereLe }: Site): string {
   return genereLe ? `publié le ${date(genereLe)}` : "";
 }
 
+/** Who says it: « Observatoire de l’orientation, Académie d’Exemple, édition 2024-11 ». */
+export const origine = (site: Site) =>
+  ["Observatoire de l’orientation", site.academie.nom, editionDite(site)].filter(Boolean).join(", ");
+
+export const FICTIVES = "Données fictives";
+
 /** « Observatoire de l’orientation, Académie d’Exemple, édition 2024-11. « Titre ». Sous-titre. Source : … Consulté le… » */
 export function citation({ site }: Contexte, { titre, sousTitre, source, adresse, jour }: Citee): string {
   return enchainer(
-    ["Observatoire de l’orientation", site.academie.nom, editionDite(site)].filter(Boolean).join(", "),
+    origine(site),
     `«${INSECABLE}${titre}${INSECABLE}»`,
     sousTitre,
     `Source${INSECABLE}: ${source}`,
-    site.academie.fictive ? "Données fictives" : undefined,
+    site.academie.fictive ? FICTIVES : undefined,
     `Consulté le ${date(jour)}${INSECABLE}: ${adresse}`,
   );
 }

@@ -3,7 +3,7 @@ import type { Contexte } from "../contexte.js";
 import { h } from "../dom.js";
 import type { Reserves } from "../figure.js";
 import { compte } from "../format.js";
-import { enSvg, type Texte } from "../image.js";
+import { enSvg } from "../image.js";
 import { lien } from "../liens.js";
 import { charger, garder } from "./garde.js";
 import { ajouter, type Cellule, type Table, type Vue } from "./modele.js";
@@ -53,7 +53,10 @@ const enTables = (tableau: Element): Table[] =>
 
 interface Montree {
   id: string;
-  texte: Texte;
+  titre: string;
+  sousTitre: string;
+  /** Its perimeter and its source. */
+  pied: string;
   lecture: string | undefined;
   reserves: Reserves;
   /** The drawing; null for a table. */
@@ -67,18 +70,18 @@ const adresseDe = (id: string) =>
 
 export function figer(
   { site }: Contexte,
-  { id, texte, lecture, reserves, dessin, tableau }: Montree,
+  { id, titre, sousTitre, pied, lecture, reserves, dessin, tableau }: Montree,
 ): Omit<Vue, "cle"> {
   const { alertes, effectif, autres } = reserves;
   const table = tableau();
   return {
-    ...{ adresse: adresseDe(id), titre: texte.titre, sousTitre: texte.sousTitre },
-    pied: [lecture && `Lecture : ${lecture}`, texte.pied].filter(Boolean).join(" "),
+    ...{ adresse: adresseDe(id), titre, sousTitre },
+    pied: [lecture && `Lecture : ${lecture}`, pied].filter(Boolean).join(" "),
     alertes,
     precisions: [effectif, autres, ...signes(dessin ?? table)].filter((dite) => dite !== ""),
     ...{ edition: site.edition, genereLe: site.genereLe, academie: site.academie.nom },
     interne: site.profil === "interne",
-    svg: dessin && enClair(dessin, () => enSvg(dessin, { titre: "", sousTitre: "", pied: "" })),
+    svg: dessin && enClair(dessin, () => enSvg(dessin, { titre: "", sousTitre: "" })),
     tables: enTables(table),
     ...{ question: "", notes: "" },
   };
