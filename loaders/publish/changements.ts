@@ -1,19 +1,17 @@
-/** What changed between two publications, read from their downloads: figures revised, masked or shown, definitions. */
+/** What changed between two publications, read from their downloads: figures revised, masked or shown, definitions, other tables. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
+import {
+  type Comptes,
+  comparerAnnexes,
+  type EstimationRevisee,
+  type ParAnnexe,
+} from "./changements-annexes.ts";
 import { CLE } from "./colonnes.ts";
 
-export interface ParIndicateur {
+export interface ParIndicateur extends Comptes {
   indicateur: string;
-  /** Published in both, with another number. */
-  revisees: number;
-  inchangees: number;
-  /** Published then, hidden or missing now; and the other way round. */
-  retirees: number;
-  rendues: number;
-  /** Of years or territories that were not there. */
-  nouvelles: number;
 }
 
 /** A figure of the académie that was revised. */
@@ -44,6 +42,9 @@ export interface Changements {
   /** Of which `revisions` holds the first ones only. */
   revisionsEnTout: number;
   definitions: readonly Definition[];
+  /** The other published tables. */
+  annexes: readonly ParAnnexe[];
+  estimations: readonly EstimationRevisee[];
 }
 
 /** Stored numbers are the same when they differ by less than what any page shows. */
@@ -117,6 +118,7 @@ export async function comparer(ancien: string, nouveau: string): Promise<Omit<Ch
       revisions: await lire<Revision>(REVISIONS),
       revisionsEnTout: (await lire<{ n: number }>(EN_TOUT))[0]?.n ?? 0,
       definitions: await definitions(ancien, nouveau),
+      ...(await comparerAnnexes(connexion, [ancien, nouveau])),
     };
   } finally {
     connexion.closeSync();

@@ -1,6 +1,7 @@
 /** The page of editions: those that are archived, and what changed between two of them. */
 import { comptePerte } from "./comparer.js";
 import { h } from "./dom.js";
+import { autresTables, type EstimationRevisee } from "./editions-tables.js";
 import { date, distinguer, INSECABLE, nombre, type Unite } from "./format.js";
 import { nomStrate } from "./indicateurs/codes.js";
 import { lien, lienDefinition } from "./liens.js";
@@ -36,14 +37,14 @@ interface Revision {
   apres: number;
 }
 
+/** What became of the values of a table from the one to the other. */
+export type Comptes = Record<"revisees" | "inchangees" | "retirees" | "rendues" | "nouvelles", number>;
+
 export interface Changements {
   de: string;
   /** Null for the publication under way, when it is no edition. */
   vers: string | null;
-  indicateurs: readonly ({ indicateur: string } & Record<
-    "revisees" | "inchangees" | "retirees" | "rendues" | "nouvelles",
-    number
-  >)[];
+  indicateurs: readonly ({ indicateur: string } & Comptes)[];
   revisions: readonly Revision[];
   /** Of which `revisions` holds the first ones only. */
   revisionsEnTout: number;
@@ -53,6 +54,10 @@ export interface Changements {
     champs: readonly { champ: string; avant: string; apres: string }[];
     etat: keyof typeof ETATS;
   }[];
+  /** The other published tables: null where the two cannot be compared, absent from the comparisons of before. */
+  annexes?: readonly { annexe: string; comptes: Comptes | null }[];
+  /** Figures of the evaluation that are not the same; null where they are not published. */
+  estimations?: readonly EstimationRevisee[];
 }
 
 export interface Editions {
@@ -67,7 +72,7 @@ export interface FichierChange {
 }
 
 /** As the catalogue gives them. */
-type Titres = ReadonlyMap<string, { titre: string; unite: Unite }>;
+export type Titres = ReadonlyMap<string, { titre: string; unite: Unite }>;
 
 const dossier = (nom: string) => `editions/${encodeURIComponent(nom)}/`;
 
@@ -176,6 +181,7 @@ function detail(changements: Changements, titres: Titres, fichiers: readonly Fic
     revisions.length < revisionsEnTout && h("p", {}, phraseRevisions(revisions.length, revisionsEnTout)),
     revisions.length > 0 && tableRevisions(revisions, titres),
     revisions.some(({ indicateur }) => comptePerte(indicateur)) && h("p", {}, SIGNE_PERTE),
+    autresTables(changements, titres),
     indicateurs.length > 0 && h("h3", {}, "Par indicateur, tous territoires"),
     indicateurs.length > 0 &&
       tableau({

@@ -91,6 +91,46 @@ describe("ce qui a changé d’une édition à l’autre", () => {
     expect(texte()).toContain("dans les fichiers, une perte est comptée positivement");
   });
 
+  test("dit de chaque table ce qui y a changé, et de l’évaluation chaque évolution révisée", () => {
+    const comptes = { revisees: 0, inchangees: 9, retirees: 0, rendues: 0, nouvelles: 0 };
+    const annexes = [
+      { annexe: "flux", comptes: { ...comptes, retirees: 3 } },
+      { annexe: "evaluation", comptes: { ...comptes, revisees: 1 } },
+      { annexe: "qvt", comptes },
+      { annexe: "trajets", comptes: null },
+    ];
+    const dite = { indicateur: "a", titre: "Cher, comparé au Loiret", annees_avant: "2022 2023" };
+    const estimations = [
+      { ...dite, avant: 1.24, apres: 1.21, annees_apres: "2022 2023 2024" },
+      { ...dite, avant: -2, apres: null, annees_apres: null },
+    ];
+    const page = choisirChangements(
+      { ...donnees, changements: [{ ...changements, annexes, estimations }] },
+      titres,
+    ) as HTMLElement;
+    const lu = (page.textContent ?? "").replaceAll("\u00a0", " ");
+    const dits = [...page.querySelectorAll("li")].map((li) =>
+      (li.textContent ?? "").replaceAll("\u00a0", " "),
+    );
+    expect(dits).toEqual([
+      "Évaluation de l’expérimentation : 1 valeur révisée.",
+      "Enquête sur la qualité de vie au travail : aucune valeur changée.",
+      "Parcours des cohortes : 3 valeurs masquées ou retirées depuis.",
+      "Du collège au lycée : l’une des deux publications n’a pas cette table, ou l’a sous une autre forme. Rien n’en est comparé.",
+    ]);
+    expect(lu).toContain(
+      "autres tables changées : évaluation de l’expérimentation et parcours des cohortes.",
+    );
+    expect(lu).toContain("est masqué ou n’est celui de personne");
+    expect(lu).toContain("Cher, comparé au Loiret+1,24+1,212022 à 2023, puis 2022 à 2024");
+    expect(lu).toContain("Cher, comparé au Loiret−2,0non publiée2022 à 2023");
+  });
+
+  test("d’une comparaison faite avant que ces tables n’y soient, ne dit pas qu’elles sont les mêmes", () => {
+    expect(texte()).toContain("ne regardait ni l’évaluation");
+    expect(texte()).not.toContain("autres tables changées");
+  });
+
   test("s’ouvre sur les deux dernières éditions nommées, pas sur la publication en cours", () => {
     const entre = (de: string, vers: string | null) => ({ ...changements, de, vers, indicateurs: [] });
     const trois = { ...donnees, changements: [entre("A", "B"), entre("A", null), entre("B", null)] };

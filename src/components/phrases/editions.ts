@@ -1,5 +1,5 @@
 /** Sentences about editions: what was kept, what changed between two of them. */
-import type { Changements, FichierChange } from "../editions.js";
+import type { Changements, Comptes, FichierChange } from "../editions.js";
 import { compte, INSECABLE, nombre, pluriel } from "../format.js";
 import { liste } from "../francais.js";
 
@@ -15,24 +15,65 @@ const NOMMES = 12;
 
 export const nomEdition = (nom: string | null) => nom ?? "publication en cours";
 
-/** « 12 valeurs révisées, 3 masquées depuis et 2 040 nouvelles ; aucune définition changée. » */
-export function phraseChangements({ indicateurs, definitions }: Changements): string {
-  const somme = (de: "revisees" | "retirees" | "rendues" | "nouvelles") =>
-    indicateurs.reduce((total, ligne) => total + ligne[de], 0);
-  const parts = [
-    [somme("revisees"), "valeur révisée", "valeurs révisées"],
-    [somme("retirees"), "valeur masquée ou retirée depuis", "valeurs masquées ou retirées depuis"],
-    [somme("rendues"), "valeur montrée qui ne l’était pas", "valeurs montrées qui ne l’étaient pas"],
-    [somme("nouvelles"), "valeur nouvelle", "valeurs nouvelles"],
-  ] as const;
-  const dites = parts.filter(([n]) => n > 0).map(([n, un, plusieurs]) => compte(n, un, plusieurs));
+const SORTES = [
+  ["revisees", "valeur révisée", "valeurs révisées"],
+  ["retirees", "valeur masquée ou retirée depuis", "valeurs masquées ou retirées depuis"],
+  ["rendues", "valeur montrée qui ne l’était pas", "valeurs montrées qui ne l’étaient pas"],
+  ["nouvelles", "valeur nouvelle", "valeurs nouvelles"],
+] as const;
+
+/** « 12 valeurs révisées et 3 valeurs nouvelles »; nothing where all are the same. */
+const changees = (comptes: readonly Comptes[]) => {
+  const somme = (sorte: (typeof SORTES)[number][0]) => comptes.reduce((total, c) => total + c[sorte], 0);
+  return liste(
+    SORTES.map(([sorte, un, plusieurs]) => [somme(sorte), un, plusieurs] as const)
+      .filter(([n]) => n > 0)
+      .map(([n, un, plusieurs]) => compte(n, un, plusieurs)),
+  );
+};
+
+/** The published tables beside the measures, as a reader names them; those of the working group first. */
+export const TABLES: Readonly<Record<string, string>> = {
+  evaluation: "évaluation de l’expérimentation",
+  qvt: "enquête sur la qualité de vie au travail",
+  flux: "parcours des cohortes",
+  trajets: "du collège au lycée",
+  formations: "plan de formation",
+  trois_ans: "trois années réunies",
+  couvertures: "territoires couverts en partie",
+};
+
+/** « 12 valeurs révisées et 2 040 valeurs nouvelles ; aucune définition changée ; d’autres tables ont changé : parcours des cohortes. » */
+export function phraseChangements({ indicateurs, definitions, annexes = [] }: Changements): string {
   const n = definitions.length;
-  const changees =
+  const autres = Object.entries(TABLES).flatMap(([annexe, nom]) => {
+    const { comptes } = annexes.find((a) => a.annexe === annexe) ?? {};
+    return comptes && changees([comptes]) ? nom : [];
+  });
+  return `${[
+    changees(indicateurs) || "Aucune valeur d’indicateur changée",
     n === 0
       ? "aucune définition changée"
-      : `${compte(n, "définition")} ${pluriel(n, "changée, ajoutée ou retirée", "changées, ajoutées ou retirées")}`;
-  return `${dites.length > 0 ? liste(dites) : "Aucune valeur changée"}${INSECABLE}; ${changees}.`;
+      : `${compte(n, "définition")} ${pluriel(n, "changée, ajoutée ou retirée", "changées, ajoutées ou retirées")}`,
+    ...(autres.length > 0 ? [`autres tables changées${INSECABLE}: ${liste(autres)}`] : []),
+  ].join(`${INSECABLE}; `)}.`;
 }
+
+/** « 3 valeurs révisées. »; null: one of the two does not have this table. */
+export function phraseTable(comptes: Comptes | null): string {
+  if (!comptes)
+    return "l’une des deux publications n’a pas cette table, ou l’a sous une autre forme. Rien n’en est comparé.";
+  const rien = comptes.inchangees > 0 ? "aucune valeur changée" : "rien n’y est publié";
+  return `${changees([comptes]) || rien}.`;
+}
+
+/** Of the editions compared before these tables were. */
+export const SANS_TABLES =
+  "Ces deux éditions ont été comparées par une version qui ne regardait ni l’évaluation, ni l’enquête, ni les parcours.";
+
+/** Under the tables that have no line for what is masked. */
+export const PARCOURS_ABSENTS =
+  "Un parcours qui n’est plus montré, ou qui ne l’était pas, est masqué ou n’est celui de personne : les deux ne se distinguent pas.";
 
 /** « 1 fichier changé (orientation_2024.csv) et 1 retiré (affectation_2016.csv). » */
 export function phraseFichiers(fichiers: readonly FichierChange[]): string {
