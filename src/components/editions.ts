@@ -177,11 +177,11 @@ function detail(changements: Changements, titres: Titres, fichiers: readonly Fic
         ),
       ),
     ),
+    autresTables(changements, titres),
     revisions.length > 0 && h("h3", {}, "Valeurs révisées de l’académie"),
     revisions.length < revisionsEnTout && h("p", {}, phraseRevisions(revisions.length, revisionsEnTout)),
     revisions.length > 0 && tableRevisions(revisions, titres),
     revisions.some(({ indicateur }) => comptePerte(indicateur)) && h("p", {}, SIGNE_PERTE),
-    autresTables(changements, titres),
     indicateurs.length > 0 && h("h3", {}, "Par indicateur, tous territoires"),
     indicateurs.length > 0 &&
       tableau({

@@ -62,8 +62,8 @@ describe("les réseaux du cadre", () => {
     ];
     const noeud = page({ reseaux, psyen });
     expect(lignes(noeud)).toEqual([
-      ["réseau du lycée Alain", "Commune 0180001A", "2", "2,2"],
-      ["réseau du lycée Zola", "Commune 0180002B", "1", "2,0"],
+      ["Lycée Alain", "Commune 0180001A", "2", "2,2"],
+      ["Lycée Zola", "Commune 0180002B", "1", "2,0"],
     ]);
     expect([...noeud.querySelectorAll("a")].map((a) => a.getAttribute("href"))).toEqual([
       expect.stringMatching(/reseaux\/lyc%C3%A9e-alain/),
@@ -126,6 +126,8 @@ test("l’enquête hachure ce qui est masqué et ne montre pas une question de m
     Number(r.getAttribute("width")),
   );
   expect(rectangles).toEqual([192, 128]);
+  // In grey, its number tells a modality from the others.
+  expect(premiere?.querySelector("svg text")?.textContent?.replace("\u00a0", " ")).toBe("3 : 60");
   expect(premiere?.querySelector("svg")?.getAttribute("aria-label")).toContain("1 : part masquée");
   expect(texte(seconde as Node)).toContain("moins de 10 réponses");
   expect(texte(figure)).toContain("Il ne porte pas sur chaque modalité");

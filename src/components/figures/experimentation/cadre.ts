@@ -7,7 +7,7 @@ import { nombre } from "../../format.js";
 import { lienTerritoire } from "../../liens.js";
 import { phraseReseaux } from "../../phrases/mise-en-oeuvre.js";
 import { tableau } from "../../tableau.js";
-import { nomCourt, reseaux, type Territoire } from "../../territoires.js";
+import { reseaux, type Territoire } from "../../territoires.js";
 import { absent } from "./cellules.js";
 import { nommer } from "./choix.js";
 
@@ -54,7 +54,7 @@ export function reseauxDuCadre(
       colonnes: [
         {
           titre: "Réseau",
-          cellule: ({ reseau }) => h("a", { href: lienTerritoire(reseau) }, nomCourt(reseau)),
+          cellule: ({ reseau }) => h("a", { href: lienTerritoire(reseau) }, reseau.libelle),
         },
         {
           titre: "Commune du lycée tête de réseau",

@@ -24,7 +24,7 @@ const [LARGEUR, HAUTEUR] = [320, 22];
 
 const repondants = ({ reponses }: Ligne) => reponses.find((r) => r.repondants !== null)?.repondants ?? null;
 
-/** Published shares side by side, what they leave hatched. */
+/** Published shares side by side, each after its modality, which colours alone do not tell in grey; what they leave hatched. */
 function barre(ligne: Ligne): SVGElement | string {
   if (repondants(ligne) === null) return "moins de 10 réponses";
   const trait = hachure(couleur.encre2);
@@ -42,14 +42,14 @@ function barre(ligne: Ligne): SVGElement | string {
         fill: TEINTES[modalite - 1] ?? couleur.filet,
       });
       const texte =
-        largeur > 28 &&
+        largeur > 40 &&
         s(
           "text",
           {
             ...{ x: x + largeur / 2, y: HAUTEUR / 2 + 4, "text-anchor": "middle", "font-size": 12 },
             fill: [1, 5].includes(modalite) ? couleur.fond : couleur.encre,
           },
-          nombre(part),
+          `${modalite}${INSECABLE}: ${nombre(part)}`,
         );
       x += largeur;
       return [rect, texte];
@@ -129,12 +129,13 @@ export function figureQvt(
   return figure(contexte, {
     id: ID,
     titre: titre(nom),
-    sousTitre: "Enquête, question par question et vague par vague, de 1 (à gauche) à 5, en % des réponses.",
+    sousTitre:
+      "Enquête, question par question et vague par vague : modalité, de 1 à 5, et sa part en % des réponses.",
     champ: `personnes qui ont répondu à l’enquête, ${nom}`,
     lecture: dite && lectureQvt(dite.question, jour(dite.vague), dite.reponses),
     notes: [
       "Le seuil de 10 porte sur les personnes qui ont répondu à la question, à chaque vague : à moins de 10, rien n’en est montré. Il ne porte pas sur chaque modalité : une part montrée peut être celle de 5 à 9 personnes.",
-      "Hachuré : réponses masquées par le secret statistique, parce qu’une modalité a de 1 à 4 réponses ou que sa part en dirait trop d’un petit groupe ; une autre l’est avec elle, pour qu’aucune ne se déduise.",
+      "Hachuré, à droite : réponses masquées par le secret statistique, parce qu’une modalité a de 1 à 4 réponses ou que sa part en dirait trop d’un petit groupe ; une autre l’est avec elle, pour qu’aucune ne se déduise.",
     ],
     source: sourceDuFichier(contexte, "qvt"),
     indicateurs: [],
@@ -147,7 +148,7 @@ export function figureQvt(
       h(
         "div",
         { class: "qvt" },
-        table([{ titre: "De 1 (à gauche) à 5, en %", genre: "dessine", cellule: barre }]),
+        table([{ titre: "Modalité : part, en %", genre: "dessine", cellule: barre }]),
         h("p", { class: "notes" }, "Modalités", INSECABLE, ": ", legende()),
       ),
     tableau: () =>
