@@ -118,6 +118,10 @@ describe("la page d’un réseau", () => {
     expect(phrase(2022)).toBe(
       "à la rentrée 2022, sur 50 élèves de 2nde GT venus de 1 des 2 collèges du réseau, les seuls montrés, au moins 40 (80,0\u202f%) sont dans un lycée du réseau, dont 40 au lycée tête de réseau ; 7 sont dans un lycée qui n’est pas montré",
     );
+    const seul = r.find((x) => x.annee === 2022);
+    expect(lu(lectureRetention(seul && { ...seul, reste: 1 }))).toContain(
+      " ; 1 est dans un lycée qui n’est pas montré",
+    );
     expect(phrase(2023)).toContain("le nombre de ceux qui sont dans un lycée du réseau n’est pas montré ; 9");
     expect(lu(titreRetention(r[1]))).toBe(
       "Rétention : à la rentrée 2022, au moins 80,0\u202f% des élèves de 2nde GT des collèges montrés sont dans un lycée du réseau",

@@ -69,8 +69,10 @@ describe("la matrice d’une rentrée", () => {
 });
 
 test("la lecture dit aussi combien ne sont pas montrés, la bulle pourquoi", () => {
-  expect(lu(lectureTrajets(m, 2023))).toContain("40 élèves de 3e venus de « Collège Alpha »");
+  expect(lu(lectureTrajets(m, 2023))).toContain("40 élèves de 3e venus du collège Alpha sont en 2nde GT ");
   expect(lu(lectureTrajets(m, 2023))).toContain("7 autres sont dans des lycées qui ne sont pas montrés");
+  const seul = { ...m, rangees: m.rangees.map((r) => ({ ...r, reste: 1 })) };
+  expect(lu(lectureTrajets(seul, 2023))).toContain("1 autre est dans un lycée qui n’est pas montré");
   const [alpha, , gamma] = m.rangees;
   expect(alpha && bulleTrajet(alpha, m.lycees[1])).toMatch(/personne, ou secret statistique$/);
   expect(alpha && bulleTrajet(alpha, m.lycees[0])).toMatch(/40\sélèves sur 47$/);

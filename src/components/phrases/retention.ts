@@ -1,5 +1,5 @@
 /** Sentences of who stays in a réseau, from its collèges to its lycées. */
-import { compte, INSECABLE, nombre, pourcent } from "../format.js";
+import { compte, INSECABLE, nombre, pluriel, pourcent } from "../format.js";
 import type { Connus, Retention } from "../trajets.js";
 import { TETE } from "./trajets.js";
 
@@ -35,7 +35,9 @@ export function lectureRetention(vue: Retention | undefined): string | undefined
   const dont =
     dedans &&
     (tete ? `, dont ${combien(tete)} au lycée ${TETE}` : `, celui du lycée ${TETE} n’étant pas montré`);
-  const suite = reste > 0 && `${INSECABLE}; ${nombre(reste)} sont dans un lycée qui n’est pas montré`;
+  const suite =
+    reste > 0 &&
+    `${INSECABLE}; ${nombre(reste)} ${pluriel(reste, "est", "sont")} dans un lycée qui n’est pas montré`;
   return [`à la rentrée ${annee}, sur ${compte(total, "élève")} de 2nde GT ${venus}, ${restes}`, dont, suite]
     .filter(Boolean)
     .join("");

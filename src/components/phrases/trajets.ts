@@ -1,10 +1,12 @@
 /** Sentences of the ways from collège to lycée. */
-import { compte, INSECABLE, nombre } from "../format.js";
-import { nom, nomCourt, type Territoire } from "../territoires.js";
+import { compte, INSECABLE, nombre, pluriel } from "../format.js";
+import { dans, nom, nomCourt, type Territoire } from "../territoires.js";
 import type { Lycee, Matrice, Rangee } from "../trajets.js";
 
 /** « du bassin d’Orléans », « de l’académie ». */
-const deCe = (territoire: Territoire) => nom(territoire).replace(/^le /, "du ");
+const deCe = (territoire: Territoire) => nom(territoire).replace(/^le /, "du ").replace(/^l’/, "de l’");
+
+const ecole = (libelle: string): Territoire => ({ maille: "etablissement", code: "", libelle, slug: "" });
 
 export function titreTrajets(territoire: Territoire, { total, dedans, rangees }: Matrice): string {
   if (dedans === 0) return `Dans quels lycées vont les élèves des collèges ${deCe(territoire)}${INSECABLE}?`;
@@ -31,9 +33,9 @@ export function lectureTrajets({ rangees, lycees }: Matrice, annee: number): str
   const { rangee, lycee, effectif } = grand;
   const suite =
     rangee.reste > 0
-      ? `${INSECABLE}; ${nombre(rangee.reste)} autres sont dans des lycées qui ne sont pas montrés`
+      ? `${INSECABLE}; ${nombre(rangee.reste)} ${pluriel(rangee.reste, "autre est dans un lycée qui n’est pas montré", "autres sont dans des lycées qui ne sont pas montrés")}`
       : "";
-  return `à la rentrée ${annee}, ${compte(effectif, "élève")} de 3e venus de «${INSECABLE}${rangee.college.nom}${INSECABLE}» sont en 2nde GT à «${INSECABLE}${lycee.nom}${INSECABLE}»${suite}.`;
+  return `à la rentrée ${annee}, ${compte(effectif, "élève")} de 3e ${pluriel(effectif, "venu")} ${deCe(ecole(rangee.college.nom))} ${pluriel(effectif, "est", "sont")} en 2nde GT ${dans(ecole(lycee.nom))}${suite}.`;
 }
 
 export const NOTES_TRAJETS = [
