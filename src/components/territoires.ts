@@ -31,7 +31,8 @@ export const MAILLES: Record<Maille, string> = {
 
 /** At the end of its curve: a school says what it is, where its own name begins with it. */
 export const nomDeCourbe = ({ maille, libelle }: Territoire) =>
-  (maille === "etablissement" && /^(collège|lycée)\b/i.exec(libelle)?.[0].toLowerCase()) || MAILLES[maille];
+  (maille === "etablissement" && GENRES.flatMap((debut) => debut.exec(minuscule(libelle))?.[0] ?? [])[0]) ||
+  MAILLES[maille];
 
 /** Alphabetical, as a French reader sorts: accents and case aside. */
 const alphabetique = (a: { libelle: string }, b: { libelle: string }) =>
@@ -72,26 +73,49 @@ export function nom({ maille, libelle }: Territoire): string {
   if (maille === "academie") return "l’académie";
   if (maille === "departement")
     return /^\d/.test(libelle) ? `le département ${libelle}` : `le département ${deDepartement(libelle)}`;
-  if (maille === "etablissement") return ecole(libelle, "le", "l’établissement");
-  if (maille === "reseau") return `le réseau ${ecole(libelle, "du", "")}`;
+  if (maille === "etablissement") return ecole(libelle, ["le ", "la ", "l’"], "l’établissement ");
+  if (maille === "reseau") return `le réseau ${ecole(libelle, ["du ", "de la ", "de l’"], "")}`;
   if (/^bassin\b/i.test(libelle)) return libelle.replace(/^bassin/i, "le bassin");
   return `le ${maille} ${de(libelle)}`;
 }
 
-/** « le collège Jean-Zay », « du lycée Pothier »; a name that does not begin so stands after `sinon`. */
-const ecole = (libelle: string, article: string, sinon: string) =>
-  /^(coll[èe]ge|lyc[ée]e)(?!\p{L})/iu.test(libelle)
-    ? `${article} ${libelle.charAt(0).toLowerCase()}${libelle.slice(1)}`
-    : `${sinon || article} ${libelle}`.trim();
+/** How a school's name may begin: masculine, feminine, elided. An acronym keeps its capitals. */
+const GENRES = [
+  /^(coll[èe]ge|lyc[ée]e|centre|campus|cours|groupe|cfaa?|lpo?|lgt|legta|legtpa)(?!\p{L})/iu,
+  /^(section|cité|maison|sep|segpa|mfr)(?!\p{L})/iu,
+  /^(institut|institution|[ée]cole|[ée]tablissement|ensemble|externat|erea|ufa)(?!\p{L})/iu,
+];
+const SIGLE = /^\p{Lu}{2}/u;
+
+const genreDe = (libelle: string) => GENRES.findIndex((debut) => debut.test(libelle));
+
+/** A common noun inside a sentence: « collège Jean-Zay », « CFA de Bourges »; a name of its own stays. */
+const minuscule = (libelle: string) =>
+  genreDe(libelle) < 0 || SIGLE.test(libelle)
+    ? libelle
+    : `${libelle.charAt(0).toLowerCase()}${libelle.slice(1)}`;
+
+/** « le collège Jean-Zay », « de la section… », « l’institution… »; a name that begins otherwise stands after `sinon`. */
+const ecole = (libelle: string, articles: readonly [string, string, string], sinon: string) =>
+  `${articles[genreDe(libelle)] ?? (sinon || articles[0])}${minuscule(libelle)}`;
 
 /** « dans l’académie », « dans le bassin d’Orléans ». */
 export const dans = (territoire: Territoire) =>
   territoire.maille === "etablissement"
-    ? ecole(territoire.libelle, "au", "dans l’établissement")
+    ? ecole(territoire.libelle, ["au ", "à la ", "à l’"], "dans l’établissement ")
     : `dans ${nom(territoire)}`;
 
-/** Without its article, for a title: « bassin d’Orléans ». */
-export const nomCourt = (territoire: Territoire) => nom(territoire).replace(/^(le |l’)/, "");
+/** Without its article, for a title: « bassin d’Orléans », « collège Jean-Zay », « CFA de Bourges ». */
+export const nomCourt = (territoire: Territoire) =>
+  territoire.maille === "etablissement"
+    ? minuscule(territoire.libelle)
+    : nom(territoire).replace(/^(le |l’)/, "");
+
+/** « du bassin d’Orléans », « de l’académie », « du lycée Pothier ». */
+export const deCe = (territoire: Territoire) =>
+  nom(territoire)
+    .replace(/^le /, "du ")
+    .replace(/^(la |l’)/, "de $1");
 
 const DOSSIERS: Record<Maille, string> = {
   academie: "",

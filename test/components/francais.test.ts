@@ -8,7 +8,7 @@ import {
   point,
   typographie,
 } from "../../src/components/francais.ts";
-import { dans, nom, nomCourt, type Territoire } from "../../src/components/territoires.ts";
+import { dans, deCe, nom, nomCourt, nomDeCourbe, type Territoire } from "../../src/components/territoires.ts";
 
 const bassin = (libelle: string): Territoire => ({ maille: "bassin", code: libelle, libelle, slug: "x" });
 
@@ -64,6 +64,47 @@ describe("un territoire dans une phrase", () => {
   test("un nom qui commence déjà par « bassin » n’est pas redoublé", () => {
     expect(nom(bassin("Bassin de Bourges"))).toBe("le bassin de Bourges");
     expect(nom(bassin("BASSIN CHER NORD"))).toBe("le bassin CHER NORD");
+  });
+
+  test.each([
+    ["Collège Jean-Zay", "le collège Jean-Zay", "au collège Jean-Zay", "du collège Jean-Zay"],
+    ["Lycée Pothier", "le lycée Pothier", "au lycée Pothier", "du lycée Pothier"],
+    ["CFA Ada-Pervenche", "le CFA Ada-Pervenche", "au CFA Ada-Pervenche", "du CFA Ada-Pervenche"],
+    ["EREA Simone-Veil", "l’EREA Simone-Veil", "à l’EREA Simone-Veil", "de l’EREA Simone-Veil"],
+    [
+      "Section d’enseignement X",
+      "la section d’enseignement X",
+      "à la section d’enseignement X",
+      "de la section d’enseignement X",
+    ],
+    ["École de l’air", "l’école de l’air", "à l’école de l’air", "de l’école de l’air"],
+    [
+      "Sainte-Croix",
+      "l’établissement Sainte-Croix",
+      "dans l’établissement Sainte-Croix",
+      "de l’établissement Sainte-Croix",
+    ],
+    ["LYCEE POTHIER", "le LYCEE POTHIER", "au LYCEE POTHIER", "du LYCEE POTHIER"],
+  ])("un établissement prend l’article de ce qu’il est : « %s »", (libelle, seul, dedans, complement) => {
+    const ecole: Territoire = { maille: "etablissement", code: "x", libelle, slug: "x" };
+    expect([nom(ecole), dans(ecole), deCe(ecole)]).toEqual([seul, dedans, complement]);
+    // In a breadcrumb or a title, its name and nothing else.
+    expect(majuscule(nomCourt(ecole))).toBe(libelle);
+  });
+
+  test("un réseau est celui de sa tête", () => {
+    const reseau = (libelle: string): Territoire => ({ ...bassin(libelle), maille: "reseau" });
+    expect(nom(reseau("Lycée Pothier"))).toBe("le réseau du lycée Pothier");
+    expect(nomCourt(reseau("Institution Sainte-Croix"))).toBe("réseau de l’institution Sainte-Croix");
+  });
+
+  test("au bout de sa courbe, un établissement dit ce qu’il est", () => {
+    const dit = (libelle: string) => nomDeCourbe({ maille: "etablissement", code: "x", libelle, slug: "x" });
+    expect(["Lycée Pothier", "CFA d’Orléans", "Sainte-Croix"].map(dit)).toEqual([
+      "lycée",
+      "CFA",
+      "établissement",
+    ]);
   });
 
   test("l’académie et le département", () => {

@@ -17,6 +17,7 @@ const MOTS: Readonly<Record<string, string>> = {
   POLYVALENT: "polyvalent",
   METIERS: "métiers",
   TECHNO: "techno",
+  ...Object.fromEntries(["CFA", "EREA", "LEGTA", "LGT", "LP", "LPO", "MFR", "SEP"].map((s) => [s, s])),
 };
 const PETITS = new Set([
   "de",

@@ -1,10 +1,7 @@
 /** Sentences of the ways from collège to lycée. */
 import { compte, INSECABLE, nombre, pluriel } from "../format.js";
-import { dans, nom, nomCourt, type Territoire } from "../territoires.js";
+import { dans, deCe, nomCourt, type Territoire } from "../territoires.js";
 import type { Lycee, Matrice, Rangee } from "../trajets.js";
-
-/** « du bassin d’Orléans », « de l’académie ». */
-const deCe = (territoire: Territoire) => nom(territoire).replace(/^le /, "du ").replace(/^l’/, "de l’");
 
 const ecole = (libelle: string): Territoire => ({ maille: "etablissement", code: "", libelle, slug: "" });
 
