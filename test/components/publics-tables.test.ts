@@ -55,6 +55,7 @@ test.each([
   ["COLLEGE LE COLOMBIER", "Collège Le Colombier"],
   ["LA GUERCHE SUR L AUBOIS", "La Guerche sur l’Aubois"],
   ["COLLEGE PRIVE LA PROVIDENCE", "Collège privé La Providence"],
+  ["CFA DU CHER", "CFA du Cher"],
   ["LYCEE JACQUES DE L'HOPITAL", "Lycée Jacques de l’Hopital"],
   ["Lycée de l’Essai", "Lycée de l’Essai"],
 ])("le nom « %s » s’écrit « %s »", (lu, ecrit) => {
