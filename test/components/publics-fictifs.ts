@@ -36,6 +36,8 @@ export const FRANCE = {
   pcs: "T",
   strate: "",
   valeur: 569_806,
+  unite: "nombre",
+  convention: "DEPP",
 };
 export const CATALOGUE = DECLAREES.map((d) =>
   d.id === ID ? { ...d, references: [FRANCE] } : d,

@@ -21,7 +21,7 @@ describe("la page d’un indicateur public", () => {
   const lues = PUBLIQUES.map(({ nom }) => ({ source: nom, licence: "Licence Ouverte", annees: [2021] }));
   const ouvrir = (id: string, mesures: readonly Mesure[]): HTMLElement => {
     const connue = CATALOGUE.find((d) => d.id === id) as Declaration;
-    const declaration = { ...connue, references: [{ ...FRANCE, unite: connue.unite, convention: "DEPP" }] };
+    const declaration = { ...connue, references: [{ ...FRANCE, unite: connue.unite }] };
     const fiche = {
       ...{ declaration, population: "élèves", forme: "fraction", axe: null, niveaux: [], exemple: null },
       ...{ termes: [], derives: [] },
