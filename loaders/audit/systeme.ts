@@ -94,6 +94,8 @@ export function systemeDe(
     empreinte.lire(reste ? 1 : 0);
     for (const i of inconnues)
       empreinte.lire(2 * (egalite.cellules[i] as number) + (i < egalite.plus ? 1 : 0));
+    // With a rest, each of these says something else: at least 25, at least 27.
+    if (reste) empreinte.lire(connu(egalite));
     const cle = empreinte.valeur;
     const place = rangs.get(cle) ?? rangs.size;
     places[e] = place;

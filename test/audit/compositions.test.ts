@@ -100,3 +100,16 @@ test("où presque tous ont leur premier vœu, presque personne n’est sans affe
     tues.map((code) => [`taux_non_affectes · etablissement|${code} · T|T|`, 0, 3]),
   );
 });
+
+test("de plusieurs parts d’un même effectif masqué, chacune compte : la plus grande le borne", async () => {
+  const [premiere = ""] = ECOLES;
+  const part = (suffixe: string, n: number | null) =>
+    ligne("etablissement", premiere, `acces_bac_cohorte${suffixe}`, "", n, {
+      denominateur: n === null ? null : 30,
+    });
+  const lignes = [part("", null), part("_bacgt", 24), part("_meme_lycee", 24), part("_a_lheure", 27)];
+  const { trouvees } = await attaquer({ bloc: "cohortes", millesime: 2017 }, [lignes], lieux);
+  expect(trouvees.map(({ figure, bas, haut }) => [figure, bas, haut])).toEqual([
+    [`acces_bac_cohorte · etablissement|${premiere} · T|T|`, 27, 30],
+  ]);
+});
