@@ -46,7 +46,7 @@ export function anneeDuFichier(
   if (annee === null) {
     const message =
       `Reconnu comme « ${source.nom} », mais de quelle ${quoi} est-il ? Mettez l’année dans son nom, ` +
-      `ou écrivez-la dans correspondances.json : {"fichiers": {${JSON.stringify(nomDe(fichier))}: {"annee": 2023}}}.`;
+      `ou écrivez-la dans le fichier correspondances.json du dépôt : {"fichiers": {${JSON.stringify(nomDe(fichier))}: {"annee": 2023}}}.`;
     return { annee, manque: true, constats: [constatFichier("annee_manquante", "erreur", message)] };
   }
   const constat =

@@ -13,6 +13,8 @@ export interface TablePublique {
   id: string;
   titre: string;
   sousTitre: string;
+  /** Of whom, wherever the row is. */
+  champ: string;
   colonnes: readonly ColonnePublique[];
 }
 
@@ -21,11 +23,14 @@ const filles = (indicateur: string, groupe: string): ColonnePublique[] => [
   { indicateur, titre: "Garçons, en %", sexe: "M", groupe },
 ];
 
+const SECTEURS = "secteurs public et privé sous contrat";
+
 export const TABLES: readonly TablePublique[] = [
   {
     id: "effectifs",
     titre: "Combien d’élèves en 2nde, en 1re et en CAP ?",
     sousTitre: "Élèves comptés par la DEPP en octobre, secteurs public et privé sous contrat.",
+    champ: SECTEURS,
     colonnes: [
       { indicateur: "effectif_2nde_gt", titre: "2nde GT" },
       { indicateur: "effectif_2nde_gt", titre: "dont filles", sexe: "F" },
@@ -40,6 +45,7 @@ export const TABLES: readonly TablePublique[] = [
     titre: "Que choisissent les filles et les garçons de 1re ?",
     sousTitre:
       "Pour 100 filles ou 100 garçons de 1re générale (STI2D : de 1re générale ou technologique), d’où qu’ils viennent.",
+    champ: SECTEURS,
     colonnes: [
       ...filles("choix_1g_maths", "Mathématiques"),
       ...filles("choix_1g_pc", "Physique-chimie"),
@@ -51,6 +57,7 @@ export const TABLES: readonly TablePublique[] = [
     id: "parts",
     titre: "Quelle est la part des filles dans ces enseignements ?",
     sousTitre: "Filles pour 100 élèves.",
+    champ: SECTEURS,
     colonnes: [
       { indicateur: "part_filles_choix_1g_maths", titre: "Mathématiques", groupe: "Spécialités de 1re" },
       { indicateur: "part_filles_choix_1g_pc", titre: "Physique-chimie", groupe: "Spécialités de 1re" },
@@ -66,6 +73,8 @@ export const TABLES: readonly TablePublique[] = [
     titre: "Combien vont jusqu’au baccalauréat ?",
     sousTitre:
       "Taux d’accès IVAL, moyenne des lycées pondérée par leurs élèves ; réussite pour 100 candidats présents. En %, valeur ajoutée en points.",
+    champ:
+      "lycées publics et privés sous contrat (accès) ; tous les candidats présents, scolaires ou non (réussite)",
     colonnes: [
       { indicateur: "acces_2nde_bac_ival", titre: "2nde GT au bac", groupe: "Accès (IVAL)" },
       { indicateur: "valeur_ajoutee_acces_2nde_bac_ival", titre: "Valeur ajoutée", groupe: "Accès (IVAL)" },
@@ -79,6 +88,7 @@ export const TABLES: readonly TablePublique[] = [
     id: "superieur",
     titre: "Combien de néo-bacheliers poursuivent dans le supérieur ?",
     sousTitre: "Néo-bacheliers inscrits à la rentrée qui suit leur bac, en %. Publié par académie seulement.",
+    champ: "néo-bacheliers de l’académie, où qu’ils étudient",
     colonnes: [
       { indicateur: "poursuite_sies", titre: "Ensemble" },
       ...[
@@ -92,6 +102,7 @@ export const TABLES: readonly TablePublique[] = [
     id: "college",
     titre: "Et au collège ?",
     sousTitre: "Accès de la 6e à la 3e (IVAC) et réussite au brevet, en % ; indice de position sociale.",
+    champ: "collèges publics et privés sous contrat (accès, IPS) ; tous les candidats présents (brevet)",
     colonnes: [
       { indicateur: "acces_6e_3e_ivac", titre: "De la 6e à la 3e" },
       { indicateur: "reussite_dnb", titre: "Brevet" },

@@ -75,6 +75,7 @@ test("sans bassin, les places se lisent par département, sous le repère de la 
   expect(muettes(section(page))).toEqual([]);
   // Nobody is known in October: no column says so nine times.
   expect(texte(page)).not.toContain("Places occupées, en %");
+  expect(texte(page)).toContain("faute d’un constat de la rentrée 2021");
   expect(texte(page)).toContain(
     "9 157 premiers vœux pour 9 111 places de 2nde pro, soit 1,01 pour une place",
   );

@@ -40,7 +40,7 @@ test("l’inversion des filles et des garçons de terminale 2020 est dite là o�
       ]),
     );
   const phrase =
-    "Filles et garçons sont échangés dans le fichier des spécialités de terminale 2020 ; l’observatoire les lit remis à leur place.";
+    "Les totaux des filles et des garçons sont échangés dans le fichier des spécialités de terminale 2020 ; l’observatoire les lit remis à leur place.";
   expect(dit(2020, "specialites_tle")).toContain(phrase);
   expect(dit(2021, "specialites_tle")).not.toContain(phrase);
   expect(dit(2020, "effectifs_gt")).not.toContain(phrase);

@@ -61,10 +61,14 @@ describe("spécialités de 1re générale", () => {
       filles_0439: 20,
       filles_0300: 20,
     });
-    const m = figure(await mesurer({ specialites_1re: [complet] }), {
-      ...{ indicateur: "choix_1g_maths", maille: "academie", sexe: "F" },
-    });
-    expect([m?.numerateur, m?.denominateur, m?.statut]).toEqual([0, 20, "publie"]);
+    const autre = lycee("0180912U", { filles: 10, filles_0613: 10 });
+    const mesures = await mesurer({ specialites_1re: [complet, autre] });
+    const m = figure(mesures, { indicateur: "choix_1g_maths", maille: "academie", sexe: "F" });
+    expect([m?.numerateur, m?.denominateur, m?.statut]).toEqual([10, 30, "publie"]);
+    // The file of a year that counts none of a spécialité anywhere has no column of it: nobody knows who follows it.
+    const absente = figure(mesures, { indicateur: "choix_1g_eppcs", maille: "academie", sexe: "F" });
+    expect(absente?.statut ?? "non_disponible").toBe("non_disponible");
+    expect(absente?.numerateur ?? null).toBeNull();
   });
 
   test("la part des filles est celle des élèves qui suivent la spécialité", async () => {

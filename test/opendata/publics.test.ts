@@ -77,6 +77,24 @@ test("la France est comptée sur tous les établissements, l’académie sur les
   expect(apres?.n).toBe(0);
 });
 
+test("l’extrait d’une année, moins de la moitié des lycées de la plus complète, n’est la valeur publiée d’aucun territoire", async () => {
+  const lycee = (uai: string, rentree: number) =>
+    `${rentree};${uai};LYCEE;BOURGES;PUBLIC;60;30;30;50;25;25${";".repeat(VIDES_GT.length)}\n`;
+  const depot = new Depot({
+    "academie.json": '{"nom": "Académie des essais", "departements": ["018"]}',
+    "gt.csv": `${GT.split("\n")[0]}\n${["0180911T", "0180912U", "0180913V"].map((uai) => lycee(uai, 2022)).join("")}${lycee("0180911T", 2021)}`,
+  });
+  await depot.charger();
+  const ici = await ouvrirLecture(depot.entrepot);
+  await calculerMesures(ici);
+  const lues = await deposees(await masquer(ici, "public"));
+  ici.closeSync();
+  const annees = lues
+    .filter((d) => d.indicateur === "effectif_2nde_gt" && d.perimetre === "018" && d.sexe === "T")
+    .map(({ millesime }) => millesime);
+  expect(annees).toEqual([2022]);
+});
+
 test("des fichiers réduits à l’académie ne disent rien de la France", async () => {
   const sienne = (fichier: string) => fichier.replaceAll(/^2022;075.*\n/gm, "");
   const depot = new Depot({

@@ -41,7 +41,14 @@ describe.skipIf(!presentes)("opendata --depuis ../shared/opendata --academie ORL
   }, 400_000);
 
   test("chaque ligne de chaque fichier public est lue : acceptée, ou rejetée et dite", () => {
-    expect(rapport.fichiers.map((f) => `${f.source} ${compte(f)}`).sort()).toEqual(
+    const dans = (dossier: string) => rapport.fichiers.filter(({ fichier }) => fichier.startsWith(dossier));
+    const [publics, exports] = [dans("opendata/"), dans("exports/")];
+    expect(publics.length + exports.length).toBe(rapport.fichiers.length);
+    // Offers and constat of all France, and the nomenclatures: kept beside, and read as the rest.
+    for (const source of ["offre 19767 19767 0 0", "constat 44446 44446 0 0", "n_mef 10067 10067 0 0"])
+      expect(exports.map((f) => `${f.source} ${compte(f)}`)).toContain(source);
+    expect(exports.filter((f) => f.rejetees > 0 || f.lues !== f.acceptees + f.doublons)).toEqual([]);
+    expect(publics.map((f) => `${f.source} ${compte(f)}`).sort()).toEqual(
       [
         "bac_origine 324 324 0 0",
         "bac_publie 16929 16929 0 0",

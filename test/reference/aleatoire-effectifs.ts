@@ -4,23 +4,34 @@ import type { LigneCsv } from "./aleatoire-lignes.ts";
 import type { Hasard } from "./hasard.ts";
 
 const CODES = ["0613", "0623", "0629", "0673", "0747", "3045", "0507", "0105", "0300", "0439"];
+/** Few follow them; a file may have no column of one. */
+const RARES = ["0241", "0242", "0832", "2785", "2852", "2757", "0825", "2786", "1087"];
 const CODES_TLE = CODES.map((code) => (code === "0673" ? "4806" : code));
 const RENTREES = [2021, 2022];
 
-function compter(h: Hasard, sexe: string, codes: readonly string[], parEleve: number): LigneCsv {
+function compter(
+  h: Hasard,
+  sexe: string,
+  { codes, rares }: { codes: readonly string[]; rares: readonly string[] },
+  parEleve: number,
+): LigneCsv {
   const total = h.arrive(0.1) ? "" : h.entier(0, 60);
   const complet = h.arrive(0.3) && total !== "";
-  const cellules = codes.map((code) => [
+  const cellule = (code: string, vide: number, plus: number) => [
     `${sexe}_${code}`,
-    h.arrive(0.15) ? "" : Math.min(Number(total), h.entier(0, 40)),
-  ]);
+    h.arrive(vide) ? "" : Math.min(Number(total), h.entier(0, plus)),
+  ];
+  const cellules = [
+    ...codes.map((code) => cellule(code, 0.15, 40)),
+    ...rares.map((code) => cellule(code, 0.6, 3)),
+  ];
   const suivies = cellules.reduce((somme, [, n]) => somme + Number(n), 0);
   // The rest of the spécialités of each pupil, where the cells leave room for it.
   const reste = parEleve * Number(total) - suivies;
   return {
     [sexe]: total,
     ...Object.fromEntries(cellules),
-    [`${sexe}_0901`]: complet && reste >= 0 ? reste : "",
+    [`${sexe}_0901`]: complet && reste >= 0 ? reste : h.arrive(0.6) ? "" : Math.min(Number(total), 2),
   };
 }
 
@@ -37,9 +48,11 @@ const lycees = (h: Hasard, decrire: (rentree: number) => LigneCsv, ecoles = LYCE
 
 const specialites = (h: Hasard, codes: readonly string[], parEleve: number): LigneCsv[] => {
   const envers = h.parmi([0, ...RENTREES]);
+  const absente = h.parmi(RARES);
+  const ceux = { codes, rares: RARES.filter((code) => code !== absente) };
   return lycees(h, (rentree) =>
     inverser(
-      { ...compter(h, "filles", codes, parEleve), ...compter(h, "garcons", codes, parEleve) },
+      { ...compter(h, "filles", ceux, parEleve), ...compter(h, "garcons", ceux, parEleve) },
       rentree === envers,
     ),
   );

@@ -55,7 +55,17 @@ function choix(
   parEleve: number,
   codes: Readonly<Record<string, string>>,
 ): void {
-  const envers = inversees(ctx.depot.toutesSpecialites[classe as "1g" | "tle"], parEleve);
+  const toutes = ctx.depot.toutesSpecialites[classe as "1g" | "tle"];
+  const envers = inversees(toutes, parEleve);
+  // A spécialité that nobody has in all the files of a year is not counted by them.
+  const comptees = new Set(
+    toutes.flatMap(({ rentree, nombres }) =>
+      [...nombres.keys()].flatMap((colonne) => {
+        const [, code] = /^(?:filles|garcons)_(\d{4})$/.exec(colonne) ?? [];
+        return code ? [`${rentree} ${code}`] : [];
+      }),
+    ),
+  );
   for (const { rentree, uai, nombres } of lignes)
     for (const [sexe, nom, autre] of [
       ["F", "filles", "garcons"],
@@ -72,7 +82,8 @@ function choix(
         }
       const complet = lues > 0 && suivies === parEleve * total;
       const faits = Object.entries(codes).map(([court, code]) => {
-        const n = nombres.get(`${nom}_${code}`) ?? (complet ? 0 : undefined);
+        const n =
+          nombres.get(`${nom}_${code}`) ?? (complet && comptees.has(`${rentree} ${code}`) ? 0 : undefined);
         return { indicateur: `choix_${classe}_${court}`, num: n ?? 0, den: total, couvert: n !== undefined };
       });
       ctx.tableau.ajouter({ uai, millesime: rentree, sexe }, faits);

@@ -59,7 +59,7 @@ const dnb: Indicateur = {
   sources: ["dnb"],
   conventions: [
     TEL_QUEL,
-    "Le millésime est la session. Les garçons sont tous les candidats moins les filles.",
+    "Le millésime est la session. Les garçons sont tous les candidats moins les filles, là où le nombre de filles est donné ; ailleurs, les candidats ne comptent que dans l’ensemble.",
   ],
   limites: [
     "En 2020, le brevet a été délivré sur le contrôle continu : cette session ne se compare pas aux autres.",

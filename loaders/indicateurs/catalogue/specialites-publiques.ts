@@ -4,7 +4,7 @@ import { MAILLES } from "../declaration.ts";
 import { MASQUAGE, PART_DES_FILLES, PAS_ACCES, PUBLIC, REDOUBLANTS } from "./publics-communs.ts";
 
 const vides = (nombre: string) =>
-  `Une case vide du fichier vaut zéro là où chaque élève a ses ${nombre} spécialités comptées ; ailleurs l’effectif est inconnu, et le lycée quitte les deux termes.`;
+  `Une case vide du fichier vaut zéro là où chaque élève a ses ${nombre} spécialités comptées ; ailleurs l’effectif est inconnu, et le lycée quitte les deux termes. Une spécialité qu’aucun lycée n’a cette année-là n’est pas comptée par le fichier.`;
 
 const NOMS = {
   maths: ["0613", "mathématiques"],
@@ -41,7 +41,7 @@ interface Classe {
 }
 
 const INVERSION_2020 =
-  "Filles et garçons sont échangés dans le fichier des spécialités de terminale 2020 ; l’observatoire les lit remis à leur place.";
+  "Les totaux des filles et des garçons sont échangés dans le fichier des spécialités de terminale 2020 ; l’observatoire les lit remis à leur place.";
 
 const CLASSES: readonly Classe[] = [
   {

@@ -64,7 +64,7 @@ const aucunBassin = () =>
   h(
     "p",
     { class: "vide" },
-    "Les fichiers publics ne disent pas les bassins. Déposez la liste des établissements, avec sa colonne « bassin » : chaque bassin aura sa page, et les tableaux leur ligne par bassin. ",
+    "Aucun fichier déposé ne dit le bassin des établissements. Déposez la liste des établissements, avec sa colonne « bassin » : chaque bassin aura sa page, et les tableaux leur ligne par bassin. ",
     h(
       "a",
       { href: lien("telechargements/modeles/etablissements.csv"), download: "etablissements.csv" },

@@ -20,7 +20,7 @@ export function ecolesAttendues({ site, academie, bassins }: Contexte): Node {
     h(
       "p",
       {},
-      "Collèges et lycées ouverts, publics et privés sous contrat. Les actions remontées se liront pour 10 établissements, et le taux de réponse dira combien d’établissements publics ont répondu.",
+      "Collèges et lycées ouverts, publics et privés sous contrat. Les actions remontées se liront rapportées à dix établissements, et le taux de réponse dira combien d’établissements publics ont répondu.",
     ),
     tableau<Territoire>({
       legende: titre,

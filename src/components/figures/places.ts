@@ -4,7 +4,7 @@ import { publiee } from "../comparer.js";
 import type { Contexte } from "../contexte.js";
 import { figure } from "../figure.js";
 import type { Unite } from "../format.js";
-import { lecturePlaces, OCCUPATION, PRESSION, titrePlaces } from "../phrases/affectation.js";
+import { lecturePlaces, OCCUPATION, PRESSION, SANS_OCCUPATION, titrePlaces } from "../phrases/affectation.js";
 import { couverture } from "../phrases/fiabilite.js";
 import { derniersReperes, lignesReperes, referencesDe } from "../references.js";
 import { type Colonne, tableau } from "../tableau.js";
@@ -49,7 +49,8 @@ export function figurePlaces(
     derniersReperes(referencesDe(contexte, indicateur, contexte.academie, { strate }), annee),
   );
   const premiere = colonnes[0];
-  const titre = titrePlaces(colonnes.some(({ indicateur }) => indicateur === OCCUPATION));
+  const occupees = colonnes.some(({ indicateur }) => indicateur === OCCUPATION);
+  const titre = titrePlaces(occupees);
   const dessin = () =>
     tableau<Territoire>({
       legende: titre,
@@ -76,6 +77,7 @@ export function figurePlaces(
     sousTitre: `Places offertes en voie professionnelle à la sortie de 3e, campagne ${annee}, départements par ordre alphabétique.`,
     champ: champDe(contexte, PRESSION, undefined, annee),
     lecture: premiere && lecturePlaces(contexte.academie, premiere.titre, de(contexte.academie, premiere)),
+    notes: occupees ? [] : [SANS_OCCUPATION(annee)],
     avertissements: [couverture(contexte, PRESSION, [annee], lieux)],
     annee,
     indicateurs: [...new Set(colonnes.map(({ indicateur }) => indicateur))],

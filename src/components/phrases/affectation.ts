@@ -70,6 +70,9 @@ export function titreFormations(territoire: Territoire, tendues: number, peuDema
   return majuscule(`${parts.join(" et ")} ${dans(territoire)}`);
 }
 
+export const SANS_OCCUPATION = (annee: number) =>
+  `Places occupées${INSECABLE}: non disponibles, faute d’un constat de la rentrée ${annee} parmi les fichiers déposés`;
+
 /** `occupees`: where some are known to be. */
 export const titrePlaces = (occupees: boolean) =>
   `Voie professionnelle${INSECABLE}: combien de premiers vœux pour une place${occupees ? ", et de places occupées" : ""}${INSECABLE}?`;

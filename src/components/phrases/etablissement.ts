@@ -21,7 +21,7 @@ export function chapeauEtablissement(
   // No file tells anything of its pupils: nothing is too small.
   if (lignes.length === 0) return undefined;
   if (publiees.length === 0)
-    return `${majuscule(dans(territoire))}, trois années réunies ne suffisent pas${INSECABLE}: les effectifs sont trop petits, ou une année n’est pas publiée. Les valeurs du bassin et de l’académie restent lisibles.`;
+    return `${majuscule(dans(territoire))}, trois années réunies ne suffisent pas${INSECABLE}: les effectifs sont trop petits, ou une année n’est pas publiée. Les valeurs de l’académie restent lisibles.`;
   const dire = (sens: "plus" | "moins") =>
     publiees.filter(({ comparaison }) => comparaison?.sens === sens).map(({ nom }) => `« ${nom} »`);
   const [plus, moins] = [dire("plus"), dire("moins")];

@@ -81,7 +81,7 @@ export function lecturePublique(
 
 /** As the declarations of the indicators say it (loaders/indicateurs/catalogue/specialites-publiques.ts). */
 const INVERSION_2020 =
-  "Filles et garçons sont échangés dans le fichier des spécialités de terminale 2020 ; l’observatoire les lit remis à leur place.";
+  "Les totaux des filles et des garçons sont échangés dans le fichier des spécialités de terminale 2020 ; l’observatoire les lit remis à leur place.";
 
 /** What a director needs to know of two files that tell one count. */
 export function verdictRapprochement({ lieux, differents, a, b, annee, sources }: Rapprochement): string {

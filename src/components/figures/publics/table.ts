@@ -95,7 +95,7 @@ export function figurePublique(
     id: `publics-${table.id}`,
     titre: table.titre,
     sousTitre: table.sousTitre,
-    champ: `académie${lieux.length < 2 ? "" : seul ? ` et ${MAILLES[seul.maille]}` : " et départements"}, secteurs public et privé sous contrat ; France : tout le pays`,
+    champ: `académie${lieux.length < 2 ? "" : seul ? ` et ${MAILLES[seul.maille]}` : " et départements"}, ${table.champ} ; France : tout le pays`,
     lecture: publiee(ici)
       ? lecturePublique(
           premiere,
