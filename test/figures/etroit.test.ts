@@ -7,6 +7,8 @@ import { entonnoir } from "../../src/components/graphiques/entonnoir.ts";
 import { evenement } from "../../src/components/graphiques/evenement.ts";
 import { halteres } from "../../src/components/graphiques/halteres.ts";
 import { nuage } from "../../src/components/graphiques/nuage.ts";
+import { tendance } from "../../src/components/graphiques/tendance.ts";
+import { vignette } from "../../src/components/graphiques/vignette.ts";
 import { couleur } from "../../src/components/jetons.ts";
 import { masquee } from "../components/mesure.ts";
 
@@ -163,4 +165,17 @@ test("une formation sans place pour son nom n’en a pas, plutôt que de couvrir
   const nommees = [...svg.querySelectorAll("text.halo")];
   expect(nommees.length).toBeGreaterThan(0);
   expect(nommees.length).toBeLessThan(serrees.length);
+});
+
+test("une valeur sans intervalle n’a pas de bande, pas même vide", () => {
+  const annees = [2021, 2022, 2023].map((millesime) => ({
+    ...autour(1.1, 0),
+    ...{ millesime, ic_bas: null, ic_haut: null },
+  }));
+  const images = [
+    tendance(annees, 220, { unite: "ratio" }),
+    vignette(annees, { largeur: 220, domaine: [0, 2], annees: [2021, 2023], reference: [] }),
+  ];
+  for (const image of images)
+    for (const trait of image.querySelectorAll("path")) expect(trait.getAttribute("d")).toMatch(/^M/);
 });

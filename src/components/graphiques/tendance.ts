@@ -41,7 +41,8 @@ export function tendance(
     const bornees = suite.filter((m) => m.ic_bas !== null && m.ic_haut !== null);
     const haut = bornees.map((m) => [x(m.millesime), y(m.ic_haut ?? m.valeur)] as const);
     const retour = bornees.map((m) => [x(m.millesime), y(m.ic_bas ?? m.valeur)] as const).reverse();
-    return s("path", { d: `${chemin([...haut, ...retour])}Z`, fill: couleur.accent, "fill-opacity": 0.16 });
+    const d = chemin([...haut, ...retour]);
+    return d !== "" && s("path", { d: `${d}Z`, fill: couleur.accent, "fill-opacity": 0.16 });
   };
   const traits = suites.flatMap((suite) =>
     suite.slice(1).map((vers, rang) =>

@@ -35,7 +35,7 @@ export function vignette(
     const bord = (lire: (m: Publiee) => number | null) =>
       bornees.map((m) => [x(m.millesime), y(lire(m) ?? m.valeur)] as const);
     const d = chemin([...bord((m) => m.ic_haut), ...bord((m) => m.ic_bas).reverse()]);
-    return s("path", { d: `${d}Z`, fill: couleur.accent, "fill-opacity": 0.16 });
+    return d !== "" && s("path", { d: `${d}Z`, fill: couleur.accent, "fill-opacity": 0.16 });
   };
   const bout = mesures.filter(publiee).at(-1);
   return s(
