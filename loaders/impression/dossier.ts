@@ -25,7 +25,7 @@ const COLONNES =
 const UN_GROUPE = "(sexe <> 'T')::INTEGER + (pcs <> 'T')::INTEGER + (strate <> '')::INTEGER <= 1";
 
 /** Of a place that is only held beside another: what tells which départements the académie's figure holds, and key figures. */
-const A_COTE = "sexe <> 'M' AND pcs = 'T' AND strate IN ('', '2PRO')";
+const A_COTE = "sexe <> 'M' AND pcs = 'T' AND strate IN ('', '2PRO', '2GT')";
 
 const citer = (texte: string) => `'${texte.replaceAll("'", "''")}'`;
 

@@ -111,6 +111,18 @@ export const CLES_LYCEE: readonly Cle[] = [
     groupe: { strate: "2PRO" },
     unite: "%",
   },
+  {
+    titre: "Vœux de tout rang pour une place de 2nde GT",
+    indicateur: "taux_demande",
+    groupe: { strate: "2GT" },
+    unite: "ratio",
+  },
+  {
+    titre: "Places occupées à la rentrée, 2nde GT, pour 100",
+    indicateur: "taux_occupation",
+    groupe: { strate: "2GT" },
+    unite: "%",
+  },
 ];
 
 const NOMBRE = 6;

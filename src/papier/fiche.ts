@@ -48,6 +48,9 @@ const SUITES_LYCEE: readonly { indicateur: string; strate?: string }[] = [
   { indicateur: "taux_demande", strate: "2PRO" },
   { indicateur: "acces_1re_bac_ival" },
   { indicateur: "acces_1pro_bac_ival" },
+  // Of one whose pupils are masked, places are still known.
+  { indicateur: "taux_remplissage_affectation", strate: "2GT" },
+  { indicateur: "taux_demande", strate: "2GT" },
 ];
 
 const GENRES: Partial<Record<Maille, string>> = {

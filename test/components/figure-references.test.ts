@@ -14,6 +14,7 @@ import type { Mesure, ReferenceSituee } from "../../src/components/types.ts";
 import { SITE } from "./artefacts.ts";
 import { masquee, publiee } from "./mesure.ts";
 
+const ICI = { maille: "academie", code: "ACADEMIE", libelle: "Académie", slug: "academie" } as const;
 const QUI = {
   indicateur: "poursuite_superieur",
   maille: "academie",
@@ -61,7 +62,6 @@ test("de plusieurs territoires, le premier est celui que l’on compare", () => 
 });
 
 test("les cohortes se lisent à côté de ce qui est publié des sessions qu’elles ont atteintes", () => {
-  const ICI = { maille: "academie", code: "ACADEMIE", libelle: "Académie", slug: "academie" } as const;
   const autre = (millesime: number, valeur: number) => ({ ...REFERENCE, meme: false, millesime, valeur });
   const catalogue = CATALOGUE.map((d) =>
     ["acces_bac_cohorte", "devenir_6e"].includes(d.id)
@@ -89,7 +89,6 @@ test("les cohortes se lisent à côté de ce qui est publié des sessions qu’e
 });
 
 test("l’évolution d’une cohorte s’arrête aux entrants observés, et ne dessine à aucune année la valeur d’une session", () => {
-  const ICI = { maille: "academie", code: "ACADEMIE", libelle: "Académie", slug: "academie" } as const;
   const id = "acces_bac_cohorte";
   const catalogue = CATALOGUE.map((d) =>
     d.id === id ? { ...d, references: [{ ...REFERENCE, meme: false, millesime: 2024, valeur: 85 }] } : d,
@@ -120,4 +119,15 @@ test("un effectif n’est pas tenu face à celui d’un autre lieu", () => {
   const lu = dire([publiee(20_460, [null, null], QUI)], [pays]);
   expect(lu).toContain("569 806");
   expect(lu).not.toMatch(/de moins|n’est jugé/);
+});
+
+test("la courbe d’une sous-population la nomme, dans son sous-titre et dans sa lecture", () => {
+  const places = [2023, 2024].map((millesime) =>
+    publiee(1.2, [null, null], { ...QUI, indicateur: "taux_demande", strate: "2PRO", millesime }),
+  );
+  const noeud = figureEvolution(contexte(SITE, CATALOGUE, [], new Mesures(places)), ICI, {
+    ...{ indicateur: "taux_demande", strate: "2PRO" },
+  }) as Element;
+  expect(noeud.querySelector(".sous-titre")?.textContent).toBe("Taux de demande, 2nde pro.");
+  expect(noeud.querySelector(".notes")?.textContent).toMatch(/«\s?Taux de demande, 2nde pro\s?»/);
 });

@@ -32,6 +32,8 @@ export const CLES: readonly Cle[] = [
   ],
   ["Décisions de 1re générale, pour 100 élèves de 2nde GT", "orientation_1g", "%"],
   ["Places occupées à la rentrée, 2nde pro, pour 100", "taux_occupation", "%", { strate: "2PRO" }],
+  ["Vœux de tout rang pour une place de 2nde GT", "taux_demande", "ratio", { strate: "2GT" }],
+  ["Places occupées à la rentrée, 2nde GT, pour 100", "taux_occupation", "%", { strate: "2GT" }],
 ];
 
 /** The value, again at the end of its trend, then that of the bassin and of the académie for the same year. */
@@ -162,6 +164,8 @@ const COURBES_LYCEE: readonly [id: string, strate: string, decimales: number][] 
   ["taux_demande", "2PRO", 2],
   ["acces_1re_bac_ival", "", 1],
   ["acces_1pro_bac_ival", "", 1],
+  ["taux_remplissage_affectation", "2GT", 1],
+  ["taux_demande", "2GT", 2],
 ];
 
 export const dernier = (suite: readonly Ligne[]) => suite.filter((l) => l.statut === "publie").at(-1);

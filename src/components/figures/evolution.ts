@@ -7,6 +7,7 @@ import { nombre, pourcent, ratio } from "../format.js";
 import { enchainer } from "../francais.js";
 import { visibles } from "../graphiques/reperes.js";
 import { serie } from "../graphiques/serie.js";
+import { nomStrate } from "../indicateurs/codes.js";
 import { couleur } from "../jetons.js";
 import { periode, ruptures, suitDesEntrants } from "../periodes.js";
 import { lectureTaux } from "../phrases/communes.js";
@@ -46,6 +47,7 @@ export function figureEvolution(
     ? dernieres(publiees, Math.max(...lues.flat().map((m) => m.millesime)))
     : visibles(publiees, [Math.min(...annees), Math.max(...annees)]);
   const unite = declaration?.unite ?? "%";
+  const quoi = [declaration?.titre ?? indicateur, ...(strate ? [nomStrate(strate)] : [])].join(", ");
   const dire = unite === "%" ? pourcent : unite === "ratio" ? ratio : (x: number) => nombre(x, 1);
   const courbes = [
     ...(seule ? [] : [{ nom: "académie", mesures: reference, teinte: couleur.reference, reference: true }]),
@@ -54,11 +56,11 @@ export function figureEvolution(
   return figure(contexte, {
     id: `evolution-${indicateur}${strate && `-${strate.toLowerCase()}`}`,
     titre: titre ?? declaration?.question ?? indicateur,
-    sousTitre: `${declaration?.titre ?? indicateur}${unite === "%" ? ", en %" : ""}.${vue.some((m) => m.ic_bas !== null) ? " Bande : intervalle à 95 %." : ""}`,
+    sousTitre: `${quoi}${unite === "%" ? ", en %" : ""}.${vue.some((m) => m.ic_bas !== null) ? " Bande : intervalle à 95 %." : ""}`,
     champ: champDe(contexte, indicateur, territoire),
     lecture: enchainer(
       lectureTaux(territoire, vue, reference, {
-        ...{ dire, unite, quoi: declaration?.titre },
+        ...{ dire, unite, quoi },
         quand: periode(indicateur).dire,
       }),
       phraseAnnees(vue, vue.filter(publiee).at(-1)?.millesime ?? 0, unite),
@@ -80,7 +82,7 @@ export function figureEvolution(
       }),
     tableau: () =>
       tableau({
-        legende: declaration?.titre ?? indicateur,
+        legende: quoi,
         colonnes: [
           { titre: "Année", cellule: (m) => String(m.millesime) },
           { titre: territoire.libelle, genre: "nombre", cellule: (m) => chiffre(m, unite) },

@@ -99,11 +99,21 @@ export function halteres(
   };
   const nommee = (rang: number, mesure: Mesure | undefined) =>
     `${genres[rang as 0 | 1].nom} : ${signeDe(mesure).signe}`;
-  const aLEtroit = rangees.some(({ valeurs }) =>
-    valeurs.some((mesure, rang) => {
-      const autre = valeurs[1 - rang];
-      return !publiee(mesure) && publiee(autre) && !aCote(echelle(MARGE_DROITE), autre, nommee(rang, mesure));
-    }),
+  const deuxMasquees = (m: Mesure | undefined) =>
+    `${genres[0].nom} et ${genres[1].nom} : ${signeDe(m).signe}`;
+  /** At the right edge, it would cover what the académie has there. */
+  const couvre = (valeur: Mesure | undefined, reference: Mesure | undefined) =>
+    publiee(reference) &&
+    echelle(MARGE_DROITE)(reference.valeur) > largeur - 8 - LETTRE * deuxMasquees(valeur).length;
+  const aLEtroit = rangees.some(({ valeurs, reperes: siens = [] }) =>
+    valeurs.every((mesure) => !publiee(mesure))
+      ? siens.some((reference) => couvre(valeurs[0], reference))
+      : valeurs.some((mesure, rang) => {
+          const autre = valeurs[1 - rang];
+          return (
+            !publiee(mesure) && publiee(autre) && !aCote(echelle(MARGE_DROITE), autre, nommee(rang, mesure))
+          );
+        }),
   );
   const marginRight = aLEtroit ? MARGE_LARGE : MARGE_DROITE;
   const x = echelle(marginRight);
@@ -114,9 +124,7 @@ export function halteres(
   const masquees = rangees.flatMap(({ nom, valeurs }): Masquee[] => {
     const [a, b] = valeurs;
     if (!publiee(a) && !publiee(b) && signeDe(a) === signeDe(b))
-      return [
-        { ...AU_BORD, nom, texte: `${genres[0].nom} et ${genres[1].nom} : ${signeDe(a).signe}`, dy: 0 },
-      ];
+      return [{ ...AU_BORD, nom, texte: deuxMasquees(a), dy: 0 }];
     return valeurs.flatMap((mesure, rang) => {
       if (publiee(mesure)) return [];
       const texte = nommee(rang, mesure);
