@@ -36,6 +36,9 @@ export const ECARTS_ECOLE: readonly string[] = ["ecart_orientation_constat_2gt"]
 /** Of a collège’s candidates, round after round: of the school itself alone, and for all its pupils. */
 export const TOURS_ECOLE: readonly string[] = ["satisfaction_voeu1", "taux_affectes"];
 
+/** Of a lycée’s places, formation by formation: of the school itself alone. */
+export const OFFRE_ECOLE: readonly string[] = ["taux_pression", "taux_occupation"];
+
 /** What ministries publish of a school itself: shown beside the académie, never beside the group. */
 export const PUBLICS_ECOLE: readonly string[] = [
   ...["effectif_2nde_gt", "effectif_1re_g", "effectif_1re_t", "effectif_2nde_pro", "effectif_cap1"],
@@ -110,9 +113,12 @@ export async function mesuresDesEcoles({ connexion, table }: MesuresMasquees) {
   const siennes = parmi(INDICATEURS_ECOLE);
   const tours = `maille = 'etablissement' AND indicateur IN (${TOURS_ECOLE.map((id) => `'${id}'`).join(", ")})
       AND sexe = 'T' AND pcs = 'T' AND (strate IN ('T1', 'T2', 'T3') OR strate = '' AND indicateur = 'taux_affectes')`;
+  // A formation is named by its MEFSTAT11.
+  const offre = `maille = 'etablissement' AND indicateur IN (${OFFRE_ECOLE.map((id) => `'${id}'`).join(", ")})
+      AND sexe = 'T' AND pcs = 'T' AND length(strate) = 11`;
   const lues = await connexion.runAndReadAll(
     `SELECT * FROM ${table} WHERE ${siennes} OR ${parmi([...ECARTS_ECOLE, ...PUBLICS_ECOLE])} AND sexe = 'T'
-      OR ${tours} ${ORDRE}`,
+      OR ${tours} OR ${offre} ${ORDRE}`,
   );
   const groupes = await connexion.runAndReadAll(`
     SELECT indicateur, maille, genre || '-' || quart AS code, millesime, sexe, pcs, strate,

@@ -9,8 +9,10 @@ import {
 import { echapper } from "../components/entete.js";
 import { type Etablissement, ecolesDe } from "../components/etablissements.js";
 import type { Comparables, FicheEtablissement } from "../components/figures/etablissement.js";
+import type { NomsFormations } from "../components/figures/formations.js";
 import { majuscule, typographie } from "../components/francais.js";
 import type { Fiche } from "../components/indicateurs/fiche.js";
+import type { Serre } from "../components/mesures.js";
 import {
   bassins,
   departements,
@@ -162,6 +164,7 @@ export function familles(): Famille[] {
   const trajets = json<LigneTrajet[]>("trajets.json") ?? [];
   const ecoles = ecolesNommees();
   const comparables = json<Comparables[]>("comparables.json") ?? [];
+  const formations = json<NomsFormations>("formations.json") ?? {};
   const declarations = new Map(fiches.map(({ declaration }) => [declaration.id, declaration]));
   /** With the declarations of what its page says beside it. */
   const complete = (fiche: Fiche) => ({
@@ -177,8 +180,11 @@ export function familles(): Famille[] {
     const vus = new Set(siens.map(([, , lycee]) => lycee));
     return { trajets: siens, lycees: ecoles.filter((e) => vus.has(e.uai)) };
   };
+  /** Names of the formations that these measures count. */
+  const nommees = ({ groupes }: Serre): NomsFormations =>
+    Object.fromEntries(groupes.flatMap(([, , code]) => (formations[code] ? [[code, formations[code]]] : [])));
   /** With the names of the schools around it, which its switcher offers. */
-  const ficheDe = (ecole: Etablissement): FicheEtablissement => ({
+  const ficheDe = (ecole: Etablissement): Omit<FicheEtablissement, "formations"> => ({
     ecole,
     voisins: ecoles.filter((e) => voisines(ecole, e)).map(({ uai, nom }) => ({ uai, nom })),
     comparables: comparables.find(({ code }) => code === codeComparables(ecole)) ?? null,
@@ -220,8 +226,10 @@ export function familles(): Famille[] {
         nom: ecole.uai,
         titre: ecole.nom,
         donnees: {
-          json: () =>
-            JSON.stringify({ ...ficheDe(ecole), mesures: choisir(vueEtablissement(site as Site, ecole)) }),
+          json: () => {
+            const mesures = choisir(vueEtablissement(site as Site, ecole));
+            return JSON.stringify({ ...ficheDe(ecole), formations: nommees(mesures), mesures });
+          },
         },
       })),
     },

@@ -214,7 +214,7 @@ export function vueEtablissement(
     ],
     garde: (l) =>
       l.pcs === "T" &&
-      (l.strate === "" || (l.code === ecole.uai && TOUR.test(l.strate))) &&
+      (l.strate === "" || (l.code === ecole.uai && (TOUR.test(l.strate) || FORMATION.test(l.strate)))) &&
       (l.sexe === "T" || /^acces_(st|eds_maths)$/.test(l.indicateur)),
   };
 }

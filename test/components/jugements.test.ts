@@ -24,7 +24,7 @@ import { TABLES } from "../../src/components/publics.ts";
 import type { Declaration, Mesure, Site } from "../../src/components/types.ts";
 import { academie } from "../indicateurs/evaluation/fictif.ts";
 import { mesuresFictives, SITE } from "./artefacts.ts";
-import { publiee } from "./mesure.ts";
+import { masquee, publiee } from "./mesure.ts";
 import { muettes } from "./muettes.ts";
 
 const MESURES = mesuresFictives(SITE);
@@ -43,7 +43,7 @@ function page(attendues: readonly string[], ...noeuds: readonly Node[]): HTMLEle
 /** The page of one school, with no other one around it. */
 const seule = (ecole: Partial<Etablissement>, publics: readonly string[] = []) => ({
   ...{ ecole: ecole as Etablissement, voisins: [], comparables: null, catalogue: [] },
-  ...{ trajets: [], lycees: [], publics },
+  ...{ trajets: [], lycees: [], formations: {}, publics },
 });
 
 test.each(["constat_2gt", "taux_pression"])("comparer et explorer, %s", (id) => {
@@ -179,4 +179,34 @@ test("un lycée dont seules les places sont connues dit un rapport, pas un pourc
   const ecole = { uai: "0180911T", nom: "Lycée", departement: "018", bassin: null, rep: null, nature: "LP" };
   const cadre = page(["valeurs"], ficheEtablissement(ici({ mesures }), seule(ecole), 2024));
   expect(texte(cadre.querySelector(".notes"))).toContain("premiers vœux pour une place : 1,20.");
+});
+
+test("la page d’un lycée montre ses formations, masquées ou sans occupation comprises ; celle d’un collège, aucune", () => {
+  const lieu = { maille: "etablissement", code: "0180911T", millesime: 2024 } as const;
+  const dOffre = (indicateur: string, valeur: number, strate: string, places: number) =>
+    publiee(valeur, [null, null], { ...lieu, indicateur, strate, denominateur: places });
+  const mesures = [
+    dOffre("taux_pression", 1.75, "23210022101", 24),
+    dOffre("taux_occupation", 95, "23210022101", 24),
+    dOffre("taux_pression", 0.5, "23810024201", 12),
+    ...["taux_pression", "taux_occupation"].map((indicateur) =>
+      masquee("secret", { ...lieu, indicateur, strate: "23810023401" }),
+    ),
+  ];
+  const ecole = { uai: "0180911T", nom: "Lycée", departement: "018", bassin: null, rep: null, nature: "LP" };
+  const fiche = { ...seule(ecole), formations: { "23210022101": "CAP cuisine" } };
+  const cadre = page(["formations"], ficheEtablissement(ici({ mesures }), fiche, 2024));
+  expect(texte(cadre.querySelector("h2"))).toBe("Une formation très demandée et une peu demandée au lycée");
+  const bouton = [...cadre.querySelectorAll("button")].find((b) => texte(b).includes("Tableau"));
+  bouton?.click();
+  const lignes = [...cadre.querySelectorAll("tbody tr")].map((tr) => [...tr.children].map(texte));
+  expect(lignes).toContainEqual(["CAP cuisine", "24", expect.anything(), "1,75", "95,0", "très demandée"]);
+  expect(lignes.map((cellules) => cellules.slice(3))).toEqual(
+    expect.arrayContaining([
+      ["0,50", "nd", "peu demandée"],
+      ["s", "s", ""],
+    ]),
+  );
+  const college = { ...ecole, uai: "0180911T", nom: "Collège", nature: "COLLEGE" };
+  page([], ficheEtablissement(ici(), seule(college), 2024));
 });

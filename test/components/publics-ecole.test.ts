@@ -25,7 +25,7 @@ test("la page d’un lycée dit ce qui en est publié, et rien de ses effectifs 
     ecole: ecole as Etablissement,
     voisins: [],
     comparables: null,
-    ...{ catalogue: [], trajets: [], lycees: [] },
+    ...{ catalogue: [], trajets: [], lycees: [], formations: {} },
     publics: PUBLICS_ECOLE,
   };
   const masquee = ici("etablissement", "0180911T", 0, {

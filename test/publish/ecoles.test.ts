@@ -34,6 +34,10 @@ beforeAll(async () => {
       ${masque ? "NULL, NULL, NULL" : `${50 + rang}, 100, ${50 + rang}`}, NULL, NULL,
       '${masque ? "secret" : "publie"}', 'definitif')`);
   }
+  const place = (strate: string) =>
+    connexion.run(`INSERT INTO m VALUES ('taux_pression', 'etablissement', '${uai(3)}', '', 2024, 'T', 'T',
+      '${strate}', 18, 12, 1.5, NULL, NULL, 'publie', 'definitif')`);
+  for (const strate of ["23810024201", "2PRO"]) await place(strate);
   mesures = { connexion, table: "m" } as unknown as MesuresMasquees;
   lignes = lireMesures(await mesuresDesEcoles(mesures));
 });
@@ -58,8 +62,12 @@ describe("les établissements comparables", () => {
     expect(groupe(2)).toMatchObject({ ...vide, statut: "secret" });
   });
 
-  test("laissent chaque établissement avec ses propres lignes", () => {
+  test("laissent chaque établissement avec ses propres lignes, formations comprises", () => {
     const siennes = lignes.filter(({ code }) => code === uai(3));
-    expect(siennes.map(({ numerateur, valeur }) => [numerateur, valeur])).toEqual([[53, 53]]);
+    expect(siennes.map(({ strate, numerateur, valeur }) => [strate, numerateur, valeur])).toEqual([
+      ["", 53, 53],
+      ["23810024201", 18, 1.5],
+    ]);
+    expect(lignes.filter(({ indicateur }) => indicateur === "taux_pression")).toHaveLength(1);
   });
 });

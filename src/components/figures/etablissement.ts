@@ -18,6 +18,7 @@ import { vide } from "../vide.js";
 import { figureChaine } from "./chaine.js";
 import { serieDe } from "./commun.js";
 import { figureEvolution } from "./evolution.js";
+import { figureFormations, type NomsFormations } from "./formations.js";
 import { figureIval } from "./ival.js";
 import { figureLycees } from "./lycees.js";
 import { figurePubliqueEcole } from "./publics/ecole.js";
@@ -39,6 +40,8 @@ export interface FicheEtablissement {
   /** Of a collège: where its pupils of 2nde GT are, and the lycées that these rows name. */
   trajets: readonly LigneTrajet[];
   lycees: readonly Etablissement[];
+  /** Names of the formations that it offers. */
+  formations: NomsFormations;
   /** Indicators that ministries publish of the school itself. */
   publics: readonly string[];
 }
@@ -98,6 +101,7 @@ export function ficheEtablissement(
       ),
     ecole.nature === "COLLEGE" && figureTours(contexte, { territoire, annee }),
     figureLycees(contexte, fiche, bassin, annee),
+    figureFormations(contexte, fiche.formations, { territoire, annee }),
     figurePubliqueEcole(contexte, territoire, fiche.publics),
     figureIval(contexte, territoire),
     // A school that never had a pupil there has no line to draw; one whose figures are masked has.
