@@ -29,6 +29,8 @@ interface Options<L> {
   vue?: ((ligne: L) => boolean) | undefined;
   /** Published values, one row each under the rest: its name, and its cell in the columns that hold such values. */
   reperes?: readonly Repere[];
+  /** Many columns in the width of a page: less white between them. */
+  serre?: true;
   /** The measures shown: the signs they need are explained under the table. */
   mesures: readonly (Mesure | undefined)[];
 }
@@ -46,7 +48,8 @@ export function tableau<L>(options: Options<L>): HTMLElement {
   return h("div", {}, table, noteSignes(lacune ? [...mesures, undefined] : mesures, reserves));
 }
 
-function defilant<L>({ legende, colonnes, lignes, reference, vue, reperes = [] }: Options<L>): HTMLElement {
+function defilant<L>(options: Options<L>): HTMLElement {
+  const { legende, colonnes, lignes, reference, vue, reperes = [], serre } = options;
   const groupes = colonnes.some(({ groupe }) => groupe);
   const classe = (c: number) => {
     const debut =
@@ -61,7 +64,7 @@ function defilant<L>({ legende, colonnes, lignes, reference, vue, reperes = [] }
     { class: "defile", tabindex: 0, role: "region", "aria-label": legende },
     h(
       "table",
-      {},
+      { class: serre && "serre" },
       h("caption", {}, h("span", { class: "invisible" }, legende)),
       h("thead", {}, groupes && h("tr", {}, enTetes(colonnes, classe)), h("tr", {}, titres)),
       h(

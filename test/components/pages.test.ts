@@ -37,6 +37,7 @@ import { figureSerieBac } from "../../src/components/figures/serie-bac.ts";
 import { figureSerieEcarts } from "../../src/components/figures/serie-ecarts.ts";
 import { figureSerieOrigine } from "../../src/components/figures/serie-origine.ts";
 import { figureTours } from "../../src/components/figures/tours.ts";
+import { valeur } from "../../src/components/format.ts";
 import { indexIndicateurs } from "../../src/components/indicateurs/index.ts";
 import { Mesures } from "../../src/components/mesures.ts";
 import { signes } from "../../src/components/methode.ts";
@@ -194,6 +195,19 @@ test("chaque figure d’un bassin couvert en partie le dit", () => {
     return !dit && /dans le bassin/.test(section.querySelector(".notes p")?.textContent ?? "");
   });
   expect([...new Set(tues.map((s) => `${s.id} : ${s.querySelector(".notes p")?.textContent}`))]).toEqual([]);
+});
+
+test("le tableau de bord a l’accès au baccalauréat des entrants d’il y a cinq ans, bassin par bassin", () => {
+  const cadre = document.createElement("main");
+  cadre.append(figureTableauDeBord(faire(SITE), 2024));
+  expect(cadre.querySelector(".sous-titre")?.textContent).toContain("2nde GT de la rentrée 2019");
+  const groupes = [...cadre.querySelectorAll("th[scope=colgroup]")].map((th) => th.textContent);
+  expect(groupes[1]).toBe("Bac, entrants de 2nde GT");
+  expect(cadre.querySelectorAll("tbody tr")).toHaveLength(1 + SITE.bassins.length);
+  const bac = mesuresFictives(SITE).find(
+    (m) => m.indicateur === "acces_bac_cohorte" && m.maille === "academie" && m.millesime === 2019,
+  );
+  expect(cadre.querySelector("tr.reference")?.children[4]?.textContent).toBe(valeur(bac?.valeur ?? 0, "%"));
 });
 
 describe("les tableaux de bassins montrent où est le territoire choisi", () => {

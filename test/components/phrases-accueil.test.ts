@@ -123,6 +123,13 @@ describe("la première page", () => {
     expect(lireMots("proche", "proche", "proche")).toEqual(["non significatif"]);
   });
 
+  test("« à lire » dit aussi l’accès au baccalauréat", () => {
+    const bac = (comparaison: Comparaison | undefined) =>
+      accueil.aLire([{ sujet: "bac", comparaison, absente: masquee() }]).map(({ mot }) => lire(mot));
+    expect(bac(sens("moins"))).toEqual(["moins de bacheliers"]);
+    expect(bac(undefined)).toEqual(["bac : s"]);
+  });
+
   test("« à lire » dit ce qui est masqué ou sans intervalle, et ne le dit pas comme l’académie", () => {
     expect(lireMots("proche", "proche", "masque")).toEqual(["non significatif, sauf", "supérieur : s"]);
     expect(lireMots("moins", "masque", "proche")).toEqual(["perte plus forte", "filles : s"]);

@@ -5,8 +5,16 @@ import type { Contexte } from "../contexte.js";
 import { h, rien } from "../dom.js";
 import { figure } from "../figure.js";
 import { VOIES, type Voie } from "../nomenclature.js";
-import { aLire, CHAPEAU_PUBLIC, chapeauAccueil, hasard, titreAccueil } from "../phrases/accueil.js";
+import {
+  aLire,
+  CHAPEAU_PUBLIC,
+  chapeauAccueil,
+  hasard,
+  type SujetLu,
+  titreAccueil,
+} from "../phrases/accueil.js";
 import { REPONSE } from "../phrases/actions.js";
+import { BAC } from "../phrases/bac.js";
 import { lectureChaine } from "../phrases/ecarts.js";
 import { couverture, pcsInconnue, pcsInconnueBassins, retrouves3e } from "../phrases/fiabilite.js";
 import { COHORTE } from "../phrases/origine.js";
@@ -18,6 +26,7 @@ import {
   colonnesChiffrees,
   colonnesDessinees,
   colonneTerritoire,
+  ETROITES,
   ecartes,
   estAcademie,
   type Ligne,
@@ -63,8 +72,17 @@ const sujetPerte = (millesime: number): Sujet => ({
   lire: opposee,
 });
 
-const sujets = (annee: number): (Sujet & { mot: "perte" | "filles" | "origine" })[] => [
-  { ...sujetPerte(annee), mot: "perte" },
+/** The first of the three indicators is of the access to the 2nde GT and of that to the bac. */
+const sujets = (annee: number): (Sujet & { mot: SujetLu; quand?: string })[] => [
+  { ...sujetPerte(annee), mot: "perte", quand: `campagne et rentrée ${annee}` },
+  {
+    nom: "Bac, entrants de 2nde GT",
+    indicateur: BAC,
+    millesime: annee - 5,
+    unite: "%",
+    mot: "bac",
+    quand: `bac pour les entrants en 2nde GT de la rentrée ${annee - 5}`,
+  },
   {
     nom: "Filles vers les sciences",
     indicateur: "acces_st",
@@ -80,6 +98,7 @@ const sujets = (annee: number): (Sujet & { mot: "perte" | "filles" | "origine" }
     millesime: annee - 4,
     unite: "%",
     mot: "origine",
+    quand: `supérieur pour les élèves de 3e de la rentrée ${annee - 4}`,
   },
 ];
 
@@ -124,6 +143,7 @@ export function figureTableauDeBord(contexte: Contexte, annee: number) {
   const de = (indicateur: string) => exemple && mesureDe(contexte, indicateur, exemple.territoire, annee);
   const options = {
     lignes: rangs,
+    serre: true as const,
     reference: ({ lignes: [ligne] }: Rang) => ligne !== undefined && estAcademie(ligne),
     mesures: parSujet.flat().map(({ mesure }) => mesure),
   };
@@ -134,8 +154,12 @@ export function figureTableauDeBord(contexte: Contexte, annee: number) {
   return figure(contexte, {
     id: "bassins",
     titre: "Bassin par bassin, les trois indicateurs d’évaluation",
-    sousTitre: `Trois indicateurs de l’action 1.10 : campagne et rentrée ${annee}, supérieur pour les élèves de 3e de la rentrée ${annee - 4}. Bassins par ordre alphabétique.`,
-    champ: presents[0] ? champDe(contexte, presents[0].indicateur, undefined, annee) : "",
+    sousTitre: `Trois indicateurs de l’action 1.10 : ${presents.flatMap(({ quand }) => quand ?? []).join(", ")}. Bassins par ordre alphabétique.`,
+    champ: presents
+      .map(
+        ({ nom, indicateur, millesime }) => `${nom} : ${champDe(contexte, indicateur, undefined, millesime)}`,
+      )
+      .join(" ; "),
     lecture:
       exemple &&
       lectureChaine(exemple.territoire, GT, {
@@ -180,7 +204,9 @@ export function figureTableauDeBord(contexte: Contexte, annee: number) {
         legende: "Tableau de bord des bassins",
         colonnes: [
           ...nom,
-          ...presents.flatMap((sujet, rang) => pour(colonnesDessinees(sujet, parSujet[rang] ?? []), rang)),
+          ...presents.flatMap((sujet, rang) =>
+            pour(colonnesDessinees(sujet, parSujet[rang] ?? [], ETROITES), rang),
+          ),
           { titre: "À lire", cellule: lire },
         ],
         ...options,

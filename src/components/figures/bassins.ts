@@ -99,10 +99,20 @@ export function domaineEcarts(lignes: readonly Ligne[], autour = 0): [number, nu
   return [autour + Math.min(-1, ...bornes), autour + Math.max(1, ...bornes)];
 }
 
-const LARGEUR_ECART = 112;
+/** Of the small drawings of a row, in pixels; narrower where a row has one for each of several subjects. */
+interface Largeurs {
+  tendance: number;
+  ecart: number;
+}
+const LARGES: Largeurs = { tendance: 52, ecart: 112 };
+export const ETROITES: Largeurs = { tendance: 36, ecart: 90 };
 
 /** Value, trend and gap of one subject, drawn. */
-export function colonnesDessinees(sujet: Sujet, lignes: readonly Ligne[]): Colonne<Ligne>[] {
+export function colonnesDessinees(
+  sujet: Sujet,
+  lignes: readonly Ligne[],
+  largeurs = LARGES,
+): Colonne<Ligne>[] {
   const tous = lignes.flatMap(({ serie }) => serie.map((m) => m.millesime));
   const annees: [number, number] = [Math.min(...tous), sujet.millesime];
   const domaine = domaineCommun(lignes.map(({ serie }) => serie));
@@ -120,7 +130,10 @@ export function colonnesDessinees(sujet: Sujet, lignes: readonly Ligne[]): Colon
       groupe: sujet.nom,
       cellule: ({ serie }) =>
         serie.some(publiee)
-          ? etincelle(serie, { domaine, annees, resume: `Évolution : ${tendanceEnMots(serie)}`, largeur: 52 })
+          ? etincelle(serie, {
+              ...{ domaine, annees, largeur: largeurs.tendance },
+              resume: `Évolution : ${tendanceEnMots(serie)}`,
+            })
           : chiffre(serie.at(-1), "%"),
     },
     {
@@ -128,10 +141,15 @@ export function colonnesDessinees(sujet: Sujet, lignes: readonly Ligne[]): Colon
       genre: "dessine",
       groupe: sujet.nom,
       cellule: (l) => {
-        if (estAcademie(l)) return repereSeul(ecarts, LARGEUR_ECART);
+        if (estAcademie(l)) return repereSeul(ecarts, largeurs.ecart);
         if (!l.comparaison) return manque(l);
         const resume = ecartEnMots(l.comparaison);
-        return intervalleEcart(l.comparaison, { domaine: ecarts, repere: 0, resume, largeur: LARGEUR_ECART });
+        return intervalleEcart(l.comparaison, {
+          domaine: ecarts,
+          repere: 0,
+          resume,
+          largeur: largeurs.ecart,
+        });
       },
     },
   ];

@@ -77,20 +77,22 @@ export function motsEcart(ecart: Mesure | undefined, contre: Contre): string {
     : `écart non donné, valeur ${manqueEnMots(ecart)}`;
 }
 
-export type Sujet = "perte" | "filles" | "origine";
+/** What a row of the scoreboard says of its bassin. */
+export type SujetLu = "perte" | "bac" | "filles" | "origine";
 
 /** A loss is compared as readers see it, negative: « moins » is a stronger loss. */
-const A_LIRE: Record<Sujet, { plus: string; moins: string }> = {
+const A_LIRE: Record<SujetLu, { plus: string; moins: string }> = {
   perte: { plus: "perte moins forte", moins: "perte plus forte" },
+  bac: { plus: "plus de bacheliers", moins: "moins de bacheliers" },
   filles: { plus: "plus de filles", moins: "moins de filles" },
   origine: { plus: "plus au supérieur", moins: "moins au supérieur" },
 };
 
 /** Each subject where it cannot be judged. */
-const NOMS: Record<Sujet, string> = { perte: "perte", filles: "filles", origine: "supérieur" };
+const NOMS: Record<SujetLu, string> = { perte: "perte", bac: "bac", filles: "filles", origine: "supérieur" };
 
 interface Comparee {
-  sujet: Sujet;
+  sujet: SujetLu;
   comparaison: Comparaison | undefined;
   /** The measure that is missing, where there is no comparison. */
   absente: Mesure | undefined;
