@@ -18,7 +18,6 @@ import { ecrireParIndicateur } from "./parIndicateur.ts";
 import { planFormation } from "./plan-formation.ts";
 import { bacParOrigine, publics } from "./publics.ts";
 import { qualite } from "./qualite.ts";
-import { abreger } from "./serrer.ts";
 import { ecrireTelechargements } from "./telechargements.ts";
 import { trajetsDesPages } from "./trajets.ts";
 import { entonnoirs } from "./trois-ans.ts";
@@ -50,9 +49,10 @@ export async function ecrireArtefacts(mesures: MesuresMasquees, publication: Pub
   await ecrire("experimentation.json", await experimentation(mesures, evaluation));
   await ecrire("plan-formation.json", json(await planFormation(mesures)));
   await ecrireParIndicateur(mesures, join(dossier, "mesures"));
+  // Six digits: percentages are shown with one decimal, and whole years of schools weigh on the page.
   for (const entonnoir of await entonnoirs(mesures))
     await ecrire(
       `trois-ans-${entonnoir.indicateur}.json`,
-      JSON.stringify(entonnoir, (_, x: unknown) => (typeof x === "number" ? abreger(x) : x)),
+      JSON.stringify(entonnoir, (_, x: unknown) => (typeof x === "number" ? Number(x.toPrecision(6)) : x)),
     );
 }

@@ -20,7 +20,7 @@ const CALCULS: Readonly<Record<string, (n: number, d: number | null) => Nombres 
 };
 const MEME = 1e-9;
 /** What pages are given of a number that they do not compute again: they show four digits at most, and a sign stays what it is. */
-export const abreger = (nombre: number) => Number(nombre.toPrecision(8));
+const abreger = (nombre: number) => Number(nombre.toPrecision(8));
 
 function tient(calcul: string, { numerateur: n, denominateur: d, ...donnes }: Mesure): boolean {
   const calcules = n === null ? undefined : CALCULS[calcul]?.(n, d);

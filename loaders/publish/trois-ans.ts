@@ -1,16 +1,14 @@
 /** Three years put together, made of masked measures only: the table that is downloaded, and what pages draw of it. */
 import type { MesuresMasquees } from "../disclosure/masquer.ts";
-import type { Maille } from "../indicateurs/declaration.ts";
 import {
   courbe,
   lireSuivis,
   type Observation,
-  type PointCourbe,
-  type Position,
   reunirTroisAns,
   type TroisAns,
 } from "../indicateurs/trois-ans.ts";
 import { TROIS_ANS } from "./annexes.ts";
+import { etablissements } from "./ecoles.ts";
 import { TYPES_SQL } from "./tables.ts";
 
 type Reunie = TroisAns & { indicateur: string };
@@ -62,70 +60,68 @@ export async function preparerTroisAns(mesures: MesuresMasquees): Promise<void> 
 }
 
 /** A row of the table, under the names of its columns; numbers are null unless `statut` is « publie ». */
-export interface LigneTroisAns {
-  maille: Maille;
-  code: string;
-  libelle: string;
-  numerateur: number | null;
-  denominateur: number | null;
-  valeur: number | null;
-  ic_bas: number | null;
-  ic_haut: number | null;
-  attendu: number | null;
-  part_comparee: number | null;
-  bas_95: number | null;
-  haut_95: number | null;
-  bas_998: number | null;
-  haut_998: number | null;
-  position: Position | null;
-  statut: TroisAns["statut"];
-  maturite: TroisAns["maturite"];
+type Rangee = Pick<
+  TroisAns,
+  "maille" | "code" | "libelle" | "millesime" | "statut" | "maturite" | "position"
+> &
+  Record<
+    "numerateur" | "denominateur" | "attendu" | "bas_998" | "haut_998" | "reference" | "dispersion",
+    number | null
+  > & { indicateur: string };
+
+/** Where a school stands, as its list says. */
+type Ecole = Record<"uai", string> & Record<"departement" | "bassin" | "district" | "reseau", string | null>;
+
+/** The funnels of one indicator, school by school: one for each three years that end with an observed one. */
+export type Entonnoirs = ReturnType<typeof serrerEntonnoirs>;
+
+/** A rate and its interval come again from the two counts; a school without a figure has its status and nothing else. */
+function ligne(r: Rangee, rang: number) {
+  const debut = [rang, r.statut, r.maturite] as const;
+  const { numerateur: n, denominateur: d } = r;
+  return n === null || d === null
+    ? debut
+    : ([...debut, n, d, r.attendu, r.bas_998, r.haut_998, r.position] as const);
 }
 
-/** What pages read of one indicator: its last three years, in every territory and school that has a row. */
-export interface Entonnoir {
-  indicateur: string;
-  /** The last of the three years. */
-  millesime: number;
-  /** Rate of the académie, percent, and spread of the schools around it (1 where no more than chance). */
-  reference: number;
-  dispersion: number;
-  lignes: LigneTroisAns[];
-  /** Limits of the funnel, by number of pupils; empty where no page draws it. */
-  courbe: PointCourbe[];
+function serrerEntonnoirs(indicateur: string, rangees: readonly Rangee[], ecoles: readonly Ecole[]) {
+  const lieuDe = (code: string) => {
+    const ecole = ecoles.find(({ uai }) => uai === code);
+    return (["departement", "bassin", "district", "reseau"] as const).map(
+      (maille) => ecole?.[maille] ?? null,
+    );
+  };
+  const desEcoles = rangees.filter(({ maille }) => maille === "etablissement");
+  const noms = new Map(desEcoles.map(({ code, libelle }) => [code, libelle]));
+  const rangs = new Map([...noms.keys()].map((code, rang) => [code, rang]));
+  const annees = [...new Set(desEcoles.map(({ millesime }) => millesime))].sort((a, b) => a - b);
+  return {
+    indicateur,
+    ecoles: [...noms].map(([code, libelle]) => [code, libelle, ...lieuDe(code)]),
+    annees: annees.flatMap((millesime) => {
+      const deCesAnnees = (r: Rangee) => r.millesime === millesime;
+      const { reference, dispersion } = rangees.find((r) => deCesAnnees(r) && r.statut === "publie") ?? {};
+      if (reference == null || dispersion == null) return [];
+      const siennes = desEcoles.filter(deCesAnnees);
+      const effectifs = siennes.flatMap(({ denominateur }) => denominateur ?? []);
+      return {
+        ...{ millesime, reference, dispersion },
+        courbe: effectifs.length > 0 ? courbe(reference, dispersion, effectifs) : [],
+        lignes: siennes.map((r) => ligne(r, rangs.get(r.code) as number)),
+      };
+    }),
+  };
 }
 
-type Rangee = LigneTroisAns & {
-  indicateur: string;
-  millesime: number;
-  reference: number | null;
-  dispersion: number | null;
-};
-
-/** Of the table that `preparerTroisAns` made: the last three years of each indicator that has them. */
-export async function entonnoirs({ connexion }: MesuresMasquees): Promise<Entonnoir[]> {
-  const lues = await connexion.runAndReadAll(`
-    SELECT * FROM ${TROIS_ANS.table} QUALIFY millesime = max(millesime) OVER (PARTITION BY indicateur)
-    ORDER BY ${TROIS_ANS.cle.join(", ")}`);
+/** Of the table that `preparerTroisAns` made: the schools of each indicator whose funnel a page draws. */
+export async function entonnoirs(mesures: MesuresMasquees): Promise<Entonnoirs[]> {
+  const lues = await mesures.connexion.runAndReadAll(`
+    SELECT * FROM ${TROIS_ANS.table} ORDER BY maille, code, millesime`);
   const rangees = lues.getRowObjectsJS() as unknown as Rangee[];
-  return (await lireSuivis()).flatMap(({ indicateur, entonnoir }): Entonnoir[] => {
+  const ecoles = (await etablissements(mesures)) as unknown as Ecole[];
+  return (await lireSuivis()).flatMap(({ indicateur, entonnoir }) => {
     const siennes = rangees.filter((r) => r.indicateur === indicateur);
-    const { millesime, reference, dispersion } = siennes.find((r) => r.statut === "publie") ?? {};
-    if (millesime === undefined || reference == null || dispersion == null) return [];
-    const effectifs = siennes
-      .filter(({ maille }) => maille === "etablissement")
-      .flatMap(({ denominateur }) => denominateur ?? []);
-    return [
-      {
-        indicateur,
-        millesime,
-        reference,
-        dispersion,
-        lignes: siennes.map(
-          ({ indicateur: _i, millesime: _m, reference: _r, dispersion: _d, ...ligne }) => ligne,
-        ),
-        courbe: entonnoir && effectifs.length > 0 ? courbe(reference, dispersion, effectifs) : [],
-      },
-    ];
+    if (!entonnoir || !siennes.some(({ maille }) => maille === "etablissement")) return [];
+    return [serrerEntonnoirs(indicateur, siennes, ecoles)];
   });
 }

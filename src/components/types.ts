@@ -165,21 +165,19 @@ export interface Fichier {
   licence?: string;
 }
 
-/** Three years put together in one territory or school (publish/trois-ans.ts): null unless `statut` is « publie ». */
+/** Three years put together in one school (publish/trois-ans.ts): null unless `statut` is « publie ». */
 export interface TroisAns {
-  maille: Maille;
   code: string;
   libelle: string;
+  /** Codes of the territories it stands in. */
+  dans?: Readonly<Partial<Record<Maille, string | null>>>;
   numerateur: number | null;
   denominateur: number | null;
   valeur: number | null;
   ic_bas: number | null;
   ic_haut: number | null;
-  /** Expected from the social origin of its pupils, and the share of them whose group is published. */
+  /** Expected from the social origin of its pupils. */
   attendu: number | null;
-  part_comparee: number | null;
-  bas_95: number | null;
-  haut_95: number | null;
   bas_998: number | null;
   haut_998: number | null;
   position: "dans_les_limites" | "hors_95" | "a_examiner" | null;
@@ -187,9 +185,10 @@ export interface TroisAns {
   maturite: Mesure["maturite"];
 }
 
-/** The funnel of one indicator, on its last three years. */
+/** The funnel of one indicator, on three years. */
 export interface Entonnoir {
   indicateur: string;
+  /** The last of the three. */
   millesime: number;
   reference: number;
   /** Spread of the schools around the reference: 1 where no more than chance. */

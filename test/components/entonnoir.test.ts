@@ -3,45 +3,66 @@
 import { describe, expect, test } from "vitest";
 import { CATALOGUE } from "../../loaders/indicateurs/catalogue.ts";
 import { contexte } from "../../src/components/contexte.ts";
+import { type Entonnoirs, entonnoirDe } from "../../src/components/entonnoirs.ts";
 import { figureEntonnoir } from "../../src/components/figures/entonnoir.ts";
-import type { Ecole } from "../../src/components/graphiques/entonnoir.ts";
+import { type Ecole, entonnoir } from "../../src/components/graphiques/entonnoir.ts";
+import { couleur } from "../../src/components/jetons.ts";
 import { Mesures } from "../../src/components/mesures.ts";
 import { lectureEntonnoir } from "../../src/components/phrases/entonnoir.ts";
+import type { Territoire } from "../../src/components/territoires.ts";
 import type { Entonnoir, TroisAns } from "../../src/components/types.ts";
 import { SITE } from "./artefacts.ts";
 
-const RIEN = {
-  ...{ numerateur: null, denominateur: null, valeur: null, ic_bas: null, ic_haut: null, attendu: null },
-  ...{ part_comparee: null, bas_95: null, haut_95: null, bas_998: null, haut_998: null, position: null },
-};
-const ecole = (libelle: string, autres: Partial<TroisAns>): TroisAns => ({
-  ...{ maille: "etablissement", code: libelle, libelle, statut: "publie", maturite: "definitif" },
-  ...RIEN,
-  ...autres,
+type Chiffres = readonly [
+  n: number,
+  d: number,
+  attendu: number | null,
+  bas: number,
+  haut: number,
+  position: string,
+];
+const publiee = (taux: number, attendu: number | null = null, position = "dans_les_limites"): Chiffres => [
+  taux * 3,
+  300,
+  attendu,
+  51.3,
+  68.7,
+  position,
+];
+const ECOLES = ["Écluse", "Zinc", "Aulne", "Bruyère", "Chêne"];
+const COURBE = [
+  [200, 53, 67, 49, 71],
+  [400, 55, 65, 52, 68],
+];
+const lignes = [
+  [0, "publie", "definitif", ...publiee(45, 48, "a_examiner")],
+  [1, "publie", "definitif", ...publiee(62)],
+  [2, "publie", "definitif", ...publiee(61)],
+  [3, "secret", "definitif"],
+  [4, "non_disponible", "definitif"],
+];
+const annee = (millesime: number, siennes = lignes) => ({
+  ...{ millesime, reference: 60, dispersion: 1.4, courbe: COURBE, lignes: siennes },
 });
-const publiee = (libelle: string, valeur: number, autres: Partial<TroisAns> = {}) =>
-  ecole(libelle, {
-    ...{ numerateur: valeur * 3, denominateur: 300, valeur, bas_998: 51.3, haut_998: 68.7 },
-    ...{ bas_95: 54.5, haut_95: 65.5, ic_bas: valeur - 5, ic_haut: valeur + 5, position: "dans_les_limites" },
-    ...autres,
-  });
-const donnees: Entonnoir = {
-  ...{ indicateur: "orientation_2gt", millesime: 2023, reference: 60, dispersion: 1.4 },
-  lignes: [
-    publiee("Écluse", 45, { position: "a_examiner", attendu: 48 }),
-    publiee("Zinc", 62),
-    publiee("Aulne", 61),
-    ecole("Bruyère", { statut: "secret" }),
-    ecole("Chêne", { statut: "non_disponible" }),
-    { ...publiee("Cher", 58), maille: "departement" },
-  ],
-  courbe: [
-    [200, 53, 67, 49, 71],
-    [400, 55, 65, 52, 68],
-  ],
-};
-const dite = (d: Entonnoir | null) => {
-  const noeud = figureEntonnoir(contexte(SITE, CATALOGUE, [], new Mesures([])), d, "collège");
+/** The first two are in the bassin B1; over the years before, every school was within the limits. */
+const donnees = {
+  indicateur: "orientation_2gt",
+  ecoles: ECOLES.map((nom, rang) => [nom, nom, "018", rang < 2 ? "B1" : "B2", null, null]),
+  annees: [annee(2022, [[0, "publie", "definitif", ...publiee(58)]]), annee(2023)],
+} as unknown as Entonnoirs;
+const garder = (...noms: string[]) =>
+  ({
+    ...donnees,
+    annees: [
+      annee(
+        2023,
+        lignes.filter(([rang]) => noms.includes(ECOLES[rang as number] as string)),
+      ),
+    ],
+  }) as unknown as Entonnoirs;
+const CTX = contexte(SITE, CATALOGUE, [], new Mesures([]));
+const dite = (d: Entonnoirs | null, choix: Partial<{ annee: number; territoire: Territoire }> = {}) => {
+  const noeud = figureEntonnoir(CTX, d, "collège", { territoire: CTX.academie, annee: 2023, ...choix });
   for (const bouton of noeud instanceof Element ? noeud.querySelectorAll("button") : [])
     if (bouton.textContent === "Tableau") bouton.click();
   return noeud as HTMLElement;
@@ -66,13 +87,38 @@ describe("l’entonnoir des établissements", () => {
   });
 
   test("ne dit rien de ceux qui ne sont pas publiés", () => {
-    const garder = (...noms: string[]) =>
-      texte(dite({ ...donnees, lignes: donnees.lignes.filter(({ libelle }) => noms.includes(libelle)) }));
-    expect(garder("Zinc", "Aulne", "Bruyère")).toContain("Aucun des 2 collèges publiés ne s’écarte");
-    expect(garder("Zinc", "Bruyère")).toContain("Le seul collège publié ne s’écarte pas");
-    const aucun = garder("Bruyère", "Chêne");
+    const dire = (...noms: string[]) => texte(dite(garder(...noms)));
+    expect(dire("Zinc", "Aulne", "Bruyère")).toContain("Aucun des 2 collèges publiés ne s’écarte");
+    expect(dire("Zinc", "Bruyère")).toContain("Le seul collège publié ne s’écarte pas");
+    const aucun = dire("Bruyère", "Chêne");
     expect(aucun).toContain("Les collèges s’écartent-ils de l’académie au-delà du hasard ?");
     expect(aucun).not.toMatch(/ne s’écarte|ne diffèrent/);
+  });
+
+  test("suit l’année choisie, et nomme les années possibles quand elle ne finit pas trois années", () => {
+    const avant = texte(dite(donnees, { annee: 2022 }));
+    expect(avant).toContain("années 2020 à 2022 réunies");
+    expect(avant).toContain("Le seul collège publié ne s’écarte pas");
+    expect(texte(dite(donnees, { annee: 2016 }))).toBe(
+      "De collège en collège, seules trois années réunies se lisent, qui finissent de 2022 à 2023 : choisissez une de ces années pour les voir.",
+    );
+  });
+
+  test("d’un territoire, parle de ses établissements, les marque et laisse les autres en gris", () => {
+    const territoire = { maille: "bassin", code: "B1", libelle: "Orvanne", slug: "orvanne" } as const;
+    const cadre = dite(donnees, { territoire });
+    expect(texte(cadre)).toContain("Dans le bassin d’Orvanne, 1 collège sur 2 à examiner");
+    expect(texte(cadre)).toContain("Dans le bassin d’Orvanne, aucun collège n’est masqué.");
+    expect([...cadre.querySelectorAll("tr.vue th")].map(texte)).toEqual(["Écluse", "Zinc"]);
+    const dessine = entonnoirDe(donnees, 2023) as Entonnoir;
+    const svg = entonnoir(dessine, dessine.lignes.filter(({ valeur }) => valeur !== null) as Ecole[], {
+      ...{ largeur: 700, enVue: ({ dans }) => dans?.bassin === "B1" },
+    });
+    const traits = [...svg.querySelectorAll("path[stroke], circle[stroke], g[stroke] > *")].map((t) =>
+      t.getAttribute("stroke"),
+    );
+    expect(traits.filter((t) => t === couleur.accent).length).toBeGreaterThanOrEqual(2);
+    expect(traits.filter((t) => t === couleur.reference).length).toBeGreaterThanOrEqual(1);
   });
 
   test("sans trois années déposées, il n’y a pas de figure", () => {
@@ -80,9 +126,15 @@ describe("l’entonnoir des établissements", () => {
   });
 });
 
+const BORNES = { ic_bas: 40, ic_haut: 50 };
+
 test("un écart au taux attendu dit ce que l’intervalle de l’établissement permet", () => {
   const dire = (autres: Partial<TroisAns>) =>
-    lectureEntonnoir(publiee("Écluse", 45, autres) as Ecole)?.replace(/[\u00a0\u202f]/g, " ");
+    lectureEntonnoir({
+      ...(entonnoirDe(donnees, 2023)?.lignes[0] as Ecole),
+      ...BORNES,
+      ...autres,
+    } as Ecole)?.replace(/[\u00a0\u202f]/g, " ");
   expect(dire({ attendu: 52 })).toMatch(
     /attendu de la même origine sociale y est de 52,0 %, soit 7,0 points de moins \(intervalle à 95 % : de 2,0 à 12,0\)/,
   );

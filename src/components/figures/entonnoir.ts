@@ -1,12 +1,16 @@
-/** Schools around the rate of the académie, three years together, with the limits of chance; those masked are counted in words. */
+/**
+ * Schools around the rate of the académie, the three years that end with the one in view, with the limits of chance; those
+ * of the territory in view are told apart, those masked are counted in words.
+ */
 import { bornes, chiffre, effectif } from "../cellules.js";
 import type { Contexte } from "../contexte.js";
-import { rien } from "../dom.js";
+import { h, rien } from "../dom.js";
+import { type Entonnoirs, entonnoirDe } from "../entonnoirs.js";
 import { figure } from "../figure.js";
-import { INSECABLE } from "../format.js";
 import { type Ecole, entonnoir } from "../graphiques/entonnoir.js";
 import * as dire from "../phrases/entonnoir.js";
 import { tableau } from "../tableau.js";
+import type { Territoire } from "../territoires.js";
 import type { Entonnoir, Mesure, TroisAns } from "../types.js";
 import { champDe } from "./commun.js";
 
@@ -15,6 +19,7 @@ const dessinee = (e: TroisAns): e is Ecole => e.valeur !== null && e.denominateu
 /** As other figures hand their rows over: the strate says that three years are one. */
 const mesureDe = ({ indicateur, millesime }: Entonnoir, e: TroisAns): Mesure => ({
   ...e,
+  maille: "etablissement",
   indicateur,
   millesime,
   sexe: "T",
@@ -40,34 +45,48 @@ const attendue = (mesure: Mesure, { attendu }: TroisAns): Mesure => ({
   statut: mesure.statut === "publie" && attendu === null ? "sans_objet" : mesure.statut,
 });
 
-/** `donnees` is null where the deposit does not hold three years. */
-export function figureEntonnoir(contexte: Contexte, donnees: Entonnoir | null, nom: dire.NomEcole): Node {
-  if (donnees === null) return rien();
-  const toutes = donnees.lignes
-    .filter(({ maille }) => maille === "etablissement")
-    .toSorted((a, b) => a.libelle.localeCompare(b.libelle, "fr"));
+interface Choix {
+  territoire: Territoire;
+  annee: number;
+}
+
+/** `publies` is null where the deposit does not hold three years. */
+export function figureEntonnoir(
+  contexte: Contexte,
+  publies: Entonnoirs | null,
+  nom: dire.NomEcole,
+  { territoire, annee }: Choix,
+): Node {
+  if (publies === null) return rien();
+  const donnees = entonnoirDe(publies, annee);
+  const millesimes = publies.annees.map(({ millesime }) => millesime);
+  if (!donnees) return h("p", { class: "vide" }, dire.sansTroisAns(nom, millesimes));
+  const choisi = territoire.maille !== "academie";
+  const enVue = ({ dans }: TroisAns) => choisi && dans?.[territoire.maille] === territoire.code;
+  const toutes = donnees.lignes.toSorted((a, b) => a.libelle.localeCompare(b.libelle, "fr"));
   const ecoles = toutes.filter(dessinee);
-  const exemple = ecoles.find(({ position }) => position === "a_examiner") ?? ecoles[0];
+  const siennes = choisi ? toutes.filter(enVue) : toutes;
+  const lues = siennes.filter(dessinee);
+  const exemple = lues.find(({ position }) => position === "a_examiner") ?? lues[0];
   const titre = contexte.catalogue.get(donnees.indicateur)?.titre ?? donnees.indicateur;
   const lignes = toutes.map((ecole) => ({ ecole, mesure: mesureDe(donnees, ecole) }));
   const mesures = lignes.map(({ mesure }) => mesure);
   return figure(contexte, {
     id: "entonnoir",
-    titre: dire.titreEntonnoir(ecoles, nom),
-    sousTitre: dire.sousTitreEntonnoir(titre, nom, donnees),
+    titre: dire.titreEntonnoir(lues, nom, territoire),
+    sousTitre: dire.sousTitreEntonnoir(titre, nom, donnees, territoire),
     champ: dire.champEntonnoir(champDe(contexte, donnees.indicateur, undefined), nom, donnees),
     lecture: dire.lectureEntonnoir(exemple),
     notes: [
-      dire.absentesEntonnoir(toutes, nom) ?? `Aucun ${nom} n’est masqué`,
+      dire.absentesEntonnoir(siennes, nom, territoire),
       dire.noteDispersion(donnees, ecoles.length),
-      "« À examiner » n’est pas un jugement : le taux dit ce que le hasard n’explique pas, et non pourquoi",
-      `Le taux attendu est celui qu’aurait l’établissement si chacun de ses groupes d’origine sociale avait le taux du même groupe dans l’académie${INSECABLE}; les élèves dont le groupe est masqué y sont réunis en un seul`,
+      ...dire.NOTES_ENTONNOIR,
     ],
     n: exemple?.denominateur,
     annee: donnees.millesime,
     indicateurs: [donnees.indicateur],
     mesures,
-    dessin: (largeur) => entonnoir(donnees, ecoles, { largeur }),
+    dessin: (largeur) => entonnoir(donnees, ecoles, { largeur, ...(choisi && { enVue }) }),
     tableau: () =>
       tableau<Ligne>({
         legende: `${titre}, par ${nom}, dans l’ordre alphabétique`,
@@ -92,6 +111,7 @@ export function figureEntonnoir(contexte: Contexte, donnees: Entonnoir | null, n
           },
         ],
         lignes,
+        vue: ({ ecole }) => enVue(ecole),
         mesures: [...mesures, ...lignes.map(({ mesure, ecole }) => attendue(mesure, ecole))],
       }),
   });

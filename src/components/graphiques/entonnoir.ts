@@ -10,7 +10,7 @@ import * as Plot from "./traces.js";
 /** A school that is drawn. */
 export type Ecole = TroisAns & { denominateur: number; valeur: number };
 
-/** Shape and fill both tell where a mark stands, for a print in grey. */
+/** Shape and fill both tell where a mark stands, for a print in grey; its colour tells the territory in view, if any. */
 const MARQUES = {
   dans_les_limites: { symbole: "circle", teinte: couleur.encre2, plein: false, rayon: 3 },
   hors_95: { symbole: "circle", teinte: couleur.accent, plein: true, rayon: 3.5 },
@@ -44,11 +44,20 @@ function graduations(effectifs: readonly number[], place: number): number[] {
 
 const marqueDe = ({ position }: TroisAns) => MARQUES[position ?? "dans_les_limites"];
 
+interface Options {
+  largeur: number;
+  hauteur?: number;
+  /** Schools of the territory in view: the others turn grey. */
+  enVue?: (ecole: TroisAns) => boolean;
+}
+
 export function entonnoir(
   { reference, courbe }: Entonnoir,
   ecoles: readonly Ecole[],
-  { largeur, hauteur = 340 }: { largeur: number; hauteur?: number },
+  { largeur, hauteur = 340, enVue }: Options,
 ): SVGSVGElement {
+  const teinteDe = (e: Ecole) =>
+    enVue ? (enVue(e) ? couleur.accent : couleur.reference) : marqueDe(e).teinte;
   const valeurs = [
     ...ecoles.flatMap((e) => [e.valeur, e.attendu ?? e.valeur]),
     ...courbe.flatMap(([, , , bas, haut]) => [bas, haut]),
@@ -116,17 +125,18 @@ export function entonnoir(
           x2: "denominateur",
           y1: "valeur",
           y2: "attendu",
-          stroke: couleur.accent,
+          stroke: teinteDe,
           strokeWidth: 1,
         },
       ),
-      Plot.dot(ecoles, {
+      // Those in view are drawn last, over the others.
+      Plot.dot(enVue ? ecoles.toSorted((a, b) => Number(enVue(a)) - Number(enVue(b))) : ecoles, {
         x: "denominateur",
         y: "valeur",
-        r: (e: Ecole) => marqueDe(e).rayon,
+        r: (e: Ecole) => marqueDe(e).rayon + (enVue?.(e) ? 1.5 : 0),
         symbol: (e: Ecole) => marqueDe(e).symbole,
-        fill: (e: Ecole) => (marqueDe(e).plein ? marqueDe(e).teinte : couleur.fond),
-        stroke: (e: Ecole) => marqueDe(e).teinte,
+        fill: (e: Ecole) => (marqueDe(e).plein ? teinteDe(e) : couleur.fond),
+        stroke: teinteDe,
         strokeWidth: 1.25,
         title: (e: Ecole) => `${e.libelle}\n${pourcent(e.valeur)} de ${nombre(e.denominateur)} élèves`,
       }),
