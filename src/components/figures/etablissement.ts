@@ -1,5 +1,6 @@
 /** The page of a school: its own values over three years and in the year, held against its bassin, the comparables, the académie. */
 import { suivreChoix } from "../choix.js";
+import { publiee } from "../comparer.js";
 import type { Contexte } from "../contexte.js";
 import { h } from "../dom.js";
 import { type Etablissement, NATURES, territoireEcole } from "../etablissements.js";
@@ -18,6 +19,7 @@ import { vide } from "../vide.js";
 import { figureChaine } from "./chaine.js";
 import { serieDe } from "./commun.js";
 import { figureEvolution } from "./evolution.js";
+import { fichePapier } from "./fiche-papier.js";
 import { figureFormations, type NomsFormations } from "./formations.js";
 import { figureIval } from "./ival.js";
 import { figureLycees } from "./lycees.js";
@@ -124,6 +126,7 @@ export function ficheEtablissement(
         ".",
       ],
     ),
+    lignes.some(({ mesure }) => publiee(mesure)) && fichePapier(territoire),
   );
 }
 

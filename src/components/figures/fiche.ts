@@ -28,6 +28,7 @@ import { figureChaine } from "./chaine.js";
 import { mesureDe } from "./commun.js";
 import { dedans } from "./dedans.js";
 import { figureEvolution } from "./evolution.js";
+import { fichePapier } from "./fiche-papier.js";
 import { figureFilieres } from "./filieres.js";
 import { figureGradient } from "./gradient.js";
 import { figureRetention } from "./retention.js";
@@ -37,6 +38,9 @@ import { figureTrajets } from "./trajets.js";
 const GT = VOIES[0] as Voie;
 
 const ECART = "ecart_orientation_constat_2gt";
+
+/** Those that the command prints, besides the schools. */
+const AVEC_FICHE: ReadonlySet<Territoire["maille"]> = new Set(["bassin", "reseau"]);
 
 const territoireDe = ({ site }: Contexte, slug: string) =>
   tousLesTerritoires(site).find((territoire) => territoire.slug === slug);
@@ -99,6 +103,7 @@ export function ficheTerritoire(
     figureTrajets(contexte, trajets, ecoles, choix),
     figureRetention(contexte, trajets, ecoles, choix),
     dedans(contexte, territoire, ecoles),
+    AVEC_FICHE.has(territoire.maille) && fichePapier(territoire),
     seance(territoire),
   );
 }
