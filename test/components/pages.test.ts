@@ -37,7 +37,8 @@ import { figureSerieBac } from "../../src/components/figures/serie-bac.ts";
 import { figureSerieEcarts } from "../../src/components/figures/serie-ecarts.ts";
 import { figureSerieOrigine } from "../../src/components/figures/serie-origine.ts";
 import { figureTours } from "../../src/components/figures/tours.ts";
-import { valeur } from "../../src/components/format.ts";
+import { figureTroisAns } from "../../src/components/figures/trois-ans.ts";
+import { nombre, valeur } from "../../src/components/format.ts";
 import { indexIndicateurs } from "../../src/components/indicateurs/index.ts";
 import { Mesures } from "../../src/components/mesures.ts";
 import { signes } from "../../src/components/methode.ts";
@@ -208,6 +209,49 @@ test("le tableau de bord a l’accès au baccalauréat des entrants d’il y a c
     (m) => m.indicateur === "acces_bac_cohorte" && m.maille === "academie" && m.millesime === 2019,
   );
   expect(cadre.querySelector("tr.reference")?.children[4]?.textContent).toBe(valeur(bac?.valeur ?? 0, "%"));
+});
+
+describe("trois années réunies sur un thème", () => {
+  const ctx = faire(SITE);
+  // Three years of it are published; others of the fictional bassins have one masked.
+  const bassin = ctx.bassins.find(({ code }) =>
+    [2022, 2023, 2024].every((annee) =>
+      mesuresFictives(SITE).some(
+        (m) =>
+          `${m.indicateur} ${m.code} ${m.millesime} ${m.statut}` === `constat_2gt ${code} ${annee} publie` &&
+          m.numerateur !== null,
+      ),
+    ),
+  ) as Territoire;
+  const suivis = [{ indicateur: "constat_2gt", nom: "Rentrée (2nde GT)" }];
+  const lire = (c: Contexte, territoire: Territoire, annee = 2024) => {
+    const cadre = document.createElement("main");
+    cadre.append(figureTroisAns(c, { territoire, annee }, suivis));
+    return [...cadre.querySelectorAll("tbody tr > *")].map(({ textContent }) => textContent);
+  };
+  const de = (m: Mesure) =>
+    m.indicateur === "constat_2gt" && m.code === bassin.code && m.maille === "bassin" && m.pcs === "T";
+  const siennes = mesuresFictives(SITE).filter((m) => de(m) && m.sexe === "T" && m.strate === "");
+
+  test("additionne avant de diviser, à côté de la seule année", () => {
+    const vues = siennes.filter(({ millesime }) => millesime > 2021);
+    expect(vues).toHaveLength(3);
+    const somme = (terme: "numerateur" | "denominateur") =>
+      vues.reduce((total, m) => total + (m[terme] ?? Number.NaN), 0);
+    const cellules = lire(ctx, bassin);
+    expect(cellules[1]).toBe(valeur(vues.at(-1)?.valeur ?? Number.NaN, "%"));
+    expect(cellules[3]).toBe(valeur((100 * somme("numerateur")) / somme("denominateur"), "%"));
+    expect(cellules[5]).toBe(nombre(somme("denominateur")));
+  });
+
+  test("une année masquée les laisse sans valeur", () => {
+    const mesures = mesuresFictives(SITE).map((m) => (de(m) && m.millesime === 2022 ? masquer(m) : m));
+    expect(lire(faire(SITE, mesures), bassin).slice(3, 6)).toEqual(["s", "s", "s"]);
+  });
+
+  test("ne se montrent pas pour l’académie", () => {
+    expect(lire(ctx, ctx.academie)).toEqual([]);
+  });
 });
 
 describe("les tableaux de bassins montrent où est le territoire choisi", () => {
