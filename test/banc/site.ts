@@ -74,10 +74,10 @@ async function ouvrir(navigateur: Browser, site: string, adresse: string): Promi
   return [page, { ...poids, vue, saut }];
 }
 
-/** From a choice in the first selector to the paint that follows; undefined where a page has none. */
+/** From a choice in the first selector to the paint that follows; undefined where a page has none that keeps it open. */
 const filtrer = (page: Page): Promise<number | undefined> =>
   page.evaluate(async () => {
-    const choix = [...document.querySelectorAll("select")].find((s) => s.options.length > 1);
+    const choix = [...document.querySelectorAll("select")].find((s) => s.options.length > 1 && !s.title);
     if (!choix) return undefined;
     choix.selectedIndex = (choix.selectedIndex + 1) % choix.options.length;
     const debut = performance.now();

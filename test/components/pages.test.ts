@@ -37,7 +37,7 @@ import { figureSerieBac } from "../../src/components/figures/serie-bac.ts";
 import { figureSerieEcarts } from "../../src/components/figures/serie-ecarts.ts";
 import { figureSerieOrigine } from "../../src/components/figures/serie-origine.ts";
 import { figureTours } from "../../src/components/figures/tours.ts";
-import { figureTroisAns } from "../../src/components/figures/trois-ans.ts";
+import { figureTroisAns, SUIVIS_AFFECTATION } from "../../src/components/figures/trois-ans.ts";
 import { nombre, valeur } from "../../src/components/format.ts";
 import { indexIndicateurs } from "../../src/components/indicateurs/index.ts";
 import { Mesures } from "../../src/components/mesures.ts";
@@ -47,6 +47,7 @@ import { departements, type Territoire } from "../../src/components/territoires.
 import type { Mesure, Site } from "../../src/components/types.ts";
 import { vide } from "../../src/components/vide.ts";
 import { mesuresFictives, SITE } from "./artefacts.ts";
+import { publiee } from "./mesure.ts";
 import { muettes } from "./muettes.ts";
 
 const faire = (site: Site, mesures: readonly Mesure[] = mesuresFictives(site)) =>
@@ -247,6 +248,23 @@ describe("trois années réunies sur un thème", () => {
   test("une année masquée les laisse sans valeur", () => {
     const mesures = mesuresFictives(SITE).map((m) => (de(m) && m.millesime === 2022 ? masquer(m) : m));
     expect(lire(faire(SITE, mesures), bassin).slice(3, 6)).toEqual(["s", "s", "s"]);
+  });
+
+  test("ne comptent pas des places pour des élèves", () => {
+    const ratio = publiee(0.97, [null, null], {
+      indicateur: "taux_pression",
+      strate: "2PRO",
+      numerateur: 31,
+    });
+    const places = [2022, 2023, 2024].flatMap((millesime) => [
+      { ...ratio, millesime, denominateur: 32 },
+      { ...ratio, millesime, denominateur: 320, maille: "academie" as const, code: ctx.academie.code },
+    ]);
+    const cadre = document.createElement("main");
+    const choix = { territoire: { ...bassin, code: "B1" }, annee: 2024 };
+    cadre.append(figureTroisAns(faire(SITE, places), choix, SUIVIS_AFFECTATION));
+    expect(cadre.querySelector(".notes")?.textContent).toMatch(/n\s=\s32\splaces/);
+    expect([...cadre.querySelectorAll("tbody td")].map((td) => td.textContent)[4]).toBe("96");
   });
 
   test("ne se montrent pas pour l’académie", () => {

@@ -59,7 +59,9 @@ function lignesDe(contexte: Contexte, territoire: Territoire, annee: number, sui
     const academie = troisAns(serieDe(contexte, indicateur, contexte.academie, groupe), annee, unite);
     const seule = serie.find((m) => m.millesime === annee);
     if (!reunie || !academie) return [];
-    return [{ nom, unite, seule, reunie, academie, comparaison: comparerAuTout(reunie, academie) }];
+    return [
+      { indicateur, nom, unite, seule, reunie, academie, comparaison: comparerAuTout(reunie, academie) },
+    ];
   });
 }
 
@@ -112,7 +114,7 @@ export function figureTroisAns(
       annee,
       lignes.some(({ unite }) => unite === "ratio"),
     ),
-    champ: champDe(contexte, suivis[0]?.indicateur ?? "", territoire),
+    champ: champDe(contexte, lignes[0]?.indicateur ?? "", territoire),
     lecture:
       exemple &&
       lectureEtablissement(
@@ -127,7 +129,6 @@ export function figureTroisAns(
       "Une année masquée ou absente laisse les trois ans sans valeur : leur somme la trahirait, ou ne serait pas celle de trois ans",
       "Ce que les trois années ont de différent ne s’y voit pas : l’évolution se lit dans les autres figures",
     ],
-    n: exemple?.reunie.denominateur,
     annee,
     indicateurs: [...new Set(suivis.map(({ indicateur }) => indicateur))],
     // The strate of a downloaded row says that three years are one.
