@@ -179,3 +179,19 @@ test("une valeur sans intervalle n’a pas de bande, pas même vide", () => {
   for (const image of images)
     for (const trait of image.querySelectorAll("path")) expect(trait.getAttribute("d")).toMatch(/^M/);
 });
+
+test("quelques formations, comme celles d’un lycée, portent leur nom entier là où il tient", () => {
+  const nom = "2nde pro Accueil, hôtellerie, tourisme (33403)";
+  const disque = { nom, x: 0.6, y: 70, taille: 10, cote: "bas", provisoire: false, bulle: nom } as const;
+  const axe = { titre: "axe", dire: String, repere: 1 };
+  const noms = (largeur: number, x = 0.6) =>
+    [
+      ...nuage([{ ...disque, x }], {
+        ...{ largeur, limites: [0.7, 1.5] },
+        x: { ...axe, graduations: [0, 1, 2] },
+        y: { ...axe, graduations: [0, 50, 100] },
+      }).querySelectorAll("text.halo"),
+    ].map(({ textContent }) => textContent);
+  expect(noms(760)).toEqual([nom]);
+  expect(noms(TELEPHONE, 1)).toEqual(["2nde pro Accueil…"]);
+});

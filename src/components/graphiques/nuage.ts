@@ -39,8 +39,9 @@ const MARGES = { haut: 28, droite: 16, bas: 44, gauche: 52 };
 const HAUTEUR = 380;
 const RAYONS = [3, 16] as const;
 const LETTRE = 6.4;
-/** Letters of a name. */
+/** Letters of a name; a few discs leave room for whole ones. */
 const LONGUEUR = 26;
+const PEU = 8;
 const TEINTES = { haut: couleur.moins, bas: couleur.plus } as const;
 
 interface Boite {
@@ -101,9 +102,10 @@ export function nuage(
     return { x: cx - r - 2, y: cy, largeur: 2 * r + 4, hauteur: 2 * r };
   });
   /** To the right of its disc, else to its left, above it or under it, else nowhere: the table names them all. */
-  const nommer = (d: Disque): SVGElement | null => {
+  const nommer = (d: Disque): SVGElement | null =>
+    (disques.length <= PEU && ecrire(d, d.nom)) || ecrire(d, nomsCourts.get(d) as string);
+  const ecrire = (d: Disque, nom: string): SVGElement | null => {
     const { cx, cy, r } = disque(d);
-    const nom = nomsCourts.get(d) as string;
     const place = nom.length * LETTRE;
     const autour = [
       [cx + r + 4, cy],
