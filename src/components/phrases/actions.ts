@@ -21,7 +21,7 @@ export const GENRES_ACTIONS = [
   },
   {
     id: "nb_formations_inspe",
-    titre: "Formations à l’INSPÉ",
+    titre: "Formations INSPÉ",
     un: "formation à l’INSPÉ",
     des: "formations à l’INSPÉ",
   },
