@@ -90,7 +90,8 @@ test("sans occupation connue, la demande de chaque formation se lit seule", () =
   expect(texte(page)).toContain("Coiffure");
 });
 
-test("les places de toutes les formations montrées sont dites, en places", () => {
+test("« n = » dit les places de la formation lue, en places", () => {
   const page = figureFormations(ctx, null, choix) as Element;
-  expect(texte(page)).toContain("n = 48 places");
+  expect(texte(page)).toContain("48 premiers vœux pour 24 places");
+  expect(texte(page)).toContain("n = 24 places");
 });

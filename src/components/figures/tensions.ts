@@ -53,10 +53,10 @@ export function figureTensions(contexte: Contexte, territoire: Territoire, annee
     champ: champDe(contexte, PRESSION, territoire, annee),
     lecture: lectureTensions(publiees[0] && nom(publiees[0].strate), publiees[0], ratio),
     avertissements: [couverture(contexte, PRESSION, [annee], [territoire])],
-    n: publiees.reduce((places, { denominateur }) => places + (denominateur ?? 0), 0),
     annee,
     indicateurs: [PRESSION],
-    mesures: toutes,
+    // The one that the Lecture tells comes first: « n = » is of it.
+    mesures: [...publiees, ...toutes.filter((m) => !publiee(m))],
     dessin: table,
     tableau: table,
     image: false,
