@@ -5,6 +5,7 @@ import { INDICATEURS } from "../indicateurs/catalogue.ts";
 import type { Deposee } from "../indicateurs/references.ts";
 import { calculerReperes } from "../indicateurs/reperes.ts";
 import { JEUX } from "../sources/jeux.ts";
+import { preparerCouvertures } from "./couvertures.ts";
 
 /** « DEPP, Indicateurs de valeur ajoutée des collèges (IVAC) », by source of the warehouse. */
 const dite = (source: string): string | null => {
@@ -20,29 +21,23 @@ const SOURCES = new Map(
   }),
 );
 
-export async function deposees({ connexion, table, profil }: MesuresMasquees): Promise<Deposee[]> {
+export async function deposees(mesures: MesuresMasquees): Promise<Deposee[]> {
+  const { connexion, table, profil } = mesures;
   await calculerReperes(connexion);
   await masquerReperes(connexion, profil);
+  await preparerCouvertures(mesures);
   const lues = await connexion.runAndReadAll(`
     WITH academie_entiere AS (
       SELECT academie FROM departement_academie d LEFT JOIN perimetre p USING (departement)
       GROUP BY academie HAVING bool_and(p.departement IS NOT NULL) AND count(*) = (SELECT count(*) FROM perimetre)),
-    -- A copy that holds less than half the schools of its fullest year is an extract: their mean is nobody's published value.
-    ecoles AS (
-      SELECT indicateur, millesime, code, departement FROM ${table} JOIN lieu ON lieu.uai = code
-      WHERE maille = 'etablissement' AND statut <> 'non_disponible' AND sexe = 'T' AND pcs = 'T' AND strate = ''),
-    extraits AS (
-      SELECT * FROM (
-        SELECT indicateur, 'academie' AS maille, NULL AS lieu, millesime, count(*) AS n FROM ecoles GROUP BY ALL
-        UNION ALL SELECT indicateur, 'departement', departement, millesime, count(*) FROM ecoles GROUP BY ALL)
-      QUALIFY n < max(n) OVER (PARTITION BY indicateur, maille, lieu) / 2),
+    -- Years of which the copies hold less than half the schools: the mean of those few is nobody's published value.
+    extraits AS (FROM couvertures WHERE maille = 'academie' AND sans_source > etablissements / 2),
     lues AS (
       SELECT 'FRANCE' AS perimetre, * FROM reperes_masques
       UNION ALL BY NAME
       SELECT CASE maille WHEN 'departement' THEN code ELSE (FROM academie_entiere) END AS perimetre, *
       FROM ${table} m WHERE maille IN ('academie', 'departement') AND statut = 'publie'
-        AND NOT EXISTS (FROM extraits e WHERE e.indicateur = m.indicateur AND e.maille = m.maille
-          AND e.millesime = m.millesime AND (e.maille = 'academie' OR e.lieu = m.code)))
+        AND NOT EXISTS (FROM extraits e WHERE e.indicateur = m.indicateur AND e.millesime = m.millesime))
     SELECT indicateur, perimetre, millesime, sexe, valeur FROM lues
     WHERE perimetre IS NOT NULL AND pcs = 'T' AND strate = '' AND indicateur IN (${[...SOURCES.keys()].map((id) => `'${id}'`).join(", ")})
     ORDER BY indicateur, perimetre, millesime, sexe`);

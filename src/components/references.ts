@@ -51,11 +51,12 @@ export function lignesReperes(colonnes: ReadonlyMap<number, readonly Reference[]
   return [...par].map(([nom, cellules]) => ({ nom, cellules }));
 }
 
-/** The latest one of each place, not later than this year. */
+/** The latest one of each place and group, not later than this year. */
 export function dernieres<R extends Reference>(references: readonly R[], annee: number): R[] {
   const par = new Map<string, R>();
   for (const r of references)
-    if (r.millesime !== null && r.millesime <= annee) par.set(r.perimetre + r.convention, r);
+    if (r.millesime !== null && r.millesime <= annee)
+      par.set([r.perimetre, r.convention, r.sexe, r.pcs, r.strate].join("|"), r);
   return [...par.values()];
 }
 

@@ -95,3 +95,16 @@ test("« n = » dit les places de la formation lue, en places", () => {
   expect(texte(page)).toContain("48 premiers vœux pour 24 places");
   expect(texte(page)).toContain("n = 24 places");
 });
+
+test("une occupation masquée a sa colonne et son signe : elle n’est pas dite manquer", () => {
+  const masquees = ["ACADEMIE", "018"].map((code) =>
+    masquee("secret", {
+      ...{ code, maille: code === "018" ? ("departement" as const) : ("academie" as const) },
+      ...{ indicateur: "taux_occupation", strate: "2PRO", millesime: 2021 },
+    }),
+  );
+  const page = figurePlaces({ ...ctx, mesures: new Mesures([...MESURES, ...masquees]) }, choix) as Element;
+  const academie = [...page.querySelectorAll("tbody tr")].map((tr) => [...tr.children].map(texte))[0];
+  expect(academie).toEqual(["Académie", "1,01", "s"]);
+  expect(texte(page)).not.toContain("faute d’un constat");
+});

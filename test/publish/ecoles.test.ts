@@ -1,5 +1,4 @@
 // Comparable schools held together, made of published cells alone: twenty fictional collèges, five a quarter.
-import { DuckDBInstance } from "@duckdb/node-api";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { MesuresMasquees } from "../../loaders/disclosure/masquer.ts";
 import {
@@ -9,21 +8,14 @@ import {
   mesuresDesEcoles,
 } from "../../loaders/publish/ecoles.ts";
 import { type Lue, lireMesures } from "../../src/components/mesures.ts";
+import { tablesVides } from "./tables-ecoles.ts";
 
 const uai = (rang: number) => `018${String(rang).padStart(4, "0")}X`;
 let mesures: MesuresMasquees;
 let lignes: Lue[];
 
 beforeAll(async () => {
-  const connexion = await (await DuckDBInstance.create(":memory:")).connect();
-  await connexion.run(`CREATE TABLE etablissements (uai VARCHAR, nom VARCHAR, nature VARCHAR, secteur VARCHAR,
-    commune VARCHAR, departement VARCHAR, bassin VARCHAR, district VARCHAR, reseau VARCHAR,
-    education_prioritaire VARCHAR, ips DOUBLE, debut INTEGER, fin INTEGER)`);
-  await connexion.run("CREATE TABLE lieu AS FROM etablissements");
-  await connexion.run("CREATE TABLE ecole_publique (uai VARCHAR, vue INTEGER)");
-  await connexion.run(`CREATE TABLE m (indicateur VARCHAR, maille VARCHAR, code VARCHAR, libelle VARCHAR,
-    millesime INTEGER, sexe VARCHAR, pcs VARCHAR, strate VARCHAR, numerateur INTEGER, denominateur INTEGER,
-    valeur DOUBLE, ic_bas DOUBLE, ic_haut DOUBLE, statut VARCHAR, maturite VARCHAR)`);
+  const connexion = await tablesVides();
   for (let rang = 0; rang < 20; rang++) {
     const code = uai(rang);
     await connexion.run(`INSERT INTO etablissements VALUES ('${code}', 'Collège fictif ${rang}', 'COLLEGE', 'PU',

@@ -1,23 +1,15 @@
 // The funnels that pages read: each three years of the deposit, school by school, as the downloaded table says them.
-import { DuckDBInstance } from "@duckdb/node-api";
 import { beforeAll, expect, test } from "vitest";
 import type { MesuresMasquees } from "../../loaders/disclosure/masquer.ts";
 import { entonnoirs, preparerTroisAns } from "../../loaders/publish/trois-ans.ts";
 import { type Entonnoirs, entonnoirDe } from "../../src/components/entonnoirs.ts";
+import { tablesVides } from "./tables-ecoles.ts";
 
 let publies: Entonnoirs;
 let table: Record<string, unknown>[];
 
 beforeAll(async () => {
-  const connexion = await (await DuckDBInstance.create(":memory:")).connect();
-  await connexion.run(`CREATE TABLE etablissements (uai VARCHAR, nom VARCHAR, nature VARCHAR, secteur VARCHAR,
-    commune VARCHAR, departement VARCHAR, bassin VARCHAR, district VARCHAR, reseau VARCHAR,
-    education_prioritaire VARCHAR, ips DOUBLE, debut INTEGER, fin INTEGER)`);
-  await connexion.run("CREATE TABLE lieu AS FROM etablissements");
-  await connexion.run("CREATE TABLE ecole_publique (uai VARCHAR, fin INTEGER)");
-  await connexion.run(`CREATE TABLE m (indicateur VARCHAR, maille VARCHAR, code VARCHAR, libelle VARCHAR,
-    millesime INTEGER, sexe VARCHAR, pcs VARCHAR, strate VARCHAR, numerateur INTEGER, denominateur INTEGER,
-    valeur DOUBLE, ic_bas DOUBLE, ic_haut DOUBLE, statut VARCHAR, maturite VARCHAR)`);
+  const connexion = await tablesVides();
   const lieu = (maille: string, code: string, compter: (annee: number) => [number, number] | null) =>
     Promise.all(
       [2021, 2022, 2023, 2024].map((annee) => {

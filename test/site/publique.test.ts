@@ -60,9 +60,3 @@ test("les places d’Affelnet et leurs occupants du constat s’y lisent sans au
   await expect.poll(() => places.locator("td").allInnerTexts()).toEqual(["2,00", "0,50", "95,8", "75,0"]);
   await page.close();
 });
-
-test("un effectif public y garde son chiffre, si petit soit-il", async () => {
-  const { page } = await visiter(lieu, "/etablissements/0180912U", 1280);
-  expect(await page.locator("main").textContent()).not.toMatch(/masqué par le secret/);
-  await page.close();
-});

@@ -4,7 +4,7 @@
  */
 import type { Source } from "../../sources/definition.ts";
 import { recence } from "../recence.ts";
-import { colonnesEntrepot } from "../sql/verdicts.ts";
+import { colonnesEntrepot, type SANS_REFUS } from "../sql/verdicts.ts";
 import { direConflit, direDoublon, direGatee, direRevisee, place, REMPLACEE } from "./phrases.ts";
 
 export interface Rangee {
@@ -20,8 +20,8 @@ export interface Rangee {
 }
 
 export interface Verdict {
-  /** The last three are rules by which the row is refused. */
-  etat: "doublon" | "remplacee" | "revisee" | "cle_en_conflit" | "cle_rejetee" | "succession_en_boucle";
+  /** Of `SANS_REFUS`, or the rule by which the row is refused. */
+  etat: (typeof SANS_REFUS)[number] | "cle_en_conflit" | "cle_rejetee" | "succession_en_boucle";
   message: string;
 }
 

@@ -4,6 +4,7 @@ import type { Lecture } from "../constats-lecture.ts";
 import type { Faute } from "../fautes.ts";
 import type { Constat } from "../rapport.ts";
 import { ECARTS } from "../sql/ecarts.ts";
+import { SANS_REFUS } from "../sql/verdicts.ts";
 import type { Verdict } from "./cles.ts";
 import type { Jugee } from "./juger.ts";
 
@@ -38,7 +39,7 @@ const comparer = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 /** Verdicts that refuse nothing: rows that count once, and rows that a correction or a later publication replaces. */
 export function doubles(verdicts: readonly (readonly [number, Verdict])[]): Constat[] {
   const regles = { doublon: "doublon", remplacee: "ligne_remplacee", revisee: "ligne_revisee" } as const;
-  return (["doublon", "remplacee", "revisee"] as const).flatMap((etat): Constat[] => {
+  return SANS_REFUS.flatMap((etat): Constat[] => {
     const siens = verdicts.filter(([, verdict]) => verdict.etat === etat);
     if (siens.length === 0) return [];
     const exemples = siens.slice(0, EXEMPLES).map(([ligne, { message }]) => ({ ligne, valeur: "", message }));

@@ -15,6 +15,7 @@ import { CORRECTION, ignore, LISIBLE } from "../noms.ts";
 import { entreeProposee } from "../proposition.ts";
 import { constatFichier, type FichierRapport, type Rapport } from "../rapport.ts";
 import { type Reconnu, reconnaitreFichier } from "../reconnaissance.ts";
+import { SANS_REFUS } from "../sql/verdicts.ts";
 import { TOUTES } from "../toutes.ts";
 import { trancherTout } from "./boucles.ts";
 import { type Rangee, SEPARATEUR_DE_CLE, texteDeCle, type Verdict } from "./cles.ts";
@@ -214,7 +215,7 @@ const entetesPropres = (positions: ReadonlyMap<string, number>, cellules: readon
       .filter(([colonne, dite]) => plierEntete(colonne) !== plierEntete(dite)),
   );
 
-const refuse = ({ etat }: Verdict): boolean => !["doublon", "remplacee", "revisee"].includes(etat);
+const refuse = ({ etat }: Verdict): boolean => !SANS_REFUS.some((garde) => garde === etat);
 
 /** By their own cells, then by comparison with other rows. */
 function refusees({ rangees, fautes }: Vu, verdicts: ReadonlyMap<Rangee, Verdict>): Refusee[] {

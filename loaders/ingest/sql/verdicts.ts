@@ -17,8 +17,11 @@ export interface Comparee {
   colonnes: readonly string[];
 }
 
+/** Verdicts that refuse nothing: what the row says is counted, once, or said better elsewhere. */
+export const SANS_REFUS = ["doublon", "remplacee", "revisee"] as const;
+
 /** A verdict that keeps the row out. */
-export const REFUSE = "etat NOT IN ('doublon', 'remplacee', 'revisee')";
+export const REFUSE = `etat NOT IN (${SANS_REFUS.map((etat) => `'${etat}'`).join(", ")})`;
 
 /** Key and content of a source, as the warehouse names its columns. */
 export function colonnesEntrepot({ colonnes }: Source): Colonnes {

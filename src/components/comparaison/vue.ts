@@ -6,7 +6,7 @@ import type { Donnees } from "../explorer/charger.js";
 import { croiser, type Vue } from "../explorer/croiser.js";
 import { dessin } from "../explorer/dessin.js";
 import { exporter } from "../explorer/exporter.js";
-import { dernieresDites, referencesVue } from "../explorer/references.js";
+import { referencesVue } from "../explorer/references.js";
 import { tableauCroise } from "../explorer/tableau.js";
 import { montres } from "../explorer/vue.js";
 import { figure } from "../figure.js";
@@ -23,7 +23,7 @@ import {
   UN_SEUL,
 } from "../phrases/explorer.js";
 import { couverture, origineInconnue } from "../phrases/fiabilite.js";
-import { derniersReperes, referencesDe } from "../references.js";
+import { dernieres, derniersReperes, referencesDe } from "../references.js";
 import type { Declaration, Mesure, ReferenceSituee } from "../types.js";
 import { comparerLieux, type Lieu, relation } from "./relation.js";
 
@@ -104,7 +104,7 @@ export function vueComparee(general: Contexte, d: Declaration, donnees: Donnees,
       lecture: enchainer(...dAnneeEnAnnee(pas, vue, evolution, annee, d)),
       notes: signeDesPertes(d),
       avertissements,
-      references: dernieresDites(references),
+      references: dernieres(references, Number.POSITIVE_INFINITY),
       indicateurs: [d.id],
       mesures: evolution.mesures,
       dessin: (largeur) => dessin(evolution, vue, d, { largeur, references }),

@@ -48,15 +48,6 @@ export function referencesVue(contexte: Contexte, c: Croisement, vue: Vue): Refe
     .filter(({ millesime }) => millesime !== null && annees.has(millesime));
 }
 
-/** The latest of each: what is said under the drawing, the table holding all. */
-export const dernieresDites = (references: readonly ReferenceSituee[]): ReferenceSituee[] => [
-  ...new Map(
-    references
-      .toSorted((a, b) => (a.millesime ?? 0) - (b.millesime ?? 0))
-      .map((r) => [[r.perimetre, r.convention, r.sexe, r.pcs, r.strate].join("|"), r]),
-  ).values(),
-];
-
 /** Whether it is of this row or column; every place has those of the académie and of France beside it. */
 const est =
   (r: Reference) =>

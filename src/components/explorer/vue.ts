@@ -16,6 +16,7 @@ import {
   sousTitreVue,
 } from "../phrases/explorer.js";
 import { couverture, origineInconnue } from "../phrases/fiabilite.js";
+import { dernieres } from "../references.js";
 import { tousLesTerritoires } from "../territoires.js";
 import type { Declaration, Mesure, ReferenceSituee } from "../types.js";
 import { NOMS_AXES, type PasParAxe } from "./axes.js";
@@ -24,7 +25,7 @@ import { type Croisement, croiser, type Vue } from "./croiser.js";
 import { dessin, genreDe, marquees } from "./dessin.js";
 import { exporter } from "./exporter.js";
 import { tenus } from "./parametres.js";
-import { dernieresDites, referencesVue } from "./references.js";
+import { referencesVue } from "./references.js";
 import { tableauCroise } from "./tableau.js";
 
 const INTERVALLE = " Bande ou trait fin : intervalle à 95 %.";
@@ -73,7 +74,8 @@ function figureVue(
       couverture(contexte, d.id, [...new Set(annees)], montres(contexte, c.mesures)),
     ],
     indicateurs: [d.id],
-    references: dernieresDites(references),
+    // The latest of each: the table holds them all.
+    references: dernieres(references, Number.POSITIVE_INFINITY),
     mesures: c.mesures,
     ...(rien && { image: false as const }),
     dessin: (largeur) => (rien ? table() : dessin(c, vue, d, { largeur, references })),

@@ -1,6 +1,5 @@
 /** Places of the voie pro as their schools fill them, one row a département: for an académie that has no bassins yet. */
 import { chiffre } from "../cellules.js";
-import { publiee } from "../comparer.js";
 import type { Contexte } from "../contexte.js";
 import { figure } from "../figure.js";
 import type { Unite } from "../format.js";
@@ -43,7 +42,9 @@ export function figurePlaces(
   const de = (lieu: Territoire, { indicateur, strate }: Colonnee): Mesure | undefined =>
     mesureDe(contexte, indicateur, lieu, annee, { strate });
   const lieux = [contexte.academie, ...departements(contexte.site)];
-  const colonnes = PLACES.filter((c) => lieux.some((lieu) => publiee(de(lieu, c))));
+  // What is masked has its column, and its sign; what no file says has none.
+  const dite = (m: Mesure | undefined) => m !== undefined && m.statut !== "non_disponible";
+  const colonnes = PLACES.filter((c) => lieux.some((lieu) => dite(de(lieu, c))));
   const mesures = lieux.flatMap((lieu) => colonnes.map((c) => de(lieu, c)));
   const reperes = colonnes.map(({ indicateur, strate }) =>
     derniersReperes(referencesDe(contexte, indicateur, contexte.academie, { strate }), annee),
