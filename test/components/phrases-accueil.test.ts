@@ -133,11 +133,10 @@ describe("la première page", () => {
   test("« à lire » dit ce qui est masqué ou sans intervalle, et ne le dit pas comme l’académie", () => {
     expect(lireMots("proche", "proche", "masque")).toEqual(["non significatif, sauf", "supérieur : s"]);
     expect(lireMots("moins", "masque", "proche")).toEqual(["perte plus forte", "filles : s"]);
-    expect(lireMots("masque", null, "masque")).toEqual([
-      "perte : s",
-      "filles : sans intervalle",
-      "supérieur : s",
-    ]);
+  });
+
+  test("« à lire » réunit ce qui manque pour la même raison", () => {
+    expect(lireMots("masque", null, "masque")).toEqual(["perte, supérieur : s", "filles : sans intervalle"]);
   });
 
   test("la part du hasard est dite", () => {

@@ -108,3 +108,25 @@ test("une occupation masquée a sa colonne et son signe : elle n’est pas dite 
   expect(academie).toEqual(["Académie", "1,01", "s"]);
   expect(texte(page)).not.toContain("faute d’un constat");
 });
+
+test("une formation masquée reste dans le tableau, et rien n’est dessiné sans une occupation publiée", () => {
+  const occupation = masquee("secret", {
+    ...{ ...ACADEMIE, indicateur: "taux_occupation", strate: "23810031210", millesime: 2021 },
+  });
+  const sans = MESURES.filter(({ indicateur }) => indicateur !== "taux_occupation");
+  const page = figureFormations(
+    { ...ctx, mesures: new Mesures([...sans, occupation]) },
+    null,
+    choix,
+  ) as Element;
+  expect(page.querySelector("svg")).toBeNull();
+  const lignes = [...page.querySelectorAll("tbody tr")].map((tr) => [...tr.children].slice(1).map(texte));
+  expect(lignes).toEqual(
+    expect.arrayContaining([
+      ["24", "48", "2,00", "s", "très demandée"],
+      ["24", "12", "0,50", "nd", "peu demandée"],
+    ]),
+  );
+  expect(texte(page)).toContain("n = 24 places");
+  expect(texte(page)).not.toContain("absentes du dessin");
+});

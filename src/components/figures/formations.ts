@@ -111,10 +111,15 @@ export function figureFormations(
       publiee(f.pression) && publiee(f.occupation),
   );
   // Without anyone seen in October there is nothing to hold the wishes against: they are told alone.
-  if (placees.length === 0 && toutes.some(({ pression }) => publiee(pression)))
+  const sansConstat = toutes.every(
+    ({ occupation }) => occupation === undefined || occupation.statut === "non_disponible",
+  );
+  if (sansConstat && toutes.some(({ pression }) => publiee(pression)))
     return figureTensions({ ...contexte, ...(noms && { formations: noms }) }, territoire, annee);
   const compter = (cote: Disque["cote"]) => toutes.filter((f) => coteDe(f) === cote).length;
-  const exemple = placees.find((f) => coteDe(f)) ?? placees[0];
+  const lisible = (f: Formation): f is Formation & { pression: Publiee } => publiee(f.pression);
+  const lisibles = placees.length > 0 ? placees : toutes.filter(lisible);
+  const exemple = lisibles.find((f) => coteDe(f)) ?? lisibles[0];
   const muettes = toutes.length - placees.length;
   const disques = placees.map((f): Disque => {
     const { nom, pression, occupation } = f;
@@ -128,77 +133,83 @@ export function figureFormations(
       bulle: lectureFormation(nom, pression, occupation) ?? nom,
     };
   });
+  // Masked everywhere, no disc has a place: the table is what there is to see.
+  const dessinee = placees.length > 0;
+  const dessin = (largeur: number) =>
+    h(
+      "div",
+      {},
+      nuage(disques, {
+        largeur: Math.min(largeur, 760),
+        x: {
+          titre: "Premiers vœux pour une place →",
+          graduations: graduations(
+            disques.map((d) => d.x),
+            0.5,
+            [0, 2],
+          ),
+          dire: (v) => nombre(v, 1),
+          repere: 1,
+        },
+        y: {
+          titre: "Places occupées en octobre ↑",
+          graduations: graduations(
+            disques.map((d) => d.y),
+            25,
+            [75, 100],
+          ),
+          dire: (v) => pourcent(v).replace(",0", ""),
+          repere: 100,
+        },
+        limites: [PEU_DEMANDEE, TENDUE],
+      }),
+      h("div", { class: "listes" }, listeDe("haut", toutes), listeDe("bas", toutes)),
+    );
+  const table = () =>
+    tableau<Formation>({
+      legende: `Pression et occupation par formation, campagne ${annee}`,
+      colonnes: [
+        { titre: "Formation", cellule: ({ nom }) => nom },
+        { titre: "Places", genre: "nombre", cellule: ({ pression }) => effectif(pression, "denominateur") },
+        {
+          titre: "Premiers vœux",
+          genre: "nombre",
+          cellule: ({ pression }) => effectif(pression, "numerateur"),
+        },
+        { titre: "Pour une place", genre: "nombre", cellule: ({ pression }) => chiffre(pression, "ratio") },
+        {
+          titre: "Places occupées, en %",
+          genre: "nombre",
+          cellule: ({ occupation }) => chiffre(occupation, "%"),
+        },
+        { titre: "À lire", cellule: aLire },
+      ],
+      lignes: toutes,
+      mesures: toutes.flatMap(({ pression, occupation }) => [pression, occupation]),
+    });
   return figure(contexte, {
     id: "formations",
     titre: titreFormations(territoire, compter("haut"), compter("bas")),
-    sousTitre: `Premiers vœux pour une place et places occupées en octobre, par formation, campagne ${annee}. Aire du disque : nombre de places.`,
+    sousTitre: `Premiers vœux pour une place et places occupées en octobre, par formation, campagne ${annee}.${dessinee ? " Aire du disque : nombre de places." : ""}`,
     champ: champDe(contexte, PRESSION, territoire, annee),
     lecture: exemple && lectureFormation(exemple.nom, exemple.pression, exemple.occupation),
     avertissements: [couverture(contexte, PRESSION, [annee], [territoire])],
     notes: [
-      `Pointillés : ${ratio(PEU_DEMANDEE)} et ${ratio(TENDUE)} premier vœu pour une place, les seuils de « peu » et de « très demandée »`,
+      `${dessinee ? "Pointillés" : "À lire"} : ${ratio(PEU_DEMANDEE)} et ${ratio(TENDUE)} premier vœu pour une place, les seuils de « peu » et de « très demandée »`,
       "Une forte pression dit que la formation est demandée, non qu’elle manque : elle se lit avec l’occupation",
       "Formations où l’on entre à la sortie de 3e ; les 1res professionnelles, où l’on passe, n’y sont pas",
-      ...(muettes > 0
+      ...(dessinee && muettes > 0
         ? [
             `Formations masquées ou sans occupation connue, absentes du dessin, dans le tableau : ${nombre(muettes)}`,
           ]
         : []),
     ],
+    n: exemple?.pression.denominateur,
     annee,
     indicateurs: [PRESSION, OCCUPATION],
     mesures: presentes(toutes.flatMap(({ pression, occupation }) => [pression, occupation])),
-    dessin: (largeur) =>
-      h(
-        "div",
-        {},
-        nuage(disques, {
-          largeur: Math.min(largeur, 760),
-          x: {
-            titre: "Premiers vœux pour une place →",
-            graduations: graduations(
-              disques.map((d) => d.x),
-              0.5,
-              [0, 2],
-            ),
-            dire: (v) => nombre(v, 1),
-            repere: 1,
-          },
-          y: {
-            titre: "Places occupées en octobre ↑",
-            graduations: graduations(
-              disques.map((d) => d.y),
-              25,
-              [75, 100],
-            ),
-            dire: (v) => pourcent(v).replace(",0", ""),
-            repere: 100,
-          },
-          limites: [PEU_DEMANDEE, TENDUE],
-        }),
-        h("div", { class: "listes" }, listeDe("haut", toutes), listeDe("bas", toutes)),
-      ),
-    tableau: () =>
-      tableau<Formation>({
-        legende: `Pression et occupation par formation, campagne ${annee}`,
-        colonnes: [
-          { titre: "Formation", cellule: ({ nom }) => nom },
-          { titre: "Places", genre: "nombre", cellule: ({ pression }) => effectif(pression, "denominateur") },
-          {
-            titre: "Premiers vœux",
-            genre: "nombre",
-            cellule: ({ pression }) => effectif(pression, "numerateur"),
-          },
-          { titre: "Pour une place", genre: "nombre", cellule: ({ pression }) => chiffre(pression, "ratio") },
-          {
-            titre: "Places occupées, en %",
-            genre: "nombre",
-            cellule: ({ occupation }) => chiffre(occupation, "%"),
-          },
-          { titre: "À lire", cellule: aLire },
-        ],
-        lignes: toutes,
-        mesures: toutes.flatMap(({ pression, occupation }) => [pression, occupation]),
-      }),
+    dessin: (largeur) => (dessinee ? dessin(largeur) : table()),
+    tableau: table,
+    ...(dessinee ? {} : { image: false }),
   });
 }

@@ -98,21 +98,26 @@ interface Comparee {
   absente: Mesure | undefined;
 }
 
-/** What to read in a row: each indicator that leaves the académie's, and each that cannot be compared with it. */
+/**
+ * What to read in a row: each indicator that leaves the académie's, then those that cannot be compared with it, together
+ * where the reason is one.
+ */
 export function aLire(comparees: readonly Comparee[]): { mot: string; sens: "plus" | "moins" | "proche" }[] {
   const ecarts = comparees.flatMap(({ sujet, comparaison }) => {
     const sens = comparaison?.sens;
     return sens === "plus" || sens === "moins" ? [{ mot: A_LIRE[sujet][sens], sens }] : [];
   });
-  const muettes = comparees.flatMap(({ sujet, comparaison, absente }) => {
-    if (comparaison?.sens) return [];
-    const pourquoi = comparaison ? "sans intervalle" : signeDe(absente).signe;
-    return [{ mot: `${NOMS[sujet]}${INSECABLE}: ${pourquoi}`, sens: "proche" as const }];
+  const muettes = comparees.filter(({ comparaison }) => !comparaison?.sens);
+  const pourquoi = ({ comparaison, absente }: Comparee) =>
+    comparaison ? "sans intervalle" : signeDe(absente).signe;
+  const parRaison = [...new Set(muettes.map(pourquoi))].map((raison) => {
+    const siennes = muettes.filter((c) => pourquoi(c) === raison).map(({ sujet }) => NOMS[sujet]);
+    return { mot: `${siennes.join(", ")}${INSECABLE}: ${raison}`, sens: "proche" as const };
   });
   const proches = comparees.length - ecarts.length - muettes.length;
-  if (ecarts.length > 0 || proches === 0) return [...ecarts, ...muettes];
+  if (ecarts.length > 0 || proches === 0) return [...ecarts, ...parRaison];
   const mot = muettes.length > 0 ? "non significatif, sauf" : "non significatif";
-  return [{ mot, sens: "proche" }, ...muettes];
+  return [{ mot, sens: "proche" }, ...parRaison];
 }
 
 /** One finding of the year: a territory that leaves the académie, a year that leaves the one before, a threshold passed. */
