@@ -131,7 +131,12 @@ describe("la première page", () => {
   });
 
   test("« à lire » dit ce qui est masqué ou sans intervalle, et ne le dit pas comme l’académie", () => {
-    expect(lireMots("proche", "proche", "masque")).toEqual(["non significatif, sauf", "supérieur : s"]);
+    expect(lireMots("proche", "proche", "masque")).toEqual(["non significatif, sauf s"]);
+    expect(lireMots("proche", null, "masque")).toEqual([
+      "non significatif, sauf",
+      "filles : sans intervalle",
+      "supérieur : s",
+    ]);
     expect(lireMots("moins", "masque", "proche")).toEqual(["perte plus forte", "filles : s"]);
   });
 

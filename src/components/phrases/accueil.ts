@@ -91,6 +91,10 @@ const A_LIRE: Record<SujetLu, { plus: string; moins: string }> = {
 /** Each subject where it cannot be judged. */
 const NOMS: Record<SujetLu, string> = { perte: "perte", bac: "bac", filles: "filles", origine: "supérieur" };
 
+const SANS_INTERVALLE = "sans intervalle";
+
+const proche = (mot: string) => ({ mot, sens: "proche" as const });
+
 interface Comparee {
   sujet: SujetLu;
   comparaison: Comparaison | undefined;
@@ -100,7 +104,7 @@ interface Comparee {
 
 /**
  * What to read in a row: each indicator that leaves the académie's, then those that cannot be compared with it, together
- * where the reason is one.
+ * where the reason is one. A sign alone needs no name where nothing stands out: the cells of the row bear it.
  */
 export function aLire(comparees: readonly Comparee[]): { mot: string; sens: "plus" | "moins" | "proche" }[] {
   const ecarts = comparees.flatMap(({ sujet, comparaison }) => {
@@ -109,15 +113,19 @@ export function aLire(comparees: readonly Comparee[]): { mot: string; sens: "plu
   });
   const muettes = comparees.filter(({ comparaison }) => !comparaison?.sens);
   const pourquoi = ({ comparaison, absente }: Comparee) =>
-    comparaison ? "sans intervalle" : signeDe(absente).signe;
-  const parRaison = [...new Set(muettes.map(pourquoi))].map((raison) => {
+    comparaison ? SANS_INTERVALLE : signeDe(absente).signe;
+  const raisons = [...new Set(muettes.map(pourquoi))];
+  const nommees = raisons.map((raison) => {
     const siennes = muettes.filter((c) => pourquoi(c) === raison).map(({ sujet }) => NOMS[sujet]);
-    return { mot: `${siennes.join(", ")}${INSECABLE}: ${raison}`, sens: "proche" as const };
+    return proche(`${siennes.join(", ")}${INSECABLE}: ${raison}`);
   });
   const proches = comparees.length - ecarts.length - muettes.length;
-  if (ecarts.length > 0 || proches === 0) return [...ecarts, ...parRaison];
-  const mot = muettes.length > 0 ? "non significatif, sauf" : "non significatif";
-  return [{ mot, sens: "proche" }, ...parRaison];
+  if (ecarts.length > 0 || proches === 0) return [...ecarts, ...nommees];
+  if (raisons.length === 0) return [proche("non significatif")];
+  const [raison] = raisons;
+  if (raisons.length === 1 && raison !== SANS_INTERVALLE)
+    return [proche(`non significatif, sauf${INSECABLE}${raison}`)];
+  return [proche("non significatif, sauf"), ...nommees];
 }
 
 /** One finding of the year: a territory that leaves the académie, a year that leaves the one before, a threshold passed. */
