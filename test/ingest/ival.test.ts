@@ -103,7 +103,7 @@ test("deux valeurs publiées pour un lycée et une session sont refusées toutes
 
 describe("deux millésimes qui ne s’accordent pas sur une valeur", () => {
   const ligne = (uai: string, effectif: number) => `${V2}2023;${uai};public;100;70;84;-2;${effectif}\n`;
-  const lire = (depot: Depot) => depot.lire("SELECT uai, effectif_2nde FROM ival ORDER BY uai");
+  const lire = (depot: Depot) => depot.lire("SELECT uai, effectif_2nde FROM ival ORDER BY ALL");
   const dater = (depot: Depot, nom: string, jour: string) =>
     utimesSync(join(depot.dossier, nom), new Date(jour), new Date(jour));
 
