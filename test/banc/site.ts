@@ -51,7 +51,7 @@ async function ralentir(session: CDPSession): Promise<void> {
   });
 }
 
-/** What the page fetched, compressed here since the small server of this project does not. */
+/** What the page fetched: bytes of its files, each compressed as servers do. */
 async function ouvrir(navigateur: Browser, site: string, adresse: string): Promise<[Page, Mesuree]> {
   const page = await navigateur.newPage({ viewport: { width: 1280, height: 900 } });
   const poids = { js: 0, donnees: 0 };

@@ -64,6 +64,16 @@ describe("le site est servi sur cette machine seulement", () => {
     expect(Buffer.from(await reponse.arrayBuffer())).toEqual(octets);
   });
 
+  test("ce qui se lit est compressé en route, pour qui le demande", async () => {
+    writeFileSync(join(site, "donnees.json"), JSON.stringify(Array(1000).fill("la même chose")));
+    const encodage = async (accepte: string) =>
+      (
+        await fetch(`http://127.0.0.1:${port}/donnees.json`, { headers: { "accept-encoding": accepte } })
+      ).headers.get("content-encoding");
+    expect(await encodage("gzip")).toBe("gzip");
+    expect(await encodage("identity")).toBeNull();
+  });
+
   test("l’adresse écoutée est 127.0.0.1", () => {
     expect((serveur.address() as AddressInfo).address).toBe("127.0.0.1");
     expect(connect({ host: "127.0.0.1", port }).destroy()).toBeTruthy();
