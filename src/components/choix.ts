@@ -59,7 +59,9 @@ function suivreMenu(parametres: readonly Parametre[], etat: Etat): void {
     const lus = entree.dataset.suit?.split(" ") ?? [];
     const gardes = suivis.filter(({ nom }) => lus.includes(nom));
     const lien = entree.querySelector("a");
-    if (lien) lien.search = new URLSearchParams(gardes.map(({ nom }) => [nom, etat[nom] ?? ""])).toString();
+    const suite = new URLSearchParams(gardes.map(({ nom }) => [nom, etat[nom] ?? ""])).toString();
+    // Written again as it was, a link would be styled again.
+    if (lien && lien.search.slice(1) !== suite) lien.search = suite;
   }
 }
 

@@ -68,6 +68,7 @@ export function figure(contexte: Contexte, dite: Figure): Node {
   const dessin = muette
     ? sansValeur()
     : redessiner(
+        f.id,
         f.dessin,
         enchainer(f.titre, ...avertissements(f, true), f.lecture ?? f.sousTitre, publiees),
       );

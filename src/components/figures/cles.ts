@@ -94,6 +94,7 @@ function bloc(contexte: Contexte, territoire: Territoire, annee: number, cle: Cl
     ),
     suite.some(publiee)
       ? redessiner(
+          `cle-${cle.indicateur}`,
           (largeur) => tendance(suite, Math.min(largeur, 340)),
           `${cle.titre} : ${tendanceEnMots(suite)}`,
         )
