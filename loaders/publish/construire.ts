@@ -9,6 +9,7 @@ import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { PROJET } from "./dossier-site.ts";
+import { regrouper } from "./regrouper.ts";
 
 const CONFIG = "observablehq.config.ts";
 const SANS_RESEAU = fileURLToPath(new URL("sans-reseau.mjs", import.meta.url));
@@ -70,6 +71,8 @@ export async function construire(atelier: string): Promise<string> {
   const modeles = (quoi: string) => ["--import", "tsx", join("src", "data", "modeles.ts"), quoi];
   await lancer(modeles("ecrire"), atelier);
   await lancer(["--import", SANS_RESEAU, FRAMEWORK, "build"], atelier);
+  const dist = join(atelier, "dist");
+  await regrouper(dist);
   await lancer(modeles("decliner"), atelier);
-  return join(atelier, "dist");
+  return dist;
 }

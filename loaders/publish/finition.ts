@@ -1,9 +1,10 @@
 /**
- * What Framework leaves to be done on each built page: language, zoom, French words, a title, and a content
- * security policy that allows the page's own inline scripts (by hash) and this site, nothing else.
+ * What Framework leaves to be done on each built page: language, zoom, French words, a title, its data asked for early, and a
+ * content security policy that allows the page's own inline scripts (by hash) and this site, nothing else.
  * Pure: text in, text out. A page that Framework writes otherwise than expected stops the publication.
  */
 import { createHash } from "node:crypto";
+import { precharges } from "./precharges.ts";
 
 const VIEWPORT = /<meta name="viewport" content="[^"]*">/;
 const TITRE = /<title>([^<]*)<\/title>\n?/;
@@ -74,5 +75,5 @@ export function finirPage(html: string, page: string): string {
   for (const [anglais, francais] of MOTS) fini = fini.replaceAll(anglais, () => francais);
   const tete = `<title>${titre(html)}</title>\n`;
   const csp = `<meta http-equiv="Content-Security-Policy" content="${politique(fini)}">\n<meta name="referrer" content="no-referrer">\n`;
-  return fini.replace('<meta charset="utf-8">', (charset) => `${charset}\n${csp}${tete}`);
+  return fini.replace('<meta charset="utf-8">', (charset) => `${charset}\n${csp}${tete}${precharges(fini)}`);
 }
