@@ -64,7 +64,11 @@ poser("3e", "candidats", [...CANDIDATS, "affectation_2gt_candidats"]);
 poser(
   "2gt",
   "eleves_2gt",
-  VOIES_2GT.flatMap((v) => [`orientation_${v}`, `constat_${v}`]),
+  VOIES_2GT.flatMap((v) => [
+    ...["demande", "decision_avant_appel", "orientation", "constat"].map((e) => `${e}_${v}`),
+    // Nobody asks Affelnet for a place in 1re générale.
+    ...(v === "1g" ? [] : [`affectation_${v}`]),
+  ]),
 );
 poser("entrees", "entrants_de_2gt", [
   "acces_st",

@@ -13,7 +13,11 @@ export interface Comptes {
 
 const CONSTAT_3E = ["maintien", "apprentissage", "autre", "non_retrouve"].map((s) => `constat_${s}`);
 export const VOIES_3E = ["2gt", "2pro", "cap1"] as const;
-export const VOIES_2GT = ["1g", "1t", "1pro"] as const;
+const VOIES_2GT = ["1g", "1t", "1pro"] as const;
+/** States of a pupil after 2nde GT: Affelnet gives no place in 1re générale. */
+export const ETATS_2GT = ["demande", "decision_avant_appel", "orientation", "affectation", "constat"]
+  .flatMap((etat) => VOIES_2GT.map((v) => `${etat}_${v}`))
+  .filter((id) => id !== "affectation_1g");
 export const ETATS_3E = ["demande", "decision_avant_appel", "orientation", "affectation"] as const;
 
 const parId = new Map<string, Comptes>();
@@ -29,7 +33,7 @@ poser("3e", "orientation_2gt", "gain_2gt", ...[0, 1, 2, 3, 4, 5, 6, 7].map((k) =
 poser("3e", "candidats", "satisfaction_voeu1", "taux_affectes", "taux_non_affectes");
 // Almost every pupil of 3e who has a place is a candidate: the two counts are one for whoever compares them.
 parId.set("affectation_2gt_candidats", { bloc: "3e", n: "affectation_2gt", d: "candidats" });
-poser("2gt", "eleves_2gt", ...["orientation", "constat"].flatMap((e) => VOIES_2GT.map((v) => `${e}_${v}`)));
+poser("2gt", "eleves_2gt", ...ETATS_2GT);
 poser("entrees", "entrants_de_2gt", "acces_st", "acces_profil_scientifique", "acces_sti2d", "acces_stl");
 poser(
   "entrees",

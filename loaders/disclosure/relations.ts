@@ -3,7 +3,7 @@
  * nobody publishes, only known not to be negative: a numerator is at most its denominator, a bac in time is a bac. That the
  * three voies of a state leave few pupils to the rest is not here: nobody publishes that rest.
  */
-import { CHOIX_1G, CHOIX_TLE, ETATS_3E, VOIES_2GT, VOIES_3E } from "./comptes.ts";
+import { CHOIX_1G, CHOIX_TLE, ETATS_2GT, ETATS_3E, VOIES_3E } from "./comptes.ts";
 import { relationsDesParcours } from "./parcours.ts";
 
 export interface Relation {
@@ -37,7 +37,7 @@ const RELATIONS: readonly Relation[] = [
   ]),
   auMoins("taux_affectes:T2", "taux_affectes:T1"),
   auMoins("taux_affectes:T3", "taux_affectes:T2"),
-  ...["orientation", "constat"].flatMap((e) => VOIES_2GT.map((v) => auMoins("eleves_2gt", `${e}_${v}`))),
+  ...ETATS_2GT.map((etat) => auMoins("eleves_2gt", etat)),
   auMoins("entrants_de_2gt", "acces_st"),
   egal("acces_st", "acces_profil_scientifique", "acces_sti2d", "acces_stl"),
   ...["maths", "pc", "svt", "si", "nsi", "bio"].flatMap((e) => [

@@ -22,7 +22,8 @@ export interface Vue {
 const CHAINE =
   /^(demande|decision_avant_appel|orientation|affectation|constat|ecart_(orientation|affectation)_\w+)_(2gt|2pro|cap1)$|^constat_/;
 /** The same a year later. */
-const APRES_2NDE = /^(orientation|constat|ecart_orientation_constat)_1(g|t|pro)$/;
+const APRES_2NDE =
+  /^(demande|decision_avant_appel|orientation|affectation|constat|ecart_orientation_constat)_1(g|t|pro)$/;
 const PAR_GROUPE = /^(orientation|constat|ecart_orientation_constat)_(2gt|2pro|cap1)$/;
 const FILLES = /^(ecart_fg_|parite_|part_filles_)?acces_/;
 const SUPERIEUR = /(acces_superieur_cohorte_t4|poursuite_superieur)$/;

@@ -91,6 +91,7 @@ const RATES: Record<string, number> = {
   constat_maintien: 2.2, constat_apprentissage: 3.1, constat_autre: 1.1, constat_non_retrouve: 2, acces_st: 40,
   acces_eds_maths: 60, acces_sti2d: 8, acces_superieur_cohorte_t4: 55, poursuite_superieur: 76,
   taux_accord_2gt: 93, taux_accord_2pro: 97, taux_accord_cap1: 98, taux_decision_modifiee_appel: 4,
+  demande_1g: 71, decision_avant_appel_1g: 64, demande_1t: 22, decision_avant_appel_1t: 26, affectation_1t: 7,
   orientation_1g: 66, constat_1g: 65, orientation_1t: 25, constat_1t: 24, orientation_1pro: 4, constat_1pro: 3,
   acces_bac_cohorte: 88, acces_bac_cohorte_3e: 74, acces_superieur_bacheliers_t4: 70, acces_cpge_scientifique: 6,
   satisfaction_voeu1: 82, taux_affectes: 95, taux_reponse: 70, taux_volet_orientation: 60, taux_occupation: 88,

@@ -23,7 +23,10 @@ const IDS = [
   "affectation_2gt_candidats",
   ...avec("cause", "c0", "c1", "c2", "c3", "c4", "c5", "c6", "c7"),
   "gain_2gt",
-  ...["orientation", "constat", "ecart_orientation_constat"].flatMap((e) => avec(e, "1g", "1t", "1pro")),
+  ...["demande", "decision_avant_appel", "orientation", "constat", "ecart_orientation_constat"].flatMap((e) =>
+    avec(e, "1g", "1t", "1pro"),
+  ),
+  ...avec("affectation", "1t", "1pro"),
   "acces_bac_cohorte",
   ...avec("acces_bac_cohorte", "bacgt", "meme_lycee", "a_lheure"),
   "acces_bacp_cohorte",

@@ -6,6 +6,7 @@ import type { Territoire } from "./territoire.ts";
 export type Besoin =
   | `${"demande" | "avantAppel" | "decision"}${"3E" | "2GT"}`
   | "af"
+  | "af1re"
   | "rentree"
   | "specialite";
 
@@ -23,6 +24,9 @@ export class Couverture {
     }
     for (const v of depot.voeux)
       if (v.affecte && !/^2[23]/.test(v.mefOrigine.mefstat)) noter("af", v.campagne, v.uaiOrigine);
+    for (const v of depot.voeux)
+      if (v.affecte && v.mefOrigine.classe === "2211" && /^(22122|2382)/.test(v.mefAccueil.mefstat))
+        noter("af1re", v.campagne, v.uaiOrigine);
     for (const r of depot.rentree) {
       noter("rentree", r.rentree, r.uai);
       if (r.rentree >= 2019 && r.mef.mefstat.startsWith("22121") && r.specialites.length > 0)

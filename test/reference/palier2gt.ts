@@ -1,4 +1,4 @@
-/** E1 at palier 2GT: from the June decision of 2nde GT to the constat. Séries technologiques are taken together. */
+/** E1 at palier 2GT: demande, both decisions, affectation and constat of the pupils of 2nde GT. Séries technologiques are taken together. */
 import type { Contexte } from "./contexte.ts";
 import type { Rentree } from "./depot.ts";
 import { dire, direEcart } from "./tableau.ts";
@@ -15,11 +15,18 @@ export function palier2gt(ctx: Contexte): void {
     const departement = ctx.territoire.departement(o.uai);
     const d = ctx.couverture.tient(["decision2GT"], o.campagne, departement);
     const r = ctx.couverture.tient(["rentree"], o.campagne, departement);
+    const demandes = ctx.couverture.tient(["demande2GT"], o.campagne, departement);
+    const avis = ctx.couverture.tient(["avantAppel2GT"], o.campagne, departement);
+    const places = ctx.couverture.tient(["af1re"], o.campagne, departement);
     const present = ctx.presence(o.campagne, o.ine);
+    const place = ctx.affectation(o.campagne, o.ine)?.mefAccueil.mefstat ?? "";
     const faits = Object.entries(VOIES).flatMap(([v, voie]) => {
       const decide = voie.decision(o.decision);
       const constate = estPresent(present, voie.mefstat);
       return [
+        dire(`demande_${v}`, voie.decision(o.demande), true, demandes),
+        dire(`decision_avant_appel_${v}`, voie.decision(o.avantAppel), true, avis),
+        ...(v === "1g" ? [] : [dire(`affectation_${v}`, place.startsWith(voie.mefstat), true, places)]),
         dire(`orientation_${v}`, decide, true, d),
         dire(`constat_${v}`, constate, true, r),
         ...direEcart(`ecart_orientation_constat_${v}`, decide, constate, d && r),

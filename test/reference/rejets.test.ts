@@ -36,7 +36,7 @@ interface Cas {
 type Figure = Pick<MesureReference, "indicateur" | "millesime" | "strate">;
 
 const DE_LA_RENTREE = /constat|cause_|gain_|acces_(st|profil_scientifique|eds_|sti2d|stl|2pro_)|passage_depp/;
-const DE_L_AFFECTATION = /(^|_)affectation_(2gt|2pro|cap1|constat)|cause_c[0-4]/;
+const DE_L_AFFECTATION = /(^|_)affectation_(2gt|2pro|cap1|1t|1pro|constat)|cause_c[0-4]/;
 /** Years after the millésime at which a figure of the cohort looks, beside the year of entry. */
 const FENETRES: [RegExp, number[]][] = [
   [/acces_bac_cohorte_a_lheure/, [1, 2]],

@@ -33,11 +33,18 @@ faits AS (
   SELECT annee, departement, 'demande' AS besoin FROM conseil WHERE palier = '3E' AND demande
   UNION SELECT annee, departement, 'avant' FROM conseil WHERE palier = '3E' AND avant
   UNION SELECT annee, departement, 'decision' FROM conseil WHERE palier = '3E' AND decision
+  UNION SELECT annee, departement, 'demande_2gt' FROM conseil WHERE palier = '2GT' AND demande
+  UNION SELECT annee, departement, 'avant_2gt' FROM conseil WHERE palier = '2GT' AND avant
   UNION SELECT annee, departement, 'decision_2gt' FROM conseil WHERE palier = '2GT' AND decision
   UNION SELECT a.campagne, e.departement, 'affectation'
   FROM affectation a JOIN ecole e ON e.uai = coalesce(a.uai_origine, a.uai_accueil)
     -- A file of those who leave 2nde for a 1re says nothing of the pupils of 3e.
     WHERE a.resultat = 'AF' AND e.dans AND left(coalesce(a.mefstat_origine, ''), 2) NOT IN ('22', '23')
+  UNION SELECT a.campagne, e.departement, 'affectation_2gt'
+  FROM affectation a JOIN ecole e ON e.uai = coalesce(a.uai_origine, a.uai_accueil)
+    -- Nor does one of those who leave a 2nde GT for a class after 3e say who has a place in 1re.
+    WHERE a.resultat = 'AF' AND e.dans AND a.mefstat_origine LIKE '2211%'
+      AND (a.mefstat_accueil LIKE '22122%' OR a.mefstat_accueil LIKE '2382%')
   UNION SELECT rentree, departement, 'rentree' FROM presence
   UNION SELECT rentree, departement, 'specialites' FROM presence
     -- Before the reform, the options of série S are no spécialités: the two are never joined.
@@ -48,8 +55,10 @@ faits AS (
   UNION SELECT rentree, departement, 'bts' FROM parcours WHERE classe = '3221')
 SELECT annee, coalesce(departement, '') AS departement,
   bool_or(besoin = 'demande') AS demande, bool_or(besoin = 'avant') AS avant,
-  bool_or(besoin = 'decision') AS decision, bool_or(besoin = 'decision_2gt') AS decision_2gt,
-  bool_or(besoin = 'affectation') AS affectation, bool_or(besoin = 'rentree') AS rentree,
+  bool_or(besoin = 'decision') AS decision, bool_or(besoin = 'demande_2gt') AS demande_2gt,
+  bool_or(besoin = 'avant_2gt') AS avant_2gt, bool_or(besoin = 'decision_2gt') AS decision_2gt,
+  bool_or(besoin = 'affectation') AS affectation, bool_or(besoin = 'affectation_2gt') AS affectation_2gt,
+  bool_or(besoin = 'rentree') AS rentree,
   bool_or(besoin = 'specialites') AS specialites, bool_or(besoin = 'cohorte') AS cohorte,
   bool_or(besoin = 'superieur') AS superieur, bool_or(besoin = 'cpge') AS cpge, bool_or(besoin = 'bts') AS bts
 FROM faits

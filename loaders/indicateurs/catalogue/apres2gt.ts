@@ -1,4 +1,4 @@
-/** E1 after 2nde GT: decision of June, class of October, and the gap between the two. */
+/** E1 after 2nde GT: what is asked and decided in June, the places given, the class of October, and the gap between the two. */
 import type { Indicateur } from "../calcul.ts";
 import { CHAINE_3E, CONVENTION_APPARIEE, LIMITE_OCTOBRE } from "./communs.ts";
 
@@ -11,7 +11,68 @@ const VOIES = [
   { id: "1pro", code: "1PRO", nom: "1re professionnelle", classes: "MEFSTAT 2382" },
 ];
 
-export const apres2gt: readonly Indicateur[] = VOIES.flatMap(({ id, code, nom, classes }): Indicateur[] => [
+const LIMITE_VOEUX = "Les premières vagues de vœux de spécialités ou de séries n’y paraissent pas.";
+const SERIES_REUNIES = "Toutes les séries technologiques sont réunies.";
+
+const enJuin = VOIES.flatMap(({ id, code, nom }): Indicateur[] => [
+  {
+    ...CHAINE_3E,
+    id: `demande_${id}`,
+    titre: `Demandes de ${nom}`,
+    question: `Quelle part des élèves de 2nde GT demande la ${nom} ?`,
+    definition: `Part des élèves de 2nde GT dont la famille demande la ${nom} avant le conseil de classe du troisième trimestre.`,
+    numerateur: `élèves dont la demande d’orientation est la ${nom}`,
+    denominateur: ELEVES_2GT,
+    sources: ["orientation"],
+    conventions: [CONVENTION_LYCEE, SERIES_REUNIES],
+    limites: [LIMITE_VOEUX],
+    calcul: { genre: "taux", base: "chaine_2gt", besoins: ["demande"], numerateur: `demande = '${code}'` },
+  },
+  {
+    ...CHAINE_3E,
+    id: `decision_avant_appel_${id}`,
+    titre: `Décisions de ${nom} avant appel`,
+    question: `Quelle part des élèves de 2nde GT reçoit une décision de ${nom} avant tout recours ?`,
+    definition: `Part des élèves de 2nde GT pour lesquels la décision du chef d’établissement, après le conseil de classe et avant appel, est la ${nom}.`,
+    numerateur: `élèves dont la décision avant appel est la ${nom}`,
+    denominateur: ELEVES_2GT,
+    sources: ["orientation"],
+    conventions: [CONVENTION_LYCEE, SERIES_REUNIES],
+    limites: ["Les recours ne sont pas encore passés."],
+    calcul: { genre: "taux", base: "chaine_2gt", besoins: ["avant"], numerateur: `avant = '${code}'` },
+  },
+]);
+
+/** A pupil of 2nde GT goes on to 1re générale without asking for a place: Affelnet gives those of the other two voies. */
+const affectations = VOIES.filter(({ id }) => id !== "1g").map(
+  ({ id, code, nom }): Indicateur => ({
+    ...CHAINE_3E,
+    id: `affectation_${id}`,
+    titre: `Affectations en ${nom}`,
+    question: `Quelle part des élèves de 2nde GT est affectée en ${nom} ?`,
+    definition: `Part des élèves de 2nde GT dont la dernière affectation prononcée dans Affelnet est une place de ${nom}.`,
+    numerateur: `élèves dont la dernière affectation est en ${nom}`,
+    denominateur: ELEVES_2GT,
+    sources: ["orientation", "affectation"],
+    conventions: [
+      CONVENTION_LYCEE,
+      SERIES_REUNIES,
+      "L’affectation retenue est celle du tour le plus tardif et, dans ce tour, du vœu de rang le plus petit.",
+      "Les vœux de recensement et d’apprentissage sont mis de côté.",
+    ],
+    limites: [
+      "Seules les places contingentées passent par Affelnet : un élève qui monte en 1re dans son propre lycée n’y paraît pas, et la part affectée est en dessous de la part présente.",
+    ],
+    calcul: {
+      genre: "taux",
+      base: "chaine_2gt",
+      besoins: ["affectation"],
+      numerateur: `affectation = '${code}'`,
+    },
+  }),
+);
+
+const decisionEtRentree = VOIES.flatMap(({ id, code, nom, classes }): Indicateur[] => [
   {
     ...CHAINE_3E,
     id: `orientation_${id}`,
@@ -53,3 +114,5 @@ export const apres2gt: readonly Indicateur[] = VOIES.flatMap(({ id, code, nom, c
     calcul: { genre: "ecart", de: `orientation_${id}`, a: `constat_${id}` },
   },
 ]);
+
+export const apres2gt: readonly Indicateur[] = [...enJuin, ...affectations, ...decisionEtRentree];

@@ -36,14 +36,16 @@ interface Parcours extends Paire {
   nom: string;
   /** From the decision to the rentrée, as stored: a loss is positive. */
   ecart: Mesure | undefined;
+  /** The other steps of the chain, tabled only. */
+  etapes?: readonly (Mesure | undefined)[];
 }
 
-/** Decision and rentrée, one row a group of pupils: what a figure draws and tables. */
+/** Decision and rentrée, one row a group of pupils: what a figure draws and tables; `etapes` names the other steps. */
 export function decisionRentree(
   rangees: readonly Parcours[],
-  { legende, groupe }: { legende: string; groupe: string },
+  { legende, groupe, etapes = [] }: { legende: string; groupe: string; etapes?: readonly string[] },
 ) {
-  const mesures = rangees.flatMap((r) => [...r.valeurs, r.ecart]);
+  const mesures = rangees.flatMap((r) => [...r.valeurs, r.ecart, ...(r.etapes ?? [])]);
   const [decision, rentree] = DECISION_RENTREE;
   return {
     mesures: presentes(mesures),
@@ -55,6 +57,12 @@ export function decisionRentree(
         colonnes: [
           { titre: groupe, cellule: ({ nom }) => nom },
           ...colonnesPaires([decision.nom, rentree.nom]),
+          ...etapes.map(
+            (titre, rang): Colonne<Parcours> => ({
+              ...{ titre, groupe: "autres étapes, en %", genre: "nombre" },
+              cellule: (r) => chiffre(r.etapes?.[rang], "%"),
+            }),
+          ),
           {
             titre: "De la décision à la rentrée, en points",
             genre: "nombre",
