@@ -145,7 +145,8 @@ for (const [id, bloc, d] of [
 const LIBRES =
   /^(nb_|taux_reponse$|taux_volet_orientation$|(attendu|valeur_ajoutee|acces)_\w+_iva[lc]$|ecart_cohorte_ival$|(part_filles_)?choix_(1g|1gt|tle)_\w+$|part_filles_1re_\w+$|effectif_(2nde|1re|tle)_\w+$|effectif_cap1$|ips_|reussite_|poursuite_sies)/;
 const ECART = /^ecart_(orientation|affectation)_(affectation|constat)_(\w+)$/;
-const COMPARAISON = /^(?:(ecart_fg|parite|odds_fg|part_filles)|(ecart_pcs_da|rapport_pcs_da))_(.+)$/;
+const COMPARAISON =
+  /^(?:(ecart_fg|parite|odds_fg|part_filles)|(ecart_pcs_da|rapport_pcs_da|odds_pcs_da))_(.+)$/;
 /** Flows of a cohort from one rentrée to the next, of the table `flux`. */
 const FLUX = /^flux_(\w+)$/;
 const TOURS = /^T\d$/;

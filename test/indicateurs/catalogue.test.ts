@@ -37,6 +37,7 @@ const IDS = [
   ...[...E3, "orientation_2gt", "affectation_2gt", "constat_2gt"].flatMap((id) => [
     `ecart_pcs_da_${id}`,
     `rapport_pcs_da_${id}`,
+    `odds_pcs_da_${id}`,
   ]),
   ...avec("taux", "pression", "demande", "occupation", "remplissage_affectation", "affectes", "non_affectes"),
   "satisfaction_voeu1",

@@ -61,6 +61,13 @@ describe("les exemples calculés à la main sont retrouvés au dernier chiffre",
     });
   });
 
+  test("D : le rapport des chances entre origines défavorisée et très favorisée", () => {
+    const odds = { indicateur: "odds_pcs_da_acces_superieur_cohorte_t4", maille: "academie" } as const;
+    const lue = figure(calculees.get("D") ?? [], odds);
+    expect(lue).toMatchObject({ statut: "publie", numerateur: null, denominateur: null, ic_bas: null });
+    expect(lue?.valeur).toBeCloseTo(2 / 2 / (3 / 1), 9);
+  });
+
   test("B_apparent : le produit des taux de passage corrige des redoublants", () => {
     const mesures = calculees.get("B_apparent") ?? [];
     const valeur = (indicateur: string) =>

@@ -35,7 +35,7 @@ function part(a: Taux, b: Taux): Resultat | null {
 
 type Formule = (a: Taux, b: Taux) => Resultat | null;
 const FG: Record<string, Formule> = { ecart_fg: ecart, parite: rapport, odds_fg: odds, part_filles: part };
-const PCS: Record<string, Formule> = { ecart_pcs_da: ecart, rapport_pcs_da: rapport };
+const PCS: Record<string, Formule> = { ecart_pcs_da: ecart, rapport_pcs_da: rapport, odds_pcs_da: odds };
 
 export const compagnesFg = (lignes: MesureReference[]): MesureReference[] =>
   comparer(lignes, [...IDS_E2, ...IDS_E2_APRES_BAC], FG, { sexe: "F" }, { sexe: "M" }, { sexe: "T" });

@@ -11,7 +11,7 @@ const AUTRES =
 const IVAL = /_bac_ival$|_ivac$|^ecart_cohorte_ival$|^ips_(college|lycee)$/;
 const PUBLICS =
   /^(choix_(1g|1gt|tle)_\w+|part_filles_1re_\w+|effectif_\w+|reussite_(dnb|bac_[gtp])|poursuite_sies(_bac[gtp])?)$/;
-const COMPAGNES = /^(ecart_fg|parite|odds_fg|part_filles|ecart_pcs_da|rapport_pcs_da)_/;
+const COMPAGNES = /^(ecart_fg|parite|odds_fg|part_filles|ecart_pcs_da|rapport_pcs_da|odds_pcs_da)_/;
 /** Figures over a part of their base: where coverage takes that part away, the row may be left out. */
 const SUR_UNE_PART = /^(cause_|gain_|taux_accord_|taux_decision_)/;
 

@@ -93,6 +93,20 @@ const PCS_D_A: readonly Forme[] = [
     convention: "PCS du responsable légal, groupes D et A de la DEPP.",
     limite: "Un même rapport peut couvrir des écarts en points très différents : le lire avec l’écart.",
   },
+  {
+    prefixe: "odds_pcs_da",
+    forme: "odds",
+    unite: "ratio",
+    titre: (o) => `Rapport des chances d’origine sociale : ${nu(o)}`,
+    question: (o) =>
+      `Pour ${o}, les chances des élèves d’origine défavorisée sont-elles plus ou moins inégales qu’à d’autres étapes ?`,
+    definition: (o) =>
+      `Pour ${o}, rapport entre « y accéder ou non » des élèves d’origine défavorisée et « y accéder ou non » des élèves d’origine très favorisée : 1 dit l’égalité.`,
+    convention:
+      "PCS du responsable légal, groupes D et A de la DEPP ; un demi est ajouté aux quatre effectifs quand l’un d’eux est nul (Haldane et Anscombe).",
+    limite:
+      "Se compare d’une étape à l’autre, mais se lit moins bien qu’un écart en points ; très grand ou très petit sur de petits groupes.",
+  },
 ];
 
 function compagne(de: Indicateur, objet: string, axe: Comparaison["axe"], forme: Forme): Indicateur {
@@ -118,6 +132,6 @@ function compagne(de: Indicateur, objet: string, axe: Comparaison["axe"], forme:
 export const fillesGarcons = (de: Indicateur, objet: string): Indicateur[] =>
   FILLES_GARCONS.map((forme) => compagne(de, objet, "sexe", forme));
 
-/** The two companions of a rate by PCS; `objet` names the rate with its article: « l’accès au supérieur ». */
+/** The three companions of a rate by PCS; `objet` names the rate with its article: « l’accès au supérieur ». */
 export const origineSociale = (de: Indicateur, objet: string): Indicateur[] =>
   PCS_D_A.map((forme) => compagne(de, objet, "pcs", forme));

@@ -209,7 +209,7 @@ const OBJETS: Record<string, string> = {
   constat_2gt: "la présence en 2nde GT à la rentrée",
 };
 
-/** Gap and ratio between PCS D and A, at three states of the chain. */
+/** Gap, ratio and odds ratio between PCS D and A, at three states of the chain. */
 export const etatsParOrigine: readonly Indicateur[] = parVoie.flatMap((etat) =>
   origineSociale(etat, OBJETS[etat.id] ?? "").filter(() => etat.id in OBJETS),
 );

@@ -126,7 +126,7 @@ const poursuite: Indicateur = {
   },
 };
 
-/** Each with its gap and ratio between PCS D and A. */
+/** Each with its gap, ratio and odds ratio between PCS D and A. */
 const acces: readonly Indicateur[] = (
   [
     [cohorte(4), "l’accès au supérieur quatre ans après la 3e"],

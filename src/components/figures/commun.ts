@@ -39,7 +39,10 @@ export function champDe(
   annee?: number,
 ): string {
   // A comparison of two groups is about the pupils of the rate that it compares.
-  const compare = indicateur.replace(/^((ecart|odds)_fg|parite|part_filles|(ecart|rapport)_pcs_da)_/, "");
+  const compare = indicateur.replace(
+    /^((ecart|odds)_fg|parite|part_filles|(ecart|rapport|odds)_pcs_da)_/,
+    "",
+  );
   const population =
     catalogue.get(indicateur)?.denominateur ??
     catalogue.get(compare)?.denominateur ??

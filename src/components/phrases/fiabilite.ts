@@ -67,7 +67,11 @@ export function pcsInconnueBassins(
 
 /** On the page of an indicator cut by PCS, or of the gap between two origins: « Origine sociale non renseignée pour 4,2 %… » */
 export function avertirInconnue(contexte: Contexte, indicateur: string, annee: number): Avertissement {
-  const { part, alerte } = partInconnue(contexte, indicateur.replace(/^(ecart|rapport)_pcs_da_/, ""), annee);
+  const { part, alerte } = partInconnue(
+    contexte,
+    indicateur.replace(/^(ecart|rapport|odds)_pcs_da_/, ""),
+    annee,
+  );
   const ou = dans(contexte.academie);
   const texte =
     part === null
