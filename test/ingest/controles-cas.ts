@@ -24,6 +24,16 @@ const decides = (annee: number, nombre: number, sexe = (rang: number): string =>
 export const presents = (annee: number, nombre: number) =>
   csv(RENTREE, ...rangs(nombre).map((r) => `${annee};${ine(r)};0180911T;${SECONDE};${r % 2 ? "F" : "M"}`));
 
+/** Pupils of another collège whose decisions nobody has entered. */
+const vides = (nombre: number) =>
+  csv(ORIENTATION, ...rangs(nombre).map((r) => `2023;3E;${ine(100 + r)};0180902H;${TROISIEME};F;`));
+const COHORTE = "ine;rentree;situation;uai;mef;filiere_sup";
+/** A pupil of Tle, then in a first year of STS. */
+const cohorte = (situation: string, filiere: string) => [
+  `${ine(1)};2022;SCOLAIRE;0180911T;22131810019;`,
+  `${ine(1)};2023;${situation};0180911T;32211032002;${filiere}`,
+];
+
 interface Cas {
   conforme: Fichiers;
   fautif: Fichiers;
@@ -122,6 +132,26 @@ export const CAS: Record<string, Cas> = {
     dans: "o.csv",
     attendu: { gravite: "avertissement", colonne: "sexe", nombre: 40 },
     dit: "Pour 40 élèves sur 40 connus ailleurs, le sexe est le contraire",
+  },
+  etape_non_saisie: {
+    // Nine undecided pupils may be; where nobody around has a decision, the column itself is not known.
+    conforme: {
+      "e.csv": ECOLES,
+      "o.csv": decides(2023, 20),
+      "b.csv": vides(9),
+      "a.csv": decides(2022, 20).replaceAll(";2GT", ";"),
+    },
+    fautif: { "e.csv": ECOLES, "o.csv": decides(2023, 20), "b.csv": vides(10) },
+    dans: "b.csv",
+    attendu: { gravite: "avertissement", colonne: "decision", nombre: 1 },
+    dit: "« 0180902H », campagne 2023, palier 3E : aucune décision pour ses 10 élèves",
+  },
+  superieur_scolaire: {
+    conforme: { "k.csv": csv(COHORTE, ...cohorte("SUPERIEUR", "STS")) },
+    fautif: { "k.csv": csv(COHORTE, ...cohorte("SCOLAIRE", "")) },
+    dans: "k.csv",
+    attendu: { gravite: "avertissement", colonne: "situation", nombre: 1 },
+    dit: "Rentrée 2023, étudiants d’une classe de l’enseignement supérieur dont la situation est SCOLAIRE : 1.",
   },
   decision_sans_rentree: {
     conforme: { "e.csv": ECOLES, "o.csv": decides(2023, 20), "r.csv": presents(2023, 20) },

@@ -12,10 +12,12 @@ import { effectifsDiscordants } from "./effectifs-discordants.ts";
 import { elevesEcartes } from "./eleves-ecartes.ts";
 import { etablissementInconnu } from "./etablissement-inconnu.ts";
 import { etablissementsAbsents } from "./etablissements-absents.ts";
+import { etapeNonSaisie } from "./etape-non-saisie.ts";
 import { fichiersPublicsDiscordants } from "./fichiers-publics-discordants.ts";
 import { horsPerimetre } from "./hors-perimetre.ts";
 import { mefHorsNomenclature } from "./mef-hors-nomenclature.ts";
 import { sexesInverses } from "./sexes-inverses.ts";
+import { superieurScolaire } from "./superieur-scolaire.ts";
 
 export const CONTROLES: readonly Controle[] = [
   etablissementInconnu,
@@ -28,8 +30,10 @@ export const CONTROLES: readonly Controle[] = [
   fichiersPublicsDiscordants,
   anneePubliquePartielle,
   sexesInverses,
+  etapeNonSaisie,
   decisionSansRentree,
   affectesAuDela,
+  superieurScolaire,
   elevesEcartes,
   chaineIncomplete,
   chaineApres2gt,
