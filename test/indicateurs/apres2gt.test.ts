@@ -68,7 +68,9 @@ test("demandes, décisions, affectations et présents portent sur les mêmes él
   expect(lire("constat_1g")).toEqual([1, 4]);
 });
 
-test("les places des élèves de 3e, ou de ceux qui repartent en 2nde pro, ne disent rien de celles de 1re", async () => {
+test("les places d’une voie de 1re ne disent rien de l’autre, ni celles de 3e ou de 2nde pro d’aucune", async () => {
+  const pro = await compter(place("d", PRO));
+  expect(["1t", "1pro"].map((v) => pro(`affectation_${v}`))).toEqual(["non_disponible", [1, 4]]);
   const lire = await compter(voeu("z", {}), place("c", MEF.secondePro));
   expect(["1t", "1pro"].map((v) => lire(`affectation_${v}`))).toEqual(["non_disponible", "non_disponible"]);
 });

@@ -6,7 +6,8 @@ import type { Territoire } from "./territoire.ts";
 export type Besoin =
   | `${"demande" | "avantAppel" | "decision"}${"3E" | "2GT"}`
   | "af"
-  | "af1re"
+  | "af1t"
+  | "af1pro"
   | "rentree"
   | "specialite";
 
@@ -24,9 +25,11 @@ export class Couverture {
     }
     for (const v of depot.voeux)
       if (v.affecte && !/^2[23]/.test(v.mefOrigine.mefstat)) noter("af", v.campagne, v.uaiOrigine);
-    for (const v of depot.voeux)
-      if (v.affecte && v.mefOrigine.classe === "2211" && /^(22122|2382)/.test(v.mefAccueil.mefstat))
-        noter("af1re", v.campagne, v.uaiOrigine);
+    for (const v of depot.voeux) {
+      if (!v.affecte || v.mefOrigine.classe !== "2211") continue;
+      if (v.mefAccueil.mefstat.startsWith("22122")) noter("af1t", v.campagne, v.uaiOrigine);
+      if (v.mefAccueil.classe === "2382") noter("af1pro", v.campagne, v.uaiOrigine);
+    }
     for (const r of depot.rentree) {
       noter("rentree", r.rentree, r.uai);
       if (r.rentree >= 2019 && r.mef.mefstat.startsWith("22121") && r.specialites.length > 0)

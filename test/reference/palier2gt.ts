@@ -17,7 +17,6 @@ export function palier2gt(ctx: Contexte): void {
     const r = ctx.couverture.tient(["rentree"], o.campagne, departement);
     const demandes = ctx.couverture.tient(["demande2GT"], o.campagne, departement);
     const avis = ctx.couverture.tient(["avantAppel2GT"], o.campagne, departement);
-    const places = ctx.couverture.tient(["af1re"], o.campagne, departement);
     const present = ctx.presence(o.campagne, o.ine);
     const place = ctx.affectation(o.campagne, o.ine)?.mefAccueil.mefstat ?? "";
     const faits = Object.entries(VOIES).flatMap(([v, voie]) => {
@@ -26,12 +25,21 @@ export function palier2gt(ctx: Contexte): void {
       return [
         dire(`demande_${v}`, voie.decision(o.demande), true, demandes),
         dire(`decision_avant_appel_${v}`, voie.decision(o.avantAppel), true, avis),
-        ...(v === "1g" ? [] : [dire(`affectation_${v}`, place.startsWith(voie.mefstat), true, places)]),
         dire(`orientation_${v}`, decide, true, d),
         dire(`constat_${v}`, constate, true, r),
         ...direEcart(`ecart_orientation_constat_${v}`, decide, constate, d && r),
       ];
     });
+    // Nobody asks Affelnet for a place in 1re générale.
+    const places = (["1t", "1pro"] as const).map((v) =>
+      dire(
+        `affectation_${v}`,
+        place.startsWith(VOIES[v].mefstat),
+        true,
+        ctx.couverture.tient([`af${v}`], o.campagne, departement),
+      ),
+    );
+    faits.push(...places);
     const sujet = { uai: o.uai, millesime: o.campagne, sexe: o.sexe, pcs: o.pcs };
     ctx.tableau.ajouter(sujet, faits);
     ctx.tableau.ajouterStrate(sujet, ctx.territoire.secteur(o.uai), faits);

@@ -17,8 +17,10 @@ SELECT o.campagne AS annee, e.courant AS uai, e.secteur AS strate, o.sexe, coale
   coalesce(c.demande_2gt, false) AS couvert_demande, coalesce(c.demande_2gt, false) AS connu_demande,
   coalesce(c.avant_2gt, false) AS couvert_avant, coalesce(c.avant_2gt, false) AS connu_avant,
   coalesce(c.decision_2gt, false) AS couvert_decision, coalesce(c.decision_2gt, false) AS connu_decision,
-  coalesce(c.affectation_2gt, false) AS couvert_affectation,
-  coalesce(c.affectation_2gt, false) AND x.pid IS NULL AS connu_affectation,
+  coalesce(c.affectation_1t, false) AS couvert_affectation_1t,
+  coalesce(c.affectation_1t, false) AND x.pid IS NULL AS connu_affectation_1t,
+  coalesce(c.affectation_1pro, false) AS couvert_affectation_1pro,
+  coalesce(c.affectation_1pro, false) AND x.pid IS NULL AS connu_affectation_1pro,
   coalesce(c.rentree, false) AS couvert_rentree, coalesce(c.rentree, false) AND y.pid IS NULL AS connu_rentree
 FROM orientation o
 JOIN ecole e ON e.uai = o.uai AND e.dans

@@ -40,9 +40,9 @@ faits AS (
   FROM affectation a JOIN ecole e ON e.uai = coalesce(a.uai_origine, a.uai_accueil)
     -- A file of those who leave 2nde for a 1re says nothing of the pupils of 3e.
     WHERE a.resultat = 'AF' AND e.dans AND left(coalesce(a.mefstat_origine, ''), 2) NOT IN ('22', '23')
-  UNION SELECT a.campagne, e.departement, 'affectation_2gt'
+  -- After 2nde GT, a place in one voie says nothing of the other: an académie may give those of one only by Affelnet.
+  UNION SELECT a.campagne, e.departement, CASE WHEN a.mefstat_accueil LIKE '2382%' THEN 'affectation_1pro' ELSE 'affectation_1t' END
   FROM affectation a JOIN ecole e ON e.uai = coalesce(a.uai_origine, a.uai_accueil)
-    -- Nor does one of those who leave a 2nde GT for a class after 3e say who has a place in 1re.
     WHERE a.resultat = 'AF' AND e.dans AND a.mefstat_origine LIKE '2211%'
       AND (a.mefstat_accueil LIKE '22122%' OR a.mefstat_accueil LIKE '2382%')
   UNION SELECT rentree, departement, 'rentree' FROM presence
@@ -57,8 +57,8 @@ SELECT annee, coalesce(departement, '') AS departement,
   bool_or(besoin = 'demande') AS demande, bool_or(besoin = 'avant') AS avant,
   bool_or(besoin = 'decision') AS decision, bool_or(besoin = 'demande_2gt') AS demande_2gt,
   bool_or(besoin = 'avant_2gt') AS avant_2gt, bool_or(besoin = 'decision_2gt') AS decision_2gt,
-  bool_or(besoin = 'affectation') AS affectation, bool_or(besoin = 'affectation_2gt') AS affectation_2gt,
-  bool_or(besoin = 'rentree') AS rentree,
+  bool_or(besoin = 'affectation') AS affectation, bool_or(besoin = 'affectation_1t') AS affectation_1t,
+  bool_or(besoin = 'affectation_1pro') AS affectation_1pro, bool_or(besoin = 'rentree') AS rentree,
   bool_or(besoin = 'specialites') AS specialites, bool_or(besoin = 'cohorte') AS cohorte,
   bool_or(besoin = 'superieur') AS superieur, bool_or(besoin = 'cpge') AS cpge, bool_or(besoin = 'bts') AS bts
 FROM faits

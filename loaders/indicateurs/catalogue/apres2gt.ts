@@ -59,6 +59,7 @@ const affectations = VOIES.filter(({ id }) => id !== "1g").map(
       SERIES_REUNIES,
       "L’affectation retenue est celle du tour le plus tardif et, dans ce tour, du vœu de rang le plus petit.",
       "Les vœux de recensement et d’apprentissage sont mis de côté.",
+      `Là où aucun élève de 2nde GT n’est affecté en ${nom}, le fichier ne dit rien de ces places : la part est inconnue, et non nulle.`,
     ],
     limites: [
       "Seules les places contingentées passent par Affelnet : un élève qui monte en 1re dans son propre lycée n’y paraît pas, et la part affectée est en dessous de la part présente.",
@@ -66,7 +67,7 @@ const affectations = VOIES.filter(({ id }) => id !== "1g").map(
     calcul: {
       genre: "taux",
       base: "chaine_2gt",
-      besoins: ["affectation"],
+      besoins: [`affectation_${id}`],
       numerateur: `affectation = '${code}'`,
     },
   }),
