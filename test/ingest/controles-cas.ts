@@ -94,6 +94,13 @@ export const CAS: Record<string, Cas> = {
     attendu: { gravite: "avertissement", colonne: "mef", nombre: 3 },
     dit: `« ${SECONDE} » n’est pas dans la nomenclature N_MEF déposée`,
   },
+  classe_hors_population: {
+    conforme: { "o.csv": decides(2023, 3) },
+    fautif: { "o.csv": decides(2023, 3).replace(TROISIEME, "1671001911") },
+    dans: "o.csv",
+    attendu: { gravite: "information", colonne: "mef", nombre: 1 },
+    dit: "Campagne 2023, palier 3E, élèves de la classe 2434 : 1. Acceptés, ils n’entrent dans aucun taux",
+  },
   annee_sautee: {
     conforme: { "a.csv": decides(2021, 3), "b.csv": decides(2022, 3), "c.csv": decides(2023, 3) },
     fautif: { "a.csv": decides(2021, 3), "c.csv": decides(2023, 3) },

@@ -5,6 +5,7 @@ import { anneeSautee } from "./annee-sautee.ts";
 import { chaineApres2gt } from "./chaine-apres-2gt.ts";
 import { chaineIncomplete } from "./chaine-incomplete.ts";
 import { chaineSupplantee } from "./chaine-supplantee.ts";
+import { classeHorsPopulation } from "./classe-hors-population.ts";
 import type { Controle } from "./controle.ts";
 import { decisionSansRentree } from "./decision-sans-rentree.ts";
 import { effectifEnSaut } from "./effectif-en-saut.ts";
@@ -24,6 +25,7 @@ export const CONTROLES: readonly Controle[] = [
   etablissementsAbsents,
   horsPerimetre,
   mefHorsNomenclature,
+  classeHorsPopulation,
   anneeSautee,
   effectifEnSaut,
   effectifsDiscordants,
