@@ -222,7 +222,7 @@ export function vueEtablissement(
 
 /** What the page of an indicator also reads, for the académie: pupils of unknown origin, cohorts found again. */
 export function temoins(id: string): string[] {
-  const de = /^(?:ecart|rapport)_pcs_da_(.+)$/.exec(id)?.[1];
+  const de = /^(?:ecart|rapport|odds)_pcs_da_(.+)$/.exec(id)?.[1];
   const cohorte = /^(?:devenir|parcours_a_lheure|parcours_en_retard|ont_redouble)_(\w+)$/.exec(id)?.[1];
   return [...(de ? [de] : []), ...(cohorte ? [`taux_retrouves_${cohorte}`] : [])];
 }

@@ -54,6 +54,11 @@ test("la première rentrée du fichier de suivi est nommée", () => {
   expect(premiereRentree([])).toBeUndefined();
 });
 
+test("chaque figure entre deux origines lit les effectifs de celle dont elle vient, pour dire ses inconnus", () => {
+  for (const { id, theme } of CATALOGUE.filter((d) => d.id.includes("_pcs_da_")))
+    expect(vueIndicateur({ id, theme }).indicateurs).toEqual([id, id.replace(/^.*_pcs_da_/, "")]);
+});
+
 test("la page d’un écart entre origines lit aussi les effectifs dont il vient, pour l’académie seule", () => {
   const { indicateurs, garde, themes } = vueIndicateur({
     id: "ecart_pcs_da_orientation_2gt",
