@@ -64,7 +64,7 @@ export const TRAJETS: Annexe = {
 const QVT: Annexe = {
   nom: "qvt",
   titre:
-    "Enquête sur la qualité de vie au travail, par département. Rien n’est dit d’une question à laquelle moins de dix personnes ont répondu.",
+    "Enquête sur la qualité de vie au travail, par département. Rien n’est dit d’une question à laquelle moins de dix personnes ont répondu, ni d’une modalité que moins de dix ont choisie.",
   table: "qvt_masques",
   colonnes: [
     texte("vague", "Vague d’enquête (mois)"),
@@ -74,6 +74,10 @@ const QVT: Annexe = {
     entier("effectif", "Réponses de cette modalité"),
     entier("repondants", "Réponses à la question"),
     reel("part", "Part des réponses, en %"),
+    reel(
+      "moyenne",
+      "Réponse moyenne à la question ; vide où elle dirait combien ont choisi une modalité masquée",
+    ),
     texte("statut", "publie ou secret (masqué)", ["publie", "secret"]),
   ],
   cle: ["vague", "departement", "question", "modalite"],

@@ -39,8 +39,8 @@ interface Regle {
   cles?: Readonly<Record<string, string>>;
   /** What appears as a whole. A row of it that was absent was masked, or nobody's; a row of another one is of a new year or place. */
   ensemble?: readonly string[];
-  /** A row with a masked number still says something. */
-  toujoursVue?: true;
+  /** SQL of whether a row says something, where one whose own number is masked still does. */
+  vue?: string;
 }
 
 const DE_TOUJOURS = (colonne: string) => `CASE WHEN periode = 'ensemble' THEN '' ELSE ${colonne} END`;
@@ -49,7 +49,9 @@ const REGLES: Readonly<Record<string, Regle>> = {
   flux: { ensemble: ["cohorte", "maille", "code", "millesime", "etape"] },
   trajets: { ensemble: ["millesime", "college"] },
   evaluation: { cles: { avant: DE_TOUJOURS("avant"), apres: DE_TOUJOURS("apres") } },
-  formations: { toujoursVue: true },
+  formations: { vue: "true" },
+  // The mean of a question is on the rows of all its answers.
+  qvt: { vue: "repondants IS NOT NULL" },
 };
 
 /** Stored numbers are the same when they differ by less than what any page shows. */
@@ -75,9 +77,9 @@ async function comparer(
   );
   const communes = new Set(colonnes.map((c) => c.nom).filter((c) => presentes.every((la) => la.has(c))));
   if (!cle.every((c) => communes.has(c))) return null;
-  const { cles = {}, ensemble = cle, toujoursVue } = REGLES[nom] ?? {};
+  const publiee = communes.has("statut") ? "statut IS NOT DISTINCT FROM 'publie'" : "true";
+  const { cles = {}, ensemble = cle, vue = publiee } = REGLES[nom] ?? {};
   const rangee = (noms: readonly string[]) => `[${noms.map((c) => `(${cles[c] ?? c})::VARCHAR`).join(", ")}]`;
-  const vue = communes.has("statut") && !toujoursVue ? "statut IS NOT DISTINCT FROM 'publie'" : "true";
   const selection = (fichier: string) =>
     `SELECT *, ${rangee(cle)} AS cle, ${rangee(ensemble)} AS tout, ${vue} AS vue FROM '${fichier}'`;
   const differences = colonnes

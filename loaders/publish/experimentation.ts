@@ -28,7 +28,7 @@ async function plan(connexion: DuckDBConnection, interne: boolean) {
 const qvt = (connexion: DuckDBConnection) =>
   lire(
     connexion,
-    `SELECT vague, departement, question, modalite, effectif, repondants, part, statut
+    `SELECT vague, departement, question, modalite, effectif, repondants, part, moyenne, statut
      FROM qvt_masques ORDER BY ALL`,
   );
 

@@ -65,6 +65,8 @@ export interface Reponse {
   effectif: number | null;
   repondants: number | null;
   part: number | null;
+  /** Of all answers to the question. */
+  moyenne: number | null;
   statut: "publie" | "secret";
 }
 

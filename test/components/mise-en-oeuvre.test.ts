@@ -114,6 +114,7 @@ test("l’enquête hachure ce qui est masqué et ne montre pas une question de m
   ) => ({
     ...{ vague: "2023-05", departement: "018", question, modalite, effectif, repondants },
     part: effectif === null || !repondants ? null : (100 * effectif) / repondants,
+    moyenne: repondants === null ? null : 3.25,
     statut: effectif === null ? ("secret" as const) : ("publie" as const),
   });
   const qvt = [
@@ -129,7 +130,13 @@ test("l’enquête hachure ce qui est masqué et ne montre pas une question de m
   // In grey, its number tells a modality from the others.
   expect(premiere?.querySelector("svg text")?.textContent?.replace("\u00a0", " ")).toBe("3 : 60");
   expect(premiere?.querySelector("svg")?.getAttribute("aria-label")).toContain("1 : part masquée");
-  expect(texte(seconde as Node)).toContain("moins de 10 réponses");
-  expect(texte(figure)).toContain("Il ne porte pas sur chaque modalité");
+  expect(texte(seconde as Node)).toContain("trop peu de réponses");
+  // Its mean stands for what is hatched; without one, the most frequent of the answers that are shown.
+  expect(texte(premiere as Node)).toContain("3,3");
+  expect(texte(figure)).toContain("les 20 personnes qui ont répondu ont choisi 3,3 sur 5 en moyenne");
+  const sans = qvt.map((r) => ({ ...r, moyenne: null }));
+  expect(texte(figureQvt(ici, { ...SANS_EXPERIMENTATION, qvt: sans }, "018", "Cher"))).toContain(
+    "60,0 % des 20 personnes qui ont répondu ont choisi 3 sur 5",
+  );
   expect(texte(figureQvt(ici, SANS_EXPERIMENTATION, "018", "Cher"))).toContain("Aucune enquête");
 });

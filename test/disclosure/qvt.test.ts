@@ -1,57 +1,47 @@
-// The survey: no question with fewer than ten answers, no small cell that could be told from the others.
+// The survey: no cell of fewer than ten answers, shown or told by the others, and a mean that tells none.
 
 import type { DuckDBConnection } from "@duckdb/node-api";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { masquerQvt, masquerReponses } from "../../loaders/disclosure/qvt.ts";
+import { masquerQvt, masquerReponses, moyenneDite } from "../../loaders/disclosure/qvt.ts";
 import { entrepotVide, lire, remplir } from "../indicateurs/entrepot.ts";
 
 describe("les réponses à une question", () => {
+  const cinq = [null, null, null, null, null];
   test.each([
     [[1, 2, 3, 2, 1], null],
+    [[0, 0, 12, 0, 0], cinq],
     [
-      [0, 0, 12, 0, 0],
-      [null, null, null, null, null],
+      [12, 13, 14, 15, 16],
+      [12, 13, 14, 15, 16],
     ],
     [
       [10, 8, 9, 6, 7],
-      [10, 8, 9, 6, 7],
+      [10, null, null, null, null],
+    ],
+    // Nine and one make ten: what is left of all answers is no smaller cell than those that are shown.
+    [
+      [9, 20, 30, 1, 40],
+      [null, 20, 30, null, 40],
     ],
     [
-      [10, 8, 9, 6, 0],
-      [10, 8, 9, 6, 0],
+      [9, 20, 30, 11, 40],
+      [null, 20, 30, null, 40],
     ],
     [
-      [10, 8, 3, 6, 9],
-      [10, 8, null, null, 9],
+      [2, 20, 30, 1, 40],
+      [null, null, 30, null, 40],
     ],
-    [
-      [10, 8, 2, 1, 9],
-      [10, null, null, null, 9],
-    ],
-    [
-      [10, 8, 2, 3, 9],
-      [10, 8, null, null, 9],
-    ],
-    [
-      [0, 0, 9, 8, 0],
-      [null, null, 9, null, null],
-    ],
-    [
-      [0, 0, 9, 10, 2],
-      [0, 0, null, 10, null],
-    ],
-    [
-      [0, 0, 38, 2, 0],
-      [0, 0, null, null, 0],
-    ],
+    [[0, 0, 38, 2, 0], cinq],
   ])("%j donnent %j", (effectifs, attendu) => {
     expect(masquerReponses(effectifs)).toEqual(attendu);
   });
 
-  test("aucune cellule cachée ne se resserre à moins de cinq, aucune petite n’est montrée", () => {
+  const reponses = fc.array(fc.integer({ min: 0, max: 25 }), { minLength: 2, maxLength: 5 });
+
+  test("aucune cellule de moins de dix n’est montrée, ni ne se déduit des autres", () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 2, maxLength: 5 }), (effectifs) => {
+      fc.property(reponses, (effectifs) => {
         const montres = masquerReponses(effectifs);
         if (montres === null) return;
         const total = effectifs.reduce((a, b) => a + b, 0);
@@ -59,13 +49,49 @@ describe("les réponses à une question", () => {
         const cache = total - visibles.reduce((a, b) => a + b, 0);
         const caches = montres.length - visibles.length;
         expect(total).toBeGreaterThanOrEqual(10);
-        for (const n of visibles)
-          expect(n === 0 || (n >= 5 && (total - n === 0 || total - n >= 5))).toBe(true);
+        for (const n of visibles) expect(n).toBeGreaterThanOrEqual(10);
         // Each hidden cell may be anything from 0 to all that is hidden, once there are two.
-        if (caches > 0) expect([caches >= 2, cache >= 5]).toEqual([true, true]);
+        if (caches > 0) expect([caches >= 2, cache >= 10]).toEqual([true, true]);
       }),
       { seed: 3, numRuns: 500 },
     );
+  });
+
+  /** All the answers that a reader can imagine: those of each modality he is told, that many in all, that mean. */
+  function imaginables(montres: readonly (number | null)[], total: number, somme: number): number[][] {
+    const suite = (rang: number, reste: number, dit: number): number[][] => {
+      if (rang === montres.length) return reste === 0 && dit === 0 ? [[]] : [];
+      const su = montres[rang];
+      const essais = typeof su === "number" ? [su] : Array.from({ length: reste + 1 }, (_, n) => n);
+      return essais
+        .filter((n) => n <= reste)
+        .flatMap((n) => suite(rang + 1, reste - n, dit - n * (rang + 1)).map((autres) => [n, ...autres]));
+    };
+    return suite(0, total, somme);
+  }
+
+  test("la moyenne laisse à chaque modalité masquée au moins cinq effectifs possibles, sinon elle se tait", () => {
+    let dites = 0;
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 8 }), { minLength: 5, maxLength: 5 }), (effectifs) => {
+        const montres = masquerReponses(effectifs);
+        const moyenne = montres && moyenneDite([1, 2, 3, 4, 5], effectifs, montres);
+        if (!montres || moyenne === null) return;
+        dites++;
+        const somme = effectifs.reduce((a, n, rang) => a + n * (rang + 1), 0);
+        const total = effectifs.reduce((a, n) => a + n, 0);
+        expect(moyenne).toBeCloseTo(somme / total, 12);
+        const possibles = imaginables(montres, total, somme);
+        for (const rang of effectifs.keys())
+          if (montres[rang] === null)
+            expect(new Set(possibles.map((p) => p[rang])).size).toBeGreaterThanOrEqual(5);
+      }),
+      { seed: 5, numRuns: 60 },
+    );
+    expect(dites).toBeGreaterThan(20);
+    // All but one have chosen 5: the mean would tell that there is one.
+    expect(moyenneDite([1, 2, 3, 4, 5], [0, 0, 0, 1, 18], cinq)).toBeNull();
+    expect(moyenneDite([1, 2, 3, 4, 5], [12, 13, 14, 15, 16], [12, 13, 14, 15, 16])).toBeCloseTo(22 / 7, 12);
   });
 });
 
@@ -96,17 +122,18 @@ describe("la table de l’enquête", () => {
   const de = (departement: string) =>
     lire(
       connexion,
-      `SELECT effectif, repondants, part, statut FROM qvt_masques WHERE departement = '${departement}' ORDER BY modalite`,
+      `SELECT effectif, repondants, part, moyenne, statut FROM qvt_masques WHERE departement = '${departement}' ORDER BY modalite`,
     );
 
-  test("donne les parts de ceux qui ont répondu, et cache les petites cellules", async () => {
-    const secret = { effectif: null, repondants: 40, part: null, statut: "secret" };
-    const publie = (effectif: number, part: number) => ({ effectif, repondants: 40, part, statut: "publie" });
-    expect(await de("018")).toEqual([secret, publie(8, 20), publie(20, 50), publie(6, 15), secret]);
+  test("donne les parts de ceux qui ont répondu et leur moyenne, et cache les petites cellules", async () => {
+    const moyenne = 3.05;
+    const secret = { effectif: null, repondants: 40, part: null, moyenne, statut: "secret" };
+    const publie = { effectif: 20, repondants: 40, part: 50, moyenne, statut: "publie" };
+    expect(await de("018")).toEqual([secret, secret, publie, secret, secret]);
   });
 
   test("se tait où moins de dix personnes ont répondu, et hors de l’académie", async () => {
-    const rien = { effectif: null, repondants: null, part: null, statut: "secret" };
+    const rien = { effectif: null, repondants: null, part: null, moyenne: null, statut: "secret" };
     expect(await de("036")).toEqual([rien, rien, rien, rien, rien]);
     expect(await de("075")).toEqual([]);
   });

@@ -15,7 +15,7 @@ interface Fichiers {
   /** Of the fifty pupils of 3e of the Cher in 2022, those who are in 2nde GT in October. */
   presents?: number;
   /** Answers to the one question of the survey, one number a modality. */
-  reponses?: readonly number[];
+  reponses?: readonly (readonly number[])[];
   /** Campaigns that the files of cohorts follow. */
   suivis?: readonly number[];
 }
@@ -42,7 +42,14 @@ const avant = DEPARTEMENTS.flatMap((departement) =>
 /** Writes the downloads of these files; resolves to what they were made from. */
 export async function telechargerAnnexes(
   dossier: string,
-  { presents = 35, reponses = [6, 5, 9], suivis = [2021, 2022] }: Fichiers = {},
+  {
+    presents = 35,
+    reponses = [
+      [6, 5, 9],
+      [10, 11, 12],
+    ],
+    suivis = [2021, 2022],
+  }: Fichiers = {},
 ): Promise<{ connexion: DuckDBConnection; mesures: MesuresMasquees }> {
   const eleves = elevesDe(presents);
   const connexion = await entrepotVide();
@@ -80,13 +87,15 @@ export async function telechargerAnnexes(
       },
       ...{ public: "PsyEN", participants, heures: 3, statut: i === 0 ? "TENU" : null },
     })),
-    qvt: reponses.map((effectif, i) => ({
-      vague: "2023-05",
-      departement: "018",
-      question: "Q1",
-      modalite: i + 1,
-      effectif,
-    })),
+    qvt: reponses.flatMap((question, q) =>
+      question.map((effectif, i) => ({
+        vague: "2023-05",
+        departement: "018",
+        question: `Q${q + 1}`,
+        modalite: i + 1,
+        effectif,
+      })),
+    ),
   });
   await calculerMesures(connexion);
   const mesures = await masquer(connexion, "public");

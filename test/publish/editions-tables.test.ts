@@ -39,7 +39,13 @@ async function publier(
 
 beforeAll(async () => {
   await publier("2023-11", "2023-11-10T08:00:00Z", { suivis: [2021] });
-  editions = await publier("2024-11", "2024-11-12T08:00:00Z", { presents: 40, reponses: [6, 5, 0] });
+  editions = await publier("2024-11", "2024-11-12T08:00:00Z", {
+    presents: 40,
+    reponses: [
+      [6, 6, 9],
+      [3, 2, 1],
+    ],
+  });
   changements = editions.changements.find(({ vers }) => vers === "2024-11") as Changements;
 });
 afterAll(() => rmSync(racine, { recursive: true, force: true }));
@@ -58,8 +64,8 @@ test("l’évaluation révisée est celle des contrastes, pas celle de chaque pe
 
 test("des réponses masquées depuis, des parcours nouveaux et une table inchangée sont comptés pour ce qu’ils sont", () => {
   const rien = { revisees: 0, inchangees: 0, retirees: 0, rendues: 0, nouvelles: 0 };
-  // Eleven answers instead of twenty: of three shares one is published still.
-  expect(comptes("qvt")).toEqual({ ...rien, revisees: 1, retirees: 2 });
+  // Of the first question only the mean is published, and it moved; of the second nothing is any more.
+  expect(comptes("qvt")).toEqual({ ...rien, revisees: 3, retirees: 3 });
   // Those of the campaign that only the second edition follows; the others are the same.
   expect(comptes("flux")).toEqual({ ...rien, inchangees: 26, nouvelles: 78 });
   expect(comptes("trajets")).toEqual({ ...rien, revisees: 1, inchangees: 12 });
@@ -72,7 +78,7 @@ test("la page le dit en mots, table par table, à partir du fichier publié", ()
   expect(phraseChangements(lus)).toMatch(
     /autres tables changées\s: évaluation de l’expérimentation, enquête sur la qualité de vie au travail, parcours des cohortes, du collège au lycée et trois années réunies\.$/,
   );
-  expect(dire("qvt")).toBe("1 valeur révisée et 2 valeurs masquées ou retirées depuis.");
+  expect(dire("qvt")).toBe("3 valeurs révisées et 3 valeurs masquées ou retirées depuis.");
   expect(dire("flux")).toBe("78 valeurs nouvelles.");
   expect(dire("formations")).toBe("aucune valeur changée.");
 });

@@ -1,4 +1,5 @@
 /** Sentences of what was done: the réseaux of the experiment, its work plan, its survey, and what no file tells. */
+import type { Reponse as ReponseDite } from "../experimentation.js";
 import { compte, INSECABLE, nombre, pluriel, pourcent } from "../format.js";
 import { liste, majuscule } from "../francais.js";
 import { dans } from "../territoires.js";
@@ -59,22 +60,24 @@ export function phrasePlan(plan: readonly { statut: keyof typeof STATUTS_PLAN | 
   return [faites, ...suites].join(", ");
 }
 
-interface Reponse {
-  modalite: number;
-  part: number | null;
-  repondants: number | null;
-}
+type Reponse = Pick<ReponseDite, "modalite" | "part" | "repondants" | "moyenne">;
 
-/** The most frequent published answer to one question of one wave. */
+/** The mean answer to one question of one wave, else the most frequent of those that are published. */
 export function lectureQvt(
   question: string,
   vague: string,
   reponses: readonly Reponse[],
 ): string | undefined {
+  const repondants = reponses[0]?.repondants ?? null;
+  if (repondants === null) return undefined;
+  const debut = `à la question «${INSECABLE}${question}${INSECABLE}», vague ${vague}, `;
+  const moyenne = reponses[0]?.moyenne ?? null;
+  if (moyenne !== null)
+    return `${debut}les ${nombre(repondants)} personnes qui ont répondu ont choisi ${nombre(moyenne, 1)} sur 5 en moyenne.`;
   const plus = reponses.reduce<Reponse | undefined>(
     (a, b) => (b.part !== null && (a?.part ?? -1) < b.part ? b : a),
     undefined,
   );
-  if (!plus || plus.part === null || plus.repondants === null) return undefined;
-  return `à la question «${INSECABLE}${question}${INSECABLE}», vague ${vague}, ${pourcent(plus.part)} des ${nombre(plus.repondants)} personnes qui ont répondu ont choisi ${plus.modalite} sur 5.`;
+  if (!plus || plus.part === null) return undefined;
+  return `${debut}${pourcent(plus.part)} des ${nombre(repondants)} personnes qui ont répondu ont choisi ${plus.modalite} sur 5.`;
 }

@@ -26,7 +26,7 @@ const repondants = ({ reponses }: Ligne) => reponses.find((r) => r.repondants !=
 
 /** Published shares side by side, each after its modality, which colours alone do not tell in grey; what they leave hatched. */
 function barre(ligne: Ligne): SVGElement | string {
-  if (repondants(ligne) === null) return "moins de 10 réponses";
+  if (repondants(ligne) === null) return "trop peu de réponses";
   const trait = hachure(couleur.encre2);
   let x = 0;
   const segments = ligne.reponses
@@ -117,7 +117,8 @@ export function figureQvt(
       cellule: (l) => (lignes.find(({ question }) => question === l.question) === l ? l.question : ""),
     },
     { titre: "Vague", cellule: (l) => jour(l.vague) },
-    { titre: "Réponses", genre: "nombre", cellule: (l) => repondantsOuSigne(l) },
+    { titre: "Réponses", genre: "nombre", cellule: (l) => ouSigne(repondants(l)) },
+    { titre: "Moyenne, de 1 à 5", genre: "nombre", cellule: (l) => ouSigne(l.reponses[0]?.moyenne, 1) },
   ];
   const table = (suite: readonly Colonne<Ligne>[]) =>
     tableau<Ligne>({
@@ -130,18 +131,18 @@ export function figureQvt(
     id: ID,
     titre: titre(nom),
     sousTitre:
-      "Enquête, question par question et vague par vague : modalité, de 1 à 5, et sa part en % des réponses.",
+      "Enquête, question par question et vague par vague : réponse moyenne, puis chaque modalité, de 1 à 5, et sa part en % des réponses.",
     champ: `personnes qui ont répondu à l’enquête, ${nom}`,
     lecture: dite && lectureQvt(dite.question, jour(dite.vague), dite.reponses),
     notes: [
-      "Le seuil de 10 porte sur les personnes qui ont répondu à la question, à chaque vague : à moins de 10, rien n’en est montré. Il ne porte pas sur chaque modalité : une part montrée peut être celle de 5 à 9 personnes.",
-      "Hachuré, à droite : réponses masquées par le secret statistique, parce qu’une modalité a de 1 à 4 réponses ou que sa part en dirait trop d’un petit groupe ; une autre l’est avec elle, pour qu’aucune ne se déduise.",
+      "Rien n’est montré de ce que moins de 10 personnes ont répondu : ni une question, ni une de ses modalités.",
+      "Hachuré, à droite : réponses masquées par le secret statistique, parce qu’une modalité en a moins de 10 ; une autre l’est avec elle quand il le faut pour qu’elle ne se déduise pas. La moyenne est celle de toutes les réponses ; elle est masquée si elle dit trop précisément combien ont choisi une modalité masquée.",
     ],
     source: sourceDuFichier(contexte, "qvt"),
     indicateurs: [],
     mesures: [],
-    fichier: siennes.map(({ question, vague, modalite, repondants: n, part, statut }) => ({
-      ...{ departement, question, vague, modalite, repondants: n, part, statut },
+    fichier: siennes.map(({ question, vague, modalite, repondants: n, part, moyenne, statut }) => ({
+      ...{ departement, question, vague, modalite, repondants: n, part, moyenne, statut },
     })),
     image: false,
     dessin: () =>
@@ -182,7 +183,5 @@ const legende = () =>
     `${rang + 1} `,
   ]);
 
-const repondantsOuSigne = (l: Ligne) => {
-  const n = repondants(l);
-  return n === null ? SIGNES.secret.signe : nombre(n);
-};
+const ouSigne = (n: number | null | undefined, decimales = 0) =>
+  typeof n === "number" ? nombre(n, decimales) : SIGNES.secret.signe;
