@@ -77,6 +77,12 @@ export class Dossier {
     return sujets.sort((a, b) => rang(a) - rang(b) || a.libelle.localeCompare(b.libelle, "fr"));
   }
 
+  /** What names each bassin on the site. */
+  adressesDesBassins(): ReadonlyMap<string, string> {
+    const { bassins } = this.commun.site as { bassins: readonly { code: string; slug: string }[] };
+    return new Map(bassins.map(({ code, slug }) => [code, slug]));
+  }
+
   /** Schools of which nothing is published but their actions: two pages would be blank. */
   async sansFiche(): Promise<number> {
     const lu = await this.connexion.runAndReadAll(

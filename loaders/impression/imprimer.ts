@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import type { Profil } from "../disclosure/seuils.ts";
 import { ErreurUtilisateur } from "../erreur.ts";
 import type { Journal } from "../journal.ts";
-import { slugs } from "../publish/site.ts";
+import { slug } from "../publish/site.ts";
 import { Dossier, MAILLES, type Maille, type Sujet } from "./dossier.ts";
 import { editorial } from "./editorial.ts";
 import { Imprimeur, PAGES_ENSEMBLE } from "./imprimeur.ts";
@@ -107,12 +107,12 @@ export async function imprimerFiches(
   sujets: readonly Sujet[],
   { sortie, journal }: Pick<Options, "sortie" | "journal">,
 ) {
-  const noms = slugs(sujets.map(nomDeFichier));
-  const suivants = sujets.entries();
+  const adresses = dossier.adressesDesBassins();
+  const suivants = sujets.values();
   let faites = 0;
   const imprimerSuivantes = async () => {
-    for (const [rang, sujet] of suivants) {
-      const cible = join(sortie, DOSSIERS[sujet.maille], `${noms[rang]}.pdf`);
+    for (const sujet of suivants) {
+      const cible = join(sortie, DOSSIERS[sujet.maille], `${nomDeFichier(sujet, adresses)}.pdf`);
       const pdf = await imprimeur.fiche({ ...sujet, lignes: await dossier.lignesDe(sujet) });
       await mkdir(dirname(cible), { recursive: true });
       await writeFile(cible, pdf);
@@ -125,6 +125,6 @@ export async function imprimerFiches(
   journal.info(`${n} ${n > 1 ? "fiches écrites" : "fiche écrite"} dans « ${sortie} ».`);
 }
 
-/** A school's number makes its name unique and easy to find. */
-const nomDeFichier = ({ maille, code, libelle }: Sujet) =>
-  maille === "bassin" ? libelle : `${code}-${libelle}`;
+/** The same whatever else is printed: a bassin has its address on the site, and a number tells the others apart. */
+const nomDeFichier = ({ maille, code, libelle }: Sujet, adresses: ReadonlyMap<string, string>) =>
+  (maille === "bassin" && adresses.get(code)) || slug(`${code}-${libelle}`);
