@@ -106,3 +106,33 @@ test("celles qu’aucune page ne tient sont les dernières, et la page dit qu’
 test("ce qui n’est pas une lecture n’est jamais coupé : l’impression s’arrête", async () => {
   await expect(imprimer(2000, 300, 300)).rejects.toThrow("Une page déborde");
 });
+
+test("une page trop pleine resserre ses blocs avant de renvoyer une phrase ailleurs, et n’écrit pas plus petit", async () => {
+  const lire = (pris: number) =>
+    page.evaluate(
+      (html) => {
+        const place = document.querySelector("main") as HTMLElement;
+        place.innerHTML = html;
+        const pages = [...place.querySelectorAll<HTMLElement>(".page")];
+        (globalThis as unknown as { ajuster: (pages: HTMLElement[]) => void }).ajuster(pages);
+        const boite = place.querySelector<HTMLElement>(".lectures") as HTMLElement;
+        return {
+          dite: boite.textContent ?? "",
+          corps: getComputedStyle(boite).fontSize,
+          serree: place.querySelector(".dense") !== null,
+        };
+      },
+      feuille(
+        `<dl class="identite">Identité</dl><div class="cles">Chiffres</div>${vide(pris)}<aside class="lectures"><h2>Lecture</h2>${LECTURES}</aside>`,
+      ),
+    );
+  const large = await lire(300);
+  expect(large).toMatchObject({ serree: false });
+  // The last height at which the page needs nothing, to five pixels; thirty more are found between blocks.
+  let pris = 300;
+  while (!(await lire(pris + 5)).serree) pris += 5;
+  const pleine = await lire(pris + 30);
+  expect(pleine).toMatchObject({ serree: true, corps: large.corps });
+  expect(numeros(pleine.dite)).toEqual(TOUTES);
+  expect(dire({ dit: pleine.dite })).not.toMatch(MANQUE);
+});
