@@ -123,13 +123,16 @@ test("l’enquête hachure ce qui est masqué et ne montre pas une question de m
   ];
   const figure = h("div", {}, figureQvt(ici, { ...SANS_EXPERIMENTATION, qvt }, "018", "Cher"));
   const [premiere, seconde] = [...figure.querySelectorAll("tbody tr")];
+  // Half-way and a bit more between 1 and 5.
+  const rond = premiere?.querySelector("circle");
+  expect(Number(rond?.getAttribute("cx"))).toBe(6 + (2.25 / 4) * 128);
   const rectangles = [...(premiere?.querySelectorAll("svg > rect") ?? [])].map((r) =>
     Number(r.getAttribute("width")),
   );
   expect(rectangles).toEqual([192, 128]);
   // In grey, its number tells a modality from the others.
   expect(premiere?.querySelector("svg text")?.textContent?.replace("\u00a0", " ")).toBe("3 : 60");
-  expect(premiere?.querySelector("svg")?.getAttribute("aria-label")).toContain("1 : part masquée");
+  expect(premiere?.querySelector("svg[role=img]")?.getAttribute("aria-label")).toContain("1 : part masquée");
   expect(texte(seconde as Node)).toContain("trop peu de réponses");
   // Its mean stands for what is hatched; without one, the most frequent of the answers that are shown.
   expect(texte(premiere as Node)).toContain("3,3");
@@ -138,5 +141,14 @@ test("l’enquête hachure ce qui est masqué et ne montre pas une question de m
   expect(texte(figureQvt(ici, { ...SANS_EXPERIMENTATION, qvt: sans }, "018", "Cher"))).toContain(
     "60,0 % des 20 personnes qui ont répondu ont choisi 3 sur 5",
   );
+  // Where no modality may be shown, no bar is hatched from end to end.
+  const seule = h(
+    "div",
+    {},
+    figureQvt(ici, { ...SANS_EXPERIMENTATION, qvt: qvt.filter(({ part }) => part === null) }, "018", "Cher"),
+  );
+  expect(texte(seule)).toContain("aucune modalité n’a assez de réponses");
+  expect(seule.querySelectorAll("rect, .pastille")).toHaveLength(0);
+  expect(seule.querySelectorAll("circle")).toHaveLength(1);
   expect(texte(figureQvt(ici, SANS_EXPERIMENTATION, "018", "Cher"))).toContain("Aucune enquête");
 });

@@ -20,7 +20,7 @@ interface Ligne {
 }
 
 const TEINTES = [couleur.moins, couleur.moinsPale, couleur.filet, couleur.plusPale, couleur.plus];
-const [LARGEUR, HAUTEUR] = [320, 22];
+const [LARGEUR, HAUTEUR, ECHELLE] = [320, 22, 140];
 
 const repondants = ({ reponses }: Ligne) => reponses.find((r) => r.repondants !== null)?.repondants ?? null;
 
@@ -72,6 +72,25 @@ function barre(ligne: Ligne): SVGElement | string {
   );
 }
 
+/** Where the mean stands between 1 and 5; its number is in the cell beside it. */
+function echelle({ reponses }: Ligne): SVGElement | string {
+  const moyenne = reponses[0]?.moyenne ?? null;
+  if (moyenne === null) return "";
+  const x = (n: number) => 6 + ((n - 1) * (ECHELLE - 12)) / 4;
+  const y = HAUTEUR / 2;
+  return s(
+    "svg",
+    {
+      ...{ width: ECHELLE, height: HAUTEUR, viewBox: `0 0 ${ECHELLE} ${HAUTEUR}`, "aria-hidden": "true" },
+    },
+    s("line", { x1: x(1), x2: x(5), y1: y, y2: y, stroke: couleur.filetFort }),
+    [1, 2, 3, 4, 5].map((n) =>
+      s("line", { x1: x(n), x2: x(n), y1: y - 4, y2: y + 4, stroke: couleur.filetFort }),
+    ),
+    s("circle", { cx: x(moyenne), cy: y, r: 4.5, fill: couleur.accent }),
+  );
+}
+
 const enMots = ({ reponses }: Ligne) =>
   reponses
     .map(({ modalite, part }) => `${modalite} : ${part === null ? "part masquée" : pourcent(part)}`)
@@ -110,6 +129,7 @@ export function figureQvt(
     reponses: siennes.filter((r) => r.question === question && r.vague === vague),
   }));
   lignes.sort((a, b) => a.question.localeCompare(b.question, "fr") || a.vague.localeCompare(b.vague));
+  const montrees = siennes.some(({ part }) => part !== null);
   const dite = lignes.findLast((l) => repondants(l) !== null);
   const colonnes: Colonne<Ligne>[] = [
     {
@@ -118,7 +138,7 @@ export function figureQvt(
     },
     { titre: "Vague", cellule: (l) => jour(l.vague) },
     { titre: "Réponses", genre: "nombre", cellule: (l) => ouSigne(repondants(l)) },
-    { titre: "Moyenne, de 1 à 5", genre: "nombre", cellule: (l) => ouSigne(l.reponses[0]?.moyenne, 1) },
+    { titre: "Moyenne", genre: "nombre", cellule: (l) => ouSigne(l.reponses[0]?.moyenne, 1) },
   ];
   const table = (suite: readonly Colonne<Ligne>[]) =>
     tableau<Ligne>({
@@ -130,13 +150,14 @@ export function figureQvt(
   return figure(contexte, {
     id: ID,
     titre: titre(nom),
-    sousTitre:
-      "Enquête, question par question et vague par vague : réponse moyenne, puis chaque modalité, de 1 à 5, et sa part en % des réponses.",
+    sousTitre: `Enquête, question par question et vague par vague : réponse moyenne, de 1 à 5${montrees ? ", puis chaque modalité et sa part en % des réponses" : ""}.`,
     champ: `personnes qui ont répondu à l’enquête, ${nom}`,
     lecture: dite && lectureQvt(dite.question, jour(dite.vague), dite.reponses),
     notes: [
-      "Rien n’est montré de ce que moins de 10 personnes ont répondu : ni une question, ni une de ses modalités.",
-      "Hachuré, à droite : réponses masquées par le secret statistique, parce qu’une modalité en a moins de 10 ; une autre l’est avec elle quand il le faut pour qu’elle ne se déduise pas. La moyenne est celle de toutes les réponses ; elle est masquée si elle dit trop précisément combien ont choisi une modalité masquée.",
+      "Rien n’est montré de ce que moins de 10 personnes ont répondu : ni une question, ni une de ses modalités. La moyenne est celle de toutes les réponses ; elle est masquée si elle dit trop précisément combien ont choisi une modalité masquée.",
+      montrees
+        ? "Hachuré, à droite : modalités de moins de 10 réponses, masquées par le secret statistique ; une autre l’est avec elles quand il le faut pour qu’elles ne se déduisent pas."
+        : "Ici, aucune modalité n’a assez de réponses pour que sa part soit montrée.",
     ],
     source: sourceDuFichier(contexte, "qvt"),
     indicateurs: [],
@@ -149,8 +170,13 @@ export function figureQvt(
       h(
         "div",
         { class: "qvt" },
-        table([{ titre: "Modalité : part, en %", genre: "dessine", cellule: barre }]),
-        h("p", { class: "notes" }, "Modalités", INSECABLE, ": ", legende()),
+        table([
+          { titre: "De 1 à 5", genre: "dessine", cellule: echelle },
+          ...(montrees
+            ? [{ titre: "Modalité : part, en %", genre: "dessine" as const, cellule: barre }]
+            : []),
+        ]),
+        montrees && h("p", { class: "notes" }, "Modalités", INSECABLE, ": ", legende()),
       ),
     tableau: () =>
       table(
