@@ -42,10 +42,8 @@ interface Morceau extends Part {
 }
 
 const MASQUE = { nom: "masqué", teinte: couleur.filetFort, hachuree: true };
-/** A number does not fit in a piece that takes a smaller share of the scale. */
-const ETROIT = 0.08;
-/** Nor a letter beside its number, nor a letter alone. */
-const [DEUX, SEULE] = [0.14, 0.03];
+/** Pixels that a letter takes in its piece, a number, and both: a number never goes without its letter, which tells it in grey. */
+const [LETTRE, CHIFFRE, DEUX] = [8, 20, 30];
 const DROITE = 4;
 /** Room on the right for a balance and a sign. */
 const SOLDE = 44;
@@ -102,13 +100,13 @@ export function bandes(
 ): SVGSVGElement {
   const morceaux = liste.flatMap(morceauxDe);
   const motifs = new Map(morceaux.filter((m) => m.hachuree).map((m) => [m.nom, hachure(m.teinte)]));
-  const prend = ({ part }: Part, seuil: number) => part >= seuil * (domaine[1] - domaine[0]);
-  const ecrire = (m: Morceau) => {
-    const chiffre = prend(m, ETROIT) ? nombre(m.part, domaine[1] < 100 ? 1 : 0) : "";
-    const lettre = prend(m, chiffre ? DEUX : SEULE) ? (m.sigle ?? "") : "";
-    return [lettre, chiffre].filter(Boolean).join(" ");
-  };
   const finale = liste.some(({ solde, masque }) => solde !== undefined || typeof masque === "string");
+  const pixels = (largeur - marginLeft - (finale ? SOLDE : DROITE)) / (domaine[1] - domaine[0]);
+  const ecrire = ({ part, sigle = "" }: Morceau) => {
+    const place = part * pixels;
+    const chiffre = place >= (sigle ? DEUX : CHIFFRE) ? nombre(part, domaine[1] < 100 ? 1 : 0) : "";
+    return [place >= LETTRE && sigle, chiffre].filter(Boolean).join(" ");
+  };
   const bout = ({ parts, masque, solde = 0 }: Bande) =>
     Math.max(
       parts.reduce((somme, p) => somme + p.part, typeof masque === "number" ? masque : 0),
