@@ -180,7 +180,7 @@ export function figureQvt(
       ),
     tableau: () =>
       table(
-        TEINTES.map(
+        (montrees ? TEINTES : []).map(
           (_, rang): Colonne<Ligne> => ({
             titre: `${rang + 1}, en %`,
             genre: "nombre",
