@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-// Pieces of a bar are told apart in grey by their letters: whatever the room, a number never stands without its own.
+// Pieces of a bar are told apart in grey by their letters, alone where a number has no room, and beside it where both have.
 import { expect, test } from "vitest";
 import { bandes } from "../../src/components/graphiques/bandes.ts";
 
@@ -13,12 +13,14 @@ const ecrits = (largeur: number, sigle?: string) => {
     .filter((dit) => dit !== "" && !dit.startsWith("Rentrée"));
 };
 
-test.each([334, 500, 694])("sur %i pixels, un nombre va avec sa lettre, qui peut aller seule", (largeur) => {
-  const lus = ecrits(largeur, "b");
-  expect(lus.filter((dit) => !/^b( \d+)?$/.test(dit))).toEqual([]);
-  expect(lus).toContain("b");
-  // The wider the drawing, the smaller the piece that bears both.
-  expect(lus.find((dit) => dit !== "b")).toBe(`b ${Math.ceil((30 * 100) / (largeur - 96))}`);
+test("une lettre va seule sous huit pour cent, et avec son nombre dès que les deux tiennent", () => {
+  const attendus = (avecLettre: number) =>
+    Array.from({ length: 28 }, (_, rang) => rang + 3).map((part) =>
+      part < 8 ? "b" : part < avecLettre ? String(part) : `b ${part}`,
+    );
+  // Of the two columns of a sheet, then of its whole width: 30 pixels are 12.6 %, then 5 %.
+  expect(ecrits(334, "b").slice(-28)).toEqual(attendus(13).slice(-28));
+  expect(ecrits(694, "b").slice(-28)).toEqual(attendus(8).slice(-28));
 });
 
 test("sans lettre, le nombre va seul", () => {

@@ -68,7 +68,7 @@ describe("les situations des élèves orientés en 2nde GT", () => {
     expect(tout).toEqual(expect.arrayContaining(["a 80", "b", "c", "e", "h"]));
     expect(section.textContent).toContain("a\u00a02nde GT, lycée d’affectation");
     const nombres = ailleurs.map((texte) => texte.replace(/^[a-i] /, ""));
-    expect(nombres.sort()).toEqual(["1,0", "2,5", "2,5", "3,0", "3,0", "4,0"]);
+    expect(nombres.sort()).toEqual(["2,5", "2,5", "3,0", "3,0", "4,0", "g"]);
     expect(section.querySelector(".bulle")).not.toBeNull();
   });
 

@@ -42,8 +42,10 @@ interface Morceau extends Part {
 }
 
 const MASQUE = { nom: "masqué", teinte: couleur.filetFort, hachuree: true };
-/** Pixels that a letter takes in its piece, a number, and both: a number never goes without its letter, which tells it in grey. */
-const [LETTRE, CHIFFRE, DEUX] = [8, 20, 30];
+/** A number does not fit in a piece that takes a smaller share of the scale. */
+const ETROIT = 0.08;
+/** Pixels that a letter takes beside its number, and alone. */
+const [DEUX, SEULE] = [30, 7];
 const DROITE = 4;
 /** Room on the right for a balance and a sign. */
 const SOLDE = 44;
@@ -101,11 +103,12 @@ export function bandes(
   const morceaux = liste.flatMap(morceauxDe);
   const motifs = new Map(morceaux.filter((m) => m.hachuree).map((m) => [m.nom, hachure(m.teinte)]));
   const finale = liste.some(({ solde, masque }) => solde !== undefined || typeof masque === "string");
-  const pixels = (largeur - marginLeft - (finale ? SOLDE : DROITE)) / (domaine[1] - domaine[0]);
-  const ecrire = ({ part, sigle = "" }: Morceau) => {
-    const place = part * pixels;
-    const chiffre = place >= (sigle ? DEUX : CHIFFRE) ? nombre(part, domaine[1] < 100 ? 1 : 0) : "";
-    return [place >= LETTRE && sigle, chiffre].filter(Boolean).join(" ");
+  const echelle = domaine[1] - domaine[0];
+  const pixels = (largeur - marginLeft - (finale ? SOLDE : DROITE)) / echelle;
+  const ecrire = ({ part, sigle }: Morceau) => {
+    const chiffre = part >= ETROIT * echelle ? nombre(part, domaine[1] < 100 ? 1 : 0) : "";
+    const lettre = part * pixels >= (chiffre ? DEUX : SEULE) ? sigle : "";
+    return [lettre, chiffre].filter(Boolean).join(" ");
   };
   const bout = ({ parts, masque, solde = 0 }: Bande) =>
     Math.max(
