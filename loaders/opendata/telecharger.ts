@@ -96,15 +96,17 @@ async function recevoir(
   }
   const deja = suite ? await taille(part) : 0;
   const [, debut] = /^bytes (\d+)-/.exec(String(headers["content-range"] ?? "")) ?? [];
-  if (suite && Number(debut) !== deja) {
+  const etag = headers.etag === undefined ? null : String(headers.etag);
+  // A proxy may answer without minding If-Range: the rest of another version is no rest of this one.
+  const autre = suite && etag !== null && etag !== (await lireTrace(tracePart))?.etag;
+  if (suite && (Number(debut) !== deja || autre)) {
     await body.dump();
     await rm(part, { force: true });
     throw new Coupure("le portail n’envoie pas la suite demandée");
   }
   const longueur = headers["content-length"] === undefined ? null : Number(headers["content-length"]);
   const total = longueur === null ? null : deja + longueur;
-  const etag = headers.etag === undefined ? null : String(headers.etag);
-  await writeFile(tracePart, JSON.stringify({ url, etag } satisfies Trace));
+  if (!suite) await writeFile(tracePart, JSON.stringify({ url, etag } satisfies Trace));
   let recus = deja;
   // Each piece is on the disk before the next is asked for: what came before a cut is kept.
   const fichier = await open(part, suite ? "a" : "w");

@@ -204,6 +204,17 @@ test("une suite qui ne commence pas où la copie s’arrête est jetée, et le f
   expect(portail.exports().map(({ entetes }) => entetes.range)).toEqual([undefined, "bytes=300-", undefined]);
 });
 
+test("la suite d’une autre version n’est pas collée à la copie partielle, même si l’on ne tient pas compte de If-Range", async () => {
+  const depot = new Depot();
+  portail.fautes.push({ coupe: 300 }, { code: 500 }, { code: 500 }, { code: 500 });
+  await lancer(depot);
+  const autre = ENTETE + LIGNES.replaceAll("2023;", "2024;");
+  portail.contenus.set(IVAC, { texte: autre, etag: '"deux"' });
+  portail.fautes.push({ sourd: true });
+  expect(issues(await lancer(depot))).toEqual(["nouveau"]);
+  expect(lu(depot)).toBe(autre);
+});
+
 test("les fichiers arrivent par le mandataire des variables d’environnement", async () => {
   const depot = new Depot();
   const mandataire = new Portail();

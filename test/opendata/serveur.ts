@@ -3,14 +3,15 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { type AddressInfo, connect } from "node:net";
 
 /**
- * 429, 500, a connection cut after some bytes, an answer shorter than it says, the rest of a file from some bytes too far;
- * `repos`: seconds asked by Retry-After, `vers`: where the file is.
+ * 429, 500, a connection cut after some bytes, an answer shorter than it says, the rest of a file from some bytes too far,
+ * the rest of another version than the one that was begun; `repos`: seconds asked by Retry-After, `vers`: where the file is.
  */
 export type Faute =
   | { code: number; repos?: number; vers?: string }
   | { coupe: number }
   | { tronque: number }
-  | { decale: number };
+  | { decale: number }
+  | { sourd: true };
 
 export interface Contenu {
   texte: string;
@@ -81,7 +82,8 @@ export class Portail {
     if (headers["if-none-match"] === etag) return void reponse.writeHead(304).end();
     const octets = Buffer.from(texte);
     const [, debut] = /^bytes=(\d+)-$/.exec(headers.range ?? "") ?? [];
-    const reprise = debut !== undefined && headers["if-range"] === etag ? Number(debut) : 0;
+    const memeVersion = headers["if-range"] === etag || (faute !== undefined && "sourd" in faute);
+    const reprise = debut !== undefined && memeVersion ? Number(debut) : 0;
     const debutEnvoye = reprise > 0 && faute && "decale" in faute ? reprise + faute.decale : reprise;
     const corps = octets.subarray(debutEnvoye);
     reponse.writeHead(reprise > 0 ? 206 : 200, {
