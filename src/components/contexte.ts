@@ -105,10 +105,12 @@ export function sourceDe(
   return citer(contexte, sources, dateObservation(contexte, indicateurs, annee));
 }
 
-/** The same of a file that is shown without any indicator. */
-export function sourceDuFichier(contexte: Contexte, source: string): string {
-  const dates = contexte.provenance.flatMap((f) => (f.source === source ? (f.dateObservation ?? []) : []));
-  return citer(contexte, new Set([source]), dates.sort().at(-1));
+/** The same of files that are shown without any indicator. */
+export function sourceDesFichiers(contexte: Contexte, sources: ReadonlySet<string>): string {
+  const dates = contexte.provenance.flatMap(({ source, dateObservation }) =>
+    source !== null && sources.has(source) ? (dateObservation ?? []) : [],
+  );
+  return citer(contexte, sources, dates.sort().at(-1));
 }
 
 function citer(

@@ -135,6 +135,8 @@ export interface Rapprochement {
   annee: number;
   lieux: number;
   differents: number;
+  /** Of these, schools of the académie; null where places are no schools, or the académie is not told. */
+  ici: number | null;
   a: number;
   b: number;
   exemple: string | null;

@@ -11,31 +11,66 @@ import type { Rapprochement } from "../../src/components/publics.ts";
 import type { Fichier } from "../../src/components/types.ts";
 import { SITE } from "./artefacts.ts";
 
+const FICHIERS = ["ival", "effectifs_gt"].map(
+  (source) => ({ source, licence: "Licence Ouverte", dateObservation: "2024-03-05" }) as unknown as Fichier,
+);
+const CONTEXTE = contexte(SITE, [], FICHIERS, new Mesures([]));
+
 const texte = (noeud: Node) => (noeud.textContent ?? "").replace(/[\u00a0\u202f]/g, " ");
 
 test("quand aucun effectif n’est dit deux fois, la page des repères le dit", () => {
-  expect(texte(rapprochementsDe([]))).toContain("aucun effectif n’est dit deux fois");
+  expect(texte(rapprochementsDe(CONTEXTE, []))).toContain("aucun effectif n’est dit deux fois");
 });
 
 test("les rapprochements vont du plus discordant au moins discordant ; ceux qui s’accordent sont à part", () => {
   const paire = (titre: string, differents: number): Rapprochement => ({
-    ...{ titre, sources: ["ival", "effectifs_gt"], annee: 2021, lieux: 20, differents },
+    ...{ titre, sources: ["ival", "effectifs_gt"], annee: 2021, lieux: 20, differents, ici: null },
     ...{ a: 100, b: 100 + differents, exemple: null },
   });
-  const page = rapprochementsDe([paire("Exact", 0), paire("Peu", 1), paire("Faux", 19)]) as Element;
-  const titres = [...page.querySelectorAll("tbody th")].map(texte);
+  const page = rapprochementsDe(CONTEXTE, [paire("exact", 0), paire("peu", 1), paire("faux", 19)]) as Element;
+  const titres = [...page.querySelectorAll("tbody th")].map((th) => texte(th.firstChild as Node));
   expect(titres).toEqual(["Faux", "Peu", "Exact"]);
   expect(page.querySelector("details tbody")?.querySelectorAll("tr")).toHaveLength(1);
   expect(texte(page)).toContain("1 sans aucun écart, 2 avec");
+  expect(texte(page)).toMatch(
+    /Sources : indicateurs de valeur.* ; fichiers du 5 mars 2024 ; Licence Ouverte/,
+  );
+});
+
+test("chaque rapprochement nomme ses fichiers, et dit lequel est faux et combien de ses lieux sont de l’académie", () => {
+  const dit = (sources: Rapprochement["sources"], differents: number, ici: number | null) => {
+    const l = {
+      titre: "1re",
+      sources,
+      annee: 2021,
+      lieux: 20,
+      differents,
+      ici,
+      a: 100,
+      b: 119,
+      exemple: null,
+    };
+    const page = rapprochementsDe(CONTEXTE, [l]) as Element;
+    return ["tbody th small", "tbody td:last-child"].map((s) => texte(page.querySelector(s) as Element));
+  };
+  const [deux, faux] = dit(["ival", "effectifs_gt"], 19, 2);
+  expect(deux).toMatch(/^Indicateurs de valeur ajoutée des lycées.* et effectifs des lycées généraux/);
+  expect(faux).toMatch(/^19 lieux diffèrent sur 20 \(95,0 %\), dont 2 dans l’académie, 100 contre 119/);
+  expect(faux).toContain("l’un des deux fichiers est faux cette année-là");
+  const [un, seul] = dit(["effectifs_gt", "effectifs_gt"], 19, 0);
+  expect(un).toBe("Effectifs des lycées généraux et technologiques, publiés par la DEPP");
+  expect(seul).toContain("(95,0 %), aucun dans l’académie, 100");
+  expect(seul).toContain("le fichier se contredit cette année-là");
+  expect(dit(["effectifs_gt", "effectifs_gt"], 1, null)[1]).not.toContain("dans l’académie");
 });
 
 test("l’inversion des filles et des garçons de terminale 2020 est dite là où les fichiers se contredisent", () => {
   const dit = (annee: number, source: string) =>
     texte(
-      rapprochementsDe([
+      rapprochementsDe(CONTEXTE, [
         {
           ...{ titre: "Filles de terminale générale", sources: [source, "effectifs_gt"], annee, lieux: 20 },
-          ...{ differents: 19, a: 100, b: 119, exemple: null },
+          ...{ differents: 19, ici: null, a: 100, b: 119, exemple: null },
         },
       ]),
     );

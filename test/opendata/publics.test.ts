@@ -130,7 +130,7 @@ test("elle sert de repère à l’indicateur, et l’académie à ceux à côté
 test("deux fichiers qui ne disent pas le même effectif sont mis face à face, avec le lieu qui diffère", async () => {
   const { rapprochements } = await publics(mesures);
   const filles = rapprochements.find((r) => r.titre.startsWith("Filles de 1re générale"));
-  expect(filles).toMatchObject({ lieux: 10, differents: 1, a: 191, b: 190, exemple: "0180912U" });
+  expect(filles).toMatchObject({ lieux: 10, differents: 1, ici: 1, a: 191, b: 190, exemple: "0180912U" });
   expect(rapprochements.find((r) => r.titre.startsWith("2nde GT : total"))).toMatchObject({ differents: 0 });
 });
 

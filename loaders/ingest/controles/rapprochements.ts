@@ -137,16 +137,20 @@ export const PAIRES_INTERNES: readonly Paire[] = [
 /** Both counts come from one file: it contradicts itself. */
 export const seContredit = ({ sources: [a, b] }: Paire): boolean => a === b;
 
-/** By year: the places that differ most, and how many are of the académie where places are schools. */
+/** By year: the places that differ most. */
 export const sqlPlaces = ({ sql }: Paire): string => `
-  SELECT annee, list_slice(list(lieu ORDER BY abs(a - b) DESC, lieu), 1, 5) AS places,
-    CASE WHEN bool_and(regexp_matches(lieu, '^[0-9]{7}[A-Z]$')) AND EXISTS (FROM academie_departements)
-      THEN count(*) FILTER (list_contains((SELECT list(departement) FROM tampon.perimetre), left(lieu, 3))) END AS ici
+  SELECT annee, list_slice(list(lieu ORDER BY abs(a - b) DESC, lieu), 1, 5) AS places
   FROM (${sql}) WHERE abs(a - b) >= 1 GROUP BY annee`;
 
-/** By year: places told by both, those that differ, the two sums, and the place that differs most. */
+/**
+ * By year: places told by both, those that differ and how many of these are of the académie (where places are schools), the
+ * two sums, and the place that differs most.
+ */
 export const sqlBilan = ({ sql }: Paire): string => `
   SELECT annee, count(*)::INTEGER AS lieux, (count(*) FILTER (abs(a - b) >= 1))::INTEGER AS differents,
+    CASE WHEN bool_and(regexp_matches(lieu, '^[0-9]{7}[A-Z]$')) AND EXISTS (FROM academie_departements)
+      THEN (count(*) FILTER (abs(a - b) >= 1 AND list_contains((SELECT list(departement) FROM academie_departements), left(lieu, 3))))::INTEGER
+      END AS ici,
     sum(a)::DOUBLE AS a, sum(b)::DOUBLE AS b, arg_max(lieu, abs(a - b)) FILTER (abs(a - b) >= 1) AS exemple,
     arg_max(a, abs(a - b))::DOUBLE AS exemple_a, arg_max(b, abs(a - b))::DOUBLE AS exemple_b
   FROM (${sql}) WHERE a IS NOT NULL AND b IS NOT NULL GROUP BY annee`;

@@ -1,5 +1,5 @@
 /** The training plan of one school year: what was planned and held in each bassin, for whom, ready to print. */
-import { type Contexte, sourceDuFichier } from "../contexte.js";
+import { type Contexte, sourceDesFichiers } from "../contexte.js";
 import { h } from "../dom.js";
 import type { Etat, Parametre } from "../etat.js";
 import { figure } from "../figure.js";
@@ -97,7 +97,7 @@ function detail(
           titre: majuscule(nom),
           sousTitre: `${majuscule(phraseSeances(seances))}.`,
           champ: `séances déclarées, ${nom}, année scolaire ${scolaire(annee)}`,
-          source: sourceDuFichier(contexte, "actions"),
+          source: sourceDesFichiers(contexte, new Set(["actions"])),
           indicateurs: [],
           mesures: [],
           fichier: seances.map((s) => ({ ...s })),

@@ -83,16 +83,24 @@ export function lecturePublique(
 const INVERSION_2020 =
   "Les totaux des filles et des garçons sont échangés dans le fichier des spécialités de terminale 2020 ; l’observatoire les lit remis à leur place.";
 
-/** What a director needs to know of two files that tell one count. */
-export function verdictRapprochement({ lieux, differents, a, b, annee, sources }: Rapprochement): string {
+/** What a director needs to know of two files that tell one count: which is wrong, here or elsewhere, and whether to cite it. */
+export function verdictRapprochement(rapprochement: Rapprochement): string {
+  const { lieux, differents, a, b, annee, sources } = rapprochement;
   if (differents === 0) return "Les deux disent la même chose partout.";
   const part = pourcent((100 * differents) / lieux);
   const totaux =
     Math.abs(a - b) < 1 ? "les totaux sont pourtant égaux" : `${nombre(a)} contre ${nombre(b)} au total`;
-  return differents > lieux / 10
-    ? `${compte(differents, "lieu", "lieux")} sur ${nombre(lieux)} (${part}) ne sont pas d’accord, ${totaux}${INSECABLE}: l’un des fichiers est faux pour cette année. Ne citez pas ce chiffre sans dire sa source.${annee === 2020 && sources.includes("specialites_tle") ? ` ${typographie(INVERSION_2020)}` : ""}`
-    : `${compte(differents, "lieu diffère", "lieux diffèrent")} sur ${nombre(lieux)} (${part}), ${totaux}${INSECABLE}: l’ensemble peut être cité, ces lieux sont à vérifier.`;
+  const dits = `${compte(differents, "lieu diffère", "lieux diffèrent")} sur ${nombre(lieux)} (${part})${direIci(rapprochement)}, ${totaux}${INSECABLE}:`;
+  if (differents <= lieux / 10) return `${dits} l’ensemble peut être cité, ces lieux sont à vérifier.`;
+  const faux =
+    sources[0] === sources[1]
+      ? "le fichier se contredit cette année-là"
+      : "l’un des deux fichiers est faux cette année-là";
+  return `${dits} ${faux}. Ne citez pas ce chiffre sans dire sa source.${annee === 2020 && sources.includes("specialites_tle") ? ` ${typographie(INVERSION_2020)}` : ""}`;
 }
+
+const direIci = ({ ici }: Rapprochement) =>
+  ici === null ? "" : ici === 0 ? ", aucun dans l’académie" : `, dont ${nombre(ici)} dans l’académie`;
 
 /** « Session 2023, en France : 96,8 candidats admis sur 100 parmi les « Cadres… », 87,6 parmi les « Ouvriers » » */
 export function lectureOrigines(lignes: readonly OrigineBac[]): string | undefined {

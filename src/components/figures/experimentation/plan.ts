@@ -1,5 +1,5 @@
 /** The work plan as its service keeps it, line by line, in the order of its file. */
-import { type Contexte, sourceDuFichier } from "../../contexte.js";
+import { type Contexte, sourceDesFichiers } from "../../contexte.js";
 import { h } from "../../dom.js";
 import type { Experimentation, LignePlan } from "../../experimentation.js";
 import { figure } from "../../figure.js";
@@ -48,7 +48,7 @@ export function planTravail(contexte: Contexte, { plan }: Experimentation): Node
     titre: phrasePlan(plan),
     sousTitre: "Plan de travail de l’expérimentation, action par action, tel que le service le tient.",
     champ: "actions du plan de travail",
-    source: sourceDuFichier(contexte, "plan_travail"),
+    source: sourceDesFichiers(contexte, new Set(["plan_travail"])),
     indicateurs: [],
     mesures: [],
     fichier: plan.map(({ action, attribution, echeance, statut, commentaire }) => ({

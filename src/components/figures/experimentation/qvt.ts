@@ -1,5 +1,5 @@
 /** The survey on quality of working life, wave by wave, in one département: what is masked is hatched, never left out. */
-import { type Contexte, sourceDuFichier } from "../../contexte.js";
+import { type Contexte, sourceDesFichiers } from "../../contexte.js";
 import { h, s } from "../../dom.js";
 import type { Experimentation, Reponse } from "../../experimentation.js";
 import { figure } from "../../figure.js";
@@ -159,7 +159,7 @@ export function figureQvt(
         ? "Hachuré, à droite : modalités de moins de 10 réponses, masquées par le secret statistique ; une autre l’est avec elles quand il le faut pour qu’elles ne se déduisent pas."
         : "Ici, aucune modalité n’a assez de réponses pour que sa part soit montrée.",
     ],
-    source: sourceDuFichier(contexte, "qvt"),
+    source: sourceDesFichiers(contexte, new Set(["qvt"])),
     indicateurs: [],
     mesures: [],
     fichier: siennes.map(({ question, vague, modalite, repondants: n, part, moyenne, statut }) => ({

@@ -2,7 +2,7 @@
  * Admitted at the bac by social origin, as the DEPP publishes it of all France: the only place that the file tells. Groups
  * keep the order of the nomenclature, and its words: they are not the four groups that the observatory follows.
  */
-import { type Contexte, sourceDuFichier } from "../../contexte.js";
+import { type Contexte, sourceDesFichiers } from "../../contexte.js";
 import { enCsv } from "../../csv.js";
 import { type Enfant, h, rien } from "../../dom.js";
 import { INSECABLE, nombre } from "../../format.js";
@@ -45,7 +45,7 @@ export function originesDuBac(contexte: Contexte, lues: readonly OrigineBac[] | 
   const [premiere] = lues ?? [];
   if (!lues || !premiere || contexte.site.academie.fictive) return rien();
   const lignes = [...lues].sort((a, b) => rang(a) - rang(b));
-  const source = sourceDuFichier(contexte, "bac_origine");
+  const source = sourceDesFichiers(contexte, new Set(["bac_origine"]));
   const lecture = lectureOrigines(lignes);
   const fichier = () =>
     enCsv(
