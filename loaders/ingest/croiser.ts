@@ -46,7 +46,9 @@ async function completer(
     await connexion.run(
       `INSERT INTO academie_departements VALUES (${litteral(String(departement).toUpperCase().padStart(3, "0"))})`,
     );
-  await connexion.run("UPDATE etablissements SET departement = substr(uai, 1, 3) WHERE departement IS NULL");
+  await connexion.run(
+    "UPDATE etablissements SET departement = departement_de(uai) WHERE departement IS NULL",
+  );
   for (const territoire of ["bassin", "district"]) await unirGraphies(connexion, territoire);
   await connexion.run(`CREATE TABLE tampon.ecoles AS
     SELECT uai, arg_max(departement, coalesce(debut, 0)) AS departement

@@ -15,7 +15,7 @@ const existe = (fichier: string) => stat(fichier).then(Boolean, () => false);
 const sql = (nom: string) => readFile(new URL(nom, import.meta.url), "utf8");
 
 /** Of the tables of the warehouse: one made by another version is loaded again from the deposit. */
-export const VERSION = 8;
+export const VERSION = 9;
 
 /** A connection that reads; temporary tables are allowed. */
 export async function ouvrirLecture(fichier: string): Promise<DuckDBConnection> {

@@ -8,6 +8,11 @@
 -- Years are INTEGER (rentree 2023 = October 2023; campagne 2023 = spring 2023). Codes are upper case text.
 -- Rows in conflict are already gone: each key is unique. `fichier`/`ligne` give the place each row came from.
 
+-- The département that a school's number says: its first three characters, but for Corsica (2A and 2B are younger than the
+-- numbers of its schools), New Caledonia, Polynesia, and Wallis and Futuna, whose 987 is the code of Polynesia.
+CREATE MACRO departement_de(uai) AS CASE left(uai, 3) WHEN '620' THEN '02A' WHEN '720' THEN '02B'
+  WHEN '983' THEN '988' WHEN '984' THEN '987' WHEN '987' THEN '986' ELSE left(uai, 3) END;
+
 CREATE TABLE etablissements (
   uai VARCHAR, nom VARCHAR, nature VARCHAR, secteur VARCHAR, commune VARCHAR, departement VARCHAR,
   bassin VARCHAR, district VARCHAR, reseau VARCHAR, cio VARCHAR, latitude DOUBLE, longitude DOUBLE,

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type MesuresMasquees, masquer } from "../../loaders/disclosure/masquer.ts";
+import type { Mesure } from "../../loaders/indicateurs/declaration.ts";
 import { calculerMesures } from "../../loaders/indicateurs/mesures.ts";
 import { catalogueReference } from "../../loaders/indicateurs/references.ts";
 import { territoire } from "../../loaders/ingest/territoire/territoire.ts";
@@ -16,7 +17,7 @@ import { decrireSite, provenance } from "../../loaders/publish/site.ts";
 import { ecrireEtablissements } from "../../loaders/publish/telechargements.ts";
 import { ouvrirLecture } from "../../loaders/warehouse/entrepot.ts";
 import { lire } from "../indicateurs/entrepot.ts";
-import { Depot } from "../ingest/banc.ts";
+import { constat, Depot } from "../ingest/banc.ts";
 import { BAC, GT, IPS, SPECIALITES, VIDES_GT } from "./copies.ts";
 
 let connexion: DuckDBConnection;
@@ -39,6 +40,27 @@ test("le territoire vient des fichiers publics : établissements réels, aucun b
   expect(site.bassins).toEqual([]);
   const ici = { colleges: 1, lycees: 2 };
   expect(site.etablissements).toMatchObject({ ...ici, departements: { "018": ici } });
+});
+
+test("les lycées de Corse sont de leur département, dont leur numéro ne dit pas le code", async () => {
+  const lycee = (uai: string) =>
+    `2022;${uai};LYCEE;AJACCIO;PUBLIC;60;30;30;50;25;25${";".repeat(VIDES_GT.length)}\n`;
+  const depot = new Depot({
+    "academie.json": '{"nom": "Académie de Corse", "departements": ["02A", "02B"]}',
+    "gt.csv": `${GT.split("\n")[0]}\n${lycee("6200901K")}${lycee("7200901S")}${lycee("0180911T")}`,
+  });
+  const [fichier] = (await depot.charger()).fichiers;
+  expect(fichier && constat(fichier, "hors_perimetre")?.nombre).toBe(1);
+  const ici = await ouvrirLecture(depot.entrepot);
+  await calculerMesures(ici);
+  const lues = await lire<Mesure>(ici, "FROM mesures WHERE indicateur = 'effectif_2nde_gt' AND sexe = 'T'");
+  ici.closeSync();
+  expect(lues.map(({ code, valeur }) => `${code} ${valeur}`).sort()).toEqual([
+    ...["02A 60", "02B 60", "6200901K 60", "7200901S 60", "ACADEMIE 120"],
+  ]);
+  const sortie = join(depot.racine, "liste.csv");
+  await territoire({ depot: depot.dossier, sortie, journal: journalMuet });
+  expect(readFileSync(sortie, "utf8")).toMatch(/6200901K.*;02A;[\s\S]*7200901S.*;02B;/);
 });
 
 test("un lycée qu’aucun fichier ne nomme depuis plus de trois ans n’est plus dit ouvert", async () => {

@@ -10,6 +10,7 @@ import { lireComptes } from "./effectifs-publics.ts";
 import { lireIps, lireIvac, lireIval } from "./ival.ts";
 import { lireMef } from "./mef.ts";
 import { groupePcs, type Pcs } from "./pcs.ts";
+import { departementDe } from "./territoire.ts";
 
 /** One file, or a folder of one file a year. */
 function lignes(dossier: string, source: string): Brut[] {
@@ -46,7 +47,7 @@ export function lireDepot(dossier: string): Depot {
       uai: texte(l.uai),
       nature: texte(l.nature),
       secteur: texte(l.secteur),
-      departement: texte(l.departement) || texte(l.uai).slice(0, 3),
+      departement: texte(l.departement) || departementDe(texte(l.uai)),
       bassin: texte(l.bassin),
       district: texte(l.district),
       reseau: texte(l.reseau),

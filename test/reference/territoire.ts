@@ -5,6 +5,12 @@
 import type { Maille } from "../../loaders/indicateurs/declaration.ts";
 import type { Depot, Etablissement } from "./depot.ts";
 
+const AUTREMENT: Readonly<Record<string, string>> = {
+  ...{ "620": "02A", "720": "02B", "983": "988", "984": "987", "987": "986" },
+};
+/** What a UAI says: its first three characters, but for Corsica and the Pacific. */
+export const departementDe = (uai: string): string => AUTREMENT[uai.slice(0, 3)] ?? uai.slice(0, 3);
+
 export interface Lieu {
   maille: Maille;
   code: string;
@@ -40,7 +46,7 @@ export class Territoire {
 
   departement(ancien: string): string {
     const uai = this.actuel(ancien);
-    return this.dernieres.get(uai)?.departement ?? uai.slice(0, 3);
+    return this.dernieres.get(uai)?.departement ?? departementDe(uai);
   }
 
   /** PU, PR, or empty for a school nobody described. */

@@ -144,12 +144,14 @@ const CAS: readonly Cas[] = [
   },
   {
     nom: "departement",
-    lire: lireDepartement(new Set(["018", "002", "02A"])),
+    lire: lireDepartement(new Set(["018", "002", "02A", "02B"])),
     lus: [
       ["018", "018"],
       ["18", "018"],
       ["2", "002"],
       ["2a", "02A"],
+      ["620", "02A"],
+      ["720", "02B"],
     ],
     refuses: ["999", "Cher", "0018"],
     regle: "departement",

@@ -66,3 +66,12 @@ test("un entrepôt d’une autre version, une autre base ou un fichier quelconqu
   writeFileSync(texte, "a;b\n1;2\n");
   await expect(ouvrirLecture(texte)).rejects.toThrow(ErreurUtilisateur);
 });
+
+test("un numéro d’établissement dit son département, autrement en Corse et dans le Pacifique", async () => {
+  const { connexion, abandonner } = await ouvrirChantier(nouveau());
+  const lues = await connexion.runAndReadAll(
+    "SELECT departement_de(n || '0001A') FROM unnest(['018', '974', '620', '720', '983', '984', '987']) AS t(n)",
+  );
+  expect(lues.getRows().flat()).toEqual(["018", "974", "02A", "02B", "988", "987", "986"]);
+  await abandonner();
+});

@@ -24,7 +24,7 @@ CREATE OR REPLACE TEMP TABLE successeur AS
 SELECT uai, identite AS courant FROM alors WHERE annee = 9999;
 
 CREATE OR REPLACE TEMP TABLE fiche AS
-SELECT DISTINCT ON (uai) * REPLACE (coalesce(departement, left(uai, 3)) AS departement)
+SELECT DISTINCT ON (uai) * REPLACE (coalesce(departement, departement_de(uai)) AS departement)
 FROM etablissements
 ORDER BY uai, debut DESC NULLS LAST, fin DESC NULLS FIRST;
 
@@ -51,7 +51,7 @@ WITH vus AS (
   UNION SELECT courant FROM successeur),
 situees AS (
   SELECT v.uai, coalesce(s.courant, v.uai) AS courant,
-    coalesce(f.departement, left(coalesce(s.courant, v.uai), 3)) AS departement,
+    coalesce(f.departement, departement_de(coalesce(s.courant, v.uai))) AS departement,
     f.bassin, f.district, coalesce(t.courant, f.reseau) AS reseau, coalesce(f.secteur, q.secteur) AS secteur, coalesce(f.nature, q.nature) AS nature,
     coalesce(f.nom, q.nom) AS nom, coalesce(f.commune, q.commune) AS commune
   FROM vus v

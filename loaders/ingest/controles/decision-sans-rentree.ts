@@ -16,10 +16,10 @@ export const decisionSansRentree: Controle = {
       sources: ["orientation"],
       sql: `
   WITH decides AS (
-    SELECT fichier_id, campagne, pid, coalesce(e.departement, substr(l.uai, 1, 3)) AS departement
+    SELECT fichier_id, campagne, pid, coalesce(e.departement, departement_de(l.uai)) AS departement
     FROM ${chargees("orientation")} l LEFT JOIN tampon.ecoles e USING (uai) WHERE decision IS NOT NULL),
   couverts AS (
-    SELECT DISTINCT rentree AS campagne, coalesce(e.departement, substr(r.uai, 1, 3)) AS departement
+    SELECT DISTINCT rentree AS campagne, coalesce(e.departement, departement_de(r.uai)) AS departement
     FROM rentree r LEFT JOIN tampon.ecoles e USING (uai)),
   suivis AS (
     SELECT fichier_id, campagne, count(*) AS decides, count(*) FILTER (NOT EXISTS (

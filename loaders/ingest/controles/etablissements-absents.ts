@@ -26,7 +26,7 @@ const chercher = ({ source, annee, natures, palier }: Attendu) => {
   return `
   SELECT min(f.fichier_id) AS fichier_id, 'uai' AS colonne, 1 AS nombre, NULL::INTEGER AS ligne, e.uai AS valeur,
     [any_value(e.nom), an::VARCHAR, '${source}${palier ? ` (${palier})` : ""}'] AS details, true AS grave
-  FROM (SELECT DISTINCT ${annee} AS an, coalesce(departement, substr(uai, 1, 3)) AS departement
+  FROM (SELECT DISTINCT ${annee} AS an, coalesce(departement, departement_de(uai)) AS departement
       FROM ${siennes} LEFT JOIN tampon.ecoles USING (uai)) a
     JOIN etablissements e ON e.departement = a.departement AND e.nature IN (${natures.map((n) => `'${n}'`).join(", ")})
       AND coalesce(e.debut, 0) <= ${ouverture} - ${MONTEE} AND coalesce(e.fin, 9999) >= ${ouverture}

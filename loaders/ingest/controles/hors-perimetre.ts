@@ -6,7 +6,7 @@ const chercher = (source: string, place: string) => `
     place AS valeur, []::VARCHAR[] AS details, false AS grave
   FROM (SELECT fichier_id, ligne, ${place} AS place FROM ${chargees(source)}) LEFT JOIN tampon.ecoles ON uai = place
   WHERE place IS NOT NULL AND EXISTS (FROM tampon.perimetre)
-    AND coalesce(departement, substr(place, 1, 3)) NOT IN (FROM tampon.perimetre) GROUP BY fichier_id, place`;
+    AND coalesce(departement, departement_de(place)) NOT IN (FROM tampon.perimetre) GROUP BY fichier_id, place`;
 
 export const horsPerimetre: Controle = {
   regle: "hors_perimetre",

@@ -149,7 +149,7 @@ export const sqlPlaces = ({ sql }: Paire): string => `
 export const sqlBilan = ({ sql }: Paire): string => `
   SELECT annee, count(*)::INTEGER AS lieux, (count(*) FILTER (abs(a - b) >= 1))::INTEGER AS differents,
     CASE WHEN bool_and(regexp_matches(lieu, '^[0-9]{7}[A-Z]$')) AND EXISTS (FROM academie_departements)
-      THEN (count(*) FILTER (abs(a - b) >= 1 AND list_contains((SELECT list(departement) FROM academie_departements), left(lieu, 3))))::INTEGER
+      THEN (count(*) FILTER (abs(a - b) >= 1 AND list_contains((SELECT list(departement) FROM academie_departements), departement_de(lieu))))::INTEGER
       END AS ici,
     sum(a)::DOUBLE AS a, sum(b)::DOUBLE AS b, arg_max(lieu, abs(a - b)) FILTER (abs(a - b) >= 1) AS exemple,
     arg_max(a, abs(a - b))::DOUBLE AS exemple_a, arg_max(b, abs(a - b))::DOUBLE AS exemple_b

@@ -2,6 +2,7 @@
  * The genres of columns in SQL: macros that turn a trimmed text into its normal form, or NULL when it cannot be. They
  * say the same as loaders/sources/genres, which explains refusals in words; a property test holds the two together.
  */
+import { CORSE } from "../../sources/genres/departement.ts";
 import { MOTIF_AUTOUR, MOTIF_DECIMAL, MOTIF_EFFECTIF } from "../../sources/genres/nombre.ts";
 import { LETTRES_UAI } from "../../sources/genres/uai.ts";
 import { BLANCS, ESPACES, MARQUES } from "../../sources/texte.ts";
@@ -59,6 +60,9 @@ export const MACROS: Readonly<Record<string, string>> = {
     THEN try_cast(regexp_extract(t, ${litteral(`^${MOTIF_DECIMAL}$`)}, 1)
       || sans_espaces(regexp_extract(t, ${litteral(`^${MOTIF_DECIMAL}$`)}, 2)) || '.'
       || coalesce(nullif(regexp_extract(t, ${litteral(`^${MOTIF_DECIMAL}$`)}, 3), ''), '0') AS DOUBLE) + 0 END`,
+  "departement_dit(t)": `CASE t ${Object.entries(CORSE)
+    .map(([dit, code]) => `WHEN ${litteral(dit)} THEN ${litteral(code)}`)
+    .join(" ")} ELSE lpad(upper(t), 3, '0') END`,
   "lire_mois(t)": `CASE WHEN regexp_full_match(t, '[0-9]{4}-(0[1-9]|1[0-2])') THEN t
     WHEN regexp_full_match(t, '(0[1-9]|1[0-2])/[0-9]{4}') THEN right(t, 4) || '-' || left(t, 2) END`,
   "codes_matieres(t)": `list_filter(regexp_split_to_array(t, ${VIDES}), lambda x: x <> '')`,

@@ -128,7 +128,7 @@ function normale(t: string, champ: Champ, contexte: Contexte): string {
         ? `CASE WHEN year(lire_jour(${t})) >= 1000 THEN lire_jour(${t}) END`
         : `CASE WHEN year(lire_jour(${t})) BETWEEN 2000 AND ${contexte.anneeMax} THEN lire_jour(${t}) END`;
     case "departement":
-      return `CASE WHEN length(${t}) <= 3 AND lpad(upper(${t}), 3, '0') IN (${liste(contexte.departements)}) THEN lpad(upper(${t}), 3, '0') END`;
+      return `CASE WHEN length(${t}) <= 3 AND departement_dit(${t}) IN (${liste(contexte.departements)}) THEN departement_dit(${t}) END`;
     case "pcs":
       return `CASE WHEN regexp_replace(${t}, '[.,]0+$', '') IN (${liste(pcsConnues(contexte))}) THEN regexp_replace(${t}, '[.,]0+$', '') END`;
     case "texte":

@@ -9,7 +9,7 @@ export interface Examen {
 
 /** Of the académie by its département or by its number, one of which may be wrong; the Annuaire is of all France. */
 export const DANS = `(NOT EXISTS (FROM tampon.perimetre) OR departement IN (FROM tampon.perimetre)
-  OR substr(uai, 1, 3) IN (FROM tampon.perimetre))`;
+  OR departement_de(uai) IN (FROM tampon.perimetre))`;
 /** The latest period of each of its schools. */
 const FICHES = `(SELECT DISTINCT ON (uai) * FROM etablissements WHERE ${DANS} ORDER BY uai, debut DESC NULLS LAST, fin DESC NULLS FIRST)`;
 const OUVERTES = `(FROM ${FICHES} WHERE fin IS NULL)`;
@@ -26,7 +26,7 @@ export const EXAMENS: readonly Examen[] = [
     titre: "Établissements cités par les autres fichiers et absents de « etablissements »",
     remede: "Complétez leur ligne dans le modèle : sans elle, ils ne comptent dans aucun bassin.",
     sql: `SELECT uai FROM ${CITEES} WHERE uai NOT IN (SELECT uai FROM etablissements)
-      AND (NOT EXISTS (FROM tampon.perimetre) OR substr(uai, 1, 3) IN (FROM tampon.perimetre)) ORDER BY 1`,
+      AND (NOT EXISTS (FROM tampon.perimetre) OR departement_de(uai) IN (FROM tampon.perimetre)) ORDER BY 1`,
   },
   {
     titre: "Établissements ouverts que seuls les fichiers publics nomment",
@@ -34,7 +34,7 @@ export const EXAMENS: readonly Examen[] = [
       "Donnez leur bassin dans le modèle, puis déposez-le : sans lui, ils ne comptent dans aucun bassin.",
     sql: `SELECT ${nomme("uai", "nom")} FROM ecole_publique
       WHERE fin IS NULL AND uai NOT IN (SELECT uai FROM etablissements) AND uai NOT IN ${CITEES}
-        AND substr(uai, 1, 3) IN (FROM tampon.perimetre) ORDER BY uai`,
+        AND departement_de(uai) IN (FROM tampon.perimetre) ORDER BY uai`,
   },
   {
     titre: "Établissements sans bassin",
@@ -91,6 +91,6 @@ export const EXAMENS: readonly Examen[] = [
     remede:
       "Les trois premiers chiffres de l’UAI disent le département : corrigez l’un ou l’autre s’il est faux.",
     sql: `SELECT ${nomme("uai", "nom")} || ' : ' || departement FROM ${FICHES}
-      WHERE departement <> substr(uai, 1, 3) AND NOT (departement IN ('02A', '02B') AND uai LIKE '620%') ORDER BY uai`,
+      WHERE departement <> departement_de(uai) ORDER BY uai`,
   },
 ];

@@ -68,23 +68,22 @@ async function remplir(connexion: DuckDBConnection) {
      WHERE ${DANS} OR uai IN ${CITEES} ORDER BY uai, debut`,
   );
   const nouvelles = await lignes<
-    [string, string | null, string | null, string | null, string | null, number | null, number | null]
+    [string, string, string | null, string | null, string | null, string | null, number | null, number | null]
   >(
     connexion,
     `WITH citees AS (
        FROM ${CITEES} UNION SELECT uai FROM ecole_publique WHERE EXISTS (FROM tampon.perimetre)),
      indices AS (SELECT uai, arg_max(ips, rentree) AS ips FROM ips WHERE ips IS NOT NULL GROUP BY uai)
-     SELECT uai, nom, nature, secteur, commune, ips, fin
+     SELECT uai, departement_de(uai), nom, nature, secteur, commune, ips, fin
      FROM citees LEFT JOIN ecole_publique USING (uai) LEFT JOIN indices USING (uai)
      WHERE uai NOT IN (SELECT uai FROM etablissements)
-       AND (NOT EXISTS (FROM tampon.perimetre) OR substr(uai, 1, 3) IN (FROM tampon.perimetre)) ORDER BY 1`,
+       AND (NOT EXISTS (FROM tampon.perimetre) OR departement_de(uai) IN (FROM tampon.perimetre)) ORDER BY 1`,
   );
   const rangees = [
     ...decrites,
-    ...nouvelles.map(([uai, nom, nature, secteur, commune, ips, fin]) => {
+    ...nouvelles.map(([uai, departement, nom, nature, secteur, commune, ips, fin]) => {
       const connu: Record<string, string | number | null> = {
-        ...{ uai, nom, nature, secteur, commune, ips, fin },
-        departement: uai.slice(0, 3),
+        ...{ uai, departement, nom, nature, secteur, commune, ips, fin },
       };
       return colonnes.map((colonne) => connu[colonne] ?? null);
     }),
