@@ -1,16 +1,15 @@
 // The numbers that each chapter of the booklet must print, sentences of reading included, from the masked measures alone.
 import { causes, causesDites, lectureCauses } from "./causes.ts";
+import { CLES, deLaCle } from "./cles.ts";
+import { identite } from "./identite.ts";
 import { retrouves } from "./lecture.ts";
 import {
-  CLES,
   DECOMPTE,
-  deLaCle,
   dernier,
   devenirs,
   ECART,
   ETAPES,
   FILIERES,
-  identite,
   PCS,
   SITUATIONS,
   tensions,

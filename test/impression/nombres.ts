@@ -1,58 +1,10 @@
 // The numbers of a printed page, and those that a fiche must print according to the masked measures: the same, one for one.
 import { causes, causesDites } from "./causes.ts";
-import { ACADEMIE, type Ecole, fr, type Lieu, type Ligne, type Table } from "./table.ts";
+import { CLES, deLaCle } from "./cles.ts";
+import { identite } from "./identite.ts";
+import { ACADEMIE, fr, type Lieu, type Ligne, type Table } from "./table.ts";
 
 export const une = (l: Ligne | undefined, decimales = 1) => (l ? [fr(l.valeur, decimales)] : []);
-
-type Cle = [titre: string, indicateur: string, genre: "%" | "points" | "perte" | "ratio", groupe?: object];
-/** The key figures by the title printed above them. */
-export const CLES: readonly Cle[] = [
-  ["Décisions d’orientation en 2nde GT, pour 100 élèves de 3e", "orientation_2gt", "%"],
-  ["Présents en 2nde GT, pour 100 élèves de 3e", "constat_2gt", "%"],
-  ["De la décision à la rentrée en 2nde GT, en points", "ecart_orientation_constat_2gt", "perte"],
-  ["Filles vers les sciences et la technologie, pour 100 filles de 2nde GT", "acces_st", "%", { sexe: "F" }],
-  ["Accès de la 2nde au bac, voie GT (IVAL), pour 100 élèves", "acces_2nde_bac_ival", "%"],
-  ["Accès de la 2nde au bac, voie pro (IVAL), pour 100 élèves", "acces_2pro_bac_ival", "%"],
-  [
-    "Accès au supérieur, pour 100 élèves de 3e d’origine défavorisée",
-    ...(["acces_superieur_cohorte_t4", "%", { pcs: "D" }] as const),
-  ],
-  ["Premiers vœux pour une place de 2nde pro", "taux_pression", "ratio", { strate: "2PRO" }],
-  ["Bacheliers entrés dans le supérieur, pour 100", "poursuite_superieur", "%"],
-  ["Premier vœu satisfait, pour 100 candidats", "satisfaction_voeu1", "%"],
-  ["Bac obtenu, pour 100 élèves de 3e", "acces_bac_cohorte_3e", "%"],
-  ["Entrés dans le supérieur, pour 100 élèves de 3e", "acces_superieur_cohorte_t4", "%"],
-  [
-    "Valeur ajoutée de la 2nde au bac, voie GT, en points",
-    ...(["valeur_ajoutee_acces_2nde_bac_ival", "points"] as const),
-  ],
-  [
-    "Valeur ajoutée de la 2nde au bac, voie pro, en points",
-    ...(["valeur_ajoutee_acces_2pro_bac_ival", "points"] as const),
-  ],
-  ["Décisions de 1re générale, pour 100 élèves de 2nde GT", "orientation_1g", "%"],
-  ["Places occupées à la rentrée, 2nde pro, pour 100", "taux_occupation", "%", { strate: "2PRO" }],
-  ["Vœux de tout rang pour une place de 2nde GT", "taux_demande", "ratio", { strate: "2GT" }],
-  ["Places occupées à la rentrée, 2nde GT, pour 100", "taux_occupation", "%", { strate: "2GT" }],
-];
-
-/** The value, again at the end of its trend, then that of the bassin and of the académie for the same year. */
-export function deLaCle(
-  table: Table,
-  lieu: Lieu,
-  references: readonly Lieu[],
-  [, indicateur, genre, groupe]: Cle,
-) {
-  const cle = { strate: "", ...groupe };
-  const suite = table.serie(indicateur, lieu, cle).filter((l) => l.statut !== "non_disponible");
-  const [derniere, montree] = [suite.at(-1), suite.filter((l) => l.statut === "publie").at(-1)];
-  const dire = ({ valeur }: Ligne) =>
-    genre === "ratio" ? fr(valeur, 2) : fr(genre === "perte" ? -valeur : valeur, 1, genre !== "%");
-  if (!derniere) return [];
-  const contre = references.flatMap((r) => table.vue(indicateur, r, derniere.millesime, cle) ?? []);
-  const elle = derniere.statut === "publie" ? [derniere] : [];
-  return [...elle, ...(montree ? [montree] : []), ...contre].map(dire);
-}
 
 export const DECOMPTE = [
   "nb_reunions_bassin",
@@ -86,68 +38,6 @@ export interface Constantes {
   /** The latest French rate of passage from 3e to 2nde GT, with the académie's beside it. */
   passage: number;
   seuils: readonly string[];
-}
-
-function ouvertes({ ecoles }: Table, [maille, code]: Lieu, annee: number): Ecole[] {
-  const dedans = (e: Ecole) =>
-    maille === "academie" ||
-    (maille === "etablissement" ? e.code : maille === "bassin" ? e.bassin : e.reseau) === code;
-  return ecoles.filter((e) => dedans(e) && (e.fin === "" || Number(e.fin) >= annee));
-}
-
-export function identite(table: Table, lieu: Lieu, annee: number): string[] {
-  const ecoles = ouvertes(table, lieu, annee);
-  const colleges = ecoles.filter((e) => e.nature === "COLLEGE");
-  const rep = colleges.filter((e) => e.education_prioritaire !== "").length;
-  const lycees = ecoles.filter((e) => /^L/.test(e.nature)).length;
-  const eleves = (qui: Lieu, pcs = "T") => table.vue("orientation_2gt", qui, annee, { pcs })?.denominateur;
-  const ips = (lieu[0] === "etablissement" ? ecoles : colleges).flatMap((e) =>
-    e.ips === "" ? [] : Number(e.ips),
-  );
-  const suivie = table.serie("orientation_2gt", lieu, { strate: "" }).some((l) => l.millesime === annee);
-  return [
-    ...(lieu[0] === "etablissement"
-      ? []
-      : [fr(colleges.length, 0), ...(rep > 0 ? [fr(rep, 0)] : []), fr(lycees, 0)]),
-    ...(eleves(lieu) ? [fr(eleves(lieu) ?? 0, 0)] : []),
-    ...parPsyen(table, lieu, annee, eleves(lieu)),
-    ...(suivie ? origines(table, lieu, "orientation_2gt", annee) : []),
-    ...(lieu[0] === "etablissement" ? duLycee(table, lieu, annee) : []),
-    ...(ips.length > 0 ? [fr(ips.reduce((a, b) => a + b, 0) / ips.length)] : []),
-  ];
-}
-
-/** Pupils of each end of the scale over those who count in an indicator, then the same in the académie. */
-function origines(table: Table, lieu: Lieu, id: string, annee: number): string[] {
-  const part = (qui: Lieu, pcs: string) => {
-    const [groupe, tous] = [pcs, "T"].map((de) => table.vue(id, qui, annee, { pcs: de })?.denominateur);
-    return groupe && tous ? [fr((100 * groupe) / tous, 0)] : [];
-  };
-  return ["A", "D"].flatMap((pcs) => [
-    ...part(lieu, pcs),
-    ...(lieu[0] === "academie" ? [] : part(ACADEMIE, pcs)),
-  ]);
-}
-
-/** Of a réseau whose posts were deposited: pupils of 3e for one of them, and the posts of that school year. */
-function parPsyen({ psyen }: Table, [maille, code]: Lieu, annee: number, eleves?: number | null): string[] {
-  const postes = psyen.find((p) => maille === "reseau" && p.reseau === code && p.rentree === annee - 1)?.etp;
-  return postes ? [...(eleves ? [fr(eleves / postes, 0)] : []), fr(postes)] : [];
-}
-
-/** Pupils of 2nde GT who were oriented, places of 2nde pro. */
-function duLycee(table: Table, lieu: Lieu, annee: number): string[] {
-  const [secondes, places] = [
-    table.vue("orientation_1g", lieu, annee),
-    table.vue("taux_pression", lieu, annee, { strate: "2PRO" }),
-  ];
-  const dite = (l: Ligne | undefined) => (l?.denominateur ? [fr(l.denominateur, 0)] : []);
-  const connue = table.serie("orientation_1g", lieu, { strate: "" }).some((l) => l.millesime === annee);
-  return [
-    ...dite(secondes),
-    ...(connue ? origines(table, lieu, "orientation_1g", annee) : []),
-    ...dite(places),
-  ];
 }
 
 /** The chain of a lycée: of 1re générale, technologique, professionnelle, the decision then the rentrée. */
