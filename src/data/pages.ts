@@ -58,7 +58,8 @@ const texteTerritoire =
 \`\`\`js
 import {lireContexte} from "../components/contexte.js";
 import {FICHE} from "../components/besoins.js";
-import {ficheTerritoire, suivreFiche} from "../components/figures/fiche.js";
+import {affichage} from "../components/affichage.js";
+import {ficheTerritoire, suiteTerritoire, suivreFiche} from "../components/figures/fiche.js";
 import {enAttendant} from "../components/figures/publics/en-attendant.js";
 \`\`\`
 
@@ -85,7 +86,12 @@ const annee = Generators.observe((emettre) => suivreFiche(contexte, ${JSON.strin
 \`\`\`
 
 \`\`\`js
-display(ficheTerritoire(contexte, {ecoles: ecoles ?? [], trajets: fiche.trajets}, ${JSON.stringify(prefixe + nom)}, annee, publics));
+display(ficheTerritoire(contexte, ecoles ?? [], ${JSON.stringify(prefixe + nom)}, annee, publics));
+\`\`\`
+
+\`\`\`js
+await affichage();
+display(suiteTerritoire(contexte, {ecoles: ecoles ?? [], trajets: fiche.trajets}, ${JSON.stringify(prefixe + nom)}, annee));
 \`\`\`
 `;
 

@@ -25,7 +25,7 @@ import { figureCarteEcarts } from "../../src/components/figures/carte-ecarts.ts"
 import { figureChaine } from "../../src/components/figures/chaine.ts";
 import { cles } from "../../src/components/figures/cles.ts";
 import { figureEtapesOrigine } from "../../src/components/figures/etapes-origine.ts";
-import { ficheTerritoire } from "../../src/components/figures/fiche.ts";
+import { ficheTerritoire, suiteTerritoire } from "../../src/components/figures/fiche.ts";
 import { figureFilieres } from "../../src/components/figures/filieres.ts";
 import { figureFormations } from "../../src/components/figures/formations.ts";
 import { figureGroupes } from "../../src/components/figures/groupes.ts";
@@ -134,7 +134,8 @@ function toutes(ctx: Contexte): HTMLElement {
       figureFormations(ctx, { "23810031210": "Métiers <b>fictifs</b>" }, { territoire, annee: 2024 }),
       figurePlaces(ctx, { territoire, annee: 2024 }),
       figureSerieActions(ctx, { territoire, annee: 2024 }),
-      ficheTerritoire(ctx, { ecoles: [], trajets: [] }, territoire.slug, 2024),
+      ficheTerritoire(ctx, [], territoire.slug, 2024),
+      suiteTerritoire(ctx, { ecoles: [], trajets: [] }, territoire.slug, 2024),
     ]),
   ];
   const page = document.createElement("main");

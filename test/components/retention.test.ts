@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { CATALOGUE } from "../../loaders/indicateurs/catalogue.ts";
 import { contexte } from "../../src/components/contexte.ts";
 import type { Etablissement } from "../../src/components/etablissements.ts";
-import { ficheTerritoire } from "../../src/components/figures/fiche.ts";
+import { ficheTerritoire, suiteTerritoire } from "../../src/components/figures/fiche.ts";
 import { figureRetention } from "../../src/components/figures/retention.ts";
 import { Mesures } from "../../src/components/mesures.ts";
 import { bulleRetention, lectureRetention, titreRetention } from "../../src/components/phrases/retention.ts";
@@ -182,19 +182,20 @@ describe("la page d’un réseau", () => {
     ];
     expect(reduire(matrice(peu, SIENNES, RESEAU, 2021), 1).lycees.map(({ uai }) => uai)).toEqual(["L1"]);
     expect(matrice(VIES, SIENNES, BASSIN, 2021).lycees.some(({ tete }) => tete)).toBe(false);
-    const fiche = ficheTerritoire(ctx, { ecoles: SIENNES, trajets: VIES }, "reseau-un", 2021);
-    const [entete] = [...fiche.querySelectorAll(".identite > div")].filter((d) =>
-      d.textContent?.includes("tête de réseau"),
-    );
+    const [entete] = [
+      ...ficheTerritoire(ctx, SIENNES, "reseau-un", 2021).querySelectorAll(".identite > div"),
+    ].filter((d) => d.textContent?.includes("tête de réseau"));
     expect(entete?.querySelector("a")?.textContent).toBe("Lycée Un");
     expect(entete?.querySelector("a")?.getAttribute("href")).toMatch(/etablissements\/L1\.html$/);
-    const trajets = fiche.querySelector("#trajets");
+    const suite = document.createElement("main");
+    suite.append(suiteTerritoire(ctx, { ecoles: SIENNES, trajets: VIES }, "reseau-un", 2021));
+    const trajets = suite.querySelector("#trajets");
     expect(trajets?.querySelectorAll("svg tspan")[1]?.textContent).toBe("tête de réseau");
     const [alpha] = reseau.rangees;
     expect(alpha && lu(bulleTrajet(alpha, reseau.lycees[0]))).toBe(
       "Collège Alpha → Lycée Un (tête de réseau) : 30 élèves sur 55",
     );
     expect(alpha && lu(bulleTrajet(alpha, reseau.lycees[1]))).not.toContain("tête");
-    expect(fiche.querySelector("#retention")).not.toBeNull();
+    expect(suite.querySelector("#retention")).not.toBeNull();
   });
 });

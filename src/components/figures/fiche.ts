@@ -3,7 +3,7 @@ import { FICHE } from "../besoins.js";
 import { effectif } from "../cellules.js";
 import { suivreChoix } from "../choix.js";
 import type { Contexte } from "../contexte.js";
-import { type Enfant, h } from "../dom.js";
+import { type Enfant, h, rien } from "../dom.js";
 import { type Etablissement, ecolesDe, LYCEES, territoireEcole } from "../etablissements.js";
 import { ecrireEtat, type Parametre } from "../etat.js";
 import { montrerFil } from "../fil.js";
@@ -64,16 +64,16 @@ export function suivreFiche(contexte: Contexte, slug: string, emettre: (annee: n
   });
 }
 
+/** What a reader sees first. */
 export function ficheTerritoire(
   contexte: Contexte,
-  { ecoles, trajets }: { ecoles: readonly Etablissement[]; trajets: readonly LigneTrajet[] },
+  ecoles: readonly Etablissement[],
   slug: string,
   annee: number,
   publics?: Node,
 ): HTMLElement {
   const territoire = territoireDe(contexte, slug);
   if (!territoire) return h("p", { class: "vide" }, "Ce territoire n’existe pas dans les données publiées.");
-  const choix = { territoire, annee };
   return h(
     "div",
     {},
@@ -83,8 +83,28 @@ export function ficheTerritoire(
     h(
       "div",
       { class: "grille" },
-      figureChaine(contexte, { ...choix, voie: GT }, "De la demande à la rentrée, en 2nde GT"),
+      figureChaine(contexte, { territoire, annee, voie: GT }, "De la demande à la rentrée, en 2nde GT"),
       figureSituation(contexte, territoire, annee),
+    ),
+  );
+}
+
+/** What is under it. */
+export function suiteTerritoire(
+  contexte: Contexte,
+  { ecoles, trajets }: { ecoles: readonly Etablissement[]; trajets: readonly LigneTrajet[] },
+  slug: string,
+  annee: number,
+): Node {
+  const territoire = territoireDe(contexte, slug);
+  if (!territoire) return rien();
+  const choix = { territoire, annee };
+  return h(
+    "div",
+    {},
+    h(
+      "div",
+      { class: "grille" },
       figureCauses(contexte, territoire, annee),
       figureEvolution(contexte, territoire, {
         indicateur: "constat_2gt",
