@@ -89,6 +89,10 @@ async function controler(
   const disparues = await perdues(cible, reconnu);
   if (disparues.length > 0) throw new ErreurUtilisateur(direPerdues(disparues));
   const [lues, annoncees] = [await compterLignes(partiel), await attendues()];
+  if (lues === 0)
+    throw new ErreurUtilisateur(
+      "Fichier vide : un en-tête et aucune ligne. L’ancienne copie est gardée ; relancez plus tard.",
+    );
   if (annoncees !== null && lues < annoncees)
     throw new ErreurUtilisateur(
       `Fichier incomplet : ${lues} lignes reçues, ${annoncees} annoncées par le portail. L’ancienne copie est gardée ; relancez plus tard.`,

@@ -108,6 +108,8 @@ test("un fichier plus court qu’annoncé est repris ; un fichier qui manque de 
   expect(lu(depot)).toBe(ENTETE + LIGNES);
   portail.contenus.set(IVAC, { texte: `${ENTETE}2024;0180912U;90;95.0\n`, etag: '"deux"', lignes: 900 });
   expect((await lancer(depot))[0]?.raison).toContain("1 lignes reçues, 900 annoncées");
+  portail.contenus.set(IVAC, { texte: ENTETE, etag: '"trois"', lignes: 0 });
+  expect((await lancer(depot))[0]?.raison).toContain("aucune ligne");
   expect(lu(depot)).toBe(ENTETE + LIGNES);
 });
 
