@@ -162,7 +162,10 @@ commande("opendata")
     "apporte dans le dépôt les jeux de données publics, depuis leurs portails ou un dossier de copies",
   )
   .option("--depuis <dossier>", "dossier de copies des jeux publics : rien n’est alors téléchargé")
-  .option("--academie <nom>", "académie dont on fait le tableau de bord, par exemple ORLEANS-TOURS")
+  .option(
+    "--academie <nom>",
+    "académie dont on fait le tableau de bord, par exemple ORLEANS-TOURS ; FRANCE pour tout le pays",
+  )
   .action(async (o) => {
     const { apporter, choisirAcademie } = await import("./opendata/apporter.ts");
     const { direApports, direTelechargements, SANS_ACADEMIE } = await import("./opendata/dire.ts");

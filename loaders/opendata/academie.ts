@@ -19,6 +19,9 @@ export interface Academie {
   departements: readonly string[];
 }
 
+/** Said in place of an académie: all of them, whatever schools a list or a copy of the Annuaire holds. */
+const FRANCE = "France";
+
 /** « ORLEANS-TOURS », « Orléans-Tours »: any spelling of the name. */
 export async function trouverAcademie(nom: string): Promise<Academie> {
   const { data } = Papa.parse<Departement>(await readFile(DEPARTEMENTS, "utf8"), {
@@ -26,14 +29,18 @@ export async function trouverAcademie(nom: string): Promise<Academie> {
     delimiter: ";",
     skipEmptyLines: true,
   });
+  const situes = data.filter(({ academie }) => !/^non définie/i.test(academie));
+  if (lettres(nom) === lettres(FRANCE))
+    return { nom: FRANCE, departements: situes.map(({ departement }) => departement) };
   const siens = data.filter(({ academie }) => lettres(academie) === lettres(nom));
   const [premier] = siens;
   if (premier === undefined) {
-    const connues = [...new Set(data.map(({ academie }) => academie))]
-      .filter((academie) => !/^non définie/i.test(academie))
+    const connues = [...new Set(situes.map(({ academie }) => academie))]
       .sort((a, b) => a.localeCompare(b, "fr"))
       .join(", ");
-    throw new ErreurUtilisateur(`« ${nom} » n’est pas une académie connue. Choisissez parmi : ${connues}.`);
+    throw new ErreurUtilisateur(
+      `« ${nom} » n’est pas une académie connue. Choisissez parmi : ${connues}, ou France pour tout le pays.`,
+    );
   }
   return { nom: premier.academie, departements: siens.map(({ departement }) => departement) };
 }
@@ -47,7 +54,7 @@ export async function declarerAcademie(depot: string, { nom, departements }: Aca
   if (dits === undefined && academie.nom === undefined)
     await writeFile(
       join(depot, "academie.json"),
-      `${JSON.stringify({ ...academie, nom: `Académie ${de(nom)}`, departements }, null, 2)}\n`,
+      `${JSON.stringify({ ...academie, nom: nom === FRANCE ? nom : `Académie ${de(nom)}`, departements }, null, 2)}\n`,
     );
   else if (dits?.length !== departements.length || !departements.every((d) => dits.includes(d)))
     throw new ErreurUtilisateur(

@@ -34,9 +34,9 @@ export function direApports({ apports, laisses, contours }: Apports): string {
 const SUITE =
   "Chargez-les avec « observatoire charger », puis construisez le site avec « observatoire publier ».";
 
-/** Said where no académie was ever named: the figures would be those of the whole country under one name. */
+/** Said where no académie was ever named: the figures would be those of whatever schools are listed, under no name. */
 export const SANS_ACADEMIE =
-  "Aucune académie n’est choisie : les chiffres seront ceux de toute la France. Relancez avec --academie NOM pour ceux de la vôtre.\n";
+  "Aucune académie n’est choisie : les chiffres seront ceux des départements de vos établissements ou, à défaut, de ceux que l’Annuaire copié contient. Relancez avec --academie NOM pour ceux de votre académie, ou --academie FRANCE pour ceux de tout le pays.\n";
 
 const ISSUES = {
   nouveau: "téléchargé",

@@ -254,4 +254,7 @@ test("une académie inconnue est refusée avec la liste des vraies ; un dépôt 
   expect(await estDeclaree(depot.dossier)).toBe(false);
   await lancer("ORLEANS-TOURS");
   expect(await estDeclaree(depot.dossier)).toBe(true);
+  const france = await trouverAcademie("FRANCE");
+  expect(france.departements).toEqual(expect.arrayContaining(["018", "02A", "974", "988"]));
+  expect(france.departements).not.toContain("990");
 });
